@@ -1,0 +1,57 @@
+import type { Day } from '../arabic/mention.ts';
+import type { Span } from '../arabic/span.ts';
+import type { Source } from '../news/article.ts';
+import type { Hit } from '../search/hit.ts';
+import type { Understood } from '../search/understood.ts';
+
+/** The words of an article that say so: `quote` is exactly `text.slice(start, end)` of that article's text. */
+export interface Citation extends Span {
+  readonly article: Source;
+  readonly quote: string;
+}
+
+/** A sentence of an answer. The type forbids one without a citation. */
+export interface Statement {
+  readonly text: string;
+  readonly citations: readonly [Citation, ...Citation[]];
+}
+
+/** A short answer pulled out of the evidence. `from` and `to` are set when it is a day or an interval of days. */
+export interface ShortAnswer {
+  readonly type: 'person' | 'day' | 'place' | 'yes' | 'no' | 'topic' | 'count';
+  readonly text: string;
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+export interface Answered {
+  readonly kind: 'answered';
+  readonly question: string;
+  readonly asOf: Day;
+  readonly understood: Understood;
+  /** Short answers, best first; may be empty. */
+  readonly answers: readonly ShortAnswer[];
+  readonly statements: readonly [Statement, ...Statement[]];
+  /** Each cited article once, in order of first citation: source `n` is cited as `[n]`, counted from 1. */
+  readonly sources: readonly Source[];
+  readonly ms: number;
+}
+
+/** Why there is no answer: nothing in the archive is near, what is near does not say it, or the question is not clear. */
+export type WhyUnanswered = 'nothing-near' | 'not-said' | 'not-understood' | 'ambiguous';
+
+export interface Unanswered {
+  readonly kind: 'unanswered';
+  readonly question: string;
+  readonly asOf: Day;
+  readonly understood: Understood;
+  readonly why: WhyUnanswered;
+  /** What is nearest, best first: shown as not an answer. */
+  readonly nearest: readonly Hit[];
+  /** For `ambiguous`: what could be meant. */
+  readonly choices: readonly string[];
+  readonly ms: number;
+}
+
+/** Printed as it is by `--json`. Not knowing is a value, not an exception. */
+export type Answer = Answered | Unanswered;

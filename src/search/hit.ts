@@ -1,0 +1,10 @@
+import type { Span } from '../arabic/span.ts';
+import type { Source } from '../news/article.ts';
+
+/** A passage that bears on a question, and why it is here: its rank in each list, 1 the best, null if absent. */
+export interface Hit extends Span {
+  readonly article: Source;
+  readonly text: string;
+  readonly score: number;
+  readonly ranks: { readonly words: number | null; readonly vectors: number | null };
+}
