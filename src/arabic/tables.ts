@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROOT } from '../root.ts';
 
-/** The folder of the language tables: the same two levels up from `src/arabic/` and from `dist/arabic/`. */
-const FOLDER = join(import.meta.dirname, '..', '..', 'data', 'arabic');
+const FOLDER = join(ROOT, 'data', 'arabic');
 
 /**
  * The rows of `data/arabic/<name>.tsv`, in file order: cells trimmed, blank lines and lines that begin with `#`

@@ -1,0 +1,345 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Span } from '../arabic/span.ts';
+import { stems } from '../arabic/stems.ts';
+import type { Article } from '../news/article.ts';
+import { checkDatabase } from './check.ts';
+import { ArchiveError } from './error.ts';
+import { openSqlite, type Sqlite } from './sqlite.ts';
+import { type Near, VectorIndex } from './vectors.ts';
+import { type ArchiveModel, checkVersions, writeVersions } from './versions.ts';
+
+/** An article with all that is derived from it: `vectors[i]` is the vector of `passages[i]`. */
+export interface Entry {
+  readonly article: Article;
+  readonly passages: readonly Span[];
+  readonly vectors: readonly Float32Array[];
+}
+
+export type Added = 'added' | 'replaced' | 'unchanged';
+
+export interface Passage extends Span {
+  readonly id: number;
+  readonly article: Article;
+}
+
+export interface OpenOptions {
+  /** Makes the archive when there is none; otherwise that is an error. */
+  readonly create?: boolean;
+  /** Leaves versions unchecked: only `rebuild`, which then remakes everything, may. */
+  readonly anyVersion?: boolean;
+}
+
+type Row = Omit<Article, 'text'> & { readonly number: number; readonly text: string };
+
+/** Weights of BM25's columns, title and text; see the ablation that `bench:quality` prints. */
+const TITLE_WEIGHT = 1;
+const TEXT_WEIGHT = 1;
+
+/** Articles, passages, words and vectors in a folder: added whole or not at all, and found again. */
+export class Archive {
+  readonly #folder: string;
+  readonly #database: Sqlite;
+  readonly #model: ArchiveModel;
+  #index: VectorIndex | null = null;
+  #seen = -1;
+
+  private constructor(folder: string, database: Sqlite, model: ArchiveModel) {
+    this.#folder = folder;
+    this.#database = database;
+    this.#model = model;
+  }
+
+  /**
+   * The archive in `folder`, whose vectors `model` makes.
+   * @throws ArchiveError when there is none, it is no archive, or was made by another model or version.
+   */
+  static open(folder: string, model: ArchiveModel, options: OpenOptions = {}): Archive {
+    const file = join(folder, 'archive.sqlite');
+    if (!existsSync(file) && !options.create) {
+      throw new ArchiveError(`there is no archive in ${folder}: make one with "isnad ingest PATH…"`);
+    }
+    const database = openFile(folder, file);
+    const archive = new Archive(folder, database, model);
+    try {
+      checkVersions(database, folder, model, options.anyVersion ?? false);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    return archive;
+  }
+
+  /** How many articles and passages it holds. */
+  counts(): { articles: number; passages: number } {
+    const count = (from: string): number =>
+      (this.#database.prepare(`SELECT count(*) AS n FROM ${from}`).get() as { n: number }).n;
+    return { articles: count('articles'), passages: count('passages') };
+  }
+
+  /** Whether just this article, in this version, is already here. */
+  holds(article: Article): boolean {
+    const row = this.#database.prepare('SELECT content FROM articles WHERE id = ?').get(article.id);
+    return (row as { content: string } | undefined)?.content === contentOf(article);
+  }
+
+  /**
+   * Adds articles in one transaction: when this returns they are on disk, and before that none of them is here. An
+   * article of known id and other content takes the place of the old version, which is kept among its versions.
+   */
+  add(entries: readonly Entry[], now: Date): Added[] {
+    const work = this.#database.transaction(() => entries.map((entry) => this.#addOne(entry, now)));
+    const done = work.immediate();
+    this.#noticeChanges();
+    return done;
+  }
+
+  /** Takes an article out, with its older versions. Whether it was there. */
+  remove(id: string): boolean {
+    const work = this.#database.transaction(() => {
+      const number = this.#numberOf(id);
+      if (number === undefined) return false;
+      this.#removeDerived(number);
+      this.#database.prepare('DELETE FROM articles WHERE number = ?').run(number);
+      this.#database.prepare('DELETE FROM versions WHERE id = ?').run(id);
+      return true;
+    });
+    const removed = work.immediate();
+    this.#noticeChanges();
+    return removed;
+  }
+
+  /** The article of that id, or of the one id that begins so. */
+  article(id: string): Article | undefined {
+    const rows = this.#database
+      .prepare('SELECT * FROM articles WHERE id = ? OR id GLOB ? ORDER BY id = ? DESC LIMIT 2')
+      .all(id, `${id.replace(/[^0-9a-f]/gu, '')}*`, id) as Row[];
+    const [first, second] = rows;
+    if (first === undefined || (first.id !== id && second !== undefined)) return undefined;
+    return articleOf(first);
+  }
+
+  /** Every article, in the order they came; read one at a time. */
+  *articles(): Generator<Article> {
+    let after = 0;
+    const next = this.#database.prepare('SELECT * FROM articles WHERE number > ? ORDER BY number LIMIT 1');
+    for (let row = next.get(after); row !== undefined; row = next.get(after)) {
+      after = (row as Row).number;
+      yield articleOf(row as Row);
+    }
+  }
+
+  /** The older versions of an article, newest first. */
+  versions(id: string): { replaced: string; title: string; published: string | null; text: string }[] {
+    return this.#database
+      .prepare('SELECT replaced, title, published, text FROM versions WHERE id = ? ORDER BY replaced DESC')
+      .all(id) as { replaced: string; title: string; published: string | null; text: string }[];
+  }
+
+  /** The `k` passages that BM25 puts first for any of the stems, best first, scores positive. */
+  byWords(wanted: readonly string[], k: number): Near[] {
+    if (wanted.length === 0) return [];
+    const query = [...new Set(wanted)].map((stem) => `"${stem.replaceAll('"', '""')}"`).join(' OR ');
+    return this.#database
+      .prepare(
+        `SELECT rowid AS id, -bm25(words, ${TITLE_WEIGHT}, ${TEXT_WEIGHT}) AS score FROM words
+         WHERE words MATCH ? ORDER BY score DESC, rowid LIMIT ?`,
+      )
+      .all(query, k) as Near[];
+  }
+
+  /** The `k` passages whose vectors are nearest, nearest first. */
+  byVector(vector: Float32Array, k: number): Near[] {
+    return this.#vectors().nearest(vector, k);
+  }
+
+  /** How many passages hold each of the stems: what is rare says more. */
+  frequencies(wanted: readonly string[]): Map<string, number> {
+    const count = this.#database.prepare('SELECT count(*) AS n FROM words WHERE words MATCH ?');
+    return new Map(
+      wanted.map((stem) => [stem, (count.get(`"${stem.replaceAll('"', '""')}"`) as { n: number }).n]),
+    );
+  }
+
+  /** The passages of those ids, in that order; an id no longer here is left out. */
+  passages(ids: readonly number[]): Passage[] {
+    const passage = this.#database.prepare('SELECT id, article, start, end FROM passages WHERE id = ?');
+    const article = this.#database.prepare('SELECT * FROM articles WHERE number = ?');
+    const read = new Map<number, Article>();
+    return ids.flatMap((id) => {
+      const row = passage.get(id) as { id: number; article: number; start: number; end: number } | undefined;
+      if (row === undefined) return [];
+      const known = read.get(row.article) ?? articleOf(article.get(row.article) as Row);
+      read.set(row.article, known);
+      return [{ id: row.id, start: row.start, end: row.end, article: known }];
+    });
+  }
+
+  /** The vector of a passage. */
+  vector(id: number): Float32Array {
+    const row = this.#database.prepare('SELECT vector FROM passages WHERE id = ?').get(id);
+    return vectorOf((row as { vector: Buffer }).vector);
+  }
+
+  /** What is unsound, a line each: none when all is well. */
+  check(): string[] {
+    return checkDatabase(this.#database, this.#model.dimensions, this.#vectors());
+  }
+
+  /**
+   * Remakes all that is derived, in one transaction: stopped in the middle, the archive is as before.
+   * `derive` makes passages and vectors of an article; `onDone` is told how many are made.
+   */
+  async rebuild(
+    derive: (articles: readonly Article[]) => Promise<Entry[]>,
+    onDone: (articles: number) => void,
+  ): Promise<void> {
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      this.#database.exec("DELETE FROM passages; INSERT INTO words (words) VALUES ('delete-all')");
+      let batch: Article[] = [];
+      let done = 0;
+      const flush = async (): Promise<void> => {
+        for (const entry of await derive(batch)) {
+          this.#addDerived(this.#numberOf(entry.article.id) as number, entry);
+        }
+        done += batch.length;
+        batch = [];
+        onDone(done);
+      };
+      for (const article of this.articles()) {
+        batch.push(article);
+        if (batch.length === 32) await flush();
+      }
+      await flush();
+      writeVersions(this.#database, this.#model);
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      this.#database.exec('ROLLBACK');
+      throw error;
+    }
+    this.#noticeChanges();
+  }
+
+  /** Writes the cache of vectors and lets go of the files. */
+  close(): void {
+    this.#index?.write(this.#cache());
+    this.#database.close();
+  }
+
+  #cache(): string {
+    return join(this.#folder, 'vectors.hnsw');
+  }
+
+  /** The index, brought up to date when another process, or this one, has changed the database. */
+  #vectors(): VectorIndex {
+    const seen = this.#database.pragma('data_version', { simple: true }) as number;
+    const stored = {
+      ids: () => this.#database.prepare('SELECT id FROM passages ORDER BY id').pluck().all() as number[],
+      vector: (id: number) => this.vector(id),
+    };
+    if (this.#index === null) {
+      this.#index = VectorIndex.open(this.#cache(), this.#model.dimensions, stored);
+    } else if (seen !== this.#seen) {
+      this.#index.catchUp(stored);
+    }
+    this.#seen = seen;
+    return this.#index;
+  }
+
+  #noticeChanges(): void {
+    this.#seen = -1;
+  }
+
+  #numberOf(id: string): number | undefined {
+    return this.#database.prepare('SELECT number FROM articles WHERE id = ?').pluck().get(id) as
+      | number
+      | undefined;
+  }
+
+  #addOne(entry: Entry, now: Date): Added {
+    const { article } = entry;
+    if (this.holds(article)) return 'unchanged';
+    const number = this.#numberOf(article.id);
+    if (number !== undefined) this.#replace(number, article, now);
+    else this.#insert(article, now);
+    this.#addDerived(this.#numberOf(article.id) as number, entry);
+    return number === undefined ? 'added' : 'replaced';
+  }
+
+  #insert(article: Article, now: Date): void {
+    this.#database
+      .prepare(
+        `INSERT INTO articles (id, url, title, publisher, published, publishedBasis, language, text, content, added)
+         VALUES (@id, @url, @title, @publisher, @published, @publishedBasis, @language, @text, @content, @added)`,
+      )
+      .run({ ...article, content: contentOf(article), added: now.toISOString() });
+  }
+
+  #replace(number: number, article: Article, now: Date): void {
+    this.#removeDerived(number);
+    this.#database
+      .prepare(
+        `INSERT INTO versions (id, replaced, title, published, text)
+         SELECT id, ?, title, published, text FROM articles WHERE number = ?`,
+      )
+      .run(now.toISOString(), number);
+    this.#database
+      .prepare(
+        `UPDATE articles SET url = @url, title = @title, publisher = @publisher, published = @published,
+         publishedBasis = @publishedBasis, language = @language, text = @text, content = @content, added = @added
+         WHERE id = @id`,
+      )
+      .run({ ...article, content: contentOf(article), added: now.toISOString() });
+  }
+
+  #addDerived(number: number, { article, passages, vectors }: Entry): void {
+    const passage = this.#database.prepare(
+      'INSERT INTO passages (article, start, end, vector) VALUES (?, ?, ?, ?)',
+    );
+    const word = this.#database.prepare('INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)');
+    const title = stems(article.title).join(' ');
+    for (const [i, { start, end }] of passages.entries()) {
+      const vector = vectors[i] as Float32Array;
+      const blob = Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
+      const id = passage.run(number, start, end, blob).lastInsertRowid;
+      word.run(id, title, stems(article.text.slice(start, end)).join(' '));
+    }
+  }
+
+  #removeDerived(number: number): void {
+    this.#database
+      .prepare('DELETE FROM words WHERE rowid IN (SELECT id FROM passages WHERE article = ?)')
+      .run(number);
+    this.#database.prepare('DELETE FROM passages WHERE article = ?').run(number);
+  }
+}
+
+function openFile(folder: string, file: string): Sqlite {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return openSqlite(file);
+  } catch (error) {
+    throw new ArchiveError(
+      `${file} cannot be opened (${(error as Error).message}): if it is no archive of isnad, choose another folder ` +
+        'with --archive DIR; if it is damaged, move it away and ingest the articles again',
+    );
+  }
+}
+
+function contentOf(article: Article): string {
+  const { url, title, publisher, published, publishedBasis, language, text } = article;
+  return createHash('sha256')
+    .update(JSON.stringify([url, title, publisher, published, publishedBasis, language, text]))
+    .digest('hex');
+}
+
+function articleOf(row: Row): Article {
+  const { id, url, title, publisher, published, publishedBasis, language, text } = row;
+  return { id, url, title, publisher, published, publishedBasis, language, text };
+}
+
+function vectorOf(blob: Buffer): Float32Array {
+  return new Float32Array(blob.buffer.slice(blob.byteOffset, blob.byteOffset + blob.byteLength));
+}

@@ -1,0 +1,65 @@
+import Database from 'better-sqlite3';
+
+export type Sqlite = Database.Database;
+
+/**
+ * The layout of the database. A change that an older isnad cannot read raises it.
+ *
+ * `articles.rowid` and `passages.id` are never used twice, so a cache keyed by them cannot mistake one text for
+ * another. `words` holds stems, joined by spaces, of a passage and of its article's title.
+ */
+export const FORMAT = 1;
+
+const SCHEMA = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE articles (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  url TEXT,
+  title TEXT NOT NULL,
+  publisher TEXT,
+  published TEXT,
+  publishedBasis TEXT NOT NULL,
+  language TEXT NOT NULL,
+  text TEXT NOT NULL,
+  content TEXT NOT NULL,
+  added TEXT NOT NULL
+);
+CREATE TABLE versions (
+  id TEXT NOT NULL,
+  replaced TEXT NOT NULL,
+  title TEXT NOT NULL,
+  published TEXT,
+  text TEXT NOT NULL
+);
+CREATE INDEX versionsById ON versions (id);
+CREATE TABLE passages (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  vector BLOB NOT NULL
+);
+CREATE INDEX passagesByArticle ON passages (article);
+CREATE VIRTUAL TABLE words USING fts5 (
+  title, text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
+);
+`;
+
+/** The database at `file` (made, empty, when it is not there), in WAL mode, every commit on disk before it returns. */
+export function openSqlite(file: string): Sqlite {
+  const database = new Database(file);
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    database.pragma('busy_timeout = 5000');
+    database.pragma('cache_size = -32768');
+    const made = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'meta'").get();
+    if (made === undefined) database.transaction(() => database.exec(SCHEMA)).immediate();
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
