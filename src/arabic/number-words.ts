@@ -1,0 +1,78 @@
+import { fold } from './fold.ts';
+import { table } from './tables.ts';
+import type { Token } from './tokens.ts';
+
+/** What a word counts for in a number. */
+export interface Numeral {
+  readonly kind: NumeralKind;
+  readonly value: number;
+  /** «و» stands before it in the same word. */
+  readonly joined: boolean;
+  readonly definite: boolean;
+  /** How many letters of «و», «ب», «ل», «ك», «ف» stand before it. */
+  readonly cut: number;
+}
+
+type NumeralKind =
+  | 'unit'
+  | 'teen-unit'
+  | 'ten'
+  | 'tens'
+  | 'hundred'
+  | 'hundreds'
+  | 'scale'
+  | 'two-scale'
+  | 'ordinal'
+  | 'teen-ordinal'
+  | 'fraction'
+  | 'parts';
+
+const KINDS = new Map(
+  table('numerals').map(([form = '', kind = '', value = '']) => [
+    fold(form),
+    { kind: kind as NumeralKind, value: valueOf(value) },
+  ]),
+);
+
+function valueOf(cell: string): number {
+  const [top = '', bottom = '1'] = cell.split('/');
+  return Number(top) / Number(bottom);
+}
+
+const CACHE = new Map<string, Numeral | null>();
+const CACHED = 20_000;
+
+/** The numeral that a word is, its prefixes aside; undefined for other words. */
+export function numeral(token: Token | undefined): Numeral | undefined {
+  if (token === undefined || token.kind !== 'word') return undefined;
+  const known = CACHE.get(token.text);
+  if (known !== undefined) return known ?? undefined;
+  if (CACHE.size >= CACHED) CACHE.clear();
+  const found = look(token.text);
+  CACHE.set(token.text, found ?? null);
+  return found;
+}
+
+function look(word: string): Numeral | undefined {
+  const bare = plain(word, 0, false);
+  if (bare !== undefined) return bare;
+  if (word.startsWith('و')) {
+    const rest = word.slice(1);
+    return plain(rest, 1, true) ?? (/^[بلك]/u.test(rest) ? plain(rest.slice(1), 2, true) : undefined);
+  }
+  if (/^[فبلك]/u.test(word)) {
+    return (
+      plain(word.slice(1), 1, false) ??
+      (word.startsWith('لل') ? plain(`ال${word.slice(2)}`, 0, false) : undefined)
+    );
+  }
+  return undefined;
+}
+
+function plain(word: string, cut: number, joined: boolean): Numeral | undefined {
+  const bare = KINDS.get(word);
+  if (bare !== undefined) return { ...bare, joined, definite: false, cut };
+  if (!word.startsWith('ال')) return undefined;
+  const rest = KINDS.get(word.slice(2));
+  return rest && { ...rest, joined, definite: true, cut };
+}
