@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'dotenv';
 import { z } from 'zod';
+import { ROOT } from './root.ts';
 
 /** A variable has a value isnad cannot use. The message names it and says what to write. */
 export class ConfigError extends Error {
@@ -23,8 +25,8 @@ export const VARIABLES = {
     .optional(),
   TELEGRAM_BOT_TOKEN_FILE: z.string().optional(),
   BOT_API_ROOT: address.default('https://api.telegram.org'),
-  ISNAD_ARCHIVE: z.string().default('data/archive'),
-  EMBEDDING_MODEL: z.string().default('models/multilingual-e5-small-arabic'),
+  ISNAD_ARCHIVE: z.string().default(join(ROOT, 'data', 'archive')),
+  EMBEDDING_MODEL: z.string().default(join(ROOT, 'models', 'multilingual-e5-small-arabic')),
   ALLOW_MODEL_DOWNLOADS: flag.default(false),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {

@@ -8,7 +8,7 @@ import { checkDatabase } from './check.ts';
 import { ArchiveError } from './error.ts';
 import { openSqlite, type Sqlite } from './sqlite.ts';
 import { type Near, VectorIndex } from './vectors.ts';
-import { type ArchiveModel, checkVersions, writeVersions } from './versions.ts';
+import { type ArchiveModel, checkVersions, notedModel, writeVersions } from './versions.ts';
 
 /** An article with all that is derived from it: `vectors[i]` is the vector of `passages[i]`. */
 export interface Entry {
@@ -52,23 +52,24 @@ export class Archive {
   }
 
   /**
-   * The archive in `folder`, whose vectors `model` makes.
+   * The archive in `folder`, whose vectors `model` makes; null leaves that as the archive notes it, for work that
+   * makes no vectors.
    * @throws ArchiveError when there is none, it is no archive, or was made by another model or version.
    */
-  static open(folder: string, model: ArchiveModel, options: OpenOptions = {}): Archive {
+  static open(folder: string, model: ArchiveModel | null, options: OpenOptions = {}): Archive {
     const file = join(folder, 'archive.sqlite');
     if (!existsSync(file) && !options.create) {
       throw new ArchiveError(`there is no archive in ${folder}: make one with "isnad ingest PATH…"`);
     }
     const database = openFile(folder, file);
-    const archive = new Archive(folder, database, model);
     try {
-      checkVersions(database, folder, model, options.anyVersion ?? false);
+      const makes = model ?? notedModel(database, folder);
+      checkVersions(database, folder, makes, options.anyVersion ?? false);
+      return new Archive(folder, database, makes);
     } catch (error) {
       database.close();
       throw error;
     }
-    return archive;
   }
 
   /** How many articles and passages it holds. */
@@ -188,12 +189,13 @@ export class Archive {
   }
 
   /**
-   * Remakes all that is derived, in one transaction: stopped in the middle, the archive is as before.
+   * Remakes all that is derived, in one transaction: stopped in the middle, or by `signal`, the archive is as before.
    * `derive` makes passages and vectors of an article; `onDone` is told how many are made.
    */
   async rebuild(
     derive: (articles: readonly Article[]) => Promise<Entry[]>,
     onDone: (articles: number) => void,
+    signal: AbortSignal,
   ): Promise<void> {
     this.#database.exec('BEGIN IMMEDIATE');
     try {
@@ -209,6 +211,7 @@ export class Archive {
         onDone(done);
       };
       for (const article of this.articles()) {
+        signal.throwIfAborted();
         batch.push(article);
         if (batch.length === 32) await flush();
       }

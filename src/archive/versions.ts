@@ -19,6 +19,19 @@ function versionsOf(model: ArchiveModel): Record<string, string> {
   };
 }
 
+/**
+ * The model that the database notes.
+ * @throws ArchiveError when it notes none.
+ */
+export function notedModel(database: Sqlite, folder: string): ArchiveModel {
+  const read = database.prepare('SELECT value FROM meta WHERE key = ?').pluck();
+  const [name, hash, dimensions] = ['model', 'model hash', 'dimensions'].map((key) => read.get(key));
+  if (typeof name !== 'string' || typeof hash !== 'string') {
+    throw new ArchiveError(`the archive in ${folder} is empty: fill it with "isnad ingest PATH…"`);
+  }
+  return { name, hash, dimensions: Number(dimensions) };
+}
+
 /** Notes in the database what makes its vectors and stems now. */
 export function writeVersions(database: Sqlite, model: ArchiveModel): void {
   const write = database.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)');

@@ -88,6 +88,7 @@ describe('an archive', () => {
       archive.rebuild(
         () => Promise.reject(new Error('stopped')),
         () => undefined,
+        new AbortController().signal,
       ),
     ).rejects.toThrow('stopped');
     expect(archive.byWords(stems('قصر الزهور'), 5)).toEqual(before);
@@ -95,6 +96,7 @@ describe('an archive', () => {
     await archive.rebuild(
       async (articles) => articles.map((article) => entryOf(article, next)),
       () => undefined,
+      new AbortController().signal,
     );
     expect(archive.byWords(stems('قصر الزهور'), 5)).toHaveLength(before.length);
     expect(archive.check()).toEqual([]);

@@ -1,0 +1,38 @@
+import type { Source } from '../news/article.ts';
+import type { Answer, Answered, Citation } from './answer.ts';
+import { citationLink } from './link.ts';
+import { NEAREST, publication, REFUSALS, SOURCES } from './wording.ts';
+
+/** An answer as plain text for a terminal: statements with `[n]`, then each source once with its link. */
+export function plainText(answer: Answer): string {
+  if (answer.kind === 'answered') return answeredText(answer);
+  const nearest = answer.nearest.map(({ article }) =>
+    `• ${sourceLine(article)}\n  ${article.url ?? ''}`.trimEnd(),
+  );
+  const choices = answer.choices.map((choice) => `• ${choice}`);
+  return [REFUSALS[answer.why], ...choices, ...(nearest.length === 0 ? [] : ['', NEAREST, ...nearest])].join(
+    '\n',
+  );
+}
+
+function answeredText({ answers, statements, sources }: Answered): string {
+  const number = new Map(sources.map(({ id }, i) => [id, i + 1]));
+  const short = answers.map(({ text }) => text).join('، ');
+  const said = statements.map(({ text, citations }) => {
+    const marks = citations.map(({ article }) => `[${number.get(article.id)}]`);
+    return `${text.replaceAll('\n', ' ')} ${[...new Set(marks)].join('')}`;
+  });
+  const first = new Map<string, Citation>();
+  for (const citation of statements.flatMap((statement) => statement.citations)) {
+    if (!first.has(citation.article.id)) first.set(citation.article.id, citation);
+  }
+  const listed = sources.map((source, i) => {
+    const link = citationLink(first.get(source.id) as Citation);
+    return `[${i + 1}] ${sourceLine(source)}${link === null ? '' : `\n    ${link}`}`;
+  });
+  return [...(short === '' ? [] : [short, '']), said.join('\n\n'), '', SOURCES, ...listed].join('\n');
+}
+
+function sourceLine(source: Source): string {
+  return `«${source.title}»، ${publication(source, 'latin')}`;
+}

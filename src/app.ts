@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import type { Answer } from './answer/answer.ts';
+import { compose } from './answer/compose.ts';
+import { stemWeights } from './answer/evidence.ts';
+import type { Day } from './arabic/mention.ts';
+import { stems } from './arabic/stems.ts';
+import { Archive } from './archive/archive.ts';
+import { derive } from './archive/ingest.ts';
+import type { Config } from './config.ts';
+import { type Embedder, loadEmbedder } from './model/embedder.ts';
+import { ROOT } from './root.ts';
+import type { Hit } from './search/hit.ts';
+import { readQuestion } from './search/question.ts';
+import { hitOf, retrieve } from './search/retrieve.ts';
+
+/** The articles that isnad brings along. */
+export const SAMPLE = join(ROOT, 'data', 'articles');
+
+/** How many articles are looked at for an answer. */
+const LOOK = 10;
+
+/** An opened archive with the model that made its vectors: what answers. */
+export interface App {
+  readonly archive: Archive;
+  readonly embedder: Embedder;
+  ask(question: string, asOf: Day): Promise<Answer>;
+  search(question: string, limit: number): Promise<Hit[]>;
+  /** Remakes passages, stems and vectors of every article; `onDone` is told how many are made. */
+  rebuild(onDone: (articles: number) => void, signal: AbortSignal): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  /** Makes the archive when there is none. */
+  readonly create?: boolean;
+  /** Opens it whatever made it: for `rebuild`. */
+  readonly anyVersion?: boolean;
+}
+
+/**
+ * The parts put together as the configuration says.
+ * @throws ArchiveError, ModelError
+ */
+export async function openApp(config: Config, options: AppOptions = {}): Promise<App> {
+  const embedder = await loadEmbedder({
+    model: config.EMBEDDING_MODEL,
+    allowDownloads: config.ALLOW_MODEL_DOWNLOADS,
+  });
+  let archive: Archive;
+  try {
+    archive = Archive.open(config.ISNAD_ARCHIVE, embedder, options);
+  } catch (error) {
+    await embedder.close();
+    throw error;
+  }
+  const parts = { archive, embedder };
+  return {
+    ...parts,
+    ask: async (question, asOf) => {
+      const started = performance.now();
+      const understood = readQuestion(question, asOf);
+      const found = await retrieve(question, LOOK, parts);
+      const frequencies = archive.frequencies([...new Set(stems(question))]);
+      const weights = stemWeights(frequencies, archive.counts().passages);
+      const ms = Math.round(performance.now() - started);
+      return compose({ question, asOf, understood, weights }, found, ms);
+    },
+    search: async (question, limit) => (await retrieve(question, limit, parts)).map(hitOf),
+    rebuild: (onDone, signal) => archive.rebuild((articles) => derive(articles, embedder), onDone, signal),
+    close: async () => {
+      archive.close();
+      await embedder.close();
+    },
+  };
+}

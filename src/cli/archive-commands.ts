@@ -1,0 +1,123 @@
+import type { Command } from 'commander';
+import { openApp } from '../app.ts';
+import { Archive } from '../archive/archive.ts';
+import { ArchiveError } from '../archive/error.ts';
+import type { Config } from '../config.ts';
+import { EXIT, type Io, print, tell } from './io.ts';
+import { progress } from './progress.ts';
+
+/** What a command needs of the program around it. */
+export interface CommandParts {
+  readonly config: () => Config;
+  readonly io: Io;
+  readonly exit: (code: number) => void;
+}
+
+/** `isnad show ID`: an article and how often it was replaced. */
+export function showCommand(program: Command, { config, io }: CommandParts): void {
+  program
+    .command('show')
+    .description('print an article of the archive, and what is known of it')
+    .argument('<id>', 'its id, or enough of the beginning of it')
+    .option('--json', 'print it as JSON')
+    .action((id: string, options: { json?: true }) => {
+      withArchive(config(), (archive) => {
+        const article = archive.article(id);
+        if (article === undefined) throw unknown(id);
+        const versions = archive.versions(article.id);
+        if (options.json) return print(io, JSON.stringify({ ...article, versions }));
+        const published = `${article.published ?? 'unknown'} (known from: ${article.publishedBasis})`;
+        const replaced = versions.map((version) => `replaced ${version.replaced}: ${version.title}`);
+        const lines = [article.title, article.publisher, article.url, article.id, published, ...replaced];
+        print(io, [...lines.filter((line) => line !== null), '', article.text].join('\n'));
+      });
+    });
+}
+
+/** `isnad remove ID`: takes an article out. */
+export function removeCommand(program: Command, { config, io }: CommandParts): void {
+  program
+    .command('remove')
+    .description('take an article out of the archive, with all that was derived from it')
+    .argument('<id>', 'its id, or enough of the beginning of it')
+    .option('--json', 'print what went as JSON')
+    .action((id: string, options: { json?: true }) => {
+      withArchive(config(), (archive) => {
+        const article = archive.article(id);
+        if (article === undefined || !archive.remove(article.id)) throw unknown(id);
+        const { url, title } = article;
+        print(
+          io,
+          options.json
+            ? JSON.stringify({ removed: { id: article.id, url, title } })
+            : `${article.id} ${title}`,
+        );
+      });
+    });
+}
+
+/** `isnad check`: what is unsound; exits with 1 when anything is. */
+export function checkCommand(program: Command, { config, io, exit }: CommandParts): void {
+  program
+    .command('check')
+    .description('prove the archive sound, or say what is not')
+    .option('--json', 'print it as JSON')
+    .action((options: { json?: true }) => {
+      withArchive(config(), (archive) => {
+        const problems = archive.check();
+        const { articles, passages } = archive.counts();
+        if (options.json)
+          print(io, JSON.stringify({ sound: problems.length === 0, articles, passages, problems }));
+        else if (problems.length === 0) print(io, `sound: ${articles} articles, ${passages} passages`);
+        else for (const problem of problems) print(io, problem);
+        if (problems.length > 0) {
+          tell(
+            io,
+            'isnad: run "isnad rebuild" to remake what is derived; if the file itself is damaged, move it away and ingest again',
+          );
+          exit(EXIT.couldNot);
+        }
+      });
+    });
+}
+
+/** `isnad rebuild`: remakes all that is derived from the articles, with the model and analysis of now. */
+export function rebuildCommand(program: Command, { config, io }: CommandParts): void {
+  program
+    .command('rebuild')
+    .description('remake passages, stems and vectors of every article')
+    .option('--json', 'print what was remade as JSON')
+    .action(async (options: { json?: true }) => {
+      const started = performance.now();
+      const app = await openApp(config(), { anyVersion: true });
+      const bar = progress(io, 'rebuild');
+      try {
+        const { articles } = app.archive.counts();
+        await app.rebuild((done) => bar.update(done, articles, `${done} of ${articles} articles`), io.signal);
+        bar.stop();
+        const made = { ...app.archive.counts(), ms: Math.round(performance.now() - started) };
+        print(
+          io,
+          options.json
+            ? JSON.stringify(made)
+            : `remade ${made.passages} passages of ${made.articles} articles`,
+        );
+      } finally {
+        bar.stop();
+        await app.close();
+      }
+    });
+}
+
+function withArchive(config: Config, use: (archive: Archive) => void): void {
+  const archive = Archive.open(config.ISNAD_ARCHIVE, null);
+  try {
+    use(archive);
+  } finally {
+    archive.close();
+  }
+}
+
+function unknown(id: string): ArchiveError {
+  return new ArchiveError(`no one article has the id ${id}: "isnad search" prints ids`);
+}

@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { localDay } from '../answer/days.ts';
+import { plainText } from '../answer/plain.ts';
+import { openApp } from '../app.ts';
+import { dates } from '../arabic/dates.ts';
+import type { Day } from '../arabic/mention.ts';
+import { ArchiveError } from '../archive/error.ts';
+import { type Config, ConfigError, readConfig } from '../config.ts';
+import { ModelError } from '../model/runtime.ts';
+import { ROOT } from '../root.ts';
+import { checkCommand, rebuildCommand, removeCommand, showCommand } from './archive-commands.ts';
+import { chat } from './chat.ts';
+import { ingestCommand } from './ingest.ts';
+import { EXIT, type Io, print, tell } from './io.ts';
+import { questions } from './questions.ts';
+import { searchText } from './search-text.ts';
+import { runTelegram, start } from './start.ts';
+
+/** Errors whose message tells the operator what to mend. */
+const EXPECTED = [ConfigError, ArchiveError, ModelError];
+
+/** Runs isnad with `args` (without node and script) and gives the exit code. Nothing is thrown. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  let code: number = EXIT.done;
+  const program = build(io, (exit) => {
+    code = exit;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return io.signal.aborted && code === EXIT.done ? EXIT.interrupted : code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
+    if (error instanceof ConfigError) {
+      tell(io, `isnad: ${error.message}`);
+      return EXIT.wrongUse;
+    }
+    const expected = EXPECTED.some((kind) => error instanceof kind);
+    tell(io, `isnad: ${expected ? (error as Error).message : ((error as Error).stack ?? String(error))}`);
+    return EXIT.couldNot;
+  }
+}
+
+/** The commands. `README.md` shows the help that this makes, and a test holds them equal. */
+export function build(io: Io, exit: (code: number) => void): Command {
+  const program = new Command('isnad');
+  const config = (): Config => {
+    const read = readConfig(io.environment);
+    const { archive } = program.opts<{ archive?: string }>();
+    return archive === undefined ? read : { ...read, ISNAD_ARCHIVE: archive };
+  };
+  const parts = { config, io, exit };
+  program
+    .description('Answers questions asked in Arabic over news articles, every sentence with its source.')
+    .version(version(), '-V, --version', 'print the version')
+    .option('--archive <dir>', 'the folder of the archive (else ISNAD_ARCHIVE, else data/archive)')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => 100,
+      getErrHelpWidth: () => 100,
+    })
+    .exitOverride()
+    .showHelpAfterError('(isnad --help lists the commands)')
+    .action(async () => exit(await start(config(), io)));
+
+  program
+    .command('bot')
+    .description('run the Telegram bot; TELEGRAM_BOT_TOKEN must be set')
+    .action(async () => exit(await runTelegram(config(), io)));
+
+  program
+    .command('ingest')
+    .description('take articles into the archive: files, folders, or - for JSON Lines on standard input')
+    .argument(
+      '<path...>',
+      'text, HTML, Markdown, JSON Lines or JSON, each also as .gz; folders are read whole',
+    )
+    .option('--url <url>', 'the address of the article, for a text page that has none')
+    .option('--publisher <name>', 'who published the articles')
+    .option('--published <day>', 'the day they were published, YYYY-MM-DD', calendarDay)
+    .option('--json', 'print the report as JSON')
+    .action(async (paths, options) => exit(await ingestCommand(paths, options, parts)));
+
+  program
+    .command('ask')
+    .description('answer a question, each sentence with its citation')
+    .argument('<question>', 'the question in Arabic; - reads one a line from standard input')
+    .option('--json', 'print each answer as a line of JSON')
+    .addOption(asOf())
+    .action(async (argument, options) => {
+      const app = await openApp(config());
+      try {
+        for await (const question of questions(argument, io.stdin)) {
+          if (io.signal.aborted) break;
+          const answer = await app.ask(question, options.asOf ?? localDay(io.now()));
+          print(io, options.json ? JSON.stringify(answer) : `${plainText(answer)}\n`);
+        }
+      } finally {
+        await app.close();
+      }
+    });
+
+  program
+    .command('chat')
+    .description('answer questions one after another in the terminal')
+    .action(async () => {
+      const app = await openApp(config());
+      try {
+        await chat(app, io);
+      } finally {
+        await app.close();
+      }
+    });
+
+  program
+    .command('search')
+    .description('list the articles that bear on a question, with the rank of each in words and vectors')
+    .argument('<question>', 'the question in Arabic; - reads one a line from standard input')
+    .option('--limit <n>', 'how many at most', count, 10)
+    .option('--json', 'print each result as a line of JSON')
+    .action(async (argument, options) => {
+      const app = await openApp(config());
+      try {
+        for await (const question of questions(argument, io.stdin)) {
+          if (io.signal.aborted) break;
+          const hits = await app.search(question, options.limit);
+          print(io, options.json ? JSON.stringify({ question, hits }) : searchText(hits));
+        }
+      } finally {
+        await app.close();
+      }
+    });
+
+  program
+    .command('dates')
+    .description('list the days that a text speaks of')
+    .argument('<text>', 'Arabic text; - reads one a line from standard input, DAY<tab>TEXT')
+    .addOption(asOf())
+    .option('--json', 'print each list as a line of JSON')
+    .action(async (argument, options) => {
+      for await (const line of questions(argument, io.stdin)) {
+        const [, stated, text] = argument === '-' ? (/^(\d{4}-\d{2}-\d{2})\t(.*)$/u.exec(line) ?? []) : [];
+        const mentions = dates(text ?? line, stated ?? options.asOf ?? localDay(io.now()));
+        const shown = mentions.map(
+          ({ text, from, to, basis }) => `${from ?? '?'}\t${to ?? '?'}\t${basis}\t${text}`,
+        );
+        print(io, options.json ? JSON.stringify(mentions) : shown.join('\n'));
+      }
+    });
+
+  showCommand(program, parts);
+  removeCommand(program, parts);
+  checkCommand(program, parts);
+  rebuildCommand(program, parts);
+  return program;
+}
+
+function asOf(): Option {
+  return new Option('--as-of <day>', `the day the question is asked, YYYY-MM-DD (else today)`).argParser(
+    calendarDay,
+  );
+}
+
+function calendarDay(value: string): Day {
+  const instant = new Date(`${value}T00:00:00Z`);
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/u.test(value) ||
+    Number.isNaN(instant.getTime()) ||
+    instant.toISOString().slice(0, 10) !== value
+  ) {
+    throw new InvalidArgumentError('Write a calendar day as YYYY-MM-DD.');
+  }
+  return value;
+}
+
+function count(value: string): number {
+  if (!/^[1-9]\d{0,2}$/u.test(value)) throw new InvalidArgumentError('Write a number from 1 to 999.');
+  return Number(value);
+}
+
+function version(): string {
+  return (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
+}

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../src/root.ts';
+
+/** The rooms in the order in which they may import: each itself and what stands before it. */
+const ORDER = [
+  ['root.ts', 'arabic', 'config.ts'],
+  ['news'],
+  ['model'],
+  ['meetings'],
+  ['archive'],
+  ['search'],
+  ['answer'],
+  ['telegram', 'app.ts'],
+  ['cli'],
+  ['main.ts'],
+];
+
+/** Each library is named in one file, so that another can take its place there. */
+const LIBRARIES: Readonly<Record<string, string>> = {
+  '@xenova/transformers': 'model/runtime.ts',
+  'hnswlib-node': 'archive/vectors.ts',
+  'better-sqlite3': 'archive/sqlite.ts',
+  'cli-progress': 'cli/progress.ts',
+  dotenv: 'config.ts',
+  zod: 'config.ts',
+  pino: 'telegram/log.ts',
+  linkedom: 'news/',
+  '@mozilla/readability': 'news/',
+  'iconv-lite': 'news/',
+  commander: 'cli/',
+  grammy: 'telegram/',
+  '@grammyjs/runner': 'telegram/',
+  '@grammyjs/auto-retry': 'telegram/',
+  '@grammyjs/parse-mode': 'telegram/',
+};
+
+const SOURCES = join(ROOT, 'src');
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.split(sep).join('/'));
+
+const imports: Import[] = files.flatMap((file) =>
+  [...readFileSync(join(SOURCES, file), 'utf8').matchAll(/\bfrom '([^']+)'|\bimport\('([^']+)'\)/gu)].map(
+    (match) => ({
+      file,
+      target: (match[1] ?? match[2]) as string,
+    }),
+  ),
+);
+
+function roomOf(file: string): number {
+  const top = file.split('/')[0] as string;
+  return ORDER.findIndex((rooms) => rooms.includes(top));
+}
+
+describe('the rooms', () => {
+  it('are all known', () => {
+    expect(files.filter((file) => roomOf(file) < 0)).toEqual([]);
+    expect(files.length).toBeGreaterThan(20);
+  });
+
+  it('import one way: each itself and what stands before it', () => {
+    const wrong = imports
+      .filter(({ target }) => target.startsWith('.'))
+      .map(({ file, target }) => ({
+        file,
+        target: relative(SOURCES, join(SOURCES, dirname(file), target))
+          .split(sep)
+          .join('/'),
+      }))
+      .filter(({ file, target }) => roomOf(target) > roomOf(file));
+    expect(wrong).toEqual([]);
+  });
+
+  it('name each library in its own place', () => {
+    const outside = imports.filter(({ target }) => !target.startsWith('.') && !target.startsWith('node:'));
+    for (const { file, target } of outside) {
+      expect(Object.keys(LIBRARIES), `${file} imports ${target}`).toContain(target);
+      expect(file.startsWith(LIBRARIES[target] as string), `${file} imports ${target}`).toBe(true);
+    }
+    for (const library of Object.keys(LIBRARIES)) {
+      const from = new Set(outside.filter(({ target }) => target === library).map(({ file }) => file));
+      if (!(LIBRARIES[library] as string).endsWith('/')) expect([...from], library).toHaveLength(1);
+    }
+  });
+});
