@@ -1,0 +1,92 @@
+import iconv from 'iconv-lite';
+
+/** The text of a file and the encoding it was read in, or why it has none. */
+export type Decoded = { readonly text: string; readonly encoding: string } | { readonly why: string };
+
+const MAGIC: readonly (readonly [start: string, what: string])[] = [
+  ['\x89PNG', 'a PNG picture'],
+  ['\xFF\xD8\xFF', 'a JPEG picture'],
+  ['GIF8', 'a GIF picture'],
+  ['%PDF-', 'a PDF; save its text'],
+  ['PK\x03\x04', 'a ZIP or office document; save its text'],
+  ['PK\x05\x06', 'an empty ZIP'],
+  ['\xD0\xCF\x11\xE0', 'an office document; save its text'],
+  ['{\\rtf', 'an RTF document; save its text'],
+  ['\x1F\x8B', 'gzip within; name it .gz'],
+  ['BZh', 'bzip2; use gzip'],
+  ['\x28\xB5\x2F\xFD', 'zstd; use gzip'],
+  ['\xFD7zXZ', 'xz; use gzip'],
+  ['SQLite format 3\0', 'an SQLite database'],
+  ['\x7FELF', 'a program'],
+];
+
+/** Encodings a page may declare and be believed; others are guessed at. */
+const DECLARABLE = /^(?:windows-?125[0-8]|cp125[0-8]|iso-?8859-?(?:[1-9]|1[0-6])|asmo-?708|cp720|cp864)$/iu;
+
+/**
+ * The text of `bytes`: by its byte order mark, else as UTF-8, else as UTF-16 without a mark, else in the encoding
+ * that its HTML declares, else as windows-1256 or ISO-8859-6, whichever reads more like Arabic. Torn UTF-8
+ * is read with U+FFFD for what is broken, where that is at most one character in fifty. Never throws.
+ */
+export function decoded(bytes: Uint8Array): Decoded {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer.length === 0) return { why: 'empty' };
+  const start = buffer.toString('latin1', 0, 16);
+  const magic = MAGIC.find(([letters]) => start.startsWith(letters));
+  if (magic) return { why: `binary: ${magic[1]}` };
+  return checked(read(buffer));
+}
+
+function read(buffer: Buffer): { text: string; encoding: string } {
+  if (buffer[0] === 0xff && buffer[1] === 0xfe) return as(buffer, 'utf-16le');
+  if (buffer[0] === 0xfe && buffer[1] === 0xff) return as(buffer, 'utf-16be');
+  const wide = wideEncoding(buffer);
+  if (wide) return as(buffer, wide);
+  const utf8 = buffer.toString('utf8');
+  const broken = utf8.match(/\uFFFD/gu)?.length ?? 0;
+  const beyondAscii = broken === 0 ? 0 : (utf8.match(/[^\0-\x7F]/gu)?.length ?? 0);
+  // Text in a one-byte encoding is nearly all broken as UTF-8, so half sound means torn UTF-8.
+  if (broken * 2 <= beyondAscii) return { text: utf8.replace(/^\uFEFF/u, ''), encoding: 'utf-8' };
+  const declared = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{3,20})/iu.exec(buffer.toString('latin1', 0, 4096));
+  const candidates = ['windows-1256', 'iso-8859-6'];
+  if (declared?.[1] && DECLARABLE.test(declared[1])) candidates.unshift(declared[1].toLowerCase());
+  return candidates
+    .map((encoding) => as(buffer, encoding))
+    .reduce((best, next) => (arabicness(next.text) > arabicness(best.text) ? next : best));
+}
+
+function as(buffer: Buffer, encoding: string): { text: string; encoding: string } {
+  return { text: iconv.decode(buffer, encoding), encoding };
+}
+
+/** UTF-16 without a mark: nearly every unit is ASCII or Arabic in one of the two orders, and zero bytes are many. */
+function wideEncoding(buffer: Buffer): string | null {
+  const units = Math.min(buffer.length, 8192) >> 1;
+  let little = 0;
+  let big = 0;
+  let zeros = 0;
+  for (let i = 0; i < units * 2; i += 2) {
+    const first = buffer[i] ?? 0;
+    const second = buffer[i + 1] ?? 0;
+    if (second === 6 || (second === 0 && first !== 0)) little++;
+    if (first === 6 || (first === 0 && second !== 0)) big++;
+    if (first === 0 || second === 0) zeros++;
+  }
+  if (units < 4 || zeros * 50 < units) return null;
+  if (little * 10 > units * 9) return 'utf-16le';
+  return big * 10 > units * 9 ? 'utf-16be' : null;
+}
+
+/** How often the article «ال» and common little words stand in the head of a text. */
+function arabicness(text: string): number {
+  return text.slice(0, 50_000).match(/ال(?=[ء-ي])|(?<![ء-ي])(?:في|من|على|إلى|عن|أن|التي|هذا)(?![ء-ي])/gu)?.length ?? 0;
+}
+
+function checked(read: { text: string; encoding: string }): Decoded {
+  const head = read.text.slice(0, 65_536);
+  const controls = head.match(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F\u007F]/gu)?.length ?? 0;
+  if (controls * 100 > head.length) return { why: 'binary: not a text in any encoding known here' };
+  const broken = head.match(/\uFFFD/gu)?.length ?? 0;
+  if (broken * 50 > head.length && broken > 1) return { why: `undecodable: broken even as ${read.encoding}` };
+  return /\S/u.test(head) || /\S/u.test(read.text) ? read : { why: 'empty' };
+}

@@ -1,0 +1,81 @@
+import { dates } from '../arabic/dates.ts';
+import { sentences } from '../arabic/sentences.ts';
+import type { PublishedBasis } from './article.ts';
+import type { Body } from './body.ts';
+import { holds, keyWords, phraseAt } from './furniture.ts';
+import type { PageLine } from './pagelines.ts';
+import { believable, daysApart } from './published.ts';
+
+/** A day or instant of publication and how it is known. */
+export interface Published {
+  readonly published: string;
+  readonly publishedBasis: Exclude<PublishedBasis, 'unknown'>;
+}
+
+/** A line that shows a day may be of the visit; one so many days off from the text's own dated lead is. */
+const APART = 3;
+
+/** A dated lead is looked for in the first sentences of a text, at most so far in. */
+const LEAD = 320;
+const DATELINE = 60;
+
+const AHEAD =
+  /(?<!\p{L})(?:[وف]?س[يتن]\p{L}{2,}|المقبلة?|القادمة?|المقررة?|المرتقبة?|المزمع|موعد|لغاية|حتى|منذ|قبل|بعد|ذكرى|أمس|امس|غدا|غداً|الماضية?|ابتداء|اعتبارا)(?!\p{L})/u;
+
+/**
+ * The day that a page shows for its article (`at` is where its title stands in `body.before`): a labelled one
+ * («نُشر في …»), or one between title and text, which the dated lead must not contradict, or a label of the last
+ * change. A day above the title is the day of the visit and passed over. After these the dated lead of the text.
+ */
+export function dayOfPage(body: Body, at: number, now: Date): Published | null {
+  const labelled = (line: PageLine) => labelOf(line) === 'published';
+  const near = [...body.before, ...body.after.slice(0, 8)];
+  const lead = leadDay(body.text.map((line) => line.text).join('\n'), now);
+  const shown =
+    near.map((line) => (labelled(line) ? dayIn(line, now) : null)).find((day) => day !== null) ??
+    agreeing(body.before.slice(at).filter((line) => labelOf(line) === 'none'), lead, now) ??
+    near.map((line) => (labelOf(line) === 'updated' ? dayIn(line, now) : null)).find((day) => day !== null);
+  if (shown) return { published: shown, publishedBasis: 'visible-line' };
+  return lead === null ? null : { published: lead, publishedBasis: 'lead' };
+}
+
+/**
+ * The day of publication that a text's own beginning tells: a full day in its first sentence, as a dateline
+ * («بغداد، 27 أيلول 2020 -») or beside a weekday or «اليوم» in a report of what has happened («أعلنت …، يوم الأحد،
+ * (27 أيلول 2020)»). Null where the sentence speaks of a day to come, of yesterday or of an anniversary.
+ */
+export function leadDay(text: string, now: Date): string | null {
+  const first = sentences(text.slice(0, LEAD * 2))[0];
+  if (first === undefined) return null;
+  const lead = text.slice(first.start, Math.min(first.end, first.start + LEAD));
+  for (const mention of dates(lead, now.toISOString().slice(0, 10))) {
+    if (mention.basis !== 'stated' || mention.from !== mention.to || mention.contradicted) continue;
+    const before = lead.slice(0, mention.start);
+    const dateline = mention.end <= DATELINE && /^\s*[)\]]?\s*[-–—:/]/u.test(lead.slice(mention.end));
+    const weekday = /(?:اليوم|يوم|مساء|صباح|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد)[\s،,()]*$/u;
+    const dated = weekday.test(before) || /^\p{L}/u.test(mention.text);
+    const around = before.slice(-120) + lead.slice(mention.start, mention.end + 15);
+    if (dateline || (dated && !AHEAD.test(around))) return believable(mention.from, now);
+  }
+  return null;
+}
+
+function labelOf(line: PageLine): 'published' | 'updated' | 'visit' | 'none' | 'no-day' {
+  if (line.day === null || (line.kind !== 'date' && line.kind !== 'byline')) return 'no-day';
+  const words = keyWords(line.day.rest);
+  if (holds('visit', words)) return 'visit';
+  if (words.some((_, i) => phraseAt('published', words, i) > 0)) return 'published';
+  return holds('updated', words) && phraseAt('updated', words) > 0 ? 'updated' : 'none';
+}
+
+function dayIn(line: PageLine, now: Date): string | null {
+  return believable(line.day?.day ?? null, now);
+}
+
+function agreeing(lines: readonly PageLine[], lead: string | null, now: Date): string | null {
+  for (const line of lines) {
+    const day = dayIn(line, now);
+    if (day !== null && (lead === null || daysApart(day, lead) <= APART)) return day;
+  }
+  return null;
+}

@@ -1,0 +1,110 @@
+import { canonicalAddress, hostOf } from './address.ts';
+import { articleId, type Article, type PublishedBasis } from './article.ts';
+import { cleanLine, cleanText } from './clean.ts';
+import { leadDay, type Published } from './dayofpage.ts';
+import { keyWords } from './furniture.ts';
+import { languageOf } from './language.ts';
+import { publishedIn } from './published.ts';
+
+/** What was read out of one page, text or record; cleaned and checked only in `articleFrom`. */
+export interface Draft {
+  readonly url?: string | null;
+  readonly title?: string | null;
+  readonly text: string;
+  readonly publisher?: string | null;
+  readonly published?: Published | null;
+  readonly language?: string | null;
+}
+
+/** What the operator says of an article, as it was written. It goes before what the article says of itself. */
+export interface Said {
+  readonly url?: unknown;
+  readonly title?: unknown;
+  readonly publisher?: unknown;
+  readonly published?: unknown;
+}
+
+/** Fewer letters are no article: a caption, an error page. */
+const FEWEST_LETTERS = 20;
+/** More is no news article, and would take hours to embed. */
+const MOST_UNITS = 1_000_000;
+/** A title made of the text's beginning is no longer than that, in UTF-16 units. */
+const MADE_TITLE = 100;
+const LONGEST_TITLE = 500;
+const LONGEST_NAME = 200;
+
+/**
+ * The article that a draft and the operator's word make, or why they make none. An article without a title is
+ * called by the first words of its text; without a named publisher, by the host of its address. `fileDay` is the
+ * day in the name of its file, believed last.
+ */
+export function articleFrom(
+  draft: Draft,
+  said: Said,
+  at: { readonly now: Date; readonly fileDay?: string | null },
+): Article | { readonly why: string } {
+  const given = line(said.url) ?? '';
+  const url = canonicalAddress(given === '' ? (draft.url ?? '') : given);
+  if (given !== '' && url === null) return { why: `its address is not one of http or https: ${given.slice(0, 80)}` };
+  const all = cleanText(draft.text);
+  const written = cut(line(said.title) ?? line(draft.title) ?? '', LONGEST_TITLE);
+  const text = withoutTitle(all, written);
+  const letters = text.slice(0, 10_000).match(/\p{L}/gu)?.length ?? 0;
+  if (letters < FEWEST_LETTERS) return { why: letters === 0 ? 'no text' : `too little text: ${letters} letters` };
+  if (text.length > MOST_UNITS) {
+    return { why: `too long for one article: ${text.length} characters, at most ${MOST_UNITS}; cut it into articles` };
+  }
+  const title = written === '' ? beginning(text) : written;
+  const publisher = line(said.publisher) ?? line(draft.publisher) ?? (url === null ? null : hostOf(url));
+  return {
+    id: articleId({ url, title, text }),
+    url,
+    title,
+    publisher: publisher === null ? null : cut(publisher, LONGEST_NAME),
+    ...dayOf(draft, said, { text, ...at }),
+    text,
+    language: languageOf(text, draft.language ?? null),
+  };
+}
+
+function dayOf(
+  draft: Draft,
+  said: Said,
+  at: { readonly text: string; readonly now: Date; readonly fileDay?: string | null },
+): { published: string | null; publishedBasis: PublishedBasis } {
+  const operator = publishedIn(said.published, at.now);
+  if (operator !== null) return { published: operator, publishedBasis: 'operator' };
+  if (draft.published) return draft.published;
+  const lead = leadDay(at.text, at.now);
+  if (lead !== null) return { published: lead, publishedBasis: 'lead' };
+  if (at.fileDay) return { published: at.fileDay, publishedBasis: 'file' };
+  return { published: null, publishedBasis: 'unknown' };
+}
+
+function line(value: unknown): string | null {
+  const cleaned = typeof value === 'string' ? cleanLine(value) : '';
+  return cleaned === '' ? null : cleaned;
+}
+
+/** A title stands in `title` alone: the first lines of a text that only repeat it go. */
+function withoutTitle(text: string, title: string): string {
+  const key = keyWords(title).join(' ');
+  let rest = text;
+  while (key !== '') {
+    const end = rest.indexOf('\n');
+    if (end === -1 || keyWords(rest.slice(0, end)).join(' ') !== key) break;
+    rest = rest.slice(end + 1);
+  }
+  return rest;
+}
+
+function beginning(text: string): string {
+  const first = text.slice(0, MADE_TITLE * 2).split(/\n|(?<=[.؟?!])\s/u, 1)[0] ?? '';
+  if (first.length <= MADE_TITLE) return first;
+  return `${cut(first, MADE_TITLE).replace(/\s\S*$/u, '')}…`;
+}
+
+/** At most `most` units of a clean line, no character parted. */
+function cut(text: string, most: number): string {
+  return text.slice(0, most).replace(/[\uD800-\uDBFF]$/u, '').trim();
+}

@@ -1,0 +1,65 @@
+import { bodyOf } from './body.ts';
+import { cleanLine, rawLines } from './clean.ts';
+import { dayOfPage } from './dayofpage.ts';
+import type { Draft } from './draft.ts';
+import { phraseAt } from './furniture.ts';
+import { type PageLine, pageLines } from './pagelines.ts';
+import { publisherOfPage } from './publisherofpage.ts';
+import { titleOf } from './title.ts';
+
+/**
+ * The article of a page that was saved or copied as text, with whatever the site and the browser printed around
+ * it: title, text, publisher, address and day as far as the page tells them.
+ */
+export function savedPage(text: string, now: Date): Draft {
+  return draftOf(unwrapped(rawLines(text).map(cleanLine)), now);
+}
+
+/** The article in the clean, not empty lines of a page. */
+export function draftOf(written: readonly string[], now: Date): Draft {
+  const lines = pageLines(written);
+  const body = bodyOf(lines);
+  const title = titleOf(body);
+  const key = title === null ? null : pageLines([title.title])[0]?.key;
+  const text = body.text.filter((line, i) => line.key !== key || (i > 0 && line.closed));
+  return {
+    title: title?.title ?? null,
+    text: text.map((line) => line.text).join('\n'),
+    publisher: publisherOfPage(body, title),
+    published: dayOfPage(body, title?.at ?? body.before.length, now),
+    url: addressIn([...body.before, ...body.after]),
+  };
+}
+
+/** The address that the page gives for itself: behind a label, or as browsers print it, with a page number. */
+function addressIn(lines: readonly PageLine[]): string | null {
+  for (const { text, words } of lines) {
+    const url = /https?:\/\/\S+/iu.exec(text);
+    if (url === null) continue;
+    const labelled = phraseAt('address', words) > 0 && url.index > 0 && url.index < 30;
+    if (labelled || /^https?:\/\/\S+\s+\p{Nd}+\/\p{Nd}+$/iu.test(text)) return url[0];
+  }
+  return null;
+}
+
+/** Lines of a text that was wrapped to a width are of about that width but for the last of each paragraph. */
+const WIDEST = 130;
+const NARROWEST = 45;
+
+/** The lines of a page, without the empty ones; where it was wrapped to a width, the paragraphs made whole again. */
+function unwrapped(lines: readonly string[]): string[] {
+  const paragraphs: string[][] = [[]];
+  for (const line of lines) {
+    if (line === '') paragraphs.push([]);
+    else paragraphs.at(-1)?.push(line);
+  }
+  const widest = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  const several = paragraphs.filter((paragraph) => paragraph.length > 1);
+  const inner = several.flatMap((paragraph) => paragraph.slice(0, -1));
+  const full = inner.filter((line) => line.length >= widest * 0.7 && !/[.؟?!:]$/u.test(line));
+  const wrapped =
+    widest <= WIDEST && widest >= NARROWEST && inner.length >= 3 && full.length * 5 >= inner.length * 4;
+  return wrapped
+    ? paragraphs.filter((paragraph) => paragraph.length > 0).map((paragraph) => paragraph.join(' '))
+    : lines.filter((line) => line !== '');
+}
