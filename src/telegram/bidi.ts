@@ -1,0 +1,65 @@
+import type { FormattedString } from '@grammyjs/parse-mode';
+import { fmt } from '@grammyjs/parse-mode';
+
+/** RIGHT-TO-LEFT MARK: invisible, and as strong as an Arabic letter. */
+const RLM = '\u200F';
+/** LEFT-TO-RIGHT ISOLATE, FIRST STRONG ISOLATE, and what closes both. */
+const LRI = '\u2066';
+const FSI = '\u2068';
+const PDI = '\u2069';
+
+/** What may turn the text around it: marks, embeddings, overrides, isolates; with them the other invisible breaks. */
+const CONTROLS = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u206F\uFEFF]/gu;
+
+/** Longer runs stay as they are: an isolate that no message could hold whole would have to be cut open. */
+const LONGEST_ISOLATE = 120;
+
+/** Addresses, and numbers with a sign or joined by a separator: `2026-11-23`, `10:30`, `3-1`, `-5`, `+964 770`. */
+const LEFT_TO_RIGHT =
+  /https?:\/\/[\x21-\x7e]+|[\w.+-]+@[\w-]+\.[\w.-]+|(?<![\p{L}\p{N}])(?:[+\-\u2212]\d+|\d+(?=[\d.,]* ?[-\u2013\u2014:/] ?\d))(?:[.,]\d+)*(?: ?[-\u2013\u2014:/] ?\d+(?:[.,]\d+)*)*/gu;
+
+/**
+ * Text from outside as one line: whitespace runs become one space and every bidirectional control is taken out, so
+ * that it can neither turn the lines around it nor pass for another name.
+ */
+export function oneLine(text: string): string {
+  return text
+    .replace(CONTROLS, '')
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+}
+
+/** {@link oneLine}, with each address and each number that would read backwards isolated as left-to-right. */
+export function sentence(text: string): string {
+  return oneLine(text).replace(LEFT_TO_RIGHT, (run) =>
+    run.length > LONGEST_ISOLATE ? run : `${LRI}${run}${PDI}`,
+  );
+}
+
+/** A name or title that may be in any script, on one line and isolated; at most `longest` code points of it. */
+export function name(text: string, longest: number): string {
+  const points = [...oneLine(text)];
+  const kept =
+    points.length > longest
+      ? `${points
+          .slice(0, longest - 1)
+          .join('')
+          .trimEnd()}…`
+      : points.join('');
+  return `${FSI}${kept}${PDI}`;
+}
+
+/** One line of ours, made to run from right to left: it begins with an Arabic letter, or is given one RLM. */
+export function rightToLeft(line: FormattedString): FormattedString {
+  return needsMark(line.rawText) ? fmt`${RLM}${line}` : line;
+}
+
+/** {@link rightToLeft} for text without entities. */
+export function rightToLeftText(line: string): string {
+  return needsMark(line) ? `${RLM}${line}` : line;
+}
+
+function needsMark(line: string): boolean {
+  return line !== '' && !/^[\u200F\u0620-\u064A\u066E-\u06D3\u06FA-\u06FC]/u.test(line);
+}

@@ -1,0 +1,74 @@
+import { type Context, GrammyError } from 'grammy';
+import type { Message } from './message.ts';
+
+/** Telegram shows a chat action for five seconds. */
+const TYPING_EVERY_MS = 4_000;
+/** An answer that is there at once needs no sign that it is being looked for. */
+const TYPING_AFTER_MS = 200;
+const TYPING_AT_MOST_MS = 60_000;
+
+type SendOptions = NonNullable<Parameters<Context['api']['sendMessage']>[2]>;
+type Signal = NonNullable<Parameters<Context['replyWithChatAction']>[2]>;
+
+/** Sends the messages in order; the first quotes the message they answer, when `quoting` and it still exists. */
+export async function send(context: Context, messages: readonly Message[], quoting = false): Promise<void> {
+  for (const [at, message] of messages.entries()) {
+    const quoted = quoting && at === 0 ? context.msgId : undefined;
+    await sendOne(context, message, {
+      entities: message.entities,
+      link_preview_options:
+        message.preview === null ? { is_disabled: true } : { url: message.preview, prefer_small_media: true },
+      ...(message.buttons.length === 0
+        ? {}
+        : { reply_markup: { inline_keyboard: message.buttons.map((button) => [{ ...button }]) } }),
+      ...(quoted === undefined
+        ? {}
+        : { reply_parameters: { message_id: quoted, allow_sending_without_reply: true } }),
+    });
+  }
+}
+
+async function sendOne(context: Context, { text }: Message, options: SendOptions): Promise<void> {
+  try {
+    await context.reply(text, options);
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+    const movedTo = error.parameters.migrate_to_chat_id;
+    // The quoted message stays behind in the old group.
+    const { reply_parameters: _, ...withoutQuote } = options;
+    if (movedTo !== undefined) await context.api.sendMessage(movedTo, text, withoutQuote);
+    else if (/URL_INVALID|wrong HTTP URL/iu.test(error.description))
+      await context.reply(text, plainly(options));
+    else throw error;
+  }
+}
+
+/** One address that Telegram does not take refuses the whole message: what it says is worth more than its links. */
+function plainly(options: SendOptions): SendOptions {
+  const { entities, reply_markup: _, ...rest } = options;
+  return {
+    ...rest,
+    entities: (entities ?? []).filter((entity) => entity.type !== 'text_link'),
+    link_preview_options: { is_disabled: true },
+  };
+}
+
+/** What `work` resolves to; until then the chat shows that the bot is typing. */
+export async function whileTyping<T>(context: Context, work: Promise<T>): Promise<T> {
+  const done = new AbortController();
+  // A sign that cannot be given is not worth an error.
+  const type = () => void context.replyWithChatAction('typing', {}, done.signal as Signal).catch(() => {});
+  let timer: NodeJS.Timeout | undefined;
+  const first = setTimeout(() => {
+    type();
+    timer = setInterval(type, TYPING_EVERY_MS);
+  }, TYPING_AFTER_MS);
+  const last = setTimeout(() => clearInterval(timer), TYPING_AT_MOST_MS);
+  try {
+    return await work;
+  } finally {
+    done.abort();
+    for (const timeout of [first, last]) clearTimeout(timeout);
+    clearInterval(timer);
+  }
+}

@@ -1,0 +1,58 @@
+import { FormattedString, fmt } from '@grammyjs/parse-mode';
+import type { Citation } from '../answer/answer.ts';
+import { type Digits, dayInWords, dayOf } from '../answer/days.ts';
+import { citationLink, webAddress } from '../answer/link.ts';
+import type { Source } from '../news/article.ts';
+import { name, rightToLeft } from './bidi.ts';
+import { PUBLISHED_UNKNOWN, publishedOn, readSource } from './words.ts';
+
+/** Longer addresses are not linked: Telegram refuses or drops them. */
+const LONGEST_ADDRESS = 2048;
+const LONGEST_TITLE = 200;
+const LONGEST_PUBLISHER = 60;
+
+/** A button that opens a source. */
+export interface SourceButton {
+  readonly text: string;
+  readonly url: string;
+}
+
+/** `[n]`, linked to the quoted words in their article where it has an address that Telegram opens. */
+export function citationMark(number: number, citation: Citation): FormattedString {
+  const page = openable(citation.article);
+  const exact = page === null ? null : citationLink(citation);
+  return mark(number, exact !== null && exact.length <= LONGEST_ADDRESS ? exact : page);
+}
+
+/** One source on one line: its number, title, publisher, and the day of publication in words. */
+export function sourceLine(number: number, source: Source, digits: Digits): FormattedString {
+  const publisher = source.publisher === null ? '' : ` — ${name(source.publisher, LONGEST_PUBLISHER)}`;
+  const title = name(source.title, LONGEST_TITLE);
+  return rightToLeft(
+    fmt`${mark(number, openable(source))} ${title}${publisher}، ${published(source, digits)}`,
+  );
+}
+
+/** The button of source `number`, or null when it has no address that Telegram opens. */
+export function sourceButton(number: number, source: Source): SourceButton | null {
+  const url = openable(source);
+  if (url === null) return null;
+  const publisher = source.publisher === null ? null : name(source.publisher, LONGEST_PUBLISHER);
+  return { text: readSource(number, publisher), url };
+}
+
+function mark(number: number, url: string | null): FormattedString {
+  return url === null ? new FormattedString(`[${number}]`) : FormattedString.link(`[${number}]`, url);
+}
+
+function published(source: Source, digits: Digits): string {
+  if (source.published === null) return PUBLISHED_UNKNOWN;
+  return publishedOn(dayInWords(dayOf(source.published), digits));
+}
+
+/** Telegram refuses a whole message for one button whose host has no dot. */
+function openable(source: Source): string | null {
+  const url = webAddress(source.url);
+  if (url === null || url.length > LONGEST_ADDRESS) return null;
+  return /[^.]\.[^.]/u.test(new URL(url).hostname) ? url : null;
+}

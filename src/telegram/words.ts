@@ -1,0 +1,85 @@
+import type { WhyUnanswered } from '../answer/answer.ts';
+
+/** Everything the bot says in its own words, in Arabic. Lines are paragraphs; numbers come already in words or digits. */
+
+/** What Telegram shows beside each command. */
+export const COMMANDS = [
+  { command: 'start', description: 'التعريف بالبوت' },
+  { command: 'help', description: 'كيف تسأل، ومثال' },
+  { command: 'ask', description: 'اطرح سؤالًا، ولا سيّما في المجموعات' },
+  { command: 'privacy', description: 'ما الذي يُحفظ وما الذي لا يُحفظ' },
+] as const;
+
+/** The words that do what a command does, compared without «ال», vowel signs and the forms of alif. */
+export const COMMAND_WORDS: Readonly<Record<string, 'start' | 'help' | 'privacy'>> = {
+  ابدا: 'start',
+  بدء: 'start',
+  مساعدة: 'help',
+  خصوصية: 'privacy',
+};
+
+const EXAMPLE = 'مثال: «من التقى وزيرُ الزراعة الأسبوعَ الماضي؟»';
+
+/** The greeting. `articles` is how many there are to ask about, in digits. */
+export function greeting(articles: string): string {
+  return [
+    'أهلًا بك. أنا «إسناد»، أجيب عن أسئلتك من الأخبار المحفوظة لديّ، وأذكر لكل جملة مصدرها لتقرأه بنفسك.',
+    `اكتب سؤالك بالعربية. ${EXAMPLE}`,
+    'إذا لم تذكر الأخبار جوابًا قلتُ لك ذلك، ولا أخمّن.',
+    `عدد الأخبار المحفوظة الآن: ${articles}.`,
+    'لمزيد من الإيضاح أرسل /help، ولمعرفة ما يُحفظ من بياناتك أرسل /privacy.',
+  ].join('\n\n');
+}
+
+export const HELP = [
+  'كيف تسأل؟',
+  'اسأل عمّن التقى مَن، ومتى، وأين، وفي أي شأن، في سؤال واحد واضح. وكلما ذكرت الأسماء والأيام كان الجواب أدقّ.',
+  EXAMPLE,
+  'الأرقام بين قوسين مربّعين، مثل [1]، هي المصادر. اضغط الرقم لتفتح الخبر عند الجملة نفسها، واضغط الاقتباس المطويّ لتقرأه كاملًا.',
+  'اليوم المذكور مع كل مصدر هو يوم نشره، وقد يختلف عن يوم وقوع الخبر.',
+  'في المجموعات: استعمل الأمر /ask ثم اكتب سؤالك، أو اذكر اسم البوت في رسالتك، أو اكتب ردًّا على إحدى رسائله.',
+  'ويمكنك أن تكتب «مساعدة» أو «خصوصية» أو «ابدأ» بدل الأوامر.',
+].join('\n\n');
+
+export const PRIVACY = [
+  'لا أحفظ أسئلتك، ولا اسمك، ولا معرّفك.',
+  'يُعالَج سؤالك على الجهاز الذي يعمل عليه البوت ليُبحث له عن جواب في الأخبار، ثم يُنسى بعد الجواب. أما الرسائل نفسها فتمرّ بخوادم تيليغرام وتبقى في محادثتك إلى أن تحذفها.',
+  'يُكتب في سجل التشغيل رقم الرسالة الواردة ونوعها، ورمز للمحادثة لا يدلّ عليها، ومدة الجواب ونتيجته، لا غير.',
+].join('\n\n');
+
+/** Why there is no answer, and what may help. */
+export const UNANSWERED: Readonly<Record<WhyUnanswered, string>> = {
+  'nothing-near':
+    'عذرًا، لم أجد في الأخبار المحفوظة لديّ ما يتصل بسؤالك. قد يفيد أن تذكر الأسماء كاملةً أو أن تصوغ السؤال صياغة أخرى.',
+  'not-said': 'عذرًا، لا تذكر الأخبار المحفوظة لديّ جوابًا عن سؤالك، ولا أودّ أن أخمّن.',
+  'not-understood':
+    'عذرًا، لم أفهم سؤالك. اكتبه من فضلك جملة واحدة بالعربية، واذكر فيها من تسأل عنه أو ما تسأل عنه.',
+  ambiguous: 'سؤالك يحتمل أكثر من معنى، ولا أودّ أن أجيب عن غير ما قصدت.',
+};
+
+export const WHICH = 'أيّ هؤلاء تقصد؟ أعد السؤال من فضلك مع الاسم كاملًا:';
+export const NEAREST = 'أقرب ما وجدته، وليس جوابًا عن سؤالك:';
+export const SOURCE = 'المصدر:';
+export const SOURCES = 'المصادر:';
+
+/** «نُشر في ٢٧ أيلول/سبتمبر ٢٠٢٠». */
+export function publishedOn(day: string): string {
+  return `نُشر في ${day}`;
+}
+
+export const PUBLISHED_UNKNOWN = 'لا يُعرف يوم نشره';
+
+/** On a button that opens source `number`. */
+export function readSource(number: number, publisher: string | null): string {
+  return publisher === null ? `اقرأ المصدر [${number}]` : `اقرأ المصدر [${number}]: ${publisher}`;
+}
+
+export const TOO_LONG = 'عذرًا، سؤالك أطول مما أستطيع قراءته. اختصره من فضلك في أقل من ألف حرف، وأعد إرساله.';
+export const EMPTY = 'تفضّل، اكتب سؤالك بعد الأمر أو بعد ذكر اسمي في الرسالة نفسها.';
+export const NOT_TEXT = 'عذرًا، لا أقرأ إلا النصوص. اكتب سؤالك كلامًا من فضلك، وسأبحث لك عن جوابه في الأخبار.';
+export const BUSY = 'ما زلتُ أبحث عن أجوبة أسئلتك السابقة. أمهلني قليلًا من فضلك، ثم أعد إرسال هذا السؤال.';
+export const TOO_MANY = 'وصلتني أسئلة كثيرة في وقت قصير. انتظر نحو دقيقة من فضلك، ثم أعد سؤالك.';
+export const MISSED =
+  'عذرًا، وصلتني رسالتك حين كنتُ متوقفًا عن العمل. إن كنتَ ما زلتَ تريد الجواب فأعد سؤالك من فضلك.';
+export const FAILED = 'عذرًا، وقع خلل عندي فلم أستطع الإجابة. حاول من فضلك بعد قليل.';
+export const TOOK_TOO_LONG = 'عذرًا، طال البحث عن جواب سؤالك فتوقفت. حاول من فضلك بعد قليل، أو بسؤال أقصر.';

@@ -1,0 +1,68 @@
+import type { Chat, Message, MessageEntity, User, UserFromGetMe } from 'grammy/types';
+import type { NewUpdate } from './updates.ts';
+
+/** The bot of every test. Its user name is in Latin letters, as Telegram demands. */
+export const ME = {
+  id: 7_000_001,
+  is_bot: true,
+  first_name: 'إسناد',
+  username: 'IsnadTestBot',
+  can_join_groups: true,
+  can_read_all_group_messages: false,
+  supports_inline_queries: false,
+  can_connect_to_business: false,
+  has_main_web_app: false,
+} as UserFromGetMe;
+
+/** What a message may have beside its text. */
+export interface MessageOptions {
+  readonly chat?: Chat;
+  /** Seconds since 1970; now when left out. */
+  readonly date?: number;
+  readonly replyTo?: Message;
+  readonly threadId?: number;
+  /** Fields instead of `text`, such as a `photo`. */
+  readonly instead?: Partial<Message>;
+}
+
+let lastMessage = 100;
+
+/** A person with a number. */
+export function person(id: number, name = 'قارئ'): User {
+  return { id, is_bot: false, first_name: name };
+}
+
+/** A group with a number; its id is negative, as Telegram's are. */
+export function group(id: number): Chat {
+  return { id: -id, type: 'group', title: 'مجموعة القرّاء' };
+}
+
+/** A message of a person, with the commands and mentions in it marked as Telegram marks them. */
+export function message(from: User, text: string, options: MessageOptions = {}): Message {
+  const chat: Chat = options.chat ?? { id: from.id, type: 'private', first_name: from.first_name };
+  const marked = entities(text);
+  lastMessage += 1;
+  return {
+    message_id: lastMessage,
+    from,
+    chat,
+    date: options.date ?? Math.floor(Date.now() / 1000),
+    ...(options.replyTo ? { reply_to_message: options.replyTo } : {}),
+    ...(options.threadId ? { message_thread_id: options.threadId, is_topic_message: true } : {}),
+    ...(options.instead ?? { text, ...(marked.length > 0 ? { entities: marked } : {}) }),
+  } as Message;
+}
+
+/** The update that brings {@link message}. */
+export function said(from: User, text: string, options: MessageOptions = {}): NewUpdate {
+  return { message: message(from, text, options) } as NewUpdate;
+}
+
+function entities(text: string): MessageEntity[] {
+  const found = [...text.matchAll(/(?<![\w/@])(?:\/[A-Za-z0-9_]{1,32}(?:@\w{5,32})?|@\w{5,32})/gu)];
+  return found.map((match) => ({
+    type: match[0].startsWith('/') ? 'bot_command' : 'mention',
+    offset: match.index,
+    length: match[0].length,
+  }));
+}

@@ -1,0 +1,265 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Call, Calls } from './calls.ts';
+import { type Fault, Faults } from './faults.ts';
+import { limitFaults } from './limits.ts';
+import { ME } from './people.ts';
+import { schemaFaults, UPDATE_KINDS } from './schema.ts';
+import { type NewUpdate, Updates } from './updates.ts';
+
+/** A token of the right shape that belongs to nobody. */
+export const TOKEN = '7000001:AAExampleExampleExampleExampleExample';
+
+interface Answer {
+  readonly code: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+type Parameters = Readonly<Record<string, unknown>>;
+
+const ok = (result: unknown): Answer => ({ code: 200, body: { ok: true, result } });
+const bad = (code: number, description: string, parameters?: Parameters): Answer => ({
+  code,
+  body: { ok: false, error_code: code, description, ...(parameters ? { parameters } : {}) },
+});
+
+/**
+ * A Bot API server on 127.0.0.1 that takes nothing that Telegram does not. Every call that breaks the schema or a
+ * limit is answered as Telegram would and kept as a violation; {@link BotApi.close} throws when there are any.
+ */
+export class BotApi {
+  readonly calls = new Calls();
+  readonly faults = new Faults();
+  readonly updates = new Updates(500_000);
+  readonly violations: string[] = [];
+  readonly #server: Server;
+  readonly #chats = new Map<number, { messages: Set<number>; state: 'open' | 'blocked' | number }>();
+  #webhook = '';
+  #lastMessage = 10_000;
+
+  private constructor() {
+    this.#server = createServer((request, response) => {
+      this.#handle(request, response).catch((error: unknown) => {
+        this.violations.push(`the emulator failed: ${String(error)}`);
+        response.destroy();
+      });
+    });
+  }
+
+  static async start(): Promise<BotApi> {
+    const api = new BotApi();
+    await new Promise<void>((resolve) => api.#server.listen(0, '127.0.0.1', resolve));
+    return api;
+  }
+
+  /** For `BOT_API_ROOT`. */
+  get root(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** Brings the bot an update; its number. The chat is known from then on. */
+  deliver(update: NewUpdate): number {
+    const message = update.message;
+    if (message !== undefined) this.#chat(message.chat.id).messages.add(message.message_id);
+    return this.updates.add(update);
+  }
+
+  /** From now on the user of this private chat has blocked the bot. */
+  block(chat: number): void {
+    this.#chat(chat).state = 'blocked';
+  }
+
+  /** From now on the group is a supergroup with another number. */
+  upgrade(chat: number, to: number): void {
+    this.#chat(chat).state = to;
+    this.#chat(to);
+  }
+
+  /** A webhook that some other program set: polling is a conflict until it is deleted. */
+  setWebhook(url: string): void {
+    this.#webhook = url;
+    this.updates.interrupt();
+  }
+
+  /** The violations so far, which are then forgotten. */
+  takeViolations(): readonly string[] {
+    return this.violations.splice(0);
+  }
+
+  /** Stops. @throws Error when a call broke a rule. */
+  async close(): Promise<void> {
+    const closed = new Promise((resolve) => this.#server.close(resolve));
+    this.#server.closeAllConnections();
+    await closed;
+    if (this.violations.length > 0) throw new Error(`Bot API violations:\n${this.violations.join('\n')}`);
+  }
+
+  async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [, token = '', method = ''] = /^\/bot([^/]+)\/(\w+)$/u.exec(request.url ?? '') ?? [];
+    const parameters = await this.#parameters(request);
+    const log = (outcome: Call['outcome']) =>
+      this.calls.add({ method, parameters: parameters ?? {}, at: Date.now(), outcome });
+    const reply = ({ code, body }: Answer) => {
+      response.writeHead(code, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+      log(code);
+    };
+    if (token !== TOKEN) {
+      reply(/^\d+:[\w-]{30,}$/u.test(token) ? bad(401, 'Unauthorized') : bad(404, 'Not Found'));
+      return;
+    }
+    if (parameters === null) {
+      reply(bad(400, "Bad Request: can't parse JSON object"));
+      return;
+    }
+    const fault = this.faults.take(method);
+    if (fault !== undefined && !(fault.kind === 'reset' && fault.when === 'after')) {
+      this.#meet(fault, response, log);
+      return;
+    }
+    const gone = new AbortController();
+    response.on('close', () => gone.abort());
+    const answer = await this.#answer(method, parameters, gone.signal);
+    if (answer === 'given up') log('given up');
+    else if (fault === undefined) reply(answer);
+    else {
+      response.destroy();
+      log('reset');
+    }
+  }
+
+  #meet(fault: Fault, response: ServerResponse, log: (outcome: Call['outcome']) => void): void {
+    if (fault.kind === 'error') {
+      const parameters = fault.retryAfter === undefined ? undefined : { retry_after: fault.retryAfter };
+      const { code, body } = bad(fault.code, fault.description, parameters);
+      response.writeHead(code, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+      log(code);
+    } else if (fault.kind === 'page') {
+      response
+        .writeHead(fault.code, { 'content-type': 'text/html' })
+        .end('<html><h1>Bad Gateway</h1></html>');
+      log(fault.code);
+    } else if (fault.kind === 'reset') {
+      response.destroy();
+      log('reset');
+    } else {
+      log('black hole');
+    }
+  }
+
+  async #answer(method: string, parameters: Parameters, gone: AbortSignal): Promise<Answer | 'given up'> {
+    const faults = schemaFaults(method, parameters);
+    const limits = faults.length > 0 ? [] : limitFaults(method, parameters);
+    const [first] = [
+      ...faults.map((fault) => `Bad Request: ${fault}`),
+      ...limits.map((each) => each.description),
+    ];
+    if (first !== undefined) {
+      const all = [...faults, ...limits.map((each) => each.description)].join('; ');
+      this.violations.push(`${method}: ${all}`);
+      return bad(faults[0]?.endsWith('no such method') ? 404 : 400, first);
+    }
+    switch (method) {
+      case 'getMe':
+        return ok(ME);
+      case 'getUpdates':
+        return await this.#poll(parameters, gone);
+      case 'deleteWebhook':
+        this.#webhook = '';
+        return ok(true);
+      case 'setMyCommands':
+        return ok(true);
+      case 'sendChatAction':
+        return this.#inChat(parameters, () => ok(true));
+      case 'sendMessage':
+        return this.#inChat(parameters, (chat) => this.#send(chat, parameters));
+      default:
+        this.violations.push(`${method}: the emulator does not know it yet`);
+        return bad(501, 'Not Implemented');
+    }
+  }
+
+  async #poll(parameters: Parameters, gone: AbortSignal): Promise<Answer | 'given up'> {
+    if (this.#webhook !== '') {
+      return bad(
+        409,
+        "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+      );
+    }
+    const given = parameters as {
+      offset?: number;
+      limit?: number;
+      timeout?: number;
+      allowed_updates?: string[];
+    };
+    const unknown = (given.allowed_updates ?? []).filter((kind) => !UPDATE_KINDS.has(kind));
+    if (unknown.length > 0) this.violations.push(`getUpdates: no such update: ${unknown.join(', ')}`);
+    const polled = await this.updates.poll(given, given.timeout ?? 0, gone);
+    if (polled === 'given up') return polled;
+    if (polled !== 'conflict') return ok(polled);
+    return bad(
+      409,
+      'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running',
+    );
+  }
+
+  #inChat(parameters: Parameters, act: (chat: number) => Answer): Answer {
+    const id = Number(parameters.chat_id);
+    const chat = this.#chats.get(id);
+    if (chat === undefined) {
+      this.violations.push(`chat ${id} never wrote to the bot`);
+      return bad(400, 'Bad Request: chat not found');
+    }
+    if (chat.state === 'blocked') return bad(403, 'Forbidden: bot was blocked by the user');
+    if (typeof chat.state === 'number') {
+      return bad(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+        migrate_to_chat_id: chat.state,
+      });
+    }
+    return act(id);
+  }
+
+  #send(id: number, parameters: Parameters): Answer {
+    const reply = parameters.reply_parameters as
+      | { message_id: number; allow_sending_without_reply?: boolean }
+      | undefined;
+    const { messages } = this.#chat(id);
+    if (reply && !messages.has(reply.message_id) && !reply.allow_sending_without_reply) {
+      this.violations.push(`sendMessage: message ${reply.message_id} to reply to is not in chat ${id}`);
+      return bad(400, 'Bad Request: message to be replied not found');
+    }
+    this.#lastMessage += 1;
+    messages.add(this.#lastMessage);
+    const { text, entities } = parameters;
+    const chat = { id, type: id > 0 ? 'private' : 'group' };
+    const date = Math.floor(Date.now() / 1000);
+    return ok({
+      message_id: this.#lastMessage,
+      from: ME,
+      chat,
+      date,
+      text,
+      ...(entities ? { entities } : {}),
+    });
+  }
+
+  #chat(id: number) {
+    const chat = this.#chats.get(id) ?? { messages: new Set<number>(), state: 'open' as const };
+    this.#chats.set(id, chat);
+    return chat;
+  }
+
+  /** The JSON parameters, or null when the body holds none. */
+  async #parameters(request: IncomingMessage): Promise<Parameters | null> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = Buffer.concat(chunks).toString('utf8');
+    if (body === '') return {};
+    if (!/^application\/json/u.test(request.headers['content-type'] ?? '')) return null;
+    try {
+      const parsed: unknown = JSON.parse(body);
+      return typeof parsed === 'object' && parsed !== null ? (parsed as Parameters) : null;
+    } catch {
+      return null;
+    }
+  }
+}
