@@ -1,5 +1,7 @@
 import { withoutProclitics } from './clitics.ts';
 import { withoutEndings } from './endings.ts';
+import { fold } from './fold.ts';
+import { isStopWord } from './stop-words.ts';
 import { words } from './words.ts';
 
 /** Stems found before. A collection has few words and uses them often; the bound keeps a stranger's text small. */
@@ -21,7 +23,11 @@ export function stem(word: string): string {
 
 /** The stems of a text's words in order, stop words and question words left out. */
 export function stems(text: string): string[] {
-  return words(text)
-    .map((word) => stem(word.text))
-    .filter((found) => found !== '');
+  const found: string[] = [];
+  for (const word of words(text)) {
+    if (isStopWord(fold(word.text))) continue;
+    const last = stem(word.text);
+    if (last !== '') found.push(last);
+  }
+  return found;
 }
