@@ -22,9 +22,9 @@ export class Buckets {
   take(key: string, now: number): boolean {
     if (this.#buckets.size >= 10_000) this.#forget(now);
     const tokens = this.#tokens(this.#buckets.get(key), now);
-    if (tokens < 1) return false;
-    this.#buckets.set(key, { tokens: tokens - 1, at: now });
-    return true;
+    const isThere = tokens >= 1;
+    this.#buckets.set(key, { tokens: isThere ? tokens - 1 : tokens, at: now });
+    return isThere;
   }
 
   #tokens(bucket: Bucket | undefined, now: number): number {

@@ -2,7 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sentences } from '../../src/arabic/sentences.ts';
-import { Archive, type Entry } from '../../src/archive/archive.ts';
+import { Archive } from '../../src/archive/archive.ts';
+import type { Entry } from '../../src/archive/derived.ts';
 import type { Article } from '../../src/news/article.ts';
 
 /** A model's card for tests of the archive alone: no network is behind it. */

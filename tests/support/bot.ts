@@ -1,0 +1,69 @@
+import { Writable } from 'node:stream';
+import type { Answer } from '../../src/answer/answer.ts';
+import { type BotParts, createBot } from '../../src/telegram/bot.ts';
+import { createLog } from '../../src/telegram/log.ts';
+import { runBot } from '../../src/telegram/run.ts';
+import { answered, citation, source, statement } from './answers.ts';
+import { type BotApi, TOKEN } from './bot-api/server.ts';
+
+/** What tells one answer from another in these tests: the question itself is in it. */
+export function answerTo(question: string, asOf: string): Answer {
+  const article = source('a1');
+  const text = `سُئلتُ في ${asOf}: ${question}`;
+  return answered([statement(text, citation(article, text))], { question, asOf });
+}
+
+/** A bot that runs. */
+export interface RunningBot {
+  /** Asks it to stop, as SIGTERM does; resolves when it has. */
+  stop(): Promise<void>;
+  /** Resolves or rejects as the run does. */
+  readonly done: Promise<void>;
+  /** What it logged so far. */
+  readonly log: () => string;
+}
+
+/** The real bot against the emulator, answering with `ask` or at once with {@link answerTo}. */
+export function startBot(
+  api: BotApi,
+  given: Partial<BotParts> & { readonly token?: string } = {},
+): RunningBot {
+  let logged = '';
+  const stream = new Writable({
+    write(chunk, _, done) {
+      logged += String(chunk);
+      done();
+    },
+  });
+  const log = createLog('debug', stream);
+  const stopping = new AbortController();
+  const { token = TOKEN, ...parts } = given;
+  const bot = createBot(token, {
+    ask: async (question, asOf) => answerTo(question, asOf),
+    log,
+    now: () => new Date(),
+    apiRoot: api.root,
+    articles: () => 63,
+    ...parts,
+  });
+  const done = runBot(bot, { log, signal: stopping.signal });
+  // A test that expects a rejection awaits `done`; until then nobody does.
+  done.catch(() => {});
+  return {
+    done,
+    stop: async () => {
+      stopping.abort();
+      await done;
+    },
+    log: () => logged,
+  };
+}
+
+/** Something that a test lets happen when it wants to. */
+export function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}

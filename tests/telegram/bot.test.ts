@@ -1,0 +1,280 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { localDay } from '../../src/answer/days.ts';
+import * as words from '../../src/telegram/words.ts';
+import { unanswered } from '../support/answers.ts';
+import { directionFaults } from '../support/bidi.ts';
+import { answerTo, gate, type RunningBot, startBot } from '../support/bot.ts';
+import { group, ME, message, person, said } from '../support/bot-api/people.ts';
+import { BotApi } from '../support/bot-api/server.ts';
+
+const SALMA = person(11, 'سلمى');
+const TODAY = localDay(new Date());
+let api: BotApi;
+let bot: RunningBot | undefined;
+
+beforeEach(async () => {
+  api = await BotApi.start();
+});
+
+afterEach(async () => {
+  await bot?.stop();
+  bot = undefined;
+  await api.close();
+});
+
+/** The next message that was sent, which must read from right to left. */
+async function sent() {
+  const { parameters } = await api.calls.next('sendMessage');
+  expect(directionFaults(parameters.text)).toEqual([]);
+  return parameters;
+}
+
+describe('at the start', () => {
+  it('deletes a webhook, lists its commands in Arabic, and polls for messages', async () => {
+    api.setWebhook('https://ufuq.example/hook');
+    bot = startBot(api);
+    api.deliver(said(SALMA, '/start'));
+    await sent();
+    expect(api.calls.all.map((call) => call.method).slice(0, 4)).toEqual([
+      'getMe',
+      'deleteWebhook',
+      'setMyCommands',
+      'getUpdates',
+    ]);
+    const { commands } = (await api.calls.next('setMyCommands')).parameters as {
+      commands: { description: string }[];
+    };
+    expect(commands.map(({ description }) => /^\p{Script=Arabic}/u.test(description))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect((await api.calls.next('getUpdates')).parameters).toMatchObject({
+      timeout: 30,
+      allowed_updates: ['message'],
+    });
+  });
+});
+
+describe('commands', () => {
+  it.each([
+    ['/start', words.greeting('٦٣')],
+    ['ابدأ', words.greeting('٦٣')],
+    ['/help', words.HELP],
+    ['مساعدة', words.HELP],
+    ['/privacy', words.PRIVACY],
+    ['خصوصية', words.PRIVACY],
+    ['/ask', words.EMPTY],
+    ['م'.repeat(1001), words.TOO_LONG],
+  ])('%s is answered in Arabic', async (text, reply) => {
+    bot = startBot(api);
+    api.deliver(said(SALMA, text));
+    expect((await sent()).text).toBe(reply);
+  });
+});
+
+describe('a question', () => {
+  it('is answered with its citation as a link, its source as a button, and a quotation of the question', async () => {
+    bot = startBot(api);
+    const question = said(SALMA, 'من التقى سالم الحداد؟');
+    api.deliver(question);
+    const reply = await sent();
+    expect(reply.text).toContain(`سُئلتُ في \u2066${TODAY}\u2069: من التقى سالم الحداد؟\u00A0[1]`);
+    expect(reply.text).toContain('نُشر في 27 أيلول/سبتمبر 2020');
+    const [link] = reply.entities ?? [];
+    expect(link).toMatchObject({ type: 'text_link' });
+    expect(link?.url).toContain('https://ufuq.example/news/a1#:~:text=%D8%B3');
+    expect(reply.text.slice(link?.offset, (link?.offset ?? 0) + (link?.length ?? 0))).toBe('[1]');
+    expect(reply.reply_markup?.inline_keyboard).toEqual([
+      [{ text: expect.stringContaining('اقرأ المصدر [1]'), url: 'https://ufuq.example/news/a1' }],
+    ]);
+    expect(reply.reply_parameters).toEqual({
+      message_id: question.message?.message_id,
+      allow_sending_without_reply: true,
+    });
+  });
+
+  it('is asked as of the day on which it was written', async () => {
+    bot = startBot(api, { now: () => new Date(2026, 2, 5, 0, 3) });
+    api.deliver(said(SALMA, 'متى؟', { date: new Date(2026, 2, 4, 23, 58).getTime() / 1000 }));
+    expect((await sent()).text).toContain('2026-03-04');
+  });
+
+  it.each(['nothing-near', 'not-said', 'not-understood', 'ambiguous'] as const)(
+    'that has no answer is refused kindly: %s',
+    async (why) => {
+      bot = startBot(api, { ask: async () => unanswered(why, { choices: ['سالم الحداد', 'كريم الحداد'] }) });
+      api.deliver(said(SALMA, 'من التقى الحداد؟'));
+      const { text } = await sent();
+      expect(text.startsWith(words.UNANSWERED[why])).toBe(true);
+      expect(text.includes('كريم الحداد')).toBe(why === 'ambiguous');
+    },
+  );
+
+  it('shows that the bot is typing while it is answered, and no longer', async () => {
+    const wait = gate();
+    bot = startBot(api, {
+      ask: async (question, asOf) => {
+        await wait.opened;
+        return answerTo(question, asOf);
+      },
+    });
+    api.deliver(said(SALMA, 'متى؟'));
+    const first = await api.calls.next('sendChatAction');
+    expect(first.parameters).toMatchObject({ chat_id: SALMA.id, action: 'typing' });
+    const second = await api.calls.next('sendChatAction');
+    expect(second.at - first.at).toBeGreaterThan(3_900);
+    expect(second.at - first.at).toBeLessThan(5_000);
+    wait.open();
+    await sent();
+    expect(api.calls.count('sendChatAction')).toBe(2);
+  });
+
+  it('that fails is apologised for, and the log has neither the question nor the token', async () => {
+    bot = startBot(api, {
+      ask: async (question) => {
+        throw new Error(`no such table near "${question}"`);
+      },
+    });
+    api.deliver(said(SALMA, 'من التقى Haddad في Ufuq؟'));
+    expect((await sent()).text).toBe(words.FAILED);
+    await bot.stop();
+    expect(bot.log()).toContain('no such table near');
+    expect(bot.log()).toContain('"outcome":"failed"');
+    expect(bot.log()).not.toMatch(/[\u0600-\u06FF]|Haddad|Ufuq|AAExample|"chat":"?11\b/u);
+  });
+
+  it('is logged by number, kind, hashed chat, time and outcome', async () => {
+    bot = startBot(api);
+    const update = api.deliver(said(SALMA, 'متى؟'));
+    await sent();
+    await bot.stop();
+    const line = bot
+      .log()
+      .split('\n')
+      .filter((each) => each.includes('"outcome"'))
+      .map((each) => JSON.parse(each) as Record<string, unknown>)[0];
+    expect(line).toEqual({
+      level: 30,
+      time: expect.any(String),
+      update,
+      kind: 'question',
+      chat: expect.stringMatching(/^[0-9a-f]{12}$/u),
+      ms: expect.any(Number),
+      outcome: 'answered',
+    });
+  });
+});
+
+describe('other messages', () => {
+  it('in a private chat get a kind reply, an album only one', async () => {
+    bot = startBot(api);
+    const photo = [{ file_id: 'a', file_unique_id: 'b', width: 1, height: 1 }];
+    for (let at = 0; at < 4; at += 1) {
+      api.deliver(said(SALMA, '', { instead: { photo, media_group_id: 'm1' } }));
+    }
+    api.deliver(said(SALMA, 'متى؟'));
+    expect((await sent()).text).toBe(words.NOT_TEXT);
+    expect((await sent()).text).toContain('متى؟');
+  });
+
+  it('in a group are left alone unless they are for the bot', async () => {
+    bot = startBot(api);
+    const chat = group(5);
+    api.deliver(said(SALMA, 'من التقى سالم الحداد؟', { chat }));
+    api.deliver(said(SALMA, '@OtherBot متى؟', { chat }));
+    api.deliver(said(SALMA, '@IsnadTestBot السؤال الأول؟', { chat }));
+    api.deliver(said(SALMA, '/ask السؤال الثاني؟', { chat }));
+    api.deliver(said(SALMA, 'السؤال الثالث؟', { chat, replyTo: message(ME, 'نعم', { chat }), threadId: 77 }));
+    for (const which of ['الأول', 'الثاني', 'الثالث']) {
+      const reply = await sent();
+      expect(reply.chat_id).toBe(chat.id);
+      expect(reply.text).toContain(`السؤال ${which}؟`);
+      expect(reply.message_thread_id).toBe(which === 'الثالث' ? 77 : undefined);
+    }
+  });
+});
+
+describe('many at once', () => {
+  it('answers five users together', async () => {
+    const together = gate();
+    let asking = 0;
+    bot = startBot(api, {
+      ask: async (question, asOf) => {
+        asking += 1;
+        if (asking === 5) together.open();
+        await together.opened;
+        return answerTo(question, asOf);
+      },
+    });
+    for (let id = 21; id <= 25; id += 1) api.deliver(said(person(id), `سؤال ${id}؟`));
+    const replies = [await sent(), await sent(), await sent(), await sent(), await sent()];
+    for (const { chat_id, text } of replies) expect(text).toContain(`سؤال ${chat_id}؟`);
+    expect(new Set(replies.map((reply) => reply.chat_id)).size).toBe(5);
+  });
+
+  it('answers a hundred chats without losing or doubling one', async () => {
+    bot = startBot(api);
+    for (let id = 1001; id <= 1100; id += 1) api.deliver(said(person(id), `سؤال ${id}؟`));
+    const chats = new Set<number>();
+    for (let at = 0; at < 100; at += 1) {
+      const { chat_id, text } = await sent();
+      expect(text).toContain(`سؤال ${chat_id}؟`);
+      chats.add(chat_id);
+    }
+    expect(chats.size).toBe(100);
+    await bot.stop();
+    expect(api.calls.count('sendMessage')).toBe(100);
+  });
+
+  it('answers one user in order, with a short queue, and says kindly when it is full', async () => {
+    const wait = gate();
+    let asking = 0;
+    let most = 0;
+    bot = startBot(api, {
+      ask: async (question, asOf) => {
+        asking += 1;
+        most = Math.max(most, asking);
+        await wait.opened;
+        asking -= 1;
+        return answerTo(question, asOf);
+      },
+    });
+    for (let at = 1; at <= 6; at += 1) api.deliver(said(SALMA, `السؤال رقم ${at}؟`));
+    expect((await sent()).text).toBe(words.BUSY);
+    wait.open();
+    for (let at = 1; at <= 4; at += 1) expect((await sent()).text).toContain(`السؤال رقم ${at}؟`);
+    await bot.stop();
+    expect(most).toBe(1);
+    expect(api.calls.count('sendMessage')).toBe(5);
+  });
+
+  it('asks a user who asks without end to wait, once', async () => {
+    bot = startBot(api);
+    for (let at = 1; at <= 10; at += 1) {
+      api.deliver(said(SALMA, `السؤال رقم ${at}؟`));
+      await sent();
+    }
+    api.deliver(said(SALMA, 'السؤال الحادي عشر؟'));
+    expect((await sent()).text).toBe(words.TOO_MANY);
+    api.deliver(said(SALMA, 'السؤال الثاني عشر؟'));
+    api.deliver(said(person(12), 'سؤال غيره؟'));
+    expect((await sent()).text).toContain('سؤال غيره؟');
+  });
+});
+
+describe('what came while it was down', () => {
+  it('is answered when it is young, and apologised for once when it is not', async () => {
+    const ago = (minutes: number) => Math.floor(Date.now() / 1000) - minutes * 60;
+    api.deliver(said(SALMA, 'سؤال أمس؟', { date: ago(700) }));
+    api.deliver(said(SALMA, 'سؤال الصباح؟', { date: ago(11) }));
+    api.deliver(said(person(12), 'سؤال الآن؟', { date: ago(9) }));
+    bot = startBot(api);
+    const replies = [await sent(), await sent()];
+    expect(replies.find((reply) => reply.chat_id === SALMA.id)?.text).toBe(words.MISSED);
+    expect(replies.find((reply) => reply.chat_id === 12)?.text).toContain('سؤال الآن؟');
+    await bot.stop();
+    expect(api.calls.count('sendMessage')).toBe(2);
+  });
+});

@@ -1,0 +1,251 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer, Answered } from '../../src/answer/answer.ts';
+import { type Message, messages, plainMessage } from '../../src/telegram/message.ts';
+import * as words from '../../src/telegram/words.ts';
+import { answered, citation, source, statement, unanswered } from '../support/answers.ts';
+import { directionFaults, visible } from '../support/bidi.ts';
+import { limitFaults } from '../support/bot-api/limits.ts';
+
+const GOLDEN = join(import.meta.dirname, '../golden/telegram');
+
+/** A message as a person can read and correct it: its text, then each entity with its words, then its buttons. */
+function written(all: readonly Message[]): string {
+  return all
+    .map(({ text, entities, buttons, preview }) =>
+      [
+        visible(text),
+        '----',
+        ...entities.map((entity) => {
+          const covered = visible(text.slice(entity.offset, entity.offset + entity.length)).replaceAll(
+            '\n',
+            ' ⏎ ',
+          );
+          return `${entity.type} ${covered}${entity.type === 'text_link' ? ` → ${decodeURI(entity.url)}` : ''}`;
+        }),
+        ...buttons.map((button) => `button ${visible(button.text)} → ${button.url}`),
+        `preview ${preview ?? 'none'}`,
+        '',
+      ].join('\n'),
+    )
+    .join('====\n');
+}
+
+const UFUQ = source('a1');
+const SABAH = source('b2', {
+  url: 'https://sabah.example/politics/17#top',
+  title: 'الحداد: حصص الماء لا تُمسّ',
+  publisher: 'Al-Sabah Post',
+  published: '2020-09-28T08:30:00+03:00',
+});
+const PAPER = source('c3', {
+  url: null,
+  publisher: null,
+  published: null,
+  publishedBasis: 'unknown',
+  title: '\u202Eعنوان مقلوب\u202C',
+});
+
+const MET = 'استقبل رئيس مجلس المدينة سالم الحداد وفدًا من اتحاد المزارعين، يوم الأحد، في مبنى المجلس.';
+const SAID = 'وقال الحداد إن حصص الماء للموسم 2020-2021 لن تُمسّ.';
+
+const CASES: Readonly<Record<string, Answer>> = {
+  'sentences-of-articles': answered([
+    statement(MET, citation(UFUQ, MET)),
+    statement(SAID, citation(SABAH, SAID), citation(PAPER, SAID)),
+  ]),
+  'short-answer-and-template': answered(
+    [
+      statement(
+        'التقى سالم الحداد وفد اتحاد المزارعين في ٢٧ أيلول/سبتمبر ٢٠٢٠.',
+        citation(UFUQ, MET),
+        citation(SABAH, SAID),
+      ),
+    ],
+    { answers: [{ type: 'day', text: '٢٧ أيلول/سبتمبر ٢٠٢٠', from: '2020-09-27', to: '2020-09-27' }] },
+  ),
+  'one-source': answered([statement(MET, citation(UFUQ, MET))]),
+  'not-said': unanswered('not-said', {
+    nearest: [UFUQ, SABAH, UFUQ].map((article) => ({
+      article,
+      text: MET,
+      start: 0,
+      end: MET.length,
+      score: 1,
+      ranks: { words: 1, vectors: 2 },
+    })),
+  }),
+  ambiguous: unanswered('ambiguous', {
+    choices: ['سالم الحداد، رئيس مجلس المدينة', 'كريم الحداد', 'Karim Haddad'],
+  }),
+  'nothing-near': unanswered('nothing-near'),
+  'not-understood': unanswered('not-understood'),
+};
+
+describe('a message', () => {
+  it.each(Object.entries(CASES))('is written as its golden file says: %s', async (name, answer) => {
+    await expect(written(messages(answer))).toMatchFileSnapshot(join(GOLDEN, `${name}.txt`));
+  });
+
+  it('shows a preview of the only source, and none of several', () => {
+    expect(messages(CASES['one-source'] as Answer)[0]?.preview).toBe(UFUQ.url);
+    expect(messages(CASES['sentences-of-articles'] as Answer)[0]?.preview).toBeNull();
+  });
+
+  it('has no button and no link for an address that Telegram would refuse', () => {
+    for (const url of [
+      'http://localhost/1',
+      'file:///etc/passwd',
+      'https://ufuq',
+      `https://ufuq.example/${'a'.repeat(2100)}`,
+    ]) {
+      const [message] = messages(answered([statement(MET, citation(source('d', { url }), MET))]));
+      expect(message?.buttons).toEqual([]);
+      expect(message?.entities.filter((entity) => entity.type === 'text_link')).toEqual([]);
+    }
+  });
+
+  it('will not cite what is not among the sources', () => {
+    const answer = answered([statement(MET, citation(UFUQ, MET))]);
+    expect(() => messages({ ...answer, sources: [SABAH] })).toThrow('not among the sources');
+  });
+
+  it('keeps to the digits of what it quotes in the words that it adds', () => {
+    const day = (text: string) => messages(answered([statement(text, citation(UFUQ, text))]))[0]?.text;
+    expect(day('بلغ عددهم 40 مزارعًا.')).toContain('نُشر في 27 أيلول/سبتمبر 2020');
+    expect(day('بلغ عددهم ٤٠ مزارعًا.')).toContain('نُشر في ٢٧ أيلول/سبتمبر ٢٠٢٠');
+  });
+});
+
+/** Text of any kind from outside: three scripts, digits, marks that turn lines, line breaks, emoji, long words. */
+const outside = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        'قال',
+        'الوزير',
+        'سالم',
+        'Ufuq',
+        '2026-11-23',
+        '3-1',
+        '٤٠',
+        '«نعم»',
+        '😀',
+        'مرحبًا.',
+        '؟',
+        '\n',
+        '\u202Eخبر',
+        '\u2067',
+        '\u2069',
+      ],
+      ...['\u200F', 'ه'.repeat(90), '(1)', 'https://ufuq.example/a,b', '\ud83d'],
+    ),
+    { minLength: 1, maxLength: 80 },
+  )
+  .map((parts) => `و${parts.join(' ')}.`);
+
+const anySource = fc.record({
+  id: fc.nat(40).map(String),
+  url: fc.option(fc.webUrl({ withFragments: true })),
+  title: outside,
+  publisher: fc.option(outside),
+  published: fc.constantFrom('2020-09-27', '2024-02-29T10:00:00Z'),
+  publishedBasis: fc.constant('meta' as const),
+});
+
+const anyStatement = fc
+  .tuple(outside, fc.array(fc.tuple(anySource, outside), { minLength: 1, maxLength: 12 }), fc.boolean())
+  .map(([text, cited, verbatim]) => {
+    const [first, ...others] = cited.map(([article, quote]) => citation(article, quote));
+    if (first === undefined) throw new Error('at least one is asked for');
+    return statement(verbatim ? first.quote : text, first, ...others);
+  });
+
+const anyAnswer = fc
+  .tuple(fc.array(anyStatement, { minLength: 1, maxLength: 14 }), fc.array(outside, { maxLength: 2 }))
+  .map(([[first, ...rest], shorts]) => {
+    if (first === undefined) throw new Error('at least one is asked for');
+    const answers = shorts.map((text) => ({ type: 'topic' as const, text, from: null, to: null }));
+    return answered([first, ...rest], { answers });
+  });
+
+/** Letters and digits, in order: what must all be said. */
+const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+function everything(all: readonly Message[]): string {
+  return letters(all.map((message) => message.text).join('\n'));
+}
+
+describe('law 7: the messages of any answer', () => {
+  it('keep the limits of Telegram, run from right to left, and together say all of it', () => {
+    fc.assert(
+      fc.property(anyAnswer, (answer: Answered) => {
+        const all = messages(answer);
+        for (const message of all) {
+          const { text, entities, buttons, preview } = message;
+          const inline_keyboard = buttons.map((button) => [button]);
+          const link_preview_options = preview === null ? { is_disabled: true } : { url: preview };
+          expect(
+            limitFaults('sendMessage', {
+              text,
+              entities,
+              link_preview_options,
+              reply_markup: { inline_keyboard },
+            }),
+          ).toEqual([]);
+          expect(directionFaults(text)).toEqual([]);
+        }
+        const said = everything(all);
+        for (const short of answer.answers) expect(said).toContain(letters(short.text));
+        for (const { text, citations } of answer.statements) {
+          expect(said).toContain(letters(text));
+          for (const { quote } of citations) expect(said).toContain(letters(quote));
+        }
+        const last = all.at(-1);
+        expect(last?.text).toContain(`[${answer.sources.length}]`);
+        expect(all.slice(0, -1).every((message) => message.buttons.length === 0)).toBe(true);
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  it('list every source once, in the last message, when the list fits one', () => {
+    fc.assert(
+      fc.property(fc.array(anyStatement, { minLength: 1, maxLength: 3 }), ([first, ...rest]) => {
+        if (first === undefined) return;
+        const answer = answered([first, ...rest]);
+        const list =
+          messages(answer)
+            .at(-1)
+            ?.text.split(/المصادر?:\n/u)
+            .at(-1) ?? '';
+        const numbers = [...list.matchAll(/^\u200F\[(\d+)\]/gmu)].map((match) => Number(match[1]));
+        if (answer.sources.length <= 14) expect(numbers).toEqual(answer.sources.map((_, at) => at + 1));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('the words of the bot', () => {
+  const all = Object.entries(words)
+    .flatMap(([name, value]): [string, string][] => {
+      if (typeof value === 'string') return [[name, value]];
+      if (name === 'UNANSWERED') return Object.entries(value);
+      return [];
+    })
+    .concat([['greeting', words.greeting('٦٣')]]);
+
+  it.each(all)('%s runs from right to left and is good typography', (_, text) => {
+    const message = plainMessage(text);
+    expect(directionFaults(message.text)).toEqual([]);
+    expect(limitFaults('sendMessage', { text: message.text, entities: [] })).toEqual([]);
+    expect(text).not.toMatch(/[,;?]|[0-9]{2}| {2}|\s[،؛؟.]/u);
+    expect(text).not.toMatch(/اً|ـ/u);
+  });
+
+  it('describe every command that Telegram lists', () => {
+    expect(limitFaults('setMyCommands', { commands: words.COMMANDS })).toEqual([]);
+  });
+});
