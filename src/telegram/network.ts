@@ -59,8 +59,11 @@ const retryBroken: Transformer = async (previous, method, payload, signal) => {
   }
 };
 
+/** A proxy's page instead of JSON counts as broken: Telegram's own proxies send one when a server is down. */
 function isBroken(error: unknown): boolean {
-  return error instanceof HttpError && BROKEN.has((error.error as NodeJS.ErrnoException)?.code ?? '');
+  if (!(error instanceof HttpError)) return false;
+  const cause = error.error as { readonly code?: string; readonly type?: string } | null;
+  return BROKEN.has(cause?.code ?? '') || cause?.type === 'invalid-json';
 }
 
 /** Keeps `contact`, and logs once when polling begins to fail and once when it is well again. */

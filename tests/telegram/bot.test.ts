@@ -4,6 +4,7 @@ import * as words from '../../src/telegram/words.ts';
 import { unanswered } from '../support/answers.ts';
 import { directionFaults } from '../support/bidi.ts';
 import { answerTo, gate, type RunningBot, startBot } from '../support/bot.ts';
+import { TOO_MANY } from '../support/bot-api/faults.ts';
 import { group, ME, message, person, said } from '../support/bot-api/people.ts';
 import { BotApi } from '../support/bot-api/server.ts';
 
@@ -129,6 +130,23 @@ describe('a question', () => {
     wait.open();
     await sent();
     expect(api.calls.count('sendChatAction')).toBe(2);
+  });
+
+  it('shows no typing after the answer, though Telegram had put it off', async () => {
+    const wait = gate();
+    bot = startBot(api, {
+      ask: async (question, asOf) => {
+        await wait.opened;
+        return answerTo(question, asOf);
+      },
+    });
+    api.faults.plan('sendChatAction', TOO_MANY(1));
+    api.deliver(said(SALMA, 'متى؟'));
+    await api.calls.next('sendChatAction', 429);
+    wait.open();
+    await sent();
+    await new Promise((resolve) => setTimeout(resolve, 1_300));
+    expect(api.calls.count('sendChatAction')).toBe(0);
   });
 
   it('that fails is apologised for, and the log has neither the question nor the token', async () => {

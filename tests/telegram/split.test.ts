@@ -57,7 +57,12 @@ const cited = fc
   .map(([text, numbers]) =>
     FormattedString.join([
       `و${text}\u00A0`,
-      ...numbers.map((number) => FormattedString.link(`[${number}]`, `https://ufuq.example/${number}`)),
+      ...numbers.map((number) =>
+        FormattedString.link(
+          number % 3 === 0 ? 'اقرأ الخبر كله' : `[${number}]`,
+          `https://ufuq.example/${number}`,
+        ),
+      ),
     ]),
   );
 
@@ -139,6 +144,18 @@ describe('where it cuts', () => {
     const [one, two] = parts(fmt`${first} ثم تابع الحاضرون أعمالهم حتى المساء في القاعة.`, limits);
     expect(one?.rawText).toMatch(/\[1\]$/u);
     expect(two?.rawEntities).toEqual([]);
+  });
+
+  it('goes round a link and an isolate, with or without spaces in them', () => {
+    for (const length of [52, 55, 57, 58, 59]) {
+      for (const fill of ['ء'.repeat(length), `${'ءء '.repeat(40).slice(0, length - 1)}ء`]) {
+        const linked = fmt`${fill}${FormattedString.link('[1] من هنا', 'https://ufuq.example/1')} ثم قال نعم`;
+        const found = parts(linked, limits);
+        expect(links(found)).toEqual(links([linked]));
+        const isolated = parts(new FormattedString(`${fill}\u20663 - 1\u2069 ثم قال نعم إن ذلك كان`), limits);
+        for (const part of [...found, ...isolated]) expect(directionFaults(part.rawText)).toEqual([]);
+      }
+    }
   });
 
   it('begins a part that starts with no Arabic letter with a mark', () => {
