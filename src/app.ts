@@ -3,14 +3,14 @@ import type { Answer } from './answer/answer.ts';
 import { compose } from './answer/compose.ts';
 import { stemWeights } from './answer/evidence.ts';
 import type { Day } from './arabic/mention.ts';
-import { stems } from './arabic/stems.ts';
 import { Archive } from './archive/archive.ts';
 import { derive } from './archive/ingest.ts';
 import type { Config } from './config.ts';
 import { type Embedder, loadEmbedder } from './model/embedder.ts';
+import { loadNames } from './model/names.ts';
 import { ROOT } from './root.ts';
 import type { Hit } from './search/hit.ts';
-import { readQuestion } from './search/question.ts';
+import { type Question, readQuestion } from './search/question.ts';
 import { hitOf, retrieve } from './search/retrieve.ts';
 
 /** The articles that isnad brings along. */
@@ -24,7 +24,7 @@ export interface App {
   readonly archive: Archive;
   readonly embedder: Embedder;
   ask(question: string, asOf: Day): Promise<Answer>;
-  search(question: string, limit: number): Promise<Hit[]>;
+  search(question: string, limit: number, asOf: Day): Promise<Hit[]>;
   /** Remakes passages, stems and vectors of every article; `onDone` is told how many are made. */
   rebuild(onDone: (articles: number) => void, signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
@@ -54,22 +54,29 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
     throw error;
   }
   const parts = { archive, embedder };
+  const tagger = await loadNames();
+  const reader = async (text: string, asOf: Day): Promise<Question> => {
+    const [names = []] = await tagger.tag([text]);
+    return readQuestion(text, asOf, names);
+  };
   return {
     ...parts,
     ask: async (question, asOf) => {
       const started = performance.now();
-      const understood = readQuestion(question, asOf);
-      const found = await retrieve(question, LOOK, parts);
-      const frequencies = archive.frequencies([...new Set(stems(question))]);
+      const read = await reader(question, asOf);
+      const found = await retrieve(read, LOOK, parts);
+      const frequencies = archive.frequencies(read.stems);
       const weights = stemWeights(frequencies, archive.counts().passages);
       const ms = Math.round(performance.now() - started);
-      return compose({ question, asOf, understood, weights }, found, ms);
+      return compose({ question, asOf, understood: read.understood, weights }, found, ms);
     },
-    search: async (question, limit) => (await retrieve(question, limit, parts)).map(hitOf),
+    search: async (question, limit, asOf) =>
+      (await retrieve(await reader(question, asOf), limit, parts)).map(hitOf),
     rebuild: (onDone, signal) => archive.rebuild((articles) => derive(articles, embedder), onDone, signal),
     close: async () => {
       archive.close();
       await embedder.close();
+      await tagger.close();
     },
   };
 }

@@ -1,21 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Day } from '../arabic/mention.ts';
 import type { Span } from '../arabic/span.ts';
-import { stems } from '../arabic/stems.ts';
 import type { Article } from '../news/article.ts';
 import { checkDatabase } from './check.ts';
+import { type Entry, removeAllDerived, removeDerived, writeDerived } from './derived.ts';
 import { ArchiveError } from './error.ts';
 import { openSqlite, type Sqlite } from './sqlite.ts';
 import { type Near, VectorIndex } from './vectors.ts';
 import { type ArchiveModel, checkVersions, notedModel, writeVersions } from './versions.ts';
-
-/** An article with all that is derived from it: `vectors[i]` is the vector of `passages[i]`. */
-export interface Entry {
-  readonly article: Article;
-  readonly passages: readonly Span[];
-  readonly vectors: readonly Float32Array[];
-}
 
 export type Added = 'added' | 'replaced' | 'unchanged';
 
@@ -101,7 +95,7 @@ export class Archive {
     const work = this.#database.transaction(() => {
       const number = this.#numberOf(id);
       if (number === undefined) return false;
-      this.#removeDerived(number);
+      removeDerived(this.#database, number);
       this.#database.prepare('DELETE FROM articles WHERE number = ?').run(number);
       this.#database.prepare('DELETE FROM versions WHERE id = ?').run(id);
       return true;
@@ -141,13 +135,38 @@ export class Archive {
   /** The `k` passages that BM25 puts first for any of the stems, best first, scores positive. */
   byWords(wanted: readonly string[], k: number): Near[] {
     if (wanted.length === 0) return [];
-    const query = [...new Set(wanted)].map((stem) => `"${stem.replaceAll('"', '""')}"`).join(' OR ');
     return this.#database
       .prepare(
         `SELECT rowid AS id, -bm25(words, ${TITLE_WEIGHT}, ${TEXT_WEIGHT}) AS score FROM words
          WHERE words MATCH ? ORDER BY score DESC, rowid LIMIT ?`,
       )
-      .all(query, k) as Near[];
+      .all(anyOf(wanted), k) as Near[];
+  }
+
+  /**
+   * As `byWords`, among the passages that speak of a day from `from` to `to` or whose article was published then or
+   * in the two days after, when the news of a day is still printed.
+   */
+  byWordsWithin(wanted: readonly string[], from: Day, to: Day, k: number): Near[] {
+    if (wanted.length === 0) return [];
+    return this.#database
+      .prepare(
+        `SELECT rowid AS id, -bm25(words, ${TITLE_WEIGHT}, ${TEXT_WEIGHT}) AS score FROM words
+         WHERE words MATCH @query AND rowid IN (
+           SELECT passage FROM days WHERE "from" <= @to AND "to" >= @from
+           UNION SELECT passages.id FROM articles JOIN passages ON article = number
+           WHERE substr(published, 1, 10) BETWEEN @from AND date(@to, '+2 days')
+         ) ORDER BY score DESC, rowid LIMIT @k`,
+      )
+      .all({ query: anyOf(wanted), from, to, k }) as Near[];
+  }
+
+  /** The days that a passage speaks of. */
+  days(passage: number): { from: Day; to: Day }[] {
+    return this.#database.prepare('SELECT "from", "to" FROM days WHERE passage = ?').all(passage) as {
+      from: Day;
+      to: Day;
+    }[];
   }
 
   /** The `k` passages whose vectors are nearest, nearest first. */
@@ -158,9 +177,7 @@ export class Archive {
   /** How many passages hold each of the stems: what is rare says more. */
   frequencies(wanted: readonly string[]): Map<string, number> {
     const count = this.#database.prepare('SELECT count(*) AS n FROM words WHERE words MATCH ?');
-    return new Map(
-      wanted.map((stem) => [stem, (count.get(`"${stem.replaceAll('"', '""')}"`) as { n: number }).n]),
-    );
+    return new Map(wanted.map((stem) => [stem, (count.get(anyOf([stem])) as { n: number }).n]));
   }
 
   /** The passages of those ids, in that order; an id no longer here is left out. */
@@ -199,12 +216,12 @@ export class Archive {
   ): Promise<void> {
     this.#database.exec('BEGIN IMMEDIATE');
     try {
-      this.#database.exec("DELETE FROM passages; INSERT INTO words (words) VALUES ('delete-all')");
+      removeAllDerived(this.#database);
       let batch: Article[] = [];
       let done = 0;
       const flush = async (): Promise<void> => {
         for (const entry of await derive(batch)) {
-          this.#addDerived(this.#numberOf(entry.article.id) as number, entry);
+          writeDerived(this.#database, this.#numberOf(entry.article.id) as number, entry);
         }
         done += batch.length;
         batch = [];
@@ -267,7 +284,7 @@ export class Archive {
     const number = this.#numberOf(article.id);
     if (number !== undefined) this.#replace(number, article, now);
     else this.#insert(article, now);
-    this.#addDerived(this.#numberOf(article.id) as number, entry);
+    writeDerived(this.#database, this.#numberOf(article.id) as number, entry);
     return number === undefined ? 'added' : 'replaced';
   }
 
@@ -281,7 +298,7 @@ export class Archive {
   }
 
   #replace(number: number, article: Article, now: Date): void {
-    this.#removeDerived(number);
+    removeDerived(this.#database, number);
     this.#database
       .prepare(
         `INSERT INTO versions (id, replaced, title, published, text)
@@ -296,27 +313,11 @@ export class Archive {
       )
       .run({ ...article, content: contentOf(article), added: now.toISOString() });
   }
+}
 
-  #addDerived(number: number, { article, passages, vectors }: Entry): void {
-    const passage = this.#database.prepare(
-      'INSERT INTO passages (article, start, end, vector) VALUES (?, ?, ?, ?)',
-    );
-    const word = this.#database.prepare('INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)');
-    const title = stems(article.title).join(' ');
-    for (const [i, { start, end }] of passages.entries()) {
-      const vector = vectors[i] as Float32Array;
-      const blob = Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
-      const id = passage.run(number, start, end, blob).lastInsertRowid;
-      word.run(id, title, stems(article.text.slice(start, end)).join(' '));
-    }
-  }
-
-  #removeDerived(number: number): void {
-    this.#database
-      .prepare('DELETE FROM words WHERE rowid IN (SELECT id FROM passages WHERE article = ?)')
-      .run(number);
-    this.#database.prepare('DELETE FROM passages WHERE article = ?').run(number);
-  }
+/** A query of FTS5 that any of the stems answers. */
+function anyOf(wanted: readonly string[]): string {
+  return [...new Set(wanted)].map((stem) => `"${stem.replaceAll('"', '""')}"`).join(' OR ');
 }
 
 function openFile(folder: string, file: string): Sqlite {

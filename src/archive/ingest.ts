@@ -1,13 +1,9 @@
 import type { Embedder } from '../model/embedder.ts';
 import type { Article } from '../news/article.ts';
+import type { LeftOut } from '../news/files.ts';
 import { embeddingText, passages } from '../news/passages.ts';
-import type { Added, Archive, Entry } from './archive.ts';
-
-/** Something that was not taken in: where it stood, and why. */
-export interface LeftOut {
-  readonly source: string;
-  readonly why: string;
-}
+import type { Added, Archive } from './archive.ts';
+import type { Entry } from './derived.ts';
 
 export interface IngestReport {
   readonly added: number;

@@ -41,6 +41,13 @@ CREATE TABLE passages (
   vector BLOB NOT NULL
 );
 CREATE INDEX passagesByArticle ON passages (article);
+CREATE TABLE days (
+  passage INTEGER NOT NULL REFERENCES passages (id) ON DELETE CASCADE,
+  "from" TEXT NOT NULL,
+  "to" TEXT NOT NULL
+);
+CREATE INDEX daysByPassage ON days (passage);
+CREATE INDEX daysByFrom ON days ("from");
 CREATE VIRTUAL TABLE words USING fts5 (
   title, text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
 );

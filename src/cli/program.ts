@@ -9,17 +9,19 @@ import type { Day } from '../arabic/mention.ts';
 import { ArchiveError } from '../archive/error.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { ModelError } from '../model/runtime.ts';
+import { ReadOptionError } from '../news/read.ts';
 import { ROOT } from '../root.ts';
+import { CannotRunBot } from '../telegram/run.ts';
 import { checkCommand, rebuildCommand, removeCommand, showCommand } from './archive-commands.ts';
 import { chat } from './chat.ts';
 import { ingestCommand } from './ingest.ts';
 import { EXIT, type Io, print, tell } from './io.ts';
 import { questions } from './questions.ts';
 import { searchText } from './search-text.ts';
-import { runTelegram, start } from './start.ts';
+import { start, startBot } from './start.ts';
 
 /** Errors whose message tells the operator what to mend. */
-const EXPECTED = [ConfigError, ArchiveError, ModelError];
+const EXPECTED = [ArchiveError, ModelError, CannotRunBot];
 
 /** Runs isnad with `args` (without node and script) and gives the exit code. Nothing is thrown. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -32,7 +34,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     return io.signal.aborted && code === EXIT.done ? EXIT.interrupted : code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
-    if (error instanceof ConfigError) {
+    if (error instanceof ConfigError || error instanceof ReadOptionError) {
       tell(io, `isnad: ${error.message}`);
       return EXIT.wrongUse;
     }
@@ -70,7 +72,7 @@ export function build(io: Io, exit: (code: number) => void): Command {
   program
     .command('bot')
     .description('run the Telegram bot; TELEGRAM_BOT_TOKEN must be set')
-    .action(async () => exit(await runTelegram(config(), io)));
+    .action(async () => exit(await startBot(config(), io)));
 
   program
     .command('ingest')
@@ -81,7 +83,7 @@ export function build(io: Io, exit: (code: number) => void): Command {
     )
     .option('--url <url>', 'the address of the article, for a text page that has none')
     .option('--publisher <name>', 'who published the articles')
-    .option('--published <day>', 'the day they were published, YYYY-MM-DD', calendarDay)
+    .option('--published <day>', 'the day they were published, YYYY-MM-DD or an instant')
     .option('--json', 'print the report as JSON')
     .action(async (paths, options) => exit(await ingestCommand(paths, options, parts)));
 
@@ -121,13 +123,14 @@ export function build(io: Io, exit: (code: number) => void): Command {
     .description('list the articles that bear on a question, with the rank of each in words and vectors')
     .argument('<question>', 'the question in Arabic; - reads one a line from standard input')
     .option('--limit <n>', 'how many at most', count, 10)
+    .addOption(asOf())
     .option('--json', 'print each result as a line of JSON')
     .action(async (argument, options) => {
       const app = await openApp(config());
       try {
         for await (const question of questions(argument, io.stdin)) {
           if (io.signal.aborted) break;
-          const hits = await app.search(question, options.limit);
+          const hits = await app.search(question, options.limit, options.asOf ?? localDay(io.now()));
           print(io, options.json ? JSON.stringify({ question, hits }) : searchText(hits));
         }
       } finally {

@@ -1,8 +1,8 @@
 import { localDay } from '../answer/days.ts';
 import { plainText } from '../answer/plain.ts';
 import { type App, openApp, SAMPLE } from '../app.ts';
-import { ArchiveError } from '../archive/error.ts';
-import type { Config } from '../config.ts';
+import { type Config, ConfigError } from '../config.ts';
+import { createBot } from '../telegram/bot.ts';
 import { createLog } from '../telegram/log.ts';
 import { runBot } from '../telegram/run.ts';
 import { chat } from './chat.ts';
@@ -10,11 +10,15 @@ import { ingestInto } from './ingest.ts';
 import { EXIT, type Io, print, tell } from './io.ts';
 
 /** The question that the README shows, answered when there is neither a token nor a terminal. */
-export const EXAMPLE = 'متى استقبل رئيس الوزراء وزير الخارجية؟';
+export const EXAMPLE = 'من التقى سراج الدين القصباوي في بيت الغار في آذار ٢٠٢٣، وأين؟';
+
+const NO_TOKEN =
+  'No TELEGRAM_BOT_TOKEN is set, so isnad answers here. For the Telegram bot: send /newbot to @BotFather, write ' +
+  'TELEGRAM_BOT_TOKEN=… into the file .env, and start again.';
 
 /**
- * The main job, without a command: the bot when a token is set; else a chat in the terminal; without a terminal,
- * the answer to the example. When there is no archive yet, that of the sample articles is made first.
+ * The main job, without a command: the bot when a token is set; else a chat in the terminal; without a terminal, the
+ * answer to the example. When the archive is empty, the sample articles are taken in first.
  */
 export async function start(config: Config, io: Io): Promise<number> {
   const app = await openApp(config, { create: true });
@@ -25,31 +29,37 @@ export async function start(config: Config, io: Io): Promise<number> {
       if (io.signal.aborted) return EXIT.interrupted;
     }
     if (config.TELEGRAM_BOT_TOKEN !== undefined) return await telegram(app, config, io);
-    if (io.stdin.isTTY && io.stdout.isTTY) {
-      tell(io, HOW_TO_GET_A_TOKEN);
-      await chat(app, io);
-    } else {
-      const answer = await app.ask(EXAMPLE, localDay(io.now()));
-      print(io, `${EXAMPLE}\n\n${plainText(answer)}`);
-      tell(io, HOW_TO_GET_A_TOKEN);
-    }
+    tell(io, NO_TOKEN);
+    if (io.stdin.isTTY && io.stdout.isTTY) await chat(app, io);
+    else print(io, `${EXAMPLE}\n\n${plainText(await app.ask(EXAMPLE, localDay(io.now())))}`);
     return EXIT.done;
   } finally {
     await app.close();
   }
 }
 
-const HOW_TO_GET_A_TOKEN =
-  'No TELEGRAM_BOT_TOKEN is set, so this is the terminal. For the Telegram bot: send /newbot to @BotFather, then ' +
-  'write TELEGRAM_BOT_TOKEN=… into .env and start again.';
-
-/** `isnad bot`. */
-export async function runTelegram(config: Config, io: Io): Promise<number> {
+/**
+ * The bot and nothing else.
+ * @throws ConfigError when no token is set.
+ */
+export async function startBot(config: Config, io: Io): Promise<number> {
+  if (config.TELEGRAM_BOT_TOKEN === undefined) {
+    throw new ConfigError(
+      'TELEGRAM_BOT_TOKEN: not set; write the token as @BotFather gave it, like 123456789:AAE…',
+    );
+  }
   return await start(config, io);
 }
-async function telegram(_app: App, _config: Config, _io: Io): Promise<number> {
-  void createLog;
-  void runBot;
-  void ArchiveError;
-  return 0;
+
+async function telegram(app: App, config: Config, io: Io): Promise<number> {
+  const log = createLog(config.LOG_LEVEL, io.stderr);
+  const bot = createBot(config.TELEGRAM_BOT_TOKEN as string, {
+    ask: app.ask,
+    log,
+    now: io.now,
+    apiRoot: config.BOT_API_ROOT,
+    articles: () => app.archive.counts().articles,
+  });
+  await runBot(bot, { log, signal: io.signal });
+  return EXIT.done;
 }

@@ -1,31 +1,134 @@
 import { dates } from '../arabic/dates.ts';
 import { fold } from '../arabic/fold.ts';
-import type { Day } from '../arabic/mention.ts';
-import { words } from '../arabic/words.ts';
+import type { DateMention, Day } from '../arabic/mention.ts';
+import { stem, stems } from '../arabic/stems.ts';
+import { type Word, words } from '../arabic/words.ts';
+import type { NameSpan } from '../model/names.ts';
+import { type QuestionWord, questionWords } from './question-words.ts';
 import type { QuestionKind, Understood } from './understood.ts';
 
-const KINDS: ReadonlyMap<string, QuestionKind> = new Map(
-  (
-    [
-      ['who', 'من منو مين شكون'],
-      ['when', 'متى امتى ايمتى وقتاش'],
-      ['where', 'اين وين فين'],
-      ['whether', 'هل'],
-      ['how-often', 'كم'],
-      ['about', 'عم عما علام حول ماذا'],
-    ] as const
-  ).flatMap(([kind, forms]) => forms.split(' ').map((form) => [fold(form), kind])),
-);
+/** A question as it was read. */
+export interface Question {
+  readonly text: string;
+  readonly asOf: Day;
+  readonly understood: Understood;
+  /** All kinds that are asked, in order: «من ومتى» asks two. */
+  readonly kinds: readonly QuestionKind[];
+  /** The stems that say what it is about: without question words, and without its days, which have a search of their own. */
+  readonly stems: readonly string[];
+  /** The names that the tagger found in it. */
+  readonly names: readonly NameSpan[];
+  /** The days it speaks of, merged. */
+  readonly days: readonly DateMention[];
+  /** «لم يلتقِ», «هل رفض…». */
+  readonly negated: boolean;
+  /** It asks of what was to be: «كان من المقرر»، «سيلتقي». */
+  readonly planned: boolean;
+}
 
-/** What a question asks: its kind, from its first question word, and the days it names, against the day it is asked. */
-export function readQuestion(question: string, asOf: Day): Understood {
-  const kinds = words(question).flatMap(({ text }) => KINDS.get(fold(text)) ?? []);
-  const days = dates(question, asOf).flatMap((mention) => (mention.from === null ? [] : [mention]));
-  const from = days.map((mention) => mention.from).sort()[0] ?? null;
-  const to =
-    days
-      .map((mention) => mention.to)
-      .sort()
-      .at(-1) ?? null;
-  return { kind: kinds[0] ?? 'open', people: [], titles: [], from, to, place: null };
+/** Words whose presence makes «ما» and «ماذا» ask what a meeting was about. */
+const TALK = stemSet(
+  'بحث تناول ناقش تباحث تحادث محادثات لقاء اجتماع مباحثات تطرق موضوع محور قضايا مسائل طلب دعا اتفق أكد قدم حكى حكاو أخبر أعلم اطلع تقرر دار ملف',
+);
+/** Words after «من هم», «ما هي» and after «أي» that ask for people. */
+const PEOPLE = stemSet(
+  'شخصيات شخصية وزير رئيس مسؤول قادة قائد زعيم زعماء نواب نائب سفير سفراء مبعوث ممثل أعضاء حضور مشاركون رياضي فنان أمين',
+);
+const PLURAL = /^(?:هم|الذين|اللذان|هما|الشخصيات|المسؤولون|المسؤولين|الوزراء|القادة|الحاضرون)$/u;
+const EVERY = stemSet('كل جميع كافة');
+const NOT = new Set(['لم', 'لن', 'رفض', 'نفى', 'ينفي', 'عدم', 'ما', 'مش', 'مو'].map(fold));
+const TO_BE =
+  /^(?:سي|ست|سوف|كان|كانت|المقرر|المنتظر|المرتقب|منتظر[اً]*|مقرر[اً]*|مبرمج[اً]*|المزمع|يعتزم|تعتزم|ينوي)$/u;
+const WILL = /^س[يت]\p{L}{3,}$/u;
+
+/** What a question asks, against the day it is asked. `names` are the tagger's, of the same text. */
+export function readQuestion(text: string, asOf: Day, names: readonly NameSpan[]): Question {
+  const all = words(text);
+  const asking = questionWords(all);
+  const rest = all.filter((_, i) => !asking.some(({ from, to }) => i >= from && i < to));
+  const days = dates(text, asOf).filter((mention): mention is DateMention => mention.from !== null);
+  const kinds = kindsOf(asking, all, rest, days);
+  return {
+    text,
+    asOf,
+    kinds,
+    stems: [...new Set(rest.filter((word) => !within(word, days)).flatMap((word) => stems(word.text)))],
+    names,
+    days,
+    negated: rest.some((word) => NOT.has(fold(word.text))),
+    planned: rest.some((word) => TO_BE.test(word.text) || WILL.test(fold(word.text))),
+    understood: {
+      kind: kinds[0] as QuestionKind,
+      people: texts(names, 'person'),
+      titles: texts(names, 'office'),
+      from: days.map(({ from }) => from).sort()[0] ?? null,
+      to:
+        days
+          .map(({ to }) => to)
+          .sort()
+          .at(-1) ?? null,
+      place: texts(names, 'place').at(-1) ?? null,
+    },
+  };
+}
+
+function within(word: Word, days: readonly DateMention[]): boolean {
+  return days.some(({ start, end }) => word.start >= start && word.end <= end);
+}
+
+function texts(names: readonly NameSpan[], kind: NameSpan['kind']): string[] {
+  return names.filter((name) => name.kind === kind).map(({ text }) => text);
+}
+
+function stemSet(list: string): ReadonlySet<string> {
+  return new Set(list.split(' ').map(stem));
+}
+
+function kindsOf(
+  asking: readonly QuestionWord[],
+  all: readonly Word[],
+  rest: readonly Word[],
+  days: readonly DateMention[],
+): QuestionKind[] {
+  const stemmed = rest.map((word) => stem(word.text));
+  const many =
+    all.some((word) => PLURAL.test(word.text)) ||
+    stemmed.some((found) => EVERY.has(found)) ||
+    days.some(({ from, to }) => from !== to);
+  const talk = stemmed.some((found) => TALK.has(found));
+  const kinds = asking.flatMap(({ asks, to }): QuestionKind[] => {
+    switch (asks) {
+      case 'who':
+        return [many ? 'list' : whoOrWhom(all)];
+      case 'whom':
+        return [many ? 'list' : 'whom'];
+      case 'which': {
+        const next = stem(all[to]?.text ?? '');
+        return PEOPLE.has(next) ? [whoOrWhom(all)] : [];
+      }
+      case 'what':
+        if (many && stemmed.some((found) => PEOPLE.has(found))) return ['list'];
+        return [talk ? 'about' : 'open'];
+      case 'when':
+      case 'where':
+      case 'whether':
+      case 'list':
+      case 'about':
+      case 'how-often':
+        return [asks];
+      default:
+        return ['open'];
+    }
+  });
+  // «هل تعرف متى…»: what is asked within is what is wanted.
+  const wanted = kinds.length > 1 ? kinds.filter((kind) => kind !== 'whether') : kinds;
+  return wanted.length > 0 ? [...new Set(wanted)] : ['open'];
+}
+
+/** «الذي التقاه فلان» and «اللي قابلو» ask for the object; «الذي التقى» for the subject. */
+function whoOrWhom(all: readonly Word[]): QuestionKind {
+  const relative = all.findIndex((word) => /^(?:الذي|التي|اللي|يلي)$/u.test(word.text));
+  const verb = relative < 0 ? undefined : all[relative + 1]?.text;
+  if (verb === undefined) return 'who';
+  return /(?:اه|ته|ها|هما|هم|ه|و)$/u.test(verb) && !/وا$/u.test(verb) ? 'whom' : 'who';
 }

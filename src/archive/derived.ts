@@ -1,0 +1,67 @@
+import { dates } from '../arabic/dates.ts';
+import type { DateMention } from '../arabic/mention.ts';
+import type { Span } from '../arabic/span.ts';
+import { stems } from '../arabic/stems.ts';
+import type { Article } from '../news/article.ts';
+import type { Sqlite } from './sqlite.ts';
+
+/** An article with all that is derived from it: `vectors[i]` is the vector of `passages[i]`. */
+export interface Entry {
+  readonly article: Article;
+  readonly passages: readonly Span[];
+  readonly vectors: readonly Float32Array[];
+}
+
+/** Writes what is derived from the article of that number: passages, vectors, words and days. */
+export function writeDerived(database: Sqlite, number: number, entry: Entry): void {
+  const { article, passages, vectors } = entry;
+  const passage = database.prepare('INSERT INTO passages (article, start, end, vector) VALUES (?, ?, ?, ?)');
+  const mentions = daysOf(article);
+  for (const [i, span] of passages.entries()) {
+    const vector = vectors[i] as Float32Array;
+    const blob = Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
+    const id = Number(passage.run(number, span.start, span.end, blob).lastInsertRowid);
+    writeFound(database, id, article, span, mentions);
+  }
+}
+
+/** Writes what a passage is found by: its stems, those of its article's title, and the days it speaks of. */
+export function writeFound(
+  database: Sqlite,
+  id: number,
+  article: Article,
+  { start, end }: Span,
+  mentions: readonly DateMention[],
+): void {
+  database
+    .prepare('INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)')
+    .run(id, stems(article.title).join(' '), stems(article.text.slice(start, end)).join(' '));
+  const day = database.prepare('INSERT INTO days (passage, "from", "to") VALUES (?, ?, ?)');
+  for (const mention of mentions) {
+    if (mention.start >= start && mention.end <= end) day.run(id, mention.from, mention.to);
+  }
+}
+
+/**
+ * The days an article's text speaks of. Without a day of publication only those stated in full can be known.
+ */
+export function daysOf(article: Article): DateMention[] {
+  const { published } = article;
+  return dates(article.text, (published ?? '2000-01-01').slice(0, 10)).filter(
+    (mention): mention is DateMention =>
+      mention.from !== null && (published !== null || mention.basis === 'stated'),
+  );
+}
+
+/** Takes out what is derived from the article of that number. */
+export function removeDerived(database: Sqlite, number: number): void {
+  database
+    .prepare('DELETE FROM words WHERE rowid IN (SELECT id FROM passages WHERE article = ?)')
+    .run(number);
+  database.prepare('DELETE FROM passages WHERE article = ?').run(number);
+}
+
+/** Takes out all that is derived from any article. */
+export function removeAllDerived(database: Sqlite): void {
+  database.exec("DELETE FROM passages; INSERT INTO words (words) VALUES ('delete-all')");
+}

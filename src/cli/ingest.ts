@@ -1,0 +1,87 @@
+import { type App, openApp } from '../app.ts';
+import { ingest } from '../archive/ingest.ts';
+import type { LeftOut } from '../news/files.ts';
+import { type ReadProgress, readArticles } from '../news/read.ts';
+import type { CommandParts } from './archive-commands.ts';
+import { EXIT, type Io, print, tell } from './io.ts';
+import { progress } from './progress.ts';
+
+/** What the operator says of the articles on the command line. */
+export interface Said {
+  readonly url?: string;
+  readonly publisher?: string;
+  readonly published?: string;
+}
+
+/** The report that `isnad ingest --json` prints. */
+export interface IngestSummary {
+  readonly added: number;
+  readonly unchanged: number;
+  readonly replaced: number;
+  readonly leftOut: readonly LeftOut[];
+  readonly articles: number;
+  readonly passages: number;
+  readonly ms: number;
+}
+
+/** `isnad ingest PATH…`. Exits with 1 when nothing at all could be taken in. */
+export async function ingestCommand(
+  paths: readonly string[],
+  options: Said & { json?: true },
+  { config, io }: CommandParts,
+): Promise<number> {
+  const app = await openApp(config(), { create: true });
+  try {
+    const summary = await ingestInto(app, paths, options, io);
+    if (options.json) print(io, JSON.stringify(summary));
+    if (io.signal.aborted) return EXIT.interrupted;
+    const kept = summary.added + summary.unchanged + summary.replaced;
+    return kept === 0 && summary.leftOut.length > 0 ? EXIT.couldNot : EXIT.done;
+  } finally {
+    await app.close();
+  }
+}
+
+/** Takes what is under the paths into the archive, and tells how far it has come and what was left out. */
+export async function ingestInto(
+  app: App,
+  paths: readonly string[],
+  { url, publisher, published }: Said,
+  io: Io,
+): Promise<IngestSummary> {
+  const began = performance.now();
+  const bar = progress(io, 'ingest');
+  let read: ReadProgress = { done: 0, total: null };
+  let kept = 0;
+  const articles = readArticles(paths, {
+    now: io.now(),
+    stdin: io.stdin,
+    url,
+    publisher,
+    published,
+    onProgress: (now) => {
+      read = now;
+    },
+  });
+  const report = await ingest(articles, {
+    archive: app.archive,
+    embedder: app.embedder,
+    now: io.now,
+    signal: io.signal,
+    onDone: (outcome) => {
+      if (outcome !== 'left-out') kept++;
+      const rate = (1000 * kept) / (performance.now() - began);
+      bar.update(read.done, read.total, `${kept} articles, ${rate.toFixed(1)}/s`);
+    },
+  });
+  bar.stop();
+  const summary = { ...report, ...app.archive.counts(), ms: Math.round(performance.now() - began) };
+  for (const { source, why } of report.leftOut) tell(io, `left out ${source}: ${why}`);
+  tell(
+    io,
+    `${summary.added} added, ${summary.replaced} replaced, ${summary.unchanged} unchanged, ` +
+      `${report.leftOut.length} left out; the archive holds ${summary.articles} articles, ${summary.passages} passages` +
+      (io.signal.aborted ? '; stopped, and the same command goes on from here' : ''),
+  );
+  return summary;
+}
