@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
  * How the day of publication is known. `operator` is the word of whoever keeps the articles (an option of the
  * command, a sidecar, front matter, a header line, or the field of a JSON record, which is the operator's own
  * data) and goes before all others. The rest surest first: the page's structured data, its meta tags, the feed,
- * a dated line that the page shows, the dated lead of the text itself, the file's name, or not at all. The time
+ * a dated line that the page shows, the dated lead of the text itself, the name of the file or a day in the
+ * address (before a lead that it follows within three days), or not at all. The time
  * a file was written is never taken for a day of publication.
  */
 export type PublishedBasis =

@@ -19,6 +19,8 @@ const ADDS = {
   notice: 0,
 } as const;
 const LINE_OF_WORDS = -4;
+/** A line so many empty lines below links is not one of them. */
+const FAR = 2;
 /** Where a site's paragraphs end without a full stop, a line of so many words is taken for one. */
 const OPEN_PARAGRAPH = 9;
 const SURE_PARAGRAPH = 22;
@@ -67,7 +69,7 @@ function linksIn(lines: readonly PageLine[]): Set<number> {
   const links = new Set<number>();
   lines.forEach((line, at) => {
     const below = lines[at - 1]?.kind === 'related' ? isBareHeading(lines[at - 1]) : links.has(at - 1);
-    if (below && line.kind === 'headline') links.add(at);
+    if (below && line.kind === 'headline' && line.gap < FAR) links.add(at);
   });
   return links;
 }

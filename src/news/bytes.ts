@@ -31,10 +31,32 @@ const DECLARABLE = /^(?:windows-?125[0-8]|cp125[0-8]|iso-?8859-?(?:[1-9]|1[0-6])
 export function decoded(bytes: Uint8Array): Decoded {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.length === 0) return { why: 'empty' };
-  const start = buffer.toString('latin1', 0, 16);
-  const magic = MAGIC.find(([letters]) => start.startsWith(letters));
-  if (magic) return { why: `binary: ${magic[1]}` };
+  const magic = magicOf(buffer);
+  if (magic !== null) return { why: `binary: ${magic}` };
   return checked(read(buffer));
+}
+
+/** What a file is whose first bytes show it to be no text, with what to do; null where they do not. */
+export function magicOf(bytes: Uint8Array): string | null {
+  const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
+  return MAGIC.find(([letters]) => start.startsWith(letters))?.[1] ?? null;
+}
+
+/** A stream of text as UTF-8 where it begins with the byte order mark of UTF-16; else as it is, without a mark. */
+export async function* asUtf8(stream: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array, void> {
+  let decoder: ReturnType<typeof iconv.getDecoder> | null = null;
+  let first = true;
+  for await (const part of stream) {
+    const chunk = Buffer.from(part as Uint8Array);
+    if (first && chunk.length === 0) continue;
+    if (first && chunk[0] === 0xff && chunk[1] === 0xfe) decoder = iconv.getDecoder('utf-16le');
+    if (first && chunk[0] === 0xfe && chunk[1] === 0xff) decoder = iconv.getDecoder('utf-16be');
+    const marked = first && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
+    first = false;
+    yield decoder === null ? chunk.subarray(marked ? 3 : 0) : Buffer.from(decoder.write(chunk));
+  }
+  const rest = decoder?.end();
+  if (rest) yield Buffer.from(rest);
 }
 
 function read(buffer: Buffer): { text: string; encoding: string } {
@@ -44,10 +66,12 @@ function read(buffer: Buffer): { text: string; encoding: string } {
   if (wide) return as(buffer, wide);
   const utf8 = buffer.toString('utf8');
   const broken = utf8.match(/\uFFFD/gu)?.length ?? 0;
-  const beyondAscii = broken === 0 ? 0 : (utf8.match(/[^\0-\x7F]/gu)?.length ?? 0);
+  const beyondAscii = broken === 0 ? 0 : (utf8.match(/\P{ASCII}/gu)?.length ?? 0);
   // Text in a one-byte encoding is nearly all broken as UTF-8, so half sound means torn UTF-8.
   if (broken * 2 <= beyondAscii) return { text: utf8.replace(/^\uFEFF/u, ''), encoding: 'utf-8' };
-  const declared = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{3,20})/iu.exec(buffer.toString('latin1', 0, 4096));
+  const declared = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{3,20})/iu.exec(
+    buffer.toString('latin1', 0, 4096),
+  );
   const candidates = ['windows-1256', 'iso-8859-6'];
   if (declared?.[1] && DECLARABLE.test(declared[1])) candidates.unshift(declared[1].toLowerCase());
   return candidates
@@ -79,12 +103,15 @@ function wideEncoding(buffer: Buffer): string | null {
 
 /** How often the article «ال» and common little words stand in the head of a text. */
 function arabicness(text: string): number {
-  return text.slice(0, 50_000).match(/ال(?=[ء-ي])|(?<![ء-ي])(?:في|من|على|إلى|عن|أن|التي|هذا)(?![ء-ي])/gu)?.length ?? 0;
+  return (
+    text.slice(0, 50_000).match(/ال(?=[ء-ي])|(?<![ء-ي])(?:في|من|على|إلى|عن|أن|التي|هذا)(?![ء-ي])/gu)
+      ?.length ?? 0
+  );
 }
 
 function checked(read: { text: string; encoding: string }): Decoded {
   const head = read.text.slice(0, 65_536);
-  const controls = head.match(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F\u007F]/gu)?.length ?? 0;
+  const controls = head.match(/(?!\s)\p{Cc}/gu)?.length ?? 0;
   if (controls * 100 > head.length) return { why: 'binary: not a text in any encoding known here' };
   const broken = head.match(/\uFFFD/gu)?.length ?? 0;
   if (broken * 50 > head.length && broken > 1) return { why: `undecodable: broken even as ${read.encoding}` };

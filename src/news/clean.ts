@@ -4,7 +4,7 @@
  * U+06DD and U+08E2 are letters to a reader and stay.
  */
 const INVISIBLE =
-  /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]|\p{Noncharacter_Code_Point}/gu;
+  /[\p{Cc}\u00AD\u034F\u061C\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]|\p{Noncharacter_Code_Point}/gu;
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
 
@@ -16,7 +16,7 @@ export function rawLines(text: string): string[] {
 /** A line as isnad keeps it: nothing invisible, NFC, single spaces, none at its ends; a lone surrogate as U+FFFD. */
 export function cleanLine(line: string): string {
   return line
-    .replace(/[\r\n\v\f\u0085\u2028\u2029]/gu, ' ')
+    .replace(/[\t\r\n\v\f\u0085\u2028\u2029]/gu, ' ')
     .replace(INVISIBLE, '')
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .normalize('NFC')

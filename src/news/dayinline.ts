@@ -13,7 +13,8 @@ export interface DayInLine {
 
 const YEAR_FIRST = /(?<![\d/.-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/.]\d)/gu;
 const YEAR_LAST = /(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d|[-/.]\d)/gu;
-const DAY_MONTH = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er)?[ ,-]+(?:of )?(\p{Script=Latin}{3,9})\.?[ ,-]+(\d{4})(?!\d)/giu;
+const DAY_MONTH =
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er)?[ ,-]+(?:of )?(\p{Script=Latin}{3,9})\.?[ ,-]+(\d{4})(?!\d)/giu;
 const MONTH_DAY = /(?<!\p{L})(\p{Script=Latin}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/giu;
 
 /** English and French: what the pages of the Arabic press print in Latin letters. */

@@ -25,7 +25,7 @@ const AHEAD =
 /**
  * The day that a page shows for its article (`at` is where its title stands in `body.before`): a labelled one
  * («نُشر في …»), or one between title and text, which the dated lead must not contradict, or a label of the last
- * change. A day above the title is the day of the visit and passed over. After these the dated lead of the text.
+ * change. A day above the title is the day of the visit and passed over.
  */
 export function dayOfPage(body: Body, at: number, now: Date): Published | null {
   const labelled = (line: PageLine) => labelOf(line) === 'published';
@@ -33,10 +33,14 @@ export function dayOfPage(body: Body, at: number, now: Date): Published | null {
   const lead = leadDay(body.text.map((line) => line.text).join('\n'), now);
   const shown =
     near.map((line) => (labelled(line) ? dayIn(line, now) : null)).find((day) => day !== null) ??
-    agreeing(body.before.slice(at).filter((line) => labelOf(line) === 'none'), lead, now) ??
+    agreeing(
+      body.before.slice(at).filter((line) => labelOf(line) === 'none'),
+      lead?.day ?? null,
+      now,
+    ) ??
     near.map((line) => (labelOf(line) === 'updated' ? dayIn(line, now) : null)).find((day) => day !== null);
   if (shown) return { published: shown, publishedBasis: 'visible-line' };
-  return lead === null ? null : { published: lead, publishedBasis: 'lead' };
+  return null;
 }
 
 /**
@@ -44,7 +48,7 @@ export function dayOfPage(body: Body, at: number, now: Date): Published | null {
  * («بغداد، 27 أيلول 2020 -») or beside a weekday or «اليوم» in a report of what has happened («أعلنت …، يوم الأحد،
  * (27 أيلول 2020)»). Null where the sentence speaks of a day to come, of yesterday or of an anniversary.
  */
-export function leadDay(text: string, now: Date): string | null {
+export function leadDay(text: string, now: Date): LeadDay | null {
   const first = sentences(text.slice(0, LEAD * 2))[0];
   if (first === undefined) return null;
   const lead = text.slice(first.start, Math.min(first.end, first.start + LEAD));
@@ -52,12 +56,22 @@ export function leadDay(text: string, now: Date): string | null {
     if (mention.basis !== 'stated' || mention.from !== mention.to || mention.contradicted) continue;
     const before = lead.slice(0, mention.start);
     const dateline = mention.end <= DATELINE && /^\s*[)\]]?\s*[-–—:/]/u.test(lead.slice(mention.end));
-    const weekday = /(?:اليوم|يوم|مساء|صباح|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد)[\s،,()]*$/u;
+    const weekday =
+      /(?:اليوم|يوم|مساء|صباح|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد)[\s،,()]*$/u;
     const dated = weekday.test(before) || /^\p{L}/u.test(mention.text);
     const around = before.slice(-120) + lead.slice(mention.start, mention.end + 15);
-    if (dateline || (dated && !AHEAD.test(around))) return believable(mention.from, now);
+    if (!dateline && (!dated || AHEAD.test(around))) continue;
+    const day = believable(mention.from, now);
+    return day === null ? null : { day, sure: dateline || /اليوم[^.]{0,20}$/u.test(before + mention.text) };
   }
   return null;
+}
+
+/** The day that the beginning of a text tells. */
+export interface LeadDay {
+  readonly day: string;
+  /** Whether a dateline or «اليوم» says that it was written on that day, and not soon after. */
+  readonly sure: boolean;
 }
 
 function labelOf(line: PageLine): 'published' | 'updated' | 'visit' | 'none' | 'no-day' {

@@ -1,10 +1,10 @@
 import { canonicalAddress, hostOf } from './address.ts';
-import { articleId, type Article, type PublishedBasis } from './article.ts';
+import { type Article, articleId, type PublishedBasis } from './article.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { leadDay, type Published } from './dayofpage.ts';
 import { keyWords } from './furniture.ts';
 import { languageOf } from './language.ts';
-import { publishedIn } from './published.ts';
+import { daysApart, publishedIn, publishedInName } from './published.ts';
 
 /** What was read out of one page, text or record; cleaned and checked only in `articleFrom`. */
 export interface Draft {
@@ -30,13 +30,18 @@ const FEWEST_LETTERS = 20;
 const MOST_UNITS = 1_000_000;
 /** A title made of the text's beginning is no longer than that, in UTF-16 units. */
 const MADE_TITLE = 100;
+/**
+ * A lead that dates what happened («يوم الأحد، (27 أيلول 2020)») may be of the days before: a day in the name of the
+ * file or in the address that comes so soon after it is the day of publication.
+ */
+const SOON = 3;
 const LONGEST_TITLE = 500;
 const LONGEST_NAME = 200;
 
 /**
  * The article that a draft and the operator's word make, or why they make none. An article without a title is
  * called by the first words of its text; without a named publisher, by the host of its address. `fileDay` is the
- * day in the name of its file, believed last.
+ * day in the name of its file, believed last, as a day in its address is.
  */
 export function articleFrom(
   draft: Draft,
@@ -45,14 +50,18 @@ export function articleFrom(
 ): Article | { readonly why: string } {
   const given = line(said.url) ?? '';
   const url = canonicalAddress(given === '' ? (draft.url ?? '') : given);
-  if (given !== '' && url === null) return { why: `its address is not one of http or https: ${given.slice(0, 80)}` };
+  if (given !== '' && url === null)
+    return { why: `its address is not one of http or https: ${given.slice(0, 80)}` };
   const all = cleanText(draft.text);
   const written = cut(line(said.title) ?? line(draft.title) ?? '', LONGEST_TITLE);
   const text = withoutTitle(all, written);
   const letters = text.slice(0, 10_000).match(/\p{L}/gu)?.length ?? 0;
-  if (letters < FEWEST_LETTERS) return { why: letters === 0 ? 'no text' : `too little text: ${letters} letters` };
+  if (letters < FEWEST_LETTERS)
+    return { why: letters === 0 ? 'no text' : `too little text: ${letters} letters` };
   if (text.length > MOST_UNITS) {
-    return { why: `too long for one article: ${text.length} characters, at most ${MOST_UNITS}; cut it into articles` };
+    return {
+      why: `too long for one article: ${text.length} characters, at most ${MOST_UNITS}; cut it into articles`,
+    };
   }
   const title = written === '' ? beginning(text) : written;
   const publisher = line(said.publisher) ?? line(draft.publisher) ?? (url === null ? null : hostOf(url));
@@ -61,7 +70,7 @@ export function articleFrom(
     url,
     title,
     publisher: publisher === null ? null : cut(publisher, LONGEST_NAME),
-    ...dayOf(draft, said, { text, ...at }),
+    ...dayOf(draft, said, { text, addressDay: url === null ? null : publishedInName(url, at.now), ...at }),
     text,
     language: languageOf(text, draft.language ?? null),
   };
@@ -70,14 +79,21 @@ export function articleFrom(
 function dayOf(
   draft: Draft,
   said: Said,
-  at: { readonly text: string; readonly now: Date; readonly fileDay?: string | null },
+  at: {
+    readonly text: string;
+    readonly now: Date;
+    readonly fileDay?: string | null;
+    readonly addressDay?: string | null;
+  },
 ): { published: string | null; publishedBasis: PublishedBasis } {
   const operator = publishedIn(said.published, at.now);
   if (operator !== null) return { published: operator, publishedBasis: 'operator' };
   if (draft.published) return draft.published;
   const lead = leadDay(at.text, at.now);
-  if (lead !== null) return { published: lead, publishedBasis: 'lead' };
-  if (at.fileDay) return { published: at.fileDay, publishedBasis: 'file' };
+  const named = at.fileDay ?? at.addressDay ?? null;
+  const soonAfter = named !== null && lead !== null && named > lead.day && daysApart(named, lead.day) <= SOON;
+  if (lead !== null && (lead.sure || !soonAfter)) return { published: lead.day, publishedBasis: 'lead' };
+  if (named !== null) return { published: named, publishedBasis: 'file' };
   return { published: null, publishedBasis: 'unknown' };
 }
 
@@ -106,5 +122,8 @@ function beginning(text: string): string {
 
 /** At most `most` units of a clean line, no character parted. */
 function cut(text: string, most: number): string {
-  return text.slice(0, most).replace(/[\uD800-\uDBFF]$/u, '').trim();
+  return text
+    .slice(0, most)
+    .replace(/[\uD800-\uDBFF]$/u, '')
+    .trim();
 }

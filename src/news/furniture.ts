@@ -28,7 +28,10 @@ for (const [kind = '', phrase = ''] of table('page-furniture')) {
   const byFirst = PHRASES.get(kind) ?? new Map<string, string[][]>();
   const first = words[0];
   if (first === undefined) continue;
-  byFirst.set(first, [...(byFirst.get(first) ?? []), words].sort((a, b) => b.length - a.length));
+  byFirst.set(
+    first,
+    [...(byFirst.get(first) ?? []), words].sort((a, b) => b.length - a.length),
+  );
   PHRASES.set(kind, byFirst);
 }
 
@@ -80,7 +83,8 @@ export function heads(kind: 'related' | 'end', line: string, words: readonly str
   if (size === 0) return false;
   if (size === words.length) return true;
   if (words.length > LONGEST_LINK) return false;
-  if (/^[^\p{L}]*\p{L}+(?:\s+\p{L}[\p{L}\p{M}]*){0,4}\s*[:|…«"(]/u.test(line) && colonAfter(line) <= size) return true;
+  if (/^[^\p{L}]*\p{L}+(?:\s+\p{L}[\p{L}\p{M}]*){0,4}\s*[:|…«"(]/u.test(line) && colonAfter(line) <= size)
+    return true;
   return kind === 'related' && size >= 2;
 }
 

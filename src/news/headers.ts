@@ -1,12 +1,21 @@
-import { rawLines, cleanLine } from './clean.ts';
 import { canonicalAddress } from './address.ts';
+import { cleanLine, rawLines } from './clean.ts';
 import type { Said } from './draft.ts';
 
 const NAMES: ReadonlyMap<string, keyof Said> = new Map([
   ...pairs('url', 'url', 'link', 'address', 'canonical', 'canonical_url', 'permalink', 'الرابط', 'رابط'),
   ...pairs('title', 'title', 'headline', 'عنوان الخبر', 'عنوان المقال'),
   ...pairs('publisher', 'publisher', 'source', 'site', 'outlet', 'الناشر', 'المصدر', 'الموقع'),
-  ...pairs('published', 'published', 'date', 'published_at', 'datepublished', 'pubdate', 'التاريخ', 'تاريخ النشر'),
+  ...pairs(
+    'published',
+    'published',
+    'date',
+    'published_at',
+    'datepublished',
+    'pubdate',
+    'التاريخ',
+    'تاريخ النشر',
+  ),
 ]);
 
 function pairs(to: keyof Said, ...names: string[]): [string, keyof Said][] {

@@ -1,5 +1,5 @@
-import { dayInLine, type DayInLine } from './dayinline.ts';
-import { heads, isFurniture, keyWords, phraseAt, without, holds } from './furniture.ts';
+import { type DayInLine, dayInLine } from './dayinline.ts';
+import { heads, holds, isFurniture, keyWords, phraseAt, without } from './furniture.ts';
 
 /**
  * What a line of a page is, seen alone: `prose` is a sentence or paragraph; `headline` is a line of words that no
@@ -28,6 +28,8 @@ export interface PageLine {
   /** Whether it ends as a sentence does. */
   readonly closed: boolean;
   readonly day: DayInLine | null;
+  /** How many empty lines stand above it. */
+  readonly gap: number;
 }
 
 /** Measured on saved pages and the development articles: menus and kickers are shorter, paragraphs seldom so. */
@@ -35,14 +37,30 @@ const SHORTEST_PROSE = 4;
 const LONG_PROSE = 22;
 const LONGEST_ASIDE = 20;
 
-/** The lines of a page, each with what it is. Lines are clean already and not empty. */
+/** The lines of a page that are not empty, each with what it is. Lines are clean already. */
 export function pageLines(lines: readonly string[]): PageLine[] {
-  return lines.map((text) => {
+  const made: PageLine[] = [];
+  let gap = 0;
+  for (const text of lines) {
+    if (text === '') {
+      gap++;
+      continue;
+    }
     const words = keyWords(text);
     const closed = /[.؟?!۔][\s"'»”’)\]]*$/u.test(text) && !/(?:\.\.|…)[\s"'»”’)\]]*$/u.test(text);
     const day = words.length <= LONGEST_ASIDE ? dayInLine(text) : null;
-    return { text, words, key: words.join(' '), kind: kindOf(text, words, closed, day), closed, day };
-  });
+    made.push({
+      text,
+      words,
+      key: words.join(' '),
+      kind: kindOf(text, words, closed, day),
+      closed,
+      day,
+      gap,
+    });
+    gap = 0;
+  }
+  return made;
 }
 
 /** How many words of a line are neither a day, nor a clock time, nor a label or weekday beside them. */
@@ -52,7 +70,8 @@ export function wordsBesideDay(day: DayInLine): number {
 
 function kindOf(text: string, words: readonly string[], closed: boolean, day: DayInLine | null): LineKind {
   const size = words.length;
-  if (day !== null && wordsBesideDay(day) <= (closed ? 0 : 1) && keyWords(day.rest).length <= 12) return 'date';
+  if (day !== null && wordsBesideDay(day) <= (closed ? 0 : 1) && keyWords(day.rest).length <= 12)
+    return 'date';
   if (size === 0) return 'furniture';
   if (size <= LONGEST_ASIDE && (/^[\s(]*(?:©|\(c\))/iu.test(text) || holdsRights(words))) return 'rights';
   if (heads('related', text, words)) return 'related';

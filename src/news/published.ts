@@ -1,4 +1,4 @@
-import { serial, serialOf, dayOf } from '../arabic/calendar.ts';
+import { dayOf, serial, serialOf } from '../arabic/calendar.ts';
 import type { Day } from '../arabic/mention.ts';
 import { dayInLine } from './dayinline.ts';
 
@@ -31,9 +31,9 @@ export function publishedIn(value: unknown, now: Date): string | null {
   return believable(dayInLine(written)?.day ?? null, now);
 }
 
-/** The day in a file's name, year first: `2020-09-27-report.txt`, `report_20200927.html`. */
+/** The day in the name of a file or in an address, year first: `2020-09-27-report.txt`, `/2020/09/27/31`. */
 export function publishedInName(name: string, now: Date): Day | null {
-  const match = /(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)/u.exec(name);
+  const match = /(?<!\d)((?:19|20)\d{2})([-_./]?)(\d{2})\2(\d{2})(?!\d)/u.exec(name);
   return match ? believable(joined(match[1], match[3], match[4]), now) : null;
 }
 
@@ -57,13 +57,7 @@ function instantOf(since1970: number): string | null {
   return ms > 0 && ms < 253_402_300_800_000 ? new Date(ms).toISOString().replace('.000Z', 'Z') : null;
 }
 
-function joined(
-  year?: string,
-  month?: string,
-  day?: string,
-  time?: string,
-  offset?: string,
-): string | null {
+function joined(year?: string, month?: string, day?: string, time?: string, offset?: string): string | null {
   const at = serial(Number(year), Number(month), Number(day));
   if (at === undefined) return null;
   const zone = zoneOf(offset);

@@ -15,7 +15,13 @@ export function publisherOfPage(body: Body, title: PageTitle | null): string | n
     .filter((line) => line.kind === 'rights')
     .map(rightsHolder)
     .find((name) => name !== null);
-  return title?.site ?? rights ?? signature(body.after) ?? nameAtTop(body.before.slice(0, title?.at ?? 5));
+  return (
+    title?.site ??
+    rights ??
+    signature(body) ??
+    lastLine(body) ??
+    nameAtTop(body.before.slice(0, title?.at ?? 5))
+  );
 }
 
 /** «© 2021 صحيفة النهر. جميع الحقوق محفوظة» → «صحيفة النهر». */
@@ -50,13 +56,37 @@ function withoutFor(name: string): string {
   return bare.replace(/^لل(?=\p{L}{3})/u, 'ال');
 }
 
-function signature(after: readonly PageLine[]): string | null {
+function signature({ after, text }: Body): string | null {
   const stop = after.findIndex((line) => line.kind === 'related' || line.kind === 'end');
   const lines = (stop === -1 ? after : after.slice(0, stop)).filter((line) => line.kind === 'headline');
-  const named = lines.find((line) => line.words.length <= LONGEST && holds('publisher', line.words));
+  const named = lines.find(
+    (line) => line.words.length <= LONGEST && (holds('publisher', line.words) || callsItself(text, line)),
+  );
   if (named) return named.text;
   const only = lines.length === 1 ? lines[0] : undefined;
   return only?.words.length === 1 && (only.words[0]?.length ?? 0) > 2 ? bareName(only.text) : null;
+}
+
+/** The text speaks of it in quotation marks or behind a publisher's word: «تلقت «النهر» نسخة منه». */
+function callsItself(text: readonly PageLine[], { words, key }: PageLine): boolean {
+  return text.some((line) => {
+    const at = ` ${line.key} `.indexOf(` ${key} `);
+    if (at === -1 || words.length === 0) return false;
+    const before = line.words.slice(0, line.key.slice(0, at).split(' ').filter(Boolean).length).at(-1);
+    const quoted = line.text
+      .match(/[«"“][^«»"“”]{2,40}[»"”]/gu)
+      ?.some((name) => keyWords(name).join(' ') === key);
+    return quoted === true || (before !== undefined && phraseAt('publisher', [before]) > 0);
+  });
+}
+
+/** The last line of a page, apart from links and buttons above it, is the foot of the site, with its name. */
+function lastLine({ after }: Body): string | null {
+  const last = after.findLastIndex((line) => line.kind !== 'furniture' && line.kind !== 'rights');
+  const line = after[last];
+  const footed = after.slice(0, last).some((above) => above.kind !== 'headline');
+  if (line?.kind !== 'headline' || line.gap === 0 || !footed || line.words.length > 4) return null;
+  return bareName(line.text);
 }
 
 function nameAtTop(before: readonly PageLine[]): string | null {

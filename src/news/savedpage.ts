@@ -1,26 +1,27 @@
-import { bodyOf } from './body.ts';
+import { type Body, bodyOf } from './body.ts';
 import { cleanLine, rawLines } from './clean.ts';
 import { dayOfPage } from './dayofpage.ts';
 import type { Draft } from './draft.ts';
-import { phraseAt } from './furniture.ts';
+import { keyWords, phraseAt } from './furniture.ts';
 import { type PageLine, pageLines } from './pagelines.ts';
 import { publisherOfPage } from './publisherofpage.ts';
-import { titleOf } from './title.ts';
+import { type PageTitle, titleOf } from './title.ts';
 
 /**
  * The article of a page that was saved or copied as text, with whatever the site and the browser printed around
- * it: title, text, publisher, address and day as far as the page tells them.
+ * it: title, text, publisher, address and day as far as the page tells them. `known` is its title where something
+ * surer tells it.
  */
-export function savedPage(text: string, now: Date): Draft {
-  return draftOf(unwrapped(rawLines(text).map(cleanLine)), now);
+export function savedPage(text: string, now: Date, known: string | null = null): Draft {
+  return draftOf(unwrapped(rawLines(text).map(cleanLine)), now, known);
 }
 
-/** The article in the clean, not empty lines of a page. */
-export function draftOf(written: readonly string[], now: Date): Draft {
+/** The article in the clean lines of a page. `known` is its title where something surer tells it. */
+export function draftOf(written: readonly string[], now: Date, known: string | null = null): Draft {
   const lines = pageLines(written);
   const body = bodyOf(lines);
-  const title = titleOf(body);
-  const key = title === null ? null : pageLines([title.title])[0]?.key;
+  const title = known === null ? titleOf(body) : titleAt(body, known);
+  const key = title === null ? null : keyWords(title.title).join(' ');
   const text = body.text.filter((line, i) => line.key !== key || (i > 0 && line.closed));
   return {
     title: title?.title ?? null,
@@ -29,6 +30,12 @@ export function draftOf(written: readonly string[], now: Date): Draft {
     published: dayOfPage(body, title?.at ?? body.before.length, now),
     url: addressIn([...body.before, ...body.after]),
   };
+}
+
+function titleAt(body: Body, title: string): PageTitle {
+  const key = keyWords(title).join(' ');
+  const at = body.before.findLastIndex((line) => line.key === key);
+  return { title, site: null, at: at === -1 ? body.before.length : at };
 }
 
 /** The address that the page gives for itself: behind a label, or as browsers print it, with a page number. */
@@ -46,7 +53,7 @@ function addressIn(lines: readonly PageLine[]): string | null {
 const WIDEST = 130;
 const NARROWEST = 45;
 
-/** The lines of a page, without the empty ones; where it was wrapped to a width, the paragraphs made whole again. */
+/** The lines of a page; where it was wrapped to a width, its paragraphs made whole again. */
 function unwrapped(lines: readonly string[]): string[] {
   const paragraphs: string[][] = [[]];
   for (const line of lines) {
@@ -59,7 +66,5 @@ function unwrapped(lines: readonly string[]): string[] {
   const full = inner.filter((line) => line.length >= widest * 0.7 && !/[.؟?!:]$/u.test(line));
   const wrapped =
     widest <= WIDEST && widest >= NARROWEST && inner.length >= 3 && full.length * 5 >= inner.length * 4;
-  return wrapped
-    ? paragraphs.filter((paragraph) => paragraph.length > 0).map((paragraph) => paragraph.join(' '))
-    : lines.filter((line) => line !== '');
+  return wrapped ? paragraphs.flatMap((paragraph) => ['', paragraph.join(' ')]) : [...lines];
 }

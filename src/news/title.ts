@@ -3,7 +3,7 @@ import type { Body } from './body.ts';
 import { holds, keyWords } from './furniture.ts';
 import type { PageLine } from './pagelines.ts';
 
-/** The title of a page, the site's name where it stands behind the title, and where the title was found. */
+/** The title of a page, the site's name where it stands beside the title, and where the title first stands. */
 export interface PageTitle {
   readonly title: string;
   readonly site: string | null;
@@ -31,7 +31,9 @@ export function titleOf(body: Body): PageTitle | null {
   for (const line of lines) keys.set(line.key, (keys.get(line.key) ?? 0) + 1);
   const candidates = lines.flatMap((line, at) => candidate(line, at, at === body.before.length, keys));
   const said = new Set(
-    body.text.slice(candidates.some((c) => c.at < body.before.length) ? 0 : 1, HEAD).flatMap((line) => line.words.map(stem)),
+    body.text
+      .slice(candidates.some((c) => c.at < body.before.length) ? 0 : 1, HEAD)
+      .flatMap((line) => line.words.map(stem)),
   );
   const printed = (key: string) => candidates.filter((other) => other.key === key).length;
   let best: { candidate: Candidate; score: number } | null = null;
@@ -51,7 +53,9 @@ export function titleOf(body: Body): PageTitle | null {
     if (best === null || score > best.score) best = { candidate: next, score };
   });
   const found = (best as { candidate: Candidate } | null)?.candidate;
-  return found === undefined ? null : { title: found.title, site: siteOf(candidates, found), at: found.at };
+  if (found === undefined) return null;
+  const at = candidates.find((other) => other.key === found.key)?.at ?? found.at;
+  return { title: found.title, site: siteOf(candidates, found), at };
 }
 
 /** A line under one of a headline's length is its subtitle. */
@@ -64,7 +68,12 @@ function siteOf(candidates: readonly Candidate[], found: Candidate): string | nu
   return candidates.find((other) => other.key === found.key && other.site !== null)?.site ?? null;
 }
 
-function candidate(line: PageLine, at: number, ofText: boolean, keys: ReadonlyMap<string, number>): Candidate[] {
+function candidate(
+  line: PageLine,
+  at: number,
+  ofText: boolean,
+  keys: ReadonlyMap<string, number>,
+): Candidate[] {
   if (line.kind !== 'headline' && line.kind !== 'prose') return [];
   if (ofText && line.closed && !/[؟?!][\s"'»”’)]*$/u.test(line.text)) return [];
   const text = withoutPrintedDay(line);
@@ -81,7 +90,8 @@ function withoutPrintedDay(line: PageLine): string {
 }
 
 /**
- * A title without the name of its site behind it («… | صحيفة النهر», "… - Nahr News"). A part behind `|` or a dash
+ * A title without the name of its site behind it («… | صحيفة النهر», "… - Nahr News"), or before it where the rest
+ * is known as a title. A part behind `|` or a dash
  * is such a name when the rest is known as a title, when it is itself known as a name, when it has a word of
  * publishers' names, or, behind `|` alone, when it is short.
  */
@@ -89,6 +99,12 @@ export function parted(
   written: string,
   known: (key: string) => boolean,
 ): { readonly title: string; readonly site: string | null } {
+  const before = /^([^|»•]{2,60}?)(?:\s*(?:\||»|::|•)\s*|\s+[-–—]\s+)(.{4,})$/u.exec(written);
+  if (before?.[2] !== undefined && known(keyWords(before[2]).join(' '))) {
+    const rest = keyWords(before[2]).length;
+    const site = before[1]?.trim() ?? null;
+    if (rest > 3 && rest > keyWords(site ?? '').length) return { title: before[2].trim(), site };
+  }
   const match = /^(.{4,})(?:\s*(\||»|::|•)\s*|\s+[-–—]\s+)([^|»•]{2,60})$/u.exec(written);
   if (!match) return { title: written, site: null };
   const [, head = '', bar, tail = ''] = match;
@@ -96,6 +112,9 @@ export function parted(
   const rest = keyWords(head);
   if (name.length === 0 || name.length > SITE_WORDS || rest.length < 2) return { title: written, site: null };
   const isName =
-    known(rest.join(' ')) || known(name.join(' ')) || holds('publisher', name) || (bar !== undefined && rest.length >= 3);
+    known(rest.join(' ')) ||
+    known(name.join(' ')) ||
+    holds('publisher', name) ||
+    (bar !== undefined && rest.length >= 3);
   return isName ? { title: head.trim(), site: tail.trim() } : { title: written, site: null };
 }

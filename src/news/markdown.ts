@@ -1,0 +1,71 @@
+import { cleanLine, rawLines } from './clean.ts';
+
+/** Title and text of a Markdown document. */
+export interface Plain {
+  /** Its first heading of the first level, where that comes before any text. */
+  readonly title: string | null;
+  readonly text: string;
+}
+
+/**
+ * The text of Markdown as a reader sees it: paragraphs one a line, list entries and headings lines of their own;
+ * without marks of emphasis, link targets, pictures, tables' rules, comments and code.
+ */
+export function plainMarkdown(markdown: string): Plain {
+  const lines: string[] = [];
+  let title: string | null = null;
+  let open = false;
+  let fence: string | null = null;
+  for (const raw of rawLines(withoutComments(markdown))) {
+    const mark = /^\s{0,3}(```|~~~)/u.exec(raw)?.[1];
+    if (mark !== undefined && (fence === null || fence === mark)) fence = fence === null ? mark : null;
+    const line = fence !== null || mark !== undefined ? '' : raw.replace(/^\s{0,3}(?:>\s?)+/u, '').trim();
+    const heading = /^(#{1,6})\s+(.*?)\s*#*$/u.exec(line);
+    if (heading && heading[1] === '#' && title === null && lines.length === 0)
+      title = inline(heading[2] ?? '');
+    else if (heading) lines.push(inline(heading[2] ?? ''));
+    const isBreak =
+      line === '' ||
+      heading !== null ||
+      /^(?:[-*_=]\s*){3,}$|^\|?[\s:|-]+\|[\s:|-]*$|^\[[^\]]+\]:\s/u.test(line);
+    if (!isBreak) {
+      const entry = /^(?:[-*+]|\p{Nd}{1,3}[.)])\s+/u.exec(line);
+      const words = inline(line.slice(entry?.[0].length ?? 0));
+      if (open && !entry) lines[lines.length - 1] = `${lines.at(-1)} ${words}`;
+      else lines.push(words);
+    }
+    open = !isBreak && !/ {2}$|\\$/u.test(raw);
+  }
+  return {
+    title,
+    text: lines
+      .map(cleanLine)
+      .filter((line) => line !== '')
+      .join('\n'),
+  };
+}
+
+function withoutComments(markdown: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (;;) {
+    const open = markdown.indexOf('<!--', at);
+    const close = open === -1 ? -1 : markdown.indexOf('-->', open + 4);
+    parts.push(markdown.slice(at, open === -1 ? undefined : open));
+    if (close === -1) return parts.join('');
+    at = close + 3;
+  }
+}
+
+function inline(text: string): string {
+  return text
+    .replace(/!\[[^\][]{0,500}\]\([^()\s]{0,2000}(?:\s"[^"]{0,500}")?\)/gu, '')
+    .replace(/\[([^\][]{1,500})\]\((?:[^()\s]|\([^()\s]{0,500}\)){0,2000}(?:\s"[^"]{0,500}")?\)/gu, '$1')
+    .replace(/\[([^\][]{1,500})\]\[[^\][]{0,200}\]/gu, '$1')
+    .replace(/<(https?:\/\/[^<>\s]{1,2000})>/gu, '$1')
+    .replace(/<\/?[a-z][^<>]{0,1000}>/giu, '')
+    .replace(/(\*\*|__|~~)(?=\S)(.{1,2000}?\S|\S)\1/gu, '$2')
+    .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]{1,2000}?)\1(?![\p{L}\p{N}*_])/gu, '$2')
+    .replace(/`([^`]{1,500})`/gu, '$1')
+    .replace(/\\([\\`*_{}[\]()#+.!|>~-])/gu, '$1');
+}
