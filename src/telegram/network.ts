@@ -1,6 +1,5 @@
 import { autoRetry } from '@grammyjs/auto-retry';
 import { type Bot, type Context, HttpError, type Transformer } from 'grammy';
-import type { Update } from 'grammy/types';
 import type { Logger } from './log.ts';
 
 /** How long the bot waits for the network. */
@@ -86,7 +85,7 @@ export function watchPolling(bot: Bot<Context>, log: Logger, now: () => Date): C
       if (failingSince !== null) log.info({ ms: now().getTime() - failingSince }, 'polling works again');
       failingSince = null;
       contact.lastPoll = now().getTime();
-      contact.lastUpdate = (response.result as Update[]).at(-1)?.update_id ?? contact.lastUpdate;
+      contact.lastUpdate = (response.result as Context['update'][]).at(-1)?.update_id ?? contact.lastUpdate;
       return response;
     } catch (error) {
       if (!signal?.aborted) fails(error);

@@ -1,8 +1,11 @@
-import type { Message, UserFromGetMe } from 'grammy/types';
+import type { Context } from 'grammy';
 import { COMMAND_WORDS } from './words.ts';
 
 /** The longest question that is read, in code points. */
 export const LONGEST_QUESTION = 1000;
+
+type Message = NonNullable<Context['msg']>;
+type Me = Context['me'];
 
 /** What a message wants of the bot. */
 export type Request =
@@ -31,7 +34,7 @@ const NOT_TEXT = [
  * What `message` wants, or null when it is not for the bot: in a group only commands, replies to the bot and real
  * mentions of it are; messages of other bots never are.
  */
-export function requestOf(message: Message, me: UserFromGetMe): Request | null {
+export function requestOf(message: Message, me: Me): Request | null {
   if (message.from === undefined || message.from.is_bot) return null;
   const command = commandOf(message, me);
   if (command === 'for another bot') return null;
@@ -47,7 +50,7 @@ export function requestOf(message: Message, me: UserFromGetMe): Request | null {
 }
 
 /** A command that Telegram marked as one, at the beginning; `/ask` asks what follows it. Unknown ones get help. */
-function commandOf(message: Message, me: UserFromGetMe): Request | 'for another bot' | null {
+function commandOf(message: Message, me: Me): Request | 'for another bot' | null {
   const entity = message.entities?.find((each) => each.type === 'bot_command' && each.offset === 0);
   if (entity === undefined || message.text === undefined) return null;
   const [command = '', bot] = message.text.slice(1, entity.length).toLowerCase().split('@');
@@ -75,15 +78,15 @@ function commandWord(text: string): string {
     .replace(/^ال/u, '');
 }
 
-function isReplyTo(message: Message, me: UserFromGetMe): boolean {
+function isReplyTo(message: Message, me: Me): boolean {
   return message.reply_to_message?.from?.id === me.id;
 }
 
-function isMentioned(message: Message, me: UserFromGetMe): boolean {
+function isMentioned(message: Message, me: Me): boolean {
   return mentions(message, me).length > 0;
 }
 
-function withoutMention(message: Message, me: UserFromGetMe): string {
+function withoutMention(message: Message, me: Me): string {
   let text = message.text ?? '';
   // From the last one backwards, so that the offsets of those before it still hold.
   for (const { offset, length } of mentions(message, me).reverse()) {
@@ -92,7 +95,7 @@ function withoutMention(message: Message, me: UserFromGetMe): string {
   return text.trim();
 }
 
-function mentions(message: Message, me: UserFromGetMe) {
+function mentions(message: Message, me: Me) {
   const text = message.text ?? '';
   const name = `@${me.username.toLowerCase()}`;
   return (message.entities ?? []).filter(

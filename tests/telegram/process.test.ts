@@ -1,0 +1,175 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { directionFaults } from '../support/bidi.ts';
+import { TOO_MANY } from '../support/bot-api/faults.ts';
+import { person, said } from '../support/bot-api/people.ts';
+import { BotApi, TOKEN } from '../support/bot-api/server.ts';
+
+const MAIN = join(import.meta.dirname, '../../dist/main.js');
+const SECRET = TOKEN.split(':')[1] ?? '';
+const SALMA = person(11, 'سلمى');
+const QUESTION = 'من استقبل وفد اتحاد المزارعين في وادي النخيل؟';
+
+/** An article of invented people, as one line of JSON. */
+const ARTICLE = {
+  url: 'https://ufuq.example/news/a1',
+  title: 'الحداد يستقبل وفد المزارعين في وادي النخيل',
+  publisher: 'وكالة الأفق',
+  published: '2024-09-29',
+  text: [
+    'استقبل رئيس مجلس المدينة سالم الحداد وفدًا من اتحاد المزارعين في وادي النخيل صباح الأحد.',
+    'وبحث الجانبان توزيع حصص الماء على القرى قبل بداية الموسم الزراعي الجديد.',
+    'وقال الحداد إن العمل في قنوات الري ماضٍ كما رُسم له، وإن المجلس سيزور القرى البعيدة في الأسبوع المقبل.',
+  ].join('\n\n'),
+};
+
+/** Done, or interrupted: what a stop that was asked for ends with. */
+const STOPPED: readonly (number | null)[] = [0, 130];
+
+let folder: string;
+let api: BotApi;
+let program: ChildProcess | undefined;
+let errors: string;
+
+/** The built program with no command, in a folder that has no `.env`. */
+function run(argumentList: readonly string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
+  const { PATH, HOME, TMPDIR, LANG } = process.env;
+  const child = spawn(process.execPath, [MAIN, ...argumentList], {
+    cwd: folder,
+    env: { PATH, HOME, TMPDIR, LANG, ISNAD_ARCHIVE: join(folder, 'archive'), ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  errors = '';
+  child.stderr?.on('data', (chunk) => {
+    errors += String(chunk);
+  });
+  return child;
+}
+
+function runBot(token = TOKEN): ChildProcess {
+  program = run([], { TELEGRAM_BOT_TOKEN: token, BOT_API_ROOT: api.root, LOG_LEVEL: 'debug' });
+  return program;
+}
+
+async function exitCode(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  return child.exitCode;
+}
+
+beforeAll(async () => {
+  if (!existsSync(MAIN)) throw new Error('dist/main.js is not there: run npm run build first');
+  folder = await mkdtemp(join(tmpdir(), 'isnad-bot-'));
+  const file = join(folder, 'articles.jsonl');
+  await writeFile(file, `${JSON.stringify(ARTICLE)}\n`);
+  const code = await exitCode(run(['ingest', file]));
+  if (code !== 0) throw new Error(`ingest ended with ${code}: ${errors}`);
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  api = await BotApi.start();
+});
+
+afterEach(async () => {
+  if (program && program.exitCode === null && program.signalCode === null) {
+    program.kill('SIGKILL');
+    await once(program, 'exit');
+  }
+  expect(errors).not.toContain(SECRET);
+  expect(errors).not.toContain('المزارعين');
+  await api.close();
+});
+
+describe('the built program as a bot', () => {
+  it('starts, answers a question with its citation, and ends well at SIGTERM', async () => {
+    const bot = runBot();
+    api.deliver(said(SALMA, '/start'));
+    expect((await api.calls.next('sendMessage', 200, 60_000)).parameters.text).toContain(
+      'عدد الأخبار المحفوظة الآن: ١.',
+    );
+    api.deliver(said(SALMA, QUESTION));
+    const reply = (await api.calls.next('sendMessage')).parameters;
+    expect(reply.text).toContain('استقبل رئيس مجلس المدينة سالم الحداد');
+    expect(reply.text).toContain('[1]');
+    expect(reply.text).toMatch(/نُشر في (?:٢٩ أيلول\/سبتمبر ٢٠٢٤|29 أيلول\/سبتمبر 2024)/u);
+    expect(directionFaults(reply.text)).toEqual([]);
+    expect(reply.entities?.find((entity) => entity.type === 'text_link')?.url).toContain(
+      `${ARTICLE.url}#:~:text=`,
+    );
+    expect(reply.reply_markup?.inline_keyboard[0]?.[0]?.url).toBe(ARTICLE.url);
+    bot.kill('SIGTERM');
+    expect(STOPPED).toContain(await exitCode(bot));
+    expect(api.updates.pending).toBe(0);
+    expect(errors).toContain('"outcome":"answered"');
+  });
+
+  it('refuses kindly what its articles do not say', async () => {
+    runBot();
+    api.deliver(said(SALMA, 'كم بلغ سعر النفط في بورصة زحل؟'));
+    const { text, entities } = (await api.calls.next('sendMessage', 200, 60_000)).parameters;
+    expect(text).toMatch(/^(?:عذرًا|سؤالك)/u);
+    expect(entities?.some((entity) => entity.type === 'expandable_blockquote') ?? false).toBe(false);
+  });
+
+  it('delivers the answers that SIGTERM finds half made', async () => {
+    const people = [21, 22, 23, 24, 25];
+    for (const id of people) api.deliver(said(person(id), QUESTION));
+    api.faults.plan('sendMessage', TOO_MANY(1), people.length);
+    const bot = runBot();
+    await api.calls.next('sendMessage', 429, 60_000);
+    bot.kill('SIGTERM');
+    const chats: number[] = [];
+    for (const _ of people) chats.push((await api.calls.next('sendMessage')).parameters.chat_id);
+    expect(chats.sort()).toEqual(people);
+    expect(STOPPED).toContain(await exitCode(bot));
+    expect(api.calls.count('sendMessage')).toBe(5);
+  });
+
+  it('goes at once at the second signal', async () => {
+    const bot = runBot();
+    api.faults.plan('sendMessage', TOO_MANY(25));
+    api.deliver(said(SALMA, QUESTION));
+    await api.calls.next('sendMessage', 429, 60_000);
+    bot.kill('SIGTERM');
+    await api.calls.next('getUpdates', 'given up');
+    const started = Date.now();
+    bot.kill('SIGTERM');
+    expect(await exitCode(bot)).toBe(130);
+    expect(Date.now() - started).toBeLessThan(2_000);
+  });
+
+  it('ends with 1 and says why when another program polls', async () => {
+    const bot = runBot();
+    api.deliver(said(SALMA, '/help'));
+    await api.calls.next('sendMessage', 200, 60_000);
+    await fetch(`${api.root}/bot${TOKEN}/getUpdates`);
+    expect(await exitCode(bot)).toBe(1);
+    expect(errors).toMatch(/another program polls.*409/u);
+  });
+
+  it('ends with 1 and names the variable when the token is not known', async () => {
+    const bot = runBot(`${TOKEN.slice(0, -1)}X`);
+    expect(await exitCode(bot)).toBe(1);
+    expect(errors).toMatch(/TELEGRAM_BOT_TOKEN: Telegram does not accept/u);
+  });
+
+  it('answers after a kill -9 what it had not answered before', async () => {
+    const first = runBot();
+    api.faults.plan('sendMessage', TOO_MANY(25));
+    api.deliver(said(SALMA, '/help'));
+    await api.calls.next('sendMessage', 429, 60_000);
+    first.kill('SIGKILL');
+    await exitCode(first);
+    api.deliver(said(SALMA, QUESTION));
+    runBot();
+    expect((await api.calls.next('sendMessage', 200, 60_000)).parameters.text).toContain('سالم الحداد');
+  });
+});
