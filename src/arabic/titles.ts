@@ -51,10 +51,11 @@ function titles(): Map<string, Title> {
             if (key !== '' && !found.has(key))
               found.set(key, { title, kind: kind as TitleKind, gender, number: its });
     };
-    add(title, 'masculine', 'one');
-    add(feminine, 'feminine', 'one');
+    // A form that two could have made is the plural, then the singular: «مستشارين», «رئيسا».
     add(men, 'masculine', 'many');
     add(women, 'feminine', 'many');
+    add(title, 'masculine', 'one');
+    add(feminine, 'feminine', 'one');
   }
   return found;
 }
@@ -76,10 +77,10 @@ function variants(form: string, agreeing: number, number: Title['number']): [str
   const head = (each: (word: string) => string): string =>
     [each(words[0] ?? ''), ...words.slice(1)].join(' ');
   if (number === 'one') {
+    if (!form.endsWith('ه')) forms.push([all((word) => `${word}ا`), 'one']);
     const stem = (word: string): string => (word.endsWith('ه') ? `${word.slice(0, -1)}ت` : word);
     forms.push([all((word) => `${stem(word)}ان`), 'two'], [all((word) => `${stem(word)}ين`), 'two']);
     forms.push([head((word) => `${stem(word)}ا`), 'two']);
-    if (!form.endsWith('ه')) forms.push([all((word) => `${word}ا`), 'one']);
   } else if (words[0]?.endsWith('ون')) {
     forms.push([all((word) => word.replace(/ون$/u, 'ين')), number]);
     forms.push(
