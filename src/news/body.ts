@@ -13,17 +13,21 @@ const ADDS = {
   date: -3,
   byline: -3,
   caption: -3,
-  related: -4,
+  related: -1,
   rights: -10,
   furniture: -6,
   notice: 0,
 } as const;
 const LINE_OF_WORDS = -4;
+/** Links under «اقرأ أيضا» often stand in the midst of a text. */
+const LINK = -1;
 /** A line so many empty lines below links is not one of them. */
 const FAR = 2;
 /** Where a site's paragraphs end without a full stop, a line of so many words is taken for one. */
 const OPEN_PARAGRAPH = 9;
 const SURE_PARAGRAPH = 22;
+/** A title that was taken for text is in its first lines. */
+const HEAD = 6;
 
 /**
  * The text of the page's article: the run of lines that has the most prose for the least else (a maximal sum, in
@@ -41,7 +45,7 @@ export function bodyOf(lines: readonly PageLine[]): Body {
       start = line.kind === 'end' ? at + 1 : at;
       sum = 0;
     }
-    sum += line.kind === 'end' ? 0 : links.has(at) ? LINE_OF_WORDS : added(line, open);
+    sum += line.kind === 'end' ? 0 : links.has(at) ? LINK : added(line, open);
     if (sum > best.sum) best = { start, end: at + 1, sum };
   });
   if (best.sum === 0) return linesOfWords(lines, links);
@@ -51,6 +55,22 @@ export function bodyOf(lines: readonly PageLine[]): Body {
     text: lines.slice(best.start, end).filter((line, i) => kept(line) && !links.has(best.start + i)),
     after: lines.slice(end),
   };
+}
+
+/**
+ * The same cut with the title, whose `key` is given, above the text: where it stands in the first lines of the text
+ * (a question reads like prose), what is above the next prose goes with it.
+ */
+export function belowTitle(lines: readonly PageLine[], body: Body, key: string): Body {
+  const start = body.before.length;
+  const end = lines.length - body.after.length;
+  const titles = lines.slice(start, Math.min(end, start + HEAD)).findLastIndex((line) => line.key === key);
+  if (titles === -1) return body;
+  const next = lines.slice(start + titles + 1, end).findIndex((line) => line.kind === 'prose');
+  if (next === -1) return body;
+  const first = start + titles + 1 + next;
+  const below = new Set(lines.slice(first, end));
+  return { ...body, before: lines.slice(0, first), text: body.text.filter((line) => below.has(line)) };
 }
 
 function added(line: PageLine, open: boolean): number {

@@ -19,8 +19,11 @@ const APART = 3;
 const LEAD = 320;
 const DATELINE = 60;
 
-const AHEAD =
-  /(?<!\p{L})(?:[وف]?س[يتن]\p{L}{2,}|المقبلة?|القادمة?|المقررة?|المرتقبة?|المزمع|موعد|لغاية|حتى|منذ|قبل|بعد|ذكرى|أمس|امس|غدا|غداً|الماضية?|ابتداء|اعتبارا)(?!\p{L})/u;
+/** Words of another day than that of writing, and the beginnings of sentences about what is to come. */
+const OTHER_DAY =
+  /(?<!\p{L})(?:المقبلة?|القادمة?|المقررة?|المرتقبة?|المزمع|موعد|لغاية|حتى|منذ|قبل|بعد|ذكرى|أمس|امس|غدا|غداً|الماضية?|ابتداء|ابتداءً|اعتبارا|اعتباراً)(?!\p{L})/u;
+const TO_COME =
+  /^(?:[وف]?س[يت]\p{L}{3,}|ي\p{L}{3,}|تست\p{L}+|ت(?:نطلق|نعقد|عقد|شهد|بدأ|فتتح|حتضن|قام|جري|صل|زور|لتقي|بحث|شارك|ختتم|حتفل|نظم|صوت|جتمع|ستمر|عتزم))(?!\p{L})/u;
 
 /**
  * The day that a page shows for its article (`at` is where its title stands in `body.before`): a labelled one
@@ -59,10 +62,11 @@ export function leadDay(text: string, now: Date): LeadDay | null {
     const weekday =
       /(?:اليوم|يوم|مساء|صباح|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد)[\s،,()]*$/u;
     const dated = weekday.test(before) || /^\p{L}/u.test(mention.text);
-    const around = before.slice(-120) + lead.slice(mention.start, mention.end + 15);
-    if (!dateline && (!dated || AHEAD.test(around))) continue;
+    const sure = dateline || /اليوم[^.]{0,20}$/u.test(before + mention.text);
+    const near = before.slice(-40) + lead.slice(mention.start, mention.end + 15);
+    if (!sure && (!dated || OTHER_DAY.test(near) || TO_COME.test(lead))) continue;
     const day = believable(mention.from, now);
-    return day === null ? null : { day, sure: dateline || /اليوم[^.]{0,20}$/u.test(before + mention.text) };
+    return day === null ? null : { day, sure };
   }
   return null;
 }

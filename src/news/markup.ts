@@ -41,7 +41,14 @@ export function markup(html: string): Markup | { readonly why: string } {
   parts.push(html.slice(at));
   const rest = parts.join('').replace(/\bdata:[\w/+.;,=-]{200,}/giu, '');
   const why = unparsable(rest);
-  return why === null ? { html: rest, structured } : { why };
+  return why === null ? { html: lowered(rest), structured } : { why };
+}
+
+/** Old pages write `CONTENT=`; HTML does not mind, but the parser keeps the capitals. */
+function lowered(html: string): string {
+  return html.replace(/<[a-z][^<>]*>/giu, (tag) =>
+    tag.replace(/\s[a-z-]*[A-Z][A-Za-z-]*(?=\s*=)/gu, (name) => name.toLowerCase()),
+  );
 }
 
 function unparsable(html: string): string | null {

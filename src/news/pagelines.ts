@@ -70,8 +70,8 @@ export function wordsBesideDay(day: DayInLine): number {
 
 function kindOf(text: string, words: readonly string[], closed: boolean, day: DayInLine | null): LineKind {
   const size = words.length;
-  if (day !== null && wordsBesideDay(day) <= (closed ? 0 : 1) && keyWords(day.rest).length <= 12)
-    return 'date';
+  const besideDay = day === null ? 0 : keyWords(day.rest).length;
+  if (day !== null && wordsBesideDay(day) <= 1 && besideDay <= (closed ? 2 : 12)) return 'date';
   if (size === 0) return 'furniture';
   if (size <= LONGEST_ASIDE && (/^[\s(]*(?:©|\(c\))/iu.test(text) || holdsRights(words))) return 'rights';
   if (heads('related', text, words)) return 'related';

@@ -109,10 +109,9 @@ export function shownDay(document: PageDocument, now: Date): Published | null {
 
 function isBeside(element: PageElement): boolean {
   for (let node: PageNode | null = element.parentNode; node !== null; node = node.parentNode) {
-    if (isElement(node) && node.localName !== 'body' && node.localName !== 'html' && isAside(node))
-      return true;
-    if (isElement(node) && /^(?:header)$/u.test(node.localName) && node.querySelector('h1') === null)
-      return true;
+    if (!isElement(node) || /^(?:body|html)$/u.test(node.localName)) continue;
+    const ofPage = node.localName === 'header' || OF_VISIT.test(namesOf(node));
+    if (isAside(node) || (ofPage && node.querySelector('h1') === null)) return true;
   }
   return false;
 }

@@ -20,7 +20,7 @@ export function publisherOfPage(body: Body, title: PageTitle | null): string | n
     rights ??
     signature(body) ??
     lastLine(body) ??
-    nameAtTop(body.before.slice(0, title?.at ?? 5))
+    nameAtTop(title === null || title.at < 0 ? body.before : body.before.slice(0, title.at))
   );
 }
 

@@ -1,11 +1,11 @@
-import { type Body, bodyOf } from './body.ts';
+import { belowTitle, bodyOf } from './body.ts';
 import { cleanLine, rawLines } from './clean.ts';
 import { dayOfPage } from './dayofpage.ts';
 import type { Draft } from './draft.ts';
 import { keyWords, phraseAt } from './furniture.ts';
 import { type PageLine, pageLines } from './pagelines.ts';
 import { publisherOfPage } from './publisherofpage.ts';
-import { type PageTitle, titleOf } from './title.ts';
+import { titleOf } from './title.ts';
 
 /**
  * The article of a page that was saved or copied as text, with whatever the site and the browser printed around
@@ -19,23 +19,19 @@ export function savedPage(text: string, now: Date, known: string | null = null):
 /** The article in the clean lines of a page. `known` is its title where something surer tells it. */
 export function draftOf(written: readonly string[], now: Date, known: string | null = null): Draft {
   const lines = pageLines(written);
-  const body = bodyOf(lines);
-  const title = known === null ? titleOf(body) : titleAt(body, known);
+  const found = bodyOf(lines);
+  const title = known === null ? titleOf(found) : { title: known, site: null };
   const key = title === null ? null : keyWords(title.title).join(' ');
+  const body = key === null ? found : belowTitle(lines, found, key);
+  const at = body.before.findIndex((line) => line.key === key);
   const text = body.text.filter((line, i) => line.key !== key || (i > 0 && line.closed));
   return {
     title: title?.title ?? null,
     text: text.map((line) => line.text).join('\n'),
-    publisher: publisherOfPage(body, title),
-    published: dayOfPage(body, title?.at ?? body.before.length, now),
+    publisher: publisherOfPage(body, title === null ? null : { ...title, at }),
+    published: dayOfPage(body, at === -1 ? body.before.length : at, now),
     url: addressIn([...body.before, ...body.after]),
   };
-}
-
-function titleAt(body: Body, title: string): PageTitle {
-  const key = keyWords(title).join(' ');
-  const at = body.before.findLastIndex((line) => line.key === key);
-  return { title, site: null, at: at === -1 ? body.before.length : at };
 }
 
 /** The address that the page gives for itself: behind a label, or as browsers print it, with a page number. */

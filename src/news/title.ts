@@ -18,6 +18,8 @@ interface Candidate extends PageTitle {
 
 const LONGEST = 30;
 const SITE_WORDS = 6;
+/** A subtitle shares more of its words with the text than the title does, so past this share more tells nothing. */
+const ENOUGH_SHARED = 0.6;
 /** The lines of a text in which the words of its title are looked for. */
 const HEAD = 12;
 
@@ -44,11 +46,11 @@ export function titleOf(body: Body): PageTitle | null {
     const last = next.at === body.before.length - 1;
     if (shared < 0.2 && !twice && !(last && next.size >= 4)) return;
     const score =
-      4 * shared +
+      4 * Math.min(shared, ENOUGH_SHARED) +
       (twice ? 2 : 0) +
       (next.size >= 6 && next.size <= 16 ? 1 : next.size >= 4 ? 0.3 : -1.5) +
       0.02 * i -
-      (followsLikeOne(candidates, i, next) ? 0.6 : 0) -
+      (followsLikeOne(candidates, i, next) ? 1.2 : 0) -
       (next.at === body.before.length ? 0.8 : 0);
     if (best === null || score > best.score) best = { candidate: next, score };
   });
