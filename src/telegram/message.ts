@@ -52,7 +52,7 @@ function answered(answer: Answered): readonly Message[] {
   const blocks = evidence === null ? body : [...body, evidence];
   return withSources(FormattedString.join(blocks, '\n\n'), answer.sources, {
     heading: answer.sources.length === 1 ? SOURCE : SOURCES,
-    digits: digitsOf(answer.statements.map((statement) => statement.text)),
+    digits: digitsOf([...answer.statements.map((statement) => statement.text), ...titles(answer.sources)]),
   });
 }
 
@@ -64,10 +64,11 @@ function unanswered(answer: Unanswered): readonly Message[] {
       ? []
       : [[WHICH, ...choices.map((choice) => `\u200F• ${name(choice, LONGEST_CHOICE)}`)].join('\n')]),
   ].join('\n\n');
-  const nearest = new Map(answer.nearest.map((hit) => [hit.article.id, hit.article]));
-  return withSources(new FormattedString(body), [...nearest.values()].slice(0, MOST_NEAREST), {
+  const articles = new Map(answer.nearest.map((hit) => [hit.article.id, hit.article]));
+  const nearest = [...articles.values()].slice(0, MOST_NEAREST);
+  return withSources(new FormattedString(body), nearest, {
     heading: NEAREST,
-    digits: 'arabic-indic',
+    digits: digitsOf(titles(nearest)),
   });
 }
 
@@ -137,8 +138,12 @@ function numberOf(article: Source, sources: readonly Source[]): number {
   return at + 1;
 }
 
-/** The digits that the statements themselves use, so that one message does not mix two systems. */
+function titles(sources: readonly Source[]): readonly string[] {
+  return sources.map((source) => source.title);
+}
+
+/** The digits of the first of these texts that has any, so that one message does not mix two systems. */
 function digitsOf(texts: readonly string[]): Digits {
-  const text = texts.join(' ');
-  return /[0-9]/u.test(text) && !/[\u0660-\u0669]/u.test(text) ? 'latin' : 'arabic-indic';
+  const [first = ''] = texts.join(' ').match(/[0-9\u0660-\u0669]/u) ?? [];
+  return /[0-9]/u.test(first) ? 'latin' : 'arabic-indic';
 }

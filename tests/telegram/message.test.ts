@@ -115,6 +115,10 @@ describe('a message', () => {
     const day = (text: string) => messages(answered([statement(text, citation(UFUQ, text))]))[0]?.text;
     expect(day('بلغ عددهم 40 مزارعًا.')).toContain('نُشر في 27 أيلول/سبتمبر 2020');
     expect(day('بلغ عددهم ٤٠ مزارعًا.')).toContain('نُشر في ٢٧ أيلول/سبتمبر ٢٠٢٠');
+    expect(day('لم يُذكر عددهم.')).toContain('نُشر في ٢٧ أيلول/سبتمبر ٢٠٢٠');
+    const article = source('e', { title: 'ربط بقدرة 500 ميغاواط' });
+    const nearest = [{ article, text: '', start: 0, end: 0, score: 1, ranks: { words: 1, vectors: 1 } }];
+    expect(messages(unanswered('not-said', { nearest }))[0]?.text).toContain('نُشر في 27 أيلول/سبتمبر 2020');
   });
 });
 
