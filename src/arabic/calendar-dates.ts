@@ -1,7 +1,10 @@
 import { type Fields, numericFields } from './date-fields.ts';
 import { senseAt } from './date-words.ts';
+import { monthAt, wholeMonthAt } from './months.ts';
+import { isLaw } from './no-dates.ts';
 import { cardinalAt, ordinalAt } from './number-reader.ts';
-import type { Token } from './tokens.ts';
+import { isMark, isWord, lineEnds, type Token } from './tokens.ts';
+import { yearAfter } from './years.ts';
 
 /** Fields read from tokens: `end` is the token after the last. */
 export interface FieldsFound {
@@ -9,7 +12,8 @@ export interface FieldsFound {
   readonly end: number;
 }
 
-interface NumberFound {
+/** A number read from tokens. */
+export interface NumberFound {
   readonly value: number;
   readonly end: number;
 }
@@ -17,35 +21,40 @@ interface NumberFound {
 /** A date with a month and perhaps a day and a year, in any order and any digits, that begins at a token. */
 export function fieldsAt(all: readonly Token[], at: number): FieldsFound | undefined {
   const token = all[at];
-  if (token === undefined || token.kind === 'mark') return undefined;
-  if (token.kind === 'digits' && inNumber(all, at)) return undefined;
-  return (
+  if (token === undefined || token.kind === 'mark' || inNumber(all, at)) return undefined;
+  const found =
     numericAt(all, at) ??
     dayMonthAt(all, at) ??
     monthDayAt(all, at) ??
     yearMonthDayAt(all, at) ??
-    monthYearAt(all, at)
-  );
+    monthYearAt(all, at);
+  return found !== undefined && isLikely(found.fields) ? found : undefined;
+}
+
+/** Persian and Kurdish months count only with a day or year, and with a year that their calendar has now. */
+function isLikely({ calendar, year, day }: Fields): boolean {
+  if (calendar !== 'persian' && calendar !== 'kurdish') return true;
+  if (year === null) return day !== null;
+  return (year >= 1250 && year < 1500) || (calendar === 'kurdish' && year >= 2600 && year < 2800);
 }
 
 /** Whether digits go on from digits before them («3.14», «1/2/3»): then they begin nothing. */
-function inNumber(all: readonly Token[], at: number): boolean {
+export function inNumber(all: readonly Token[], at: number): boolean {
+  const token = all[at];
   const mark = all[at - 1];
-  return (
-    all[at]?.gap === 'none' &&
-    mark?.kind === 'mark' &&
-    mark.gap === 'none' &&
-    /^[.,/:٫٬\\-]$/u.test(mark.text) &&
-    all[at - 2]?.kind === 'digits'
-  );
+  if (token?.kind !== 'digits' || token.gap !== 'none' || mark?.kind !== 'mark' || mark.gap !== 'none')
+    return false;
+  return /^[.,/:٫٬\\]$/u.test(mark.text) && all[at - 2]?.kind === 'digits';
 }
 
 /** 1 to 31 in digits, «الـ15», «الخامس عشر», «أول», «واحد وعشرين». */
 export function dayNumberAt(all: readonly Token[], at: number): NumberFound | undefined {
   const token = all[at];
-  if (token === undefined) return undefined;
+  if (token === undefined || token.kind === 'mark') return undefined;
   if (token.kind === 'digits') return inRange(Number(token.text), at + 1, token.text.length <= 2);
   if (token.text === 'ال' && all[at + 1]?.kind === 'digits') return dayNumberAt(all, at + 1);
+  const weekday = senseAt(all, at, 'weekday');
+  if (weekday !== undefined && !weekday.sense.shy) return undefined;
   const number = ordinalAt(all, at) ?? cardinalAt(all, at);
   return number && inRange(number.value, number.end, true);
 }
@@ -54,151 +63,148 @@ function inRange(value: number, end: number, fits: boolean): NumberFound | undef
   return fits && Number.isInteger(value) && value >= 1 && value <= 31 ? { value, end } : undefined;
 }
 
-/** Past «من», «شهر», «من شهر», or one mark of the given kinds; the token itself where nothing stands there. */
-function pass(all: readonly Token[], at: number, marks: RegExp): number {
-  let next = at;
-  const mark = all[next];
-  if (mark?.kind === 'mark' && mark.gap !== 'line' && marks.test(mark.text)) next++;
-  if (wordIs(all[next], 'من')) next++;
-  if (/^ل?شهر$/u.test(all[next]?.text ?? '') && all[next]?.gap !== 'line') next++;
-  return all[next]?.gap === 'line' ? at : next;
+/** The token past one of some marks, «من», «شهر» and «يوم»; the same token where the line ends there. */
+function pass(all: readonly Token[], at: number, marks: string): number {
+  let next = isMark(all, at, marks) ? at + 1 : at;
+  if (isWord(all, next, 'من', 'ي')) next++;
+  if (isWord(all, next, 'شهر', 'لشهر')) next++;
+  return lineEnds(all, next) ? at : next;
 }
 
-function wordIs(token: Token | undefined, word: string): boolean {
-  return token !== undefined && token.kind === 'word' && token.gap !== 'line' && token.text === word;
-}
-
-/** A month's name and its doubles: «يناير/كانون الثاني», «أيار (مايو)». */
-export function monthAt(
-  all: readonly Token[],
-  at: number,
-): { fields: Fields; end: number; shy: boolean } | undefined {
-  const first = senseAt(all, at, 'month');
-  if (first === undefined || (first.cut > 0 && first.sense.shy)) return undefined;
-  const fields: Fields = {
-    calendar: first.sense.name as Fields['calendar'],
-    year: null,
-    month: first.sense.value,
-    day: null,
-  };
-  const open = all[first.end];
-  if (open !== undefined && open.gap !== 'line' && /^[/(\-–]$|^او$/u.test(open.text)) {
-    const twin = senseAt(all, first.end + 1, 'month');
-    const same =
-      twin !== undefined && twin.sense.value === first.sense.value && twin.sense.name === first.sense.name;
-    const closed = open.text !== '(' || all[twin?.end ?? -1]?.text === ')';
-    if (same && closed) return { fields, end: twin.end + (open.text === '(' ? 1 : 0), shy: false };
-  }
-  return { fields, end: first.end, shy: first.sense.shy };
-}
-
-/** A year after a month: «2016», «، 2015», «من عام 2016», «سنة ألفين», «2016 م», «1442 هـ». */
-export function yearAt(all: readonly Token[], at: number): NumberFound | undefined {
-  let next = at;
-  const mark = all[next];
-  if (mark?.kind === 'mark' && mark.gap !== 'line' && /^[،,./-]$/u.test(mark.text)) next++;
-  if (wordIs(all[next], 'من') || wordIs(all[next], 'في')) next++;
-  const word = /^ل?(?:ل|ال)?(?:عام|سنه)$/u.test(all[next]?.text ?? '') && all[next]?.gap !== 'line';
-  if (word) next++;
-  const token = all[next];
-  if (token === undefined || token.gap === 'line') return undefined;
-  const number =
-    token.kind === 'digits' ? { value: Number(token.text), end: next + 1 } : cardinalAt(all, next);
-  if (number === undefined || (token.kind === 'digits' && token.text.length > 4)) return undefined;
-  if (!Number.isInteger(number.value) || number.value < (word ? 1 : 1000) || number.value > 2999)
-    return undefined;
-  if (token.kind === 'digits' && isDecimal(all, next)) return undefined;
-  return { value: number.value, end: eraAfter(all, number.end) };
-}
-
-function isDecimal(all: readonly Token[], at: number): boolean {
-  const mark = all[at + 1];
-  const next = all[at + 2];
-  return (
-    mark?.gap === 'none' && /^[.,٫٬]$/u.test(mark.text) && next?.kind === 'digits' && next.gap === 'none'
-  );
-}
-
-function eraAfter(all: readonly Token[], at: number): number {
-  const era = all[at]?.gap === 'line' ? undefined : senseAt(all, at, 'era');
-  return era !== undefined && era.cut === 0 ? era.end : at;
-}
-
-/** «12 يناير من عام 2016», «الرابع من مايو», «28-نوفمبر». */
+/** «12 يناير من عام 2016», «الرابع من مايو», «28-نوفمبر», «20 من الشهر الجاري». */
 function dayMonthAt(all: readonly Token[], at: number): FieldsFound | undefined {
   const day = dayNumberAt(all, at);
   if (day === undefined) return undefined;
-  const month = monthAt(all, pass(all, day.end, /^[-/.،,]$/u));
-  if (month === undefined) return undefined;
-  return withYear(all, { ...month.fields, day: day.value }, month.end);
+  const month = monthAt(all, pass(all, day.end, '-/.،,'));
+  if (month === undefined) return dayOfThisMonth(all, day);
+  const found = dated(all, { ...fieldsOf(month), day: day.value }, month.end);
+  // «3 دي», «5 مهر»: two letters of Persian are too little without a year.
+  const bare = month.shy && found.fields.year === null;
+  return bare && (month.calendar === 'persian' || month.calendar === 'kurdish') ? undefined : found;
 }
 
-function withYear(all: readonly Token[], fields: Fields, end: number): FieldsFound {
-  const year = yearAt(all, end);
-  if (year === undefined) return { fields, end };
-  return { fields: { ...fields, year: year.value }, end: year.end };
+/** «20 من الشهر القادم», «31 من هذا الشهر»: the month as seen from today is settled later. */
+function dayOfThisMonth(all: readonly Token[], day: NumberFound): FieldsFound | undefined {
+  const next = isWord(all, day.end, 'من', 'في') ? day.end + 1 : day.end;
+  const away = relativeMonth(all, next);
+  if (away === undefined) return undefined;
+  const fields: Fields = { calendar: 'gregorian', year: null, month: 0, day: day.value };
+  return {
+    fields: { ...fields, ...(away.loose ? { loose: true } : { monthsAway: away.months }) },
+    end: away.end,
+  };
+}
+
+function relativeMonth(
+  all: readonly Token[],
+  at: number,
+): { readonly months: number; readonly loose: boolean; readonly end: number } | undefined {
+  const before = lineEnds(all, at) ? undefined : senseAt(all, at, 'this', 'same');
+  const begin = before?.end ?? at;
+  if (!isWord(all, begin, 'الشهر', 'شهر') || (all[begin]?.text === 'شهر' && before === undefined))
+    return undefined;
+  const after = lineEnds(all, begin + 1) ? undefined : senseAt(all, begin + 1, 'side', 'same');
+  const loose =
+    before?.sense.is === 'same' || after?.sense.is === 'same' || Math.abs(after?.sense.value ?? 0) === 3;
+  if (before === undefined && after === undefined) return undefined;
+  return { months: Math.sign(after?.sense.value ?? 0), loose, end: after?.end ?? begin + 1 };
+}
+
+function fieldsOf(month: { readonly calendar: Fields['calendar']; readonly month: number }): Fields {
+  return { calendar: month.calendar, year: null, month: month.month, day: null };
+}
+
+/** Fields with what is said of their year after them: a number, «الماضي», «من العام نفسه». */
+function dated(all: readonly Token[], fields: Fields, end: number): FieldsFound {
+  const year = yearAfter(all, end);
+  if (year !== undefined) {
+    const { year: number, away, loose } = year;
+    return {
+      fields: {
+        ...fields,
+        year: number,
+        ...(away === undefined ? {} : { yearsAway: away }),
+        ...(loose ? { loose } : {}),
+      },
+      end: year.end,
+    };
+  }
+  const side = lineEnds(all, end) ? undefined : senseAt(all, end, 'side');
+  if (side === undefined || side.cut > 0) return { fields, end };
+  if (Math.abs(side.sense.value) === 3) return { fields: { ...fields, loose: true }, end: side.end };
+  return { fields: { ...fields, side: Math.sign(side.sense.value) as -1 | 0 | 1 }, end: side.end };
 }
 
 /** «يناير 1», «مايو الحادي عشر 2016»: the day after the month, unless it counts something («مايو 15 شخصا»). */
 function monthDayAt(all: readonly Token[], at: number): FieldsFound | undefined {
-  const month = monthAt(all, at);
+  const month = wholeMonthAt(all, at);
   if (month === undefined) return undefined;
-  const begin = pass(all, month.end, /^[-،,]$/u);
-  const day = all[begin]?.gap === 'line' ? undefined : dayNumberAt(all, begin);
-  if (day === undefined) return undefined;
-  const fields = { ...month.fields, day: day.value };
-  const dated = withYear(all, fields, day.end);
-  if (dated.fields.year !== null) return dated;
-  const next = all[day.end];
+  const begin = isMark(all, month.end, '-،,') ? month.end + 1 : month.end;
+  const day = lineEnds(all, begin) ? undefined : dayNumberAt(all, begin);
+  if (day === undefined || startsClock(all, day.end)) return undefined;
+  const found = dated(all, { ...fieldsOf(month), day: day.value }, day.end);
+  if (found.fields.year !== null) return found;
+  const spelt = all[begin]?.kind === 'word' && all[begin]?.text.startsWith('ال');
   const alone =
-    next === undefined || next.gap === 'line' || (next.kind === 'mark' && !/^[%٪:]$/u.test(next.text));
-  return alone ? dated : undefined;
+    lineEnds(all, day.end) || all[day.end]?.kind === 'mark' || senseAt(all, day.end, 'to') !== undefined;
+  return (month.sure || spelt) && alone ? found : undefined;
+}
+
+function startsClock(all: readonly Token[], at: number): boolean {
+  return isMark(all, at, ':%٪.') && all[at]?.gap === 'none' && all[at + 1]?.gap === 'none';
+}
+
+/** A month that need not be sure: «من مارس», «أواخر ماي 2016», where what stands before it makes it one. */
+export function ledMonthAt(all: readonly Token[], at: number): FieldsFound | undefined {
+  const month = senseAt(all, at, 'month');
+  if (month === undefined) return undefined;
+  return dated(
+    all,
+    { ...fieldsOf({ calendar: month.sense.name as 'gregorian', month: month.sense.value }) },
+    month.end,
+  );
 }
 
 /** «2016 نوفمبر 16». */
 function yearMonthDayAt(all: readonly Token[], at: number): FieldsFound | undefined {
   const token = all[at];
   if (token?.kind !== 'digits' || token.text.length !== 4) return undefined;
-  const month = monthAt(all, pass(all, at + 1, /^[-/.،,]$/u));
+  const month = monthAt(all, pass(all, at + 1, '-/.،,'));
   if (month === undefined) return undefined;
-  const day = dayNumberAt(all, pass(all, month.end, /^[-/.،,]$/u));
+  const day = dayNumberAt(all, pass(all, month.end, '-/.،,'));
   if (day === undefined) return undefined;
-  return { fields: { ...month.fields, year: Number(token.text), day: day.value }, end: day.end };
+  return { fields: { ...fieldsOf(month), year: Number(token.text), day: day.value }, end: day.end };
 }
 
-/** «مارس 2016», «آذار»; a shy name only with its year or «شهر» before it. */
+/** «مارس 2016», «آذار», «هذا يناير»; a shy name only where something makes it a month. */
 function monthYearAt(all: readonly Token[], at: number): FieldsFound | undefined {
-  const named = /^[ولبف]?ل?(?:ال)?شهر$/u.test(all[at]?.text ?? '');
-  const begin = named ? at + 1 : at;
-  if (named && all[begin]?.gap === 'line') return undefined;
-  const month = monthAt(all, begin);
+  const month = wholeMonthAt(all, at);
   if (month === undefined) return undefined;
-  const dated = withYear(all, month.fields, month.end);
-  return dated.fields.year === null && month.shy && !named ? undefined : dated;
+  const side = month.side === undefined ? {} : { side: month.side };
+  const found = dated(all, { ...fieldsOf(month), ...side }, month.end);
+  const told = found.fields.year !== null || found.end > month.end;
+  return told || month.sure ? found : undefined;
 }
 
-/** «27/9/2020», «2020-09-27», «14-09-1432 هـ», «18-9-15». */
+/** «27/9/2020», «2020-09-27», «14-09-1432 هـ», «18-9-15», «3/2015». */
 function numericAt(all: readonly Token[], at: number): FieldsFound | undefined {
   const [first, mark, second, mark2, third] = all.slice(at, at + 5);
-  if (first?.kind !== 'digits' || second?.kind !== 'digits' || third?.kind !== 'digits') return undefined;
-  if (
-    mark === undefined ||
-    mark2 === undefined ||
-    !/^[-/.–\\]$/u.test(mark.text) ||
-    mark.text !== mark2.text
-  ) {
+  if (first?.kind !== 'digits' || second?.kind !== 'digits' || mark === undefined) return undefined;
+  if (!/^[-/.–\\]$/u.test(mark.text) || mark.gap === 'line' || second.gap === 'line' || isLaw(all, at))
     return undefined;
-  }
-  if ([mark, second, mark2, third].some((token) => token.gap === 'line')) return undefined;
+  if (isMark(all, at - 1, '-–') && first.gap === 'none' && all[at - 2]?.kind === 'digits') return undefined;
+  if (mark2?.text !== mark.text || third?.kind !== 'digits') return monthOfYear(all, at);
+  if (mark2.gap === 'line' || third.gap === 'line') return undefined;
   const spaced = [mark, second, mark2, third].some((token) => token.gap !== 'none');
-  const after = all[at + 5];
-  if (after?.gap === 'none' && after.text === mark.text && all[at + 6]?.kind === 'digits') return undefined;
+  const goesOn =
+    all[at + 5]?.gap === 'none' && all[at + 5]?.text === mark.text && all[at + 6]?.kind === 'digits';
   const long = first.text.length === 4 || third.text.length === 4;
-  if ((spaced && (!long || mark.text !== '/')) || (!long && mark.text === '.')) return undefined;
+  if (goesOn || (spaced && (!long || mark.text !== '/')) || (!long && mark.text === '.')) return undefined;
   const fields = numeric(first.text, second.text, third.text);
   return fields && { fields, end: eraAfter(all, at + 5) };
 }
 
+/** Day before month, as Arabic writes; the month first only where it alone can be one. Two digits of a year: 1950–2049. */
 function numeric(a: string, b: string, c: string): Fields | undefined {
   if (b.length > 2) return undefined;
   const [x, y, z] = [Number(a), Number(b), Number(c)];
@@ -206,4 +212,33 @@ function numeric(a: string, b: string, c: string): Fields | undefined {
   if (a.length > 2 || (c.length !== 4 && c.length !== 2)) return undefined;
   const year = c.length === 4 ? z : z < 50 ? 2000 + z : 1900 + z;
   return numericFields(year, y, x) ?? numericFields(year, x, y);
+}
+
+function eraAfter(all: readonly Token[], at: number): number {
+  const era = lineEnds(all, at) ? undefined : senseAt(all, at, 'era');
+  return era !== undefined && era.cut === 0 ? era.end : at;
+}
+
+/** «3/2015», «2015-3», and the day and month before a comma and a year, «11/12, 2016». */
+function monthOfYear(all: readonly Token[], at: number): FieldsFound | undefined {
+  const [first, mark, second] = all.slice(at, at + 3);
+  if (first === undefined || second === undefined || mark?.gap !== 'none' || second.gap !== 'none')
+    return undefined;
+  if (!/^[-/]$/u.test(mark.text)) return undefined;
+  const comma = isMark(all, at + 3, '،,') ? all[at + 4] : undefined;
+  if (
+    comma?.kind === 'digits' &&
+    comma.gap === 'space' &&
+    comma.text.length === 4 &&
+    first.text.length <= 2
+  ) {
+    const fields = numeric(first.text, second.text, comma.text);
+    return fields && { fields, end: at + 5 };
+  }
+  const [year, month] = first.text.length === 4 ? [first.text, second.text] : [second.text, first.text];
+  if (!/^(?:19|20)\d\d$/u.test(year) || !/^(?:0?[1-9]|1[0-2])$/u.test(month)) return undefined;
+  return {
+    fields: { calendar: 'gregorian', year: Number(year), month: Number(month), day: null },
+    end: at + 3,
+  };
 }

@@ -22,6 +22,12 @@ export interface Fields {
   readonly lastDay?: number;
   /** «الماضي» -1, «الجاري» 0, «المقبل» 1 after it. */
   readonly side?: -1 | 0 | 1;
+  /** «من العام الماضي» -1: the year as seen from today's. */
+  readonly yearsAway?: number;
+  /** «من الشهر المقبل» 1: the month as seen from today's; `month` is then of no account. */
+  readonly monthsAway?: number;
+  /** The year or month is one said before («من العام نفسه»): no day can be given. */
+  readonly loose?: true;
 }
 
 /** What fields come to, beside what else the mention says. */
@@ -42,15 +48,25 @@ export function settle(
   today: Serial,
   say: { readonly tense: Tense; readonly weekday?: number | undefined },
 ): Settled | undefined {
+  if (fields.loose) return undefined;
   if (fields.year !== null) {
     const interval = inYear(fields, fields.year);
     return interval && { ...interval, inferred: false };
   }
+  if (fields.monthsAway !== undefined) {
+    const { year, month } = partsOf(monthOf(today, fields.monthsAway).from);
+    const interval = inYear({ ...fields, month }, year);
+    return interval && { ...interval, inferred: false };
+  }
   const now = yearNow(fields, today);
+  if (fields.yearsAway !== undefined) {
+    const interval = inYear(fields, now + fields.yearsAway);
+    return interval && { ...interval, inferred: false };
+  }
   const candidates = [now - 1, now, now + 1]
     .map((year) => inYear(fields, year))
     .filter((interval) => interval !== undefined);
-  const fitting = candidates.filter((interval) => weekdayOf(interval.from) === say.weekday);
+  const fitting = fields.day === null ? [] : candidates.filter(({ from }) => weekdayOf(from) === say.weekday);
   const open = fitting.length > 0 ? fitting : candidates;
   const best = fields.side === undefined ? nearest(open, today, say.tense) : bySide(open, today, fields.side);
   return best && { ...best, inferred: true };
@@ -88,10 +104,20 @@ function hijriYearOfMonth(month: number, gregorian: number): number | undefined 
 }
 
 function nearest(open: readonly Interval[], today: Serial, tense: Tense): Interval | undefined {
-  if (tense === 'past') return open.findLast((interval) => interval.from <= today) ?? open[0];
-  if (tense === 'future') return open.find((interval) => interval.to >= today) ?? open.at(-1);
-  return [...open].sort((a, b) => distance(a, today) - distance(b, today))[0];
+  const close = [...open].sort((a, b) => distance(a, today) - distance(b, today))[0];
+  const fitting =
+    tense === 'past'
+      ? open.findLast((interval) => interval.from <= today)
+      : tense === 'future'
+        ? open.find((interval) => interval.to >= today)
+        : close;
+  if (fitting === undefined || close === undefined) return close;
+  return distance(fitting, today) > FAR && distance(close, today) < NEAR ? close : fitting;
 }
+
+/** A verb's tense gives way where it would put a day nearly a year off that else is within weeks. */
+const FAR = 300;
+const NEAR = 45;
 
 function distance({ from, to }: Interval, today: Serial): number {
   return today < from ? from - today : today > to ? today - to : 0;

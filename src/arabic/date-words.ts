@@ -47,6 +47,8 @@ function sense(is: string, value: string, name: string, note = ''): Sense {
 
 for (const [form = '', calendar = '', month = '', note] of table('months')) {
   add(form, sense('month', month, calendar, note));
+  // Kurdish joins the year to the month with ی: «ڕەشەمەی 2720».
+  if (/[ەۆێڕڵ]/u.test(form) || calendar === 'kurdish') add(`${form}ی`, sense('month', month, calendar, note));
 }
 for (const [form = '', day = '', note] of table('weekdays')) add(form, sense('weekday', day, '', note));
 for (const [form = '', days = '', note] of table('relative-days'))
@@ -57,6 +59,8 @@ for (const [form = '', unit = '', count = ''] of table('time-units')) {
 }
 for (const [form = '', is = '', value = '', note] of table('date-words'))
   add(form, sense(is, value, '', note));
+for (const [form = '', month = ''] of table('seasons')) add(form, sense('season', month, ''));
+for (const [form = '', rule = '', length = ''] of table('feasts')) add(form, sense('feast', length, rule));
 for (const phrases of PHRASES.values()) phrases.sort((a, b) => b.rest.length - a.rest.length);
 
 interface Head {
@@ -106,6 +110,16 @@ export function senseAt(all: readonly Token[], at: number, ...kinds: readonly st
       if (sense.exact !== '' && !spelt(token, sense.exact, cut)) continue;
       if (follows(all, at + 1, rest)) return { sense, end: at + 1 + rest.length, cut };
     }
+  }
+  return undefined;
+}
+
+/** How many letters of clitics stand before the phrase that begins at a token, whatever it means. */
+export function cutAt(all: readonly Token[], at: number): number | undefined {
+  const token = all[at];
+  if (token === undefined || !begins(token)) return undefined;
+  for (const { phrases, cut } of heads(token.text)) {
+    if (phrases.some(({ rest }) => follows(all, at + 1, rest))) return cut;
   }
   return undefined;
 }

@@ -1,16 +1,18 @@
-import { dayOf, type Serial, serialOf, weekdayOf } from './calendar.ts';
-import { type FieldsFound, fieldsAt } from './calendar-dates.ts';
-import { type Fields, settle } from './date-fields.ts';
-import { begins, senseAt } from './date-words.ts';
+import { dayOf, partsOf, type Serial, serialOf } from './calendar.ts';
+import type { Fields } from './date-fields.ts';
+import { rangeAt } from './date-ranges.ts';
+import { daysOf, type Saying, sayingAt } from './date-sayings.ts';
+import { begins, cutAt } from './date-words.ts';
 import type { DateBasis, DateMention, Day, UnresolvedDate } from './mention.ts';
 import { numeral } from './number-words.ts';
 import { startOf } from './numbers.ts';
-import { type Tense, tenseAround } from './tense.ts';
+import { tenseAround } from './tense.ts';
 import { type Token, tokens } from './tokens.ts';
 
 /**
  * The days that a text speaks of, in order and not overlapping, seen from the day of its publication. `asOf` may be
- * an instant: its day as written counts. Time is linear in the text.
+ * an instant: its day as written counts. A time for which no day can be given («قبل أيام», «العام نفسه») comes
+ * without days. Time is linear in the text.
  * @throws RangeError when `asOf` is no ISO day.
  */
 export function dates(text: string, asOf: Day): (DateMention | UnresolvedDate)[] {
@@ -18,130 +20,95 @@ export function dates(text: string, asOf: Day): (DateMention | UnresolvedDate)[]
   if (Number.isNaN(today)) throw new RangeError(`asOf is «${asOf}»; give an ISO day such as 2020-09-27`);
   const all = tokens(text);
   const found: (DateMention | UnresolvedDate)[] = [];
+  let before: Before | undefined;
   for (let at = 0; at < all.length; at++) {
     const token = all[at];
-    if (token === undefined || token.kind === 'mark') continue;
-    if (token.kind === 'word' && !begins(token) && numeral(token) === undefined) continue;
-    const mention = mentionAt(all, at, today);
-    if (mention === undefined) continue;
-    const start = startOf(token, cutOf(all, at));
-    const end = all[mention.end - 1]?.end ?? token.end;
-    found.push({
-      start,
-      end,
-      text: text.slice(start, end),
-      from: dayOf(mention.from),
-      to: dayOf(mention.to),
-      basis: mention.basis,
-      ...(mention.contradicted ? { contradicted: true as const } : {}),
-    });
-    at = mention.end - 1;
+    if (token === undefined || !mayBegin(token)) continue;
+    const read = readAt(all, at, today, before);
+    if (read === undefined) continue;
+    if (!read.skip) found.push(mentionOf(text, all, at, read));
+    if (read.days?.basis === 'stated') before = { year: partsOf(read.days.from).year, end: read.end };
+    at = read.end - 1;
   }
   return found;
 }
 
-function cutOf(all: readonly Token[], at: number): number {
-  const token = all[at];
-  return (
-    senseAt(all, at, 'month', 'weekday', 'relative', 'hour', 'moment', 'day')?.cut ?? numeral(token)?.cut ?? 0
-  );
-}
-
-interface Mention {
-  readonly from: Serial;
-  readonly to: Serial;
-  readonly basis: DateBasis;
-  readonly contradicted: boolean;
+/** The year of the last stated date and the token after it. */
+interface Before {
+  readonly year: number;
   readonly end: number;
 }
 
-interface Pieces {
-  weekday?: number;
-  relative?: number;
-  fields?: Fields;
+/** How many tokens after a stated date a day without its year may still be of that year. */
+const REACH = 40;
+
+/**
+ * The year that a date without one takes from the date before it in its sentence: «منذ 24 جانفي 1978 … يوم 26
+ * جانفي». Only from years well before the present; otherwise the day of publication decides.
+ */
+function sharedYear(
+  all: readonly Token[],
+  at: number,
+  today: Serial,
+  before: Before | undefined,
+): number | undefined {
+  if (before === undefined || at - before.end > REACH || before.year >= partsOf(today).year - 1)
+    return undefined;
+  for (let between = before.end; between <= at; between++) {
+    const token = all[between];
+    if (token === undefined || token.gap === 'line' || /^[.؟!?]$/u.test(token.text)) return undefined;
+  }
+  return before.year;
 }
 
-/** Time of day, «يوم», relative day, weekday and date, each at most once, with commas or brackets between. */
-function mentionAt(all: readonly Token[], at: number, today: Serial): Mention | undefined {
-  const pieces: Pieces = {};
-  let next = passLead(all, at);
-  let end = at;
-  let open = false;
-  for (let step = 0; step < 4; step++) {
-    const piece = pieceAt(all, next, pieces, next > at);
-    if (piece === undefined) break;
-    end = piece;
-    const mark = all[end];
-    if (open && mark?.text === ')') {
-      end++;
-      break;
-    }
-    next = end;
-    if (mark?.kind === 'mark' && mark.gap !== 'line' && /^[،,(]$/u.test(mark.text)) {
-      open = mark.text === '(';
-      next++;
-      if (!open && all[next]?.text === '(') {
-        open = true;
-        next++;
-      }
-    }
-    if (all[next]?.gap === 'line') break;
-    next = passLead(all, next);
-  }
-  if (end === at) return undefined;
-  const value = valueOf(pieces, today, tenseAround(all, at, end));
-  return value && { ...value, end };
+function mayBegin(token: Token): boolean {
+  if (token.kind === 'mark') return false;
+  return token.kind === 'digits' || begins(token) || numeral(token) !== undefined || token.text === 'ال';
 }
 
-function passLead(all: readonly Token[], at: number): number {
-  let next = at;
-  for (let step = 0; step < 3; step++) {
-    const lead = senseAt(all, next, 'hour', 'moment', 'day');
-    if (lead === undefined || all[lead.end]?.gap === 'line') break;
-    next = lead.end;
-  }
-  return next;
+interface Read {
+  readonly end: number;
+  readonly skip: boolean;
+  readonly days?: {
+    readonly from: Serial;
+    readonly to: Serial;
+    readonly basis: DateBasis;
+    readonly contradicted: boolean;
+  };
 }
 
-function pieceAt(all: readonly Token[], at: number, pieces: Pieces, led: boolean): number | undefined {
-  const beside = led || pieces.weekday !== undefined || pieces.relative !== undefined;
-  if (pieces.fields === undefined) {
-    const date: FieldsFound | undefined = fieldsAt(all, at);
-    if (date !== undefined) {
-      pieces.fields = date.fields;
-      return date.end;
-    }
-  }
-  const relative = pieces.relative === undefined ? senseAt(all, at, 'relative') : undefined;
-  if (relative !== undefined && (!relative.sense.shy || beside)) {
-    pieces.relative = relative.sense.value;
-    return relative.end;
-  }
-  const weekday = pieces.weekday === undefined ? senseAt(all, at, 'weekday') : undefined;
-  if (weekday !== undefined && (!weekday.sense.shy || beside)) {
-    pieces.weekday = weekday.sense.value;
-    return weekday.end;
-  }
-  return undefined;
+function readAt(all: readonly Token[], at: number, today: Serial, before?: Before): Read | undefined {
+  const said = sayingAt(all, at, today);
+  const range = rangeAt(all, at, today, said);
+  if (range !== undefined) return { end: range.end, skip: false, days: { ...range, contradicted: false } };
+  if (said === undefined) return undefined;
+  const year = isYearless(said) ? sharedYear(all, at, today, before) : undefined;
+  const saying = year === undefined ? said : { ...said, fields: { ...said.fields, year } as Fields };
+  if (saying.skip) return { end: saying.end, skip: true };
+  const told = daysOf(saying, today, tenseAround(all, at, saying.end));
+  const days = told && year !== undefined ? { ...told, basis: 'inferred' as const } : told;
+  return days === undefined ? { end: saying.end, skip: false } : { end: saying.end, skip: false, days };
 }
 
-function valueOf(pieces: Pieces, today: Serial, tense: Tense): Omit<Mention, 'end'> | undefined {
-  const { weekday, relative, fields } = pieces;
-  if (fields !== undefined) {
-    const settled = settle(fields, today, { tense: relative === undefined ? tense : 'unknown', weekday });
-    if (settled === undefined) return undefined;
-    const contradicted = weekday !== undefined && fields.day !== null && weekdayOf(settled.from) !== weekday;
-    const basis = settled.inferred ? 'inferred' : 'stated';
-    return { from: settled.from, to: settled.to, basis, contradicted };
-  }
-  if (relative !== undefined) {
-    const at = today + relative;
-    if (weekday === undefined) return { from: at, to: at, basis: 'relative', contradicted: false };
-    const near = at + ((((weekday - weekdayOf(at) + 3) % 7) + 7) % 7) - 3;
-    return { from: near, to: near, basis: near === at ? 'relative' : 'weekday', contradicted: false };
-  }
-  if (weekday === undefined) return undefined;
-  const back = (weekdayOf(today) - weekday + 7) % 7;
-  const at = tense === 'future' ? today + ((7 - back) % 7) : today - back;
-  return { from: at, to: at, basis: 'weekday', contradicted: false };
+function isYearless({ fields, weekday, relative }: Saying): boolean {
+  const open = fields?.year === null && fields.side === undefined && fields.yearsAway === undefined;
+  return open && fields.monthsAway === undefined && weekday === undefined && relative === undefined;
+}
+
+function mentionOf(
+  text: string,
+  all: readonly Token[],
+  at: number,
+  { end, days }: Read,
+): DateMention | UnresolvedDate {
+  const token = all[at];
+  if (token === undefined) throw new RangeError(`no token ${at}`);
+  const span = {
+    start: startOf(token, cutAt(all, at) ?? numeral(token)?.cut ?? 0),
+    end: all[end - 1]?.end ?? token.end,
+  };
+  const said = { ...span, text: text.slice(span.start, span.end) };
+  if (days === undefined) return { ...said, from: null, to: null, basis: 'unresolved' };
+  const { from, to, basis, contradicted } = days;
+  return { ...said, from: dayOf(from), to: dayOf(to), basis, ...(contradicted ? { contradicted } : {}) };
 }

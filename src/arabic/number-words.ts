@@ -30,11 +30,11 @@ type NumeralKind =
 const KINDS = new Map(
   table('numerals').map(([form = '', kind = '', value = '']) => [
     fold(form),
-    { kind: kind as NumeralKind, value: valueOf(value) },
+    { kind: kind as NumeralKind, value: worth(value) },
   ]),
 );
 
-function valueOf(cell: string): number {
+function worth(cell: string): number {
   const [top = '', bottom = '1'] = cell.split('/');
   return Number(top) / Number(bottom);
 }

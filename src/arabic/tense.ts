@@ -2,8 +2,11 @@ import { fold } from './fold.ts';
 import { table } from './tables.ts';
 import type { Token } from './tokens.ts';
 
-/** What the verbs near a mention say of its time; `unknown` where none does. */
-export type Tense = 'past' | 'future' | 'unknown';
+/**
+ * What the verbs near a mention say of its time; `unknown` where none does. `said` is a verb of saying: a weekday
+ * beside it is past («قال الثلاثاء إنه سيسافر»), a date may be any («أعلن أن المعرض في 5 مارس»).
+ */
+export type Tense = 'past' | 'future' | 'said' | 'unknown';
 
 const WORDS = new Map(table('tense').map(([form = '', tells = '']) => [fold(form), tells]));
 
@@ -44,7 +47,7 @@ function tenseOf(token: Token): Tense {
   const word = token.text;
   const bare = /^[وف].{2}/u.test(word) ? word.slice(1) : word;
   const told = WORDS.get(word) ?? WORDS.get(bare);
-  if (told === 'future' || told === 'past') return told;
+  if (told === 'future' || told === 'past' || told === 'said') return told;
   if (told === 'not-future') return 'unknown';
   return /^س[يتنا].{2}/u.test(bare) && !bare.startsWith('سال') ? 'future' : 'unknown';
 }

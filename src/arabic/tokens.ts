@@ -65,3 +65,21 @@ function gap(text: string, from: number, to: number): Token['gap'] {
   }
   return space ? 'space' : 'none';
 }
+
+/** Whether the token at a place is one of these folded words, on the line of the token before it. */
+export function isWord(all: readonly Token[], at: number, ...forms: readonly string[]): boolean {
+  const token = all[at];
+  return token !== undefined && token.kind === 'word' && token.gap !== 'line' && forms.includes(token.text);
+}
+
+/** Whether the token at a place is one of these marks, on the line of the token before it. */
+export function isMark(all: readonly Token[], at: number, marks: string): boolean {
+  const token = all[at];
+  return token !== undefined && token.kind === 'mark' && token.gap !== 'line' && marks.includes(token.text);
+}
+
+/** Whether a line, or the text, ends before the token at a place. */
+export function lineEnds(all: readonly Token[], at: number): boolean {
+  const token = all[at];
+  return token === undefined || token.gap === 'line';
+}
