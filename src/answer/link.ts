@@ -41,7 +41,18 @@ function textDirective(quote: string): string | null {
 
 /** Without what stands before the first and after the last letter or digit: a match must begin and end a word. */
 function bare(text: string): string {
-  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
+  const start = text.search(/[\p{L}\p{N}]/u);
+  if (start < 0) return '';
+  let end = text.length;
+  // Not a pattern anchored at the end, which would look through a long run of marks once for each of them.
+  while (!/[\p{L}\p{M}\p{N}]/u.test(lastPoint(text, end))) end -= 1;
+  return text.slice(start, end);
+}
+
+/** The code point that ends at `end`; half of one where a pair is cut. */
+function lastPoint(text: string, end: number): string {
+  const pair = text.slice(end - 2, end);
+  return (pair.codePointAt(0) ?? 0) > 0xffff ? pair : text.slice(end - 1, end);
 }
 
 /** `-`, `,` and `&` have meanings inside a text directive; `encodeURIComponent` leaves the first as it is. */

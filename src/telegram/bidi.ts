@@ -14,9 +14,12 @@ const CONTROLS = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u206F\uFEF
 /** Longer runs stay as they are: an isolate that no message could hold whole would have to be cut open. */
 const LONGEST_ISOLATE = 120;
 
-/** Addresses, and numbers with a sign or joined by a separator: `2026-11-23`, `10:30`, `3-1`, `-5`, `+964 770`. */
+/**
+ * Addresses, and numbers with a sign or joined by a separator: `2026-11-23`, `10:30`, `3-1`, `-5`, `+964 770`. The
+ * repetitions are bounded so that a long run of one character is looked through once.
+ */
 const LEFT_TO_RIGHT =
-  /https?:\/\/[\x21-\x7e]+|[\w.+-]+@[\w-]+\.[\w.-]+|(?<![\p{L}\p{N}])(?:[+\-\u2212]\d+|\d+(?=[\d.,]* ?[-\u2013\u2014:/] ?\d))(?:[.,]\d+)*(?: ?[-\u2013\u2014:/] ?\d+(?:[.,]\d+)*)*/gu;
+  /https?:\/\/[\x21-\x7e]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+|(?<![\p{L}\p{N}])(?:[+\-\u2212]\d+|\d{1,20}(?=[.,]?\d{0,20} ?[-\u2013\u2014:/] ?\d))(?:[.,]\d+)*(?: ?[-\u2013\u2014:/] ?\d+(?:[.,]\d+)*)*/gu;
 
 /**
  * Text from outside as one line: whitespace runs become one space and every bidirectional control is taken out, so

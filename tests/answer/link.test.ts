@@ -60,6 +60,14 @@ describe('citationLink', () => {
     expect(citationLink(citation(page, '…«»'))).toBe(page);
   });
 
+  it('is made in no time, however long and monotonous the quotation', () => {
+    const started = performance.now();
+    for (const unit of ['!', 'ا', ' ', '! ', '\u0651', '\ud83d'])
+      citationLink(citation(page, `ا${unit.repeat(200_000)}`));
+    for (const unit of ['!', ' ', '😀']) citationLink(citation(page, `${unit.repeat(200_000)}ا`));
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+
   it('is null without a web address', () => {
     for (const url of [
       null,

@@ -72,6 +72,13 @@ describe('text from outside', () => {
     expect(asSeen(sentence('فاز الفريق 3-1 أمس'))).toContain('3-1');
   });
 
+  it('is read in no time, however long and monotonous', () => {
+    const started = performance.now();
+    for (const unit of ['1', 'a', '-', '1-', '1.', 'a.', '+', ' ', '@', 'https://'])
+      sentence(unit.repeat(200_000));
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+
   it('is clipped as a name by whole characters', () => {
     expect(visible(name('دار القمر للنشر', 8))).toBe('⟨FSI⟩دار الق…⟨PDI⟩');
     expect([...name('😀'.repeat(50), 10)]).toHaveLength(12);
