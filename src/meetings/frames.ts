@@ -1,0 +1,751 @@
+import { is, memberIn } from './lexicon.ts';
+import type { Kind, Side } from './meeting.ts';
+import type { Actor, Chunk } from './phrases.ts';
+
+/** One who is told to have met: a phrase of the sentence, or a pronoun for somebody named before. */
+export type Party =
+  | { readonly actor: Actor }
+  | { readonly pronoun: string; readonly gender: 'm' | 'f' | 'either' | null };
+
+/** What one verb or noun of a sentence tells, before anybody is looked up. */
+export interface Frame {
+  readonly kind: Kind;
+  /** The chunk of the verb or noun. */
+  readonly at: number;
+  /** Chunks between which its parties, day, place and topic stand. */
+  readonly from: number;
+  readonly to: number;
+  readonly first: readonly Party[];
+  readonly second: readonly Party[];
+  readonly attending: readonly Party[];
+  /** The side of the first; the others have its opposite. */
+  readonly side: Side;
+  /** Whether the sentence tells of it in passing, so that the day of the clause around it is its own («عقب لقائه»). */
+  readonly nominal: boolean;
+  readonly session: boolean;
+}
+
+type Row = readonly Chunk[];
+type VerbChunk = Extract<Chunk, { type: 'verb' }>;
+type NounChunk = Extract<Chunk, { type: 'noun' }>;
+
+const WITH = /^(?:ب|مع|و|الي|ل)$/u;
+
+/** The meetings that the verbs and nouns of a sentence tell of. */
+export function frames(row: Row): Frame[] {
+  const found: Frame[] = [];
+  for (let at = 0; at < row.length; at++) {
+    const chunk = row[at] as Chunk;
+    const frame =
+      chunk.type === 'verb'
+        ? ofVerb(row, at, chunk)
+        : chunk.type === 'noun'
+          ? ofNoun(row, at, chunk)
+          : undefined;
+    if (frame !== undefined) found.push(frame);
+  }
+  return found;
+}
+
+interface Domain {
+  /** Lists of bare parties, in order; those of one list are joined by «و». */
+  readonly bare: Actor[][];
+  readonly withs: Actor[];
+  readonly by: Actor[];
+  readonly attending: Actor[];
+  /** First noun of meeting in it. */
+  readonly noun: number;
+  readonly to: number;
+  /** Words of no phrase that stand before the first bare party. */
+  readonly strangers: number;
+}
+
+/** What stands to the right of a verb or noun, up to the end of its clause. */
+function domainOf(row: Row, at: number, stopAtNoun: boolean): Domain {
+  const bare: Actor[][] = [];
+  const withs: Actor[] = [];
+  const by: Actor[] = [];
+  const attending: Actor[] = [];
+  let noun = -1;
+  let list: Actor[] | null = null;
+  let strangers = 0;
+  let to = at + 1;
+  let through = true;
+  for (; to < row.length; to++) {
+    const chunk = row[to] as Chunk;
+    if (chunk.type === 'verb') break;
+    if (chunk.type === 'noun') {
+      if (chunk.trigger.frame === 'attendance' && chunk.peeled.prep === 'ب' && chunk.owner === '') {
+        list = attending;
+        continue;
+      }
+      if (noun < 0) noun = to;
+      if (stopAtNoun) break;
+      continue;
+    }
+    if (chunk.type === 'mark') {
+      if (/[.؟!؛:]/u.test(chunk.word) && to > at + 1) break;
+      continue;
+    }
+    if (chunk.type === 'date' || chunk.type === 'place') continue;
+    if (chunk.type === 'word') {
+      const { word } = chunk;
+      const bareWord = word.replace(/^و/u, '');
+      if (is('relative', bareWord)) {
+        if (memberOfDelegation(row, to)) continue;
+        const close = closeOfAside(row, to);
+        if (bare.length === 1 && withs.length === 0 && close > 0) {
+          to = close;
+          continue;
+        }
+        break;
+      }
+      if (is('that', word) || is('ender', word) || is('ender', bareWord) || is('say', bareWord)) break;
+      if (is('members', bareWord) || memberIn('delegation-head', word) !== undefined) {
+        through = true;
+        continue;
+      }
+      if (
+        /^(?:مع|بين|من|قبل|طرف|جانب|كل|كلا|الي|في|فى|علي|عن)$/u.test(word) ||
+        is('each', word.replace(/^[بلو]/u, ''))
+      )
+        continue;
+      if (is('filler', word)) continue;
+      if (is('adjunct', word) && bare.length + withs.length > 0) break;
+      if (bare.length === 0) strangers++;
+      else if (bare.length + withs.length > 0 && ++strangers > 4) break;
+      through = false;
+      continue;
+    }
+    const { actor } = chunk;
+    if (list !== null && (actor.conj || list.length === 0 || list === attending) && actor.prep === '') {
+      list.push(actor);
+      continue;
+    }
+    if (list !== null && actor.conj && joins(row, to) && actor.prep === prepOf(list)) {
+      list.push(actor);
+      continue;
+    }
+    const before = passive(row, to);
+    if (before) {
+      by.push(actor);
+      list = by;
+    } else if (actor.prep === 'مع' || actor.prep === 'ب' || actor.prep === 'وب') {
+      withs.push(actor);
+      list = withs;
+    } else if (actor.prep === '' && (through || bare.length === 0)) {
+      list = [actor];
+      bare.push(list);
+    } else if (actor.prep === 'ل' && bare.length > 0) {
+      withs.push(actor);
+      list = withs;
+    } else if (actor.prep === 'ل') {
+      withs.push(actor);
+      list = withs;
+    } else list = null;
+    through = true;
+  }
+  return { bare, withs, by, attending, noun, to, strangers };
+}
+
+function prepOf(list: readonly Actor[]): string {
+  return list[0]?.prep ?? '';
+}
+
+function joins(row: Row, at: number): boolean {
+  for (let before = at - 1; before >= 0; before--) {
+    const chunk = row[before] as Chunk;
+    if (chunk.type === 'actor') return true;
+    if (chunk.type === 'word' || chunk.type === 'verb') return false;
+  }
+  return false;
+}
+
+/** «وفدا يضم», «الوفد الذي ضم»: the members follow. */
+function memberOfDelegation(row: Row, at: number): boolean {
+  const next = row[at + 1];
+  return (
+    (next?.type === 'word' && is('members', next.word)) ||
+    (next?.type === 'verb' && next.trigger.frame === 'gather')
+  );
+}
+
+/** Where a relative clause between commas ends: the comma, or -1. */
+function closeOfAside(row: Row, at: number): number {
+  for (let next = at + 1; next < row.length && next - at < 14; next++) {
+    const chunk = row[next] as Chunk;
+    if (chunk.type === 'mark' && /[،,]/u.test(chunk.word))
+      return next;
+    if (chunk.type === 'mark' && /[.؟!؛:]/u.test(chunk.word)) return -1;
+  }
+  return -1;
+}
+
+/** «من قبل», «من طرف», «من جانب» before an actor. */
+function passive(row: Row, at: number): boolean {
+  const one = row[at - 1];
+  const two = row[at - 2];
+  return (
+    one?.type === 'word' &&
+    /^(?:قبل|طرف|جانب|لدن)$/u.test(one.word) &&
+    two?.type === 'word' &&
+    two.word === 'من'
+  );
+}
+
+const party = (actor: Actor): Party => ({ actor });
+const parties = (actors: readonly Actor[]): Party[] => actors.map(party);
+const pronoun = (of: string, gender: 'm' | 'f' | 'either' | null = null): Party => ({ pronoun: of, gender });
+
+/** The subject before a verb: «فلان التقى», «أن فلانا استقبل», «الوفد الذي زار». */
+function leftSubject(row: Row, at: number): Actor[] {
+  const found: Actor[] = [];
+  for (let before = at - 1; before >= 0; before--) {
+    const chunk = row[before] as Chunk;
+    if (chunk.type === 'date' || chunk.type === 'place') continue;
+    if (chunk.type === 'mark') {
+      if (/[.؟!؛]/u.test(chunk.word)) break;
+      continue;
+    }
+    if (chunk.type === 'word') {
+      if (found.length === 0 && (is('filler', chunk.word) || is('relative', chunk.word.replace(/^و/u, ''))))
+        continue;
+      break;
+    }
+    if (chunk.type !== 'actor') break;
+    found.unshift(chunk.actor);
+    if (!chunk.actor.conj) break;
+  }
+  return found;
+}
+
+/** The subject of the clause that a noun of meeting stands in: «أكد فلان خلال لقائه», the nearest that can be one. */
+export function clauseSubject(
+  row: Row,
+  at: number,
+  gender: 'm' | 'f' | 'either' | null,
+  many = false,
+): Actor[] {
+  let fallback: Actor[] = [];
+  for (let before = at - 1; before >= 0; before--) {
+    const chunk = row[before] as Chunk;
+    if (chunk.type !== 'actor' || chunk.actor.prep !== '' || chunk.actor.stands === 'honour') continue;
+    const { actor } = chunk;
+    if (gender === 'f' && actor.gender === 'm' && actor.sort !== 'group') continue;
+    if (gender === 'm' && actor.gender === 'f') continue;
+    if (actor.conj && !many) {
+      const list = listEndingAt(row, before);
+      if (list.length > 1 && !many) continue;
+    }
+    const list = many ? listEndingAt(row, before) : [actor];
+    const lead = leadOf(row, before);
+    if (lead === 'strong') return list;
+    fallback = list;
+  }
+  return fallback;
+}
+
+function listEndingAt(row: Row, at: number): Actor[] {
+  const list: Actor[] = [];
+  for (let before = at; before >= 0; before--) {
+    const chunk = row[before] as Chunk;
+    if (chunk.type === 'mark' || chunk.type === 'date' || chunk.type === 'place') continue;
+    if (chunk.type !== 'actor') break;
+    list.unshift(chunk.actor);
+    if (!chunk.actor.conj) break;
+  }
+  return list;
+}
+
+/** Whether what stands before an actor makes it a subject: a verb, «أن», or the beginning of the sentence. */
+function leadOf(row: Row, at: number): 'strong' | 'weak' {
+  for (let before = at - 1; before >= 0; before--) {
+    const chunk = row[before] as Chunk;
+    if (chunk.type === 'mark' || chunk.type === 'date' || chunk.type === 'place') continue;
+    if (chunk.type === 'verb') return 'strong';
+    if (chunk.type !== 'word') return 'weak';
+    if (is('filler', chunk.word)) continue;
+    const word = chunk.word.replace(/^[وف]/u, '');
+    if (is('say', word) || is('say', chunk.word) || is('that', chunk.word) || is('that', word))
+      return 'strong';
+    return before <= 1 ? 'strong' : 'weak';
+  }
+  return 'strong';
+}
+
+function ofVerb(row: Row, at: number, verb: VerbChunk): Frame | undefined {
+  const { trigger, form } = verb;
+  const { frame } = trigger;
+  if (frame === 'light' || frame === 'gather') return undefined;
+  const domain = domainOf(row, at, frame !== 'attend' && frame !== 'head');
+  const base = {
+    kind: trigger.kind,
+    at,
+    from: at,
+    to: domain.to,
+    attending: parties(domain.attending),
+    side: trigger.side,
+    nominal: false,
+    session: false,
+  };
+  if (frame === 'attend' || frame === 'head') return attendance(row, at, verb, domain, base);
+  if (frame === 'call' && !phoned(row, at, domain.to)) return undefined;
+  const left = leftSubject(row, at);
+  const { withs, by } = domain;
+  let { bare } = domain;
+  if (domain.strangers > 3 && bare.length > 0) bare = [];
+  if (form.object !== '' && frame === 'object') {
+    if (form.object === 'نا' || form.object === 'ني') return undefined;
+    const object = [pronoun(form.object)];
+    const subject = bare[0] ?? left;
+    if (subject.length === 0) return undefined;
+    return { ...base, first: parties(subject), second: object };
+  }
+  if (by.length > 0 && frame === 'object') {
+    const subject = bare[0] ?? left;
+    return subject.length === 0 ? undefined : { ...base, first: parties(by), second: parties(subject) };
+  }
+  if (frame === 'object' || frame === 'call') {
+    const objects = [...(bare[1] ?? []), ...withs];
+    const head = bare[0] ?? [];
+    if (bare.length >= 2) return { ...base, first: parties(head), second: parties(objects) };
+    if (bare.length === 1) {
+      const only = head[0] as Actor;
+      const agrees = !(
+        form.gender === 'f' &&
+        only.gender === 'm' &&
+        only.sort !== 'group' &&
+        form.number === 'one'
+      );
+      if (left.length > 0 && !verbFirst(row, at, left))
+        return { ...base, first: parties(left), second: parties([...head, ...withs]) };
+      if (withs.length > 0 && agrees) return { ...base, first: parties(head), second: parties(withs) };
+      const last = head.at(-1) as Actor;
+      if (last.after !== null && agrees)
+        return { ...base, first: parties(withoutAfter(head)), second: [party(last.after)] };
+      if (head.length > 1 && agrees && trigger.side === 'peer')
+        return { ...base, first: [party(only)], second: parties(head.slice(1)) };
+      if (left.length > 0) return { ...base, first: parties(left), second: parties(head) };
+      return { ...base, first: [pronoun('', form.gender)], second: parties(head) };
+    }
+    if (withs.length > 0)
+      return {
+        ...base,
+        first: left.length > 0 ? parties(left) : [pronoun('', form.gender)],
+        second: parties(withs),
+      };
+    if (left.length > 0 && (form.number !== 'one' || left.length > 1) && trigger.side === 'peer')
+      return bothOf(left, base, form.number);
+    return trigger.kind === 'visited' ? toPlace(row, at, domain, left, bare, base, form.gender) : undefined;
+  }
+  // with, about
+  const partners = frame === 'about' ? withs.filter((actor) => actor.prep === 'مع') : withs;
+  if (frame === 'about' && partners.length === 0) {
+    const subject = bare[0] ?? left;
+    if (trigger.kind === 'talked' && subject.length > 1) return bothOf(subject, base, form.number);
+    if (subject.length === 1 && subject[0]?.stands === 'two' && form.number !== 'one' && bare.length === 0)
+      return bothOf(subject, base, form.number);
+    return undefined;
+  }
+  const subject = bare[0] ?? left;
+  if (partners.length > 0)
+    return {
+      ...base,
+      first: subject.length > 0 ? parties(subject) : [pronoun('', form.gender)],
+      second: parties(partners),
+    };
+  if (subject.length > 1 || subject[0]?.stands === 'two') return bothOf(subject, base, form.number);
+  return undefined;
+}
+
+function withoutAfter(list: readonly Actor[]): Actor[] {
+  return list.map((actor) =>
+    actor.after === null
+      ? actor
+      : { ...actor, titles: actor.titles.filter((t) => !actor.after?.titles.includes(t)) },
+  );
+}
+
+function bothOf(
+  list: readonly Actor[],
+  base: Omit<Frame, 'first' | 'second'>,
+  number: string,
+): Frame | undefined {
+  const [one, ...others] = list;
+  if (one === undefined) return undefined;
+  if (others.length > 0) return { ...base, first: [party(one)], second: parties(others) };
+  return one.stands === 'two' || number === 'two' ? { ...base, first: [party(one)], second: [] } : undefined;
+}
+
+/** Whether an actor before a verb belongs to the clause before it, since the verb begins its own with «و». */
+function verbFirst(row: Row, at: number, left: readonly Actor[]): boolean {
+  const chunk = row[at] as VerbChunk;
+  return chunk.conj && left.length > 0;
+}
+
+/** «زار الكويت», «زار الوزير الكويت». */
+function toPlace(
+  row: Row,
+  at: number,
+  domain: Domain,
+  left: readonly Actor[],
+  bare: readonly Actor[][],
+  base: Omit<Frame, 'first' | 'second'>,
+  gender: 'm' | 'f' | 'either',
+): Frame | undefined {
+  const place = row.slice(at, domain.to).some((chunk) => chunk.type === 'place');
+  if (!place) return undefined;
+  const subject = bare[0] ?? left;
+  return { ...base, first: subject.length > 0 ? parties(subject) : [pronoun('', gender)], second: [] };
+}
+
+function phoned(row: Row, from: number, to: number): boolean {
+  return row
+    .slice(from, to)
+    .some((chunk) => chunk.type === 'word' && memberIn('of-phone', chunk.word) !== undefined);
+}
+
+/** «شارك في قمة», «حضر اللقاء فلان», «ترأس اجتماعا»: the event must be a meeting or a session. */
+function attendance(
+  row: Row,
+  at: number,
+  verb: VerbChunk,
+  domain: Domain,
+  base: Omit<Frame, 'first' | 'second'>,
+): Frame | undefined {
+  const event = row.findIndex(
+    (chunk, i) =>
+      i > at &&
+      i < domain.to + 1 &&
+      ((chunk.type === 'noun' &&
+        ['plain', 'qualified'].includes(chunk.trigger.frame) &&
+        chunk.trigger.kind !== 'visited' &&
+        chunk.trigger.kind !== 'received') ||
+        (chunk.type === 'word' && memberIn('body', chunk.word) !== undefined)),
+  );
+  if (event < 0 || pressNear(row, event)) return undefined;
+  const left = leftSubject(row, at);
+  const inner = row[event] as Chunk;
+  const subject = domain.bare[0] ?? left;
+  const people = subject.filter((actor) => actor.sort !== 'group');
+  const partners = domain.withs.filter((actor) => actor.prep === 'مع');
+  if (partners.length > 0 && inner.type === 'noun')
+    return {
+      ...base,
+      kind: inner.trigger.kind,
+      side: 'peer',
+      first: people.length > 0 ? parties(people) : [pronoun('', verb.form.gender)],
+      second: parties(partners),
+    };
+  if (people.length === 0) return undefined;
+  return { ...base, first: parties(people), second: [], session: true };
+}
+
+function pressNear(row: Row, at: number): boolean {
+  for (let next = at + 1; next < Math.min(row.length, at + 3); next++) {
+    const chunk = row[next] as Chunk;
+    if (chunk.type === 'word' && memberIn('of-press', chunk.word) !== undefined) return true;
+  }
+  return false;
+}
+
+function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined {
+  const { trigger, owner } = noun;
+  if (['attendance', 'headship'].includes(trigger.frame)) return headed(row, at, noun);
+  if (pressNear(row, at)) return undefined;
+  if (trigger.frame === 'qualified' && !qualified(row, at, owner)) return undefined;
+  if (trigger.frame === 'phone' && !phoned(row, at, Math.min(row.length, at + 4))) return undefined;
+  if (owner === 'نا' || owner === 'ي') return undefined;
+  const light = lightVerb(row, at);
+  const gather = gatherVerb(row, at);
+  const from = light?.at ?? at;
+  const domain = domainOf(row, gather ?? at, false);
+  const base = {
+    kind: trigger.kind,
+    at,
+    from,
+    to: domain.to,
+    attending: parties(domain.attending),
+    side: trigger.side,
+    nominal: light === undefined,
+    session: false,
+  };
+  if (gather !== undefined) return gathered(row, at, gather, domain, base);
+  const { withs, by, bare } = domain;
+  if (by.length > 0 && trigger.kind === 'received') {
+    const guest = owner !== '' ? ownerOf(row, at, owner) : parties(bare[0] ?? []);
+    return guest.length === 0 ? undefined : { ...base, first: parties(by), second: guest };
+  }
+  const between = betweenOf(row, at);
+  if (between.length > 1 || between[0]?.stands === 'two') return bothOf(between, base, 'two');
+  if (owner === 'هما') {
+    const both = clauseSubject(row, at, null, true);
+    if (withs.length > 0)
+      return { ...base, first: both.length > 0 ? parties(both) : [pronoun('هما')], second: parties(withs) };
+    return {
+      ...base,
+      first: both.length > 1 ? [party(both[0] as Actor)] : [pronoun('هما')],
+      second: parties(both.slice(1)),
+    };
+  }
+  if (owner !== '') {
+    const first = ownerOf(row, at, owner);
+    const second = [...withs, ...(near(row, at, bare) ? (bare[0] ?? []) : [])];
+    if (second.length === 0) return trigger.kind === 'visited' ? visitOf(row, at, first, base) : undefined;
+    return { ...base, first, second: parties(second) };
+  }
+  if (light !== undefined) {
+    const subject = light.subject.length > 0 ? parties(light.subject) : [pronoun('', light.gender)];
+    const caller = trigger.kind === 'phoned' && light.received ? callers(row, at, domain.to) : [];
+    if (caller.length > 0) return { ...base, first: parties(caller), second: subject };
+    const partners =
+      withs.length > 0
+        ? withs
+        : (bare.find((list) => list.some((actor) => !light.subject.includes(actor))) ?? []);
+    if (partners.length > 0) return { ...base, first: subject, second: parties(partners) };
+    if (trigger.kind === 'visited') return visitOf(row, at, subject, base);
+    if (light.subject.length > 1 || light.subject[0]?.stands === 'two')
+      return bothOf(light.subject, base, 'two');
+    return undefined;
+  }
+  if (near(row, at, bare)) {
+    // «لقاء الرئيس مع الوزير», «استقبال الرئيس للوزير».
+    const [first = [], second = []] = bare;
+    const partners = [...withs, ...second];
+    if (partners.length > 0) return { ...base, first: parties(first), second: parties(partners) };
+    if (first.length > 1 && trigger.side === 'peer') return bothOf(first, base, 'many');
+    if (trigger.kind === 'visited') return visitOf(row, at, parties(first), base);
+    // «للقاء الرئيس أوباما»: whom the subject is to meet.
+    return undefined;
+  }
+  if (withs.length === 0 || noun.peeled.definite) return undefined;
+  const subject = clauseSubject(row, at, null);
+  return {
+    ...base,
+    first: subject.length > 0 ? parties(subject) : [pronoun('', null)],
+    second: parties(withs),
+  };
+}
+
+/** «بحضور», «برئاسة»: they add to a meeting or a session that another word tells of. */
+function headed(row: Row, at: number, noun: NounChunk): Frame | undefined {
+  if (noun.owner !== '') {
+    const frame = attendanceOfOwner(row, at, noun);
+    if (frame !== undefined) return frame;
+  }
+  const people = domainOf(row, at, true).bare[0] ?? [];
+  if (people.length === 0 || people.every((actor) => actor.sort === 'group')) return undefined;
+  for (let before = at - 1; before >= 0; before--) {
+    const chunk = row[before] as Chunk;
+    const session =
+      (chunk.type === 'verb' && chunk.trigger.frame === 'with') ||
+      (chunk.type === 'noun' && chunk.trigger.frame === 'qualified') ||
+      (chunk.type === 'noun' && chunk.trigger.frame === 'plain' && chunk.trigger.kind === 'met') ||
+      (chunk.type === 'verb' && chunk.word.includes('نعقد'));
+    if (!session) continue;
+    return {
+      kind: 'took-part',
+      at,
+      from: before,
+      to: Math.min(row.length, at + 4),
+      first: parties(people.filter((actor) => actor.sort !== 'group')),
+      second: [],
+      attending: [],
+      side: noun.trigger.side,
+      nominal: false,
+      session: true,
+    };
+  }
+  return undefined;
+}
+
+/** «لدى حضوره الجلسة العامة», «على هامش مشاركته في القمة». */
+function attendanceOfOwner(row: Row, at: number, noun: NounChunk): Frame | undefined {
+  const event = row
+    .slice(at + 1, at + 8)
+    .some(
+      (chunk) =>
+        (chunk.type === 'noun' && ['plain', 'qualified'].includes(chunk.trigger.frame)) ||
+        (chunk.type === 'word' && memberIn('body', chunk.word) !== undefined),
+    );
+  if (!event) return undefined;
+  const first = ownerOf(row, at, noun.owner);
+  return {
+    kind: 'took-part',
+    at,
+    from: at,
+    to: Math.min(row.length, at + 8),
+    first,
+    second: [],
+    attending: [],
+    side: noun.trigger.side,
+    nominal: true,
+    session: true,
+  };
+}
+
+function qualified(row: Row, at: number, owner: string): boolean {
+  if (owner !== '') return true;
+  for (let next = at + 1; next < Math.min(row.length, at + 3); next++) {
+    const chunk = row[next] as Chunk;
+    if (chunk.type === 'word' && memberIn('of-work', chunk.word) !== undefined) return true;
+    if (chunk.type === 'noun' || chunk.type === 'verb') return true;
+    if (chunk.type === 'word' && (chunk.word === 'مع' || chunk.word === 'بين')) return true;
+  }
+  return false;
+}
+
+function ownerOf(row: Row, at: number, owner: string): Party[] {
+  const gender = owner === 'ها' ? 'f' : owner === 'ه' ? 'm' : null;
+  const found = clauseSubject(row, at, gender, owner === 'هم');
+  return found.length > 0 ? parties(found) : [pronoun(owner, gender)];
+}
+
+/** Whether the first bare party follows the noun with nothing but days, places and fillers between. */
+function near(row: Row, at: number, bare: readonly Actor[][]): boolean {
+  const first = bare[0]?.[0];
+  if (first === undefined) return false;
+  for (let next = at + 1; next < row.length; next++) {
+    const chunk = row[next] as Chunk;
+    if (chunk.type === 'actor') return chunk.actor === first;
+    if (chunk.type === 'word' && !is('filler', chunk.word)) return false;
+    if (chunk.type === 'verb' || chunk.type === 'noun') return false;
+  }
+  return false;
+}
+
+interface Light {
+  readonly at: number;
+  readonly subject: Actor[];
+  readonly gender: 'm' | 'f' | 'either';
+  readonly received: boolean;
+}
+
+/** «عقد الوزير اجتماعا مع», «أجرى محادثات»: the verb that carries a noun, within its clause, and its subject. */
+function lightVerb(row: Row, at: number): Light | undefined {
+  let words = 0;
+  for (let before = at - 1; before >= 0 && words < 6; before--) {
+    const chunk = row[before] as Chunk;
+    if (chunk.type === 'verb') {
+      if (chunk.trigger.frame !== 'light') return undefined;
+      const domain = domainOf(row.slice(0, at + 1), before, true);
+      const subject = domain.bare[0] ?? [];
+      const left = subject.length > 0 ? subject : leftSubject(row, before);
+      return { at: before, subject: [...left], gender: chunk.form.gender, received: /لق/u.test(chunk.word) };
+    }
+    if (chunk.type === 'noun') return undefined;
+    if (chunk.type === 'word') {
+      if (
+        is('relative', chunk.word) ||
+        is('that', chunk.word) ||
+        is('adjunct', chunk.word) ||
+        is('ender', chunk.word)
+      ) {
+        if (chunk.word !== 'بعد' && chunk.word !== 'قبل') return undefined;
+      }
+      words++;
+    }
+    if (chunk.type === 'mark' && /[.؟!؛:]/u.test(chunk.word)) return undefined;
+  }
+  return undefined;
+}
+
+/** «اتصالا هاتفيا من فلان»: who called. */
+function callers(row: Row, at: number, to: number): Actor[] {
+  const found: Actor[] = [];
+  for (let next = at + 1; next < to; next++) {
+    const chunk = row[next] as Chunk;
+    if (chunk.type !== 'actor') continue;
+    if (found.length === 0 ? chunk.actor.prep === 'من' : chunk.actor.conj) found.push(chunk.actor);
+  }
+  return found;
+}
+
+/** «لقاء جمع فلانا بفلان», «اللقاء الذي جمعه به»: the verb, right after the noun. */
+function gatherVerb(row: Row, at: number): number | undefined {
+  for (let next = at + 1; next < Math.min(row.length, at + 7); next++) {
+    const chunk = row[next] as Chunk;
+    if (chunk.type === 'verb') return chunk.trigger.frame === 'gather' ? next : undefined;
+    if (chunk.type === 'actor' || chunk.type === 'noun') return undefined;
+  }
+  return undefined;
+}
+
+function gathered(
+  row: Row,
+  at: number,
+  gather: number,
+  domain: Domain,
+  base: Omit<Frame, 'first' | 'second'>,
+): Frame | undefined {
+  const verb = row[gather] as VerbChunk;
+  const { withs, bare } = domain;
+  const { object } = verb.form;
+  if (object === 'هما') {
+    const [one, ...others] = twoBefore(row, at);
+    return { ...base, first: one === undefined ? [pronoun('هما')] : [party(one)], second: parties(others) };
+  }
+  if (object !== '') {
+    const second = [...withs, ...(bare[0] ?? [])];
+    if (second.length === 0) return undefined;
+    return { ...base, first: ownerOf(row, at, object), second: parties(second) };
+  }
+  const between = betweenOf(row, gather);
+  if (between.length > 1) return bothOf(between, base, 'many');
+  const [first = []] = bare;
+  if (first.length === 0) return undefined;
+  const others = [...withs, ...bare.slice(1).flat()];
+  if (others.length > 0) return { ...base, first: parties(first), second: parties(others) };
+  return bothOf(first, base, 'many');
+}
+
+/** The two that «جمعهما» speaks of: the subject and object before, or two joined by «و». */
+function twoBefore(row: Row, at: number): Actor[] {
+  const found: Actor[] = [];
+  for (let before = at - 1; before >= 0 && found.length < 2; before--) {
+    const chunk = row[before] as Chunk;
+    if (chunk.type === 'actor' && chunk.actor.sort !== 'group') found.unshift(chunk.actor);
+  }
+  return found.length === 2 ? found : [];
+}
+
+/** «لقاء بين فلان وفلان». */
+function betweenOf(row: Row, at: number): Actor[] {
+  let seen = false;
+  const found: Actor[] = [];
+  for (let next = at + 1; next < Math.min(row.length, at + 24); next++) {
+    const chunk = row[next] as Chunk;
+    if (chunk.type === 'word') {
+      if (/^و?بين$/u.test(chunk.word)) seen = true;
+      else if (found.length > 0 && !is('each', chunk.word.replace(/^[بلو]/u, '')) && chunk.word !== 'من')
+        break;
+      else if (!seen && is('relative', chunk.word)) break;
+    } else if (chunk.type === 'verb' || chunk.type === 'noun') {
+      if (found.length > 0 || chunk.type === 'noun') break;
+    } else if (chunk.type === 'actor') {
+      if (!seen) return [];
+      if (found.length > 0 && !chunk.actor.conj && chunk.actor.prep !== 'بين') break;
+      found.push(chunk.actor);
+    }
+  }
+  return found;
+}
+
+function visitOf(
+  row: Row,
+  at: number,
+  first: readonly Party[],
+  base: Omit<Frame, 'first' | 'second'>,
+): Frame | undefined {
+  for (let next = at + 1; next < Math.min(row.length, at + 8); next++) {
+    const chunk = row[next] as Chunk;
+    if (chunk.type === 'place' && /^(?:الي|ل|)$/u.test(chunk.prep)) return { ...base, first, second: [] };
+    if (chunk.type === 'verb') return undefined;
+  }
+  return undefined;
+}
+
+/** Which prepositions tie a partner to a meeting. */
+export function tiesPartner(prep: string): boolean {
+  return WITH.test(prep);
+}

@@ -1,0 +1,20 @@
+import { nameKey } from '../arabic/name-key.ts';
+import { stems } from '../arabic/stems.ts';
+import type { Participant } from './meeting.ts';
+
+/** The key of each word of a name, the words that make one name together as one: «عبد الله بن سالم» has two. */
+export function nameKeys(name: string): string[] {
+  return nameKey(name)
+    .split(' ')
+    .filter((key) => key !== '' && key !== 'بن' && key !== 'بنت');
+}
+
+/**
+ * What a participant is found by: `n:` and the key of each word of the name, `t:` and each stem of the title, or of
+ * the name where that is an office or a group.
+ */
+export function participantKeys({ name, person, title }: Participant): string[] {
+  const named = [...(person === null ? [] : nameKeys(person)), ...nameKeys(name)].map((key) => `n:${key}`);
+  const titled = stems(`${title ?? ''} ${person === null ? name : ''}`).map((stem) => `t:${stem}`);
+  return [...new Set([...named, ...titled])];
+}

@@ -1,0 +1,59 @@
+import { sentences } from '../arabic/sentences.ts';
+import type { Span } from '../arabic/span.ts';
+import { tokens } from '../arabic/tokens.ts';
+import type { Article } from '../news/article.ts';
+import { is, memberIn, nounIn, verbIn } from './lexicon.ts';
+
+/** How many sentences of an article's beginning are read for who is who, where one of its sentences tells of a meeting. */
+const LEAD = 2;
+
+/**
+ * The sentences of an article whose names must be known: those with a word of meeting, the one before each, and the
+ * lead. None when no sentence has such a word.
+ */
+export function sentencesThatMatter({ text }: Pick<Article, 'text'>): Span[] {
+  const all = sentences(text);
+  const telling = all.map((span) => tells(text.slice(span.start, span.end)));
+  if (!telling.includes(true)) return [];
+  return all.filter((_, i) => i < LEAD || telling[i] === true || telling[i + 1] === true);
+}
+
+/** Whether a sentence has a word of meeting that may be one, looked at by itself. */
+function tells(sentence: string): boolean {
+  const all = tokens(sentence);
+  let about = false;
+  let partner = false;
+  for (const [at, token] of all.entries()) {
+    if (token.kind !== 'word') continue;
+    if (token.text === 'مع' || token.text === 'بين') partner = true;
+    const noun = nounIn(token.text);
+    if (noun !== undefined) {
+      const { frame, kind } = noun.trigger;
+      if (frame === 'plain' && kind !== 'received') return true;
+      if (kind === 'received' && frame === 'plain') return true;
+      if (frame === 'qualified' && near(all, at, 'of-work')) return true;
+      if (frame === 'phone' && near(all, at, 'of-phone')) return true;
+      continue;
+    }
+    const verb = verbIn(token.text);
+    if (verb === undefined) continue;
+    const { frame } = verb.trigger;
+    if (frame === 'object' || frame === 'with') return true;
+    if (frame === 'about') about = true;
+    if (frame === 'call' && near(all, at, 'of-phone')) return true;
+    if (
+      (frame === 'attend' || frame === 'head') &&
+      all
+        .slice(at + 1, at + 12)
+        .some((next) => memberIn('body', next.text) !== undefined || nounIn(next.text) !== undefined)
+    )
+      return true;
+  }
+  return about && partner;
+}
+
+function near(all: readonly { readonly text: string }[], at: number, name: string): boolean {
+  return all
+    .slice(at + 1, at + 4)
+    .some((next) => memberIn(name, next.text) !== undefined || is(name, next.text));
+}

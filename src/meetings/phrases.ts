@@ -1,0 +1,700 @@
+import { fold } from '../arabic/fold.ts';
+import type { DateMention } from '../arabic/mention.ts';
+import { table } from '../arabic/tables.ts';
+import { type Token, tokens } from '../arabic/tokens.ts';
+import type { NameSpan } from '../model/names.ts';
+import type { VerbForm } from './conjugation.ts';
+import { is, memberIn, nounIn, type Peeled, peelings, type Trigger, verbIn } from './lexicon.ts';
+
+/** A person, an office or a group that a sentence speaks of, with what it is called there. */
+export interface Actor {
+  readonly sort: 'person' | 'office' | 'group';
+  /** The name as written, or null. */
+  readonly name: string | null;
+  /** Offices and titles, the fullest first. */
+  readonly titles: readonly string[];
+  /** The whole phrase, without what stands before it. */
+  readonly text: string;
+  /** The preposition before it, a clitic or a word, folded; empty when bare. */
+  readonly prep: string;
+  readonly conj: boolean;
+  readonly gender: 'm' | 'f' | null;
+  /** An office that stands after the name without a comma: it may be another person. */
+  readonly after: Actor | null;
+  /** Set when the phrase stands for two who were named («الرئيسان»), or for one by honour («سموه»). */
+  readonly stands: 'two' | 'honour' | null;
+}
+
+interface Place {
+  /** First and last token. */
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sentence is read as a row of these. */
+export type Chunk = Place &
+  (
+    | { readonly type: 'actor'; readonly actor: Actor }
+    | {
+        readonly type: 'verb';
+        readonly trigger: Trigger;
+        readonly form: VerbForm;
+        readonly conj: boolean;
+        readonly future: boolean;
+        readonly word: string;
+      }
+    | {
+        readonly type: 'noun';
+        readonly trigger: Trigger;
+        readonly owner: string;
+        readonly peeled: Peeled;
+        readonly word: string;
+      }
+    | { readonly type: 'date'; readonly mention: DateMention }
+    | { readonly type: 'place'; readonly text: string; readonly prep: string; readonly conj: boolean }
+    | { readonly type: 'word'; readonly word: string }
+    | { readonly type: 'mark'; readonly word: string }
+  );
+
+const STOPS = new Set(table('stop-words').map(([form = '']) => fold(form)));
+const PREPOSITIONS = new Set(
+  'مع من إلى الى عن في فى على بين لدى دون ضد حول بشأن أمام قرب تحت عند نحو عبر حسب وفق بعد قبل خلال إثر عقب أثناء'
+    .split(' ')
+    .map(fold),
+);
+const LONGEST = 16;
+const QUOTES = /^["'«»“”‘’`[\]{}]$/u;
+
+/** What the reader of phrases sees of a sentence: its tokens, and what covers each. */
+class Sentence {
+  readonly all: readonly Token[];
+  readonly person: (NameSpan | undefined)[];
+  readonly office: (NameSpan | undefined)[];
+  readonly body: (NameSpan | undefined)[];
+  readonly place: (NameSpan | undefined)[];
+  readonly date: (DateMention | undefined)[];
+
+  readonly text: string;
+
+  constructor(text: string, names: readonly NameSpan[], days: readonly DateMention[]) {
+    this.text = text;
+    this.all = withoutAsides(tokens(text), days);
+    const covers = <T extends { start: number; end: number }>(spans: readonly T[]): (T | undefined)[] => {
+      const ordered = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+      let at = 0;
+      let open: T | undefined;
+      return this.all.map((token) => {
+        for (let next = ordered[at]; next !== undefined && next.start <= token.start; next = ordered[++at])
+          if (open === undefined || next.end > open.end) open = next;
+        return open !== undefined && open.start <= token.start && token.end <= open.end ? open : undefined;
+      });
+    };
+    const of = (kind: NameSpan['kind']): (NameSpan | undefined)[] =>
+      covers(names.filter((n) => n.kind === kind));
+    this.person = of('person');
+    this.office = of('office');
+    this.body = of('organisation');
+    this.place = of('place');
+    this.date = covers(days);
+  }
+
+  word(at: number): string {
+    return this.all[at]?.text ?? '';
+  }
+
+  isMark(at: number, marks: string): boolean {
+    const token = this.all[at];
+    return token?.kind === 'mark' && marks.includes(token.text);
+  }
+
+  /** Whether one of the tagger's spans covers both tokens. */
+  joined(a: number, b: number): boolean {
+    return [this.office, this.body].some((row) => row[a] !== undefined && row[a] === row[b]);
+  }
+
+  /** The text from one token to another, without `cut` letters at its beginning. */
+  slice(first: number, last: number, cut = 0): string {
+    const from = this.all[first];
+    const to = this.all[last];
+    if (from === undefined || to === undefined) return '';
+    let start = from.start;
+    for (let left = cut; left > 0 && start < from.end; start++)
+      if (!/[\p{M}\u0640\p{Cf}]/u.test(this.text.charAt(start))) left--;
+    while (start < from.end && /\p{M}/u.test(this.text.charAt(start))) start++;
+    return this.text
+      .slice(start, to.end)
+      .replace(/["«»“”]/gu, '')
+      .replace(/\s+/gu, ' ')
+      .trim();
+  }
+}
+
+/** Tokens without quotation marks, and without short parentheses that hold no day. */
+function withoutAsides(all: readonly Token[], days: readonly DateMention[]): Token[] {
+  const kept: Token[] = [];
+  for (let at = 0; at < all.length; at++) {
+    const token = all[at] as Token;
+    if (token.kind === 'mark' && QUOTES.test(token.text)) continue;
+    if (token.kind === 'mark' && token.text === '(') {
+      let close = at + 1;
+      while (close < all.length && close - at < 10 && all[close]?.text !== ')') close++;
+      const end = all[close];
+      const dated = end !== undefined && days.some((day) => day.start < end.end && day.end > token.start);
+      if (end?.text === ')' && !dated) {
+        at = close;
+        continue;
+      }
+    }
+    kept.push(token);
+  }
+  return kept;
+}
+
+/** The letters before the base of a peeled word, the article kept: «وبالوزير» has two. */
+function cutOf({ conj, prep }: Peeled): number {
+  return (conj ? 1 : 0) + prep.length;
+}
+
+/** The chunks of a sentence, in order. Every token lies in one. Linear in the sentence. */
+export function chunks(text: string, names: readonly NameSpan[], days: readonly DateMention[]): Chunk[] {
+  const sentence = new Sentence(text, names, days);
+  const found: Chunk[] = [];
+  for (let at = 0; at < sentence.all.length; ) {
+    const chunk = chunkAt(sentence, at);
+    found.push(chunk);
+    at = chunk.last + 1;
+  }
+  return found;
+}
+
+function chunkAt(s: Sentence, at: number): Chunk {
+  const token = s.all[at] as Token;
+  const span = (last: number): Place => ({
+    first: at,
+    last,
+    start: token.start,
+    end: s.all[last]?.end ?? token.end,
+  });
+  const mention = s.date[at];
+  if (mention !== undefined) {
+    let last = at;
+    while (s.date[last + 1] === mention) last++;
+    return { type: 'date', mention, ...span(last) };
+  }
+  if (token.kind === 'mark') return { type: 'mark', word: token.text, ...span(at) };
+  if (token.kind === 'digits') return { type: 'word', word: token.text, ...span(at) };
+  if (s.person[at] === undefined && !insideOffice(s, at)) {
+    const verb = verbIn(token.text);
+    const noun = nounIn(token.text);
+    if (noun !== undefined && (verb === undefined || !isVerbHere(s, at)))
+      return {
+        type: 'noun',
+        trigger: noun.trigger,
+        owner: noun.owner,
+        peeled: noun,
+        word: token.text,
+        ...span(at),
+      };
+    if (verb !== undefined) return { type: 'verb', ...verb, word: token.text, ...span(at) };
+  }
+  const found = placeAt(s, at);
+  if (found !== undefined) return { type: 'place', ...found.place, ...span(found.last) };
+  const actor = actorAt(s, at);
+  if (actor !== undefined) return { type: 'actor', actor: actor.actor, ...span(actor.last) };
+  return { type: 'word', word: token.text, ...span(at) };
+}
+
+function insideOffice(s: Sentence, at: number): boolean {
+  return at > 0 && s.joined(at - 1, at);
+}
+
+/** A form that verb and noun share («استقبال» does not; «جمع», «هاتف» do) is a verb unless a preposition governs it. */
+function isVerbHere(s: Sentence, at: number): boolean {
+  const before = s.word(at - 1);
+  return !PREPOSITIONS.has(before);
+}
+
+interface Found {
+  readonly actor: Actor;
+  readonly last: number;
+}
+
+/** The person, office or group that begins at a token. */
+function actorAt(s: Sentence, at: number): Found | undefined {
+  return personAt(s, at) ?? standInAt(s, at) ?? groupAt(s, at);
+}
+
+function prepBefore(s: Sentence, at: number): string {
+  let before = at - 1;
+  while (is('each', s.word(before).replace(/^[بلو]/u, '')) || s.word(before) === 'من') {
+    // «كل من», «كلا من», «بكل من»: what governs «كل» governs the person.
+    if (s.word(before) === 'من' && !is('each', s.word(before - 1).replace(/^[بلو]/u, ''))) return 'من';
+    const word = s.word(before);
+    if (/^[بل]كل/u.test(word)) return word.charAt(0);
+    before--;
+  }
+  const word = s.word(before);
+  if (/^و/u.test(word) && PREPOSITIONS.has(word.slice(1))) return word.slice(1);
+  return PREPOSITIONS.has(word) ? word : '';
+}
+
+function personAt(s: Sentence, at: number): Found | undefined {
+  let next = at;
+  let head: Peeled | undefined;
+  const titles: { text: string; first: number; honour: boolean }[] = [];
+  let gender: 'm' | 'f' | null = null;
+  while (next < s.all.length && titles.length < 8) {
+    const honour = s.person[next] === undefined ? honorificAt(s, next) : undefined;
+    if (honour !== undefined && (head === undefined || (!honour.peeled.conj && honour.peeled.prep === ''))) {
+      head ??= honour.peeled;
+      gender ??= honour.gender;
+      titles.push({ text: s.slice(next, honour.last, cutOf(honour.peeled)), first: next, honour: true });
+      next = honour.last + 1;
+      continue;
+    }
+    const office = officeAt(s, next);
+    if (office === undefined) break;
+    const { peeled, last } = office;
+    if (head !== undefined && (peeled.prep !== '' || (peeled.conj && !joinsSame(s, titles, next, last))))
+      break;
+    head ??= peeled;
+    gender ??= office.gender;
+    titles.push({ text: s.slice(next, last, cutOf(peeled)), first: next, honour: false });
+    next = last + 1;
+    if (!namedSoon(s, next) && officeAt(s, next) === undefined && honorificAt(s, next) === undefined) break;
+  }
+  let name: { text: string; last: number; peeled: Peeled } | undefined;
+  const afterComma = s.isMark(next, '،,-–') ? next + 1 : next;
+  const from = s.person[next] !== undefined ? next : titles.length > 0 ? afterComma : next;
+  const span = s.person[from];
+  if (span !== undefined && (from === at || s.person[from - 1] !== span)) {
+    const peeled = nameClitics(s, from, titles.length > 0);
+    if (titles.length === 0 || (peeled.prep === '' && !peeled.conj)) {
+      let last = from;
+      while (s.person[last + 1] === span) last++;
+      name = { text: s.slice(from, last, cutOf(peeled)), last, peeled };
+    }
+  }
+  if (name === undefined) return officeOnly(s, at, titles, head, gender);
+  const first = head ?? name.peeled;
+  const prep = first.prep !== '' ? first.prep : prepBefore(s, at);
+  const own = titles.filter((t) => !t.honour);
+  const following = followingOffice(s, name.last + 1, own.length > 0);
+  const ordered = [...own, ...titles.filter((t) => t.honour)].map((t) => t.text);
+  const joined = following !== undefined && !following.bare;
+  const actor: Actor = {
+    sort: 'person',
+    name: name.text,
+    titles: following !== undefined ? insertAfter(ordered, own.length, following.actor.titles) : ordered,
+    text: s.slice(at, following?.last ?? name.last, cutOf(first)),
+    prep,
+    conj: first.conj,
+    gender: gender ?? (following?.actor.gender === 'f' ? 'f' : null),
+    after: joined ? null : (following?.actor ?? null),
+    stands: null,
+  };
+  return { actor, last: following?.last ?? name.last };
+}
+
+function insertAfter(titles: readonly string[], at: number, more: readonly string[]): string[] {
+  return [...titles.slice(0, at), ...more, ...titles.slice(at)];
+}
+
+/** «الرئيس السابق وزعيم الحزب فلان» is one person: the second office has no article of its own before a name. */
+function joinsSame(s: Sentence, titles: readonly { text: string }[], at: number, last: number): boolean {
+  return namedSoon(s, last + 1) && at > 0 && titles.some((t) => /سابق|الأسبق|رجل/u.test(t.text));
+}
+
+function namedSoon(s: Sentence, at: number): boolean {
+  const from = s.isMark(at, '،,-–') ? at + 1 : at;
+  const span = s.person[from];
+  return span !== undefined && s.person[from - 1] !== span && !/^و./u.test(firstLetters(s, from));
+}
+
+function firstLetters(s: Sentence, at: number): string {
+  const peeled = nameClitics(s, at, true);
+  return peeled.conj ? 'و-' : s.word(at);
+}
+
+function officeOnly(
+  s: Sentence,
+  at: number,
+  titles: readonly { text: string; first: number; honour: boolean }[],
+  head: Peeled | undefined,
+  gender: 'm' | 'f' | null,
+): Found | undefined {
+  const last = titles.at(-1);
+  const own = titles.filter((t) => !t.honour);
+  if (head === undefined || last === undefined || own.length === 0) return undefined;
+  const final = lastTokenOf(s, last);
+  return {
+    actor: {
+      sort: 'office',
+      name: null,
+      titles: own.map((t) => t.text),
+      text: own[0]?.text ?? '',
+      prep: head.prep !== '' ? head.prep : prepBefore(s, at),
+      conj: head.conj,
+      gender: gender ?? 'm',
+      after: null,
+      stands: null,
+    },
+    last: final,
+  };
+}
+
+function lastTokenOf(s: Sentence, title: { first: number; honour: boolean }): number {
+  const found = title.honour ? honorificAt(s, title.first) : officeAt(s, title.first);
+  return found?.last ?? title.first;
+}
+
+/** The offices after a name: «فلان، رئيس كذا», «فلان وزير كذا ونقيب كذا». One that a name follows is that name's. */
+function followingOffice(
+  s: Sentence,
+  at: number,
+  titled: boolean,
+): { actor: Actor; last: number; bare: boolean } | undefined {
+  const comma = s.isMark(at, '،,-–');
+  let next = comma ? at + 1 : at;
+  const first = officeAt(s, next);
+  if (first === undefined || first.peeled.prep !== '' || first.peeled.conj) return undefined;
+  const titles: string[] = [];
+  let last = at - 1;
+  for (let turn = 0; turn < 6; turn++) {
+    const office = officeAt(s, next);
+    if (office === undefined || office.peeled.prep !== '' || (turn === 0 && office.peeled.conj)) break;
+    const after = office.last + 1;
+    if (s.person[after] !== undefined && s.person[after - 1] !== s.person[after]) break;
+    if (honorificAt(s, after) !== undefined) break;
+    const named = s.isMark(after, '،,') && namedSoon(s, after);
+    if (named && (titled || office.peeled.conj)) break;
+    titles.push(s.slice(next, office.last, cutOf(office.peeled)));
+    last = office.last;
+    next = after;
+  }
+  if (titles.length === 0) return undefined;
+  const actor: Actor = {
+    sort: 'office',
+    name: null,
+    titles,
+    text: titles[0] as string,
+    prep: '',
+    conj: false,
+    gender: first.gender,
+    after: null,
+    stands: null,
+  };
+  return { actor, last, bare: !comma };
+}
+
+const NO_CLITICS: Omit<Peeled, 'base'> = { conj: false, prep: '', definite: false };
+
+/** The clitics on the first word of a name. A letter is one when the rest, but not the whole, is known as a name's beginning. */
+function nameClitics(s: Sentence, at: number, titled: boolean): Peeled {
+  const span = s.person[at];
+  const token = s.all[at] as Token;
+  const cut = span === undefined ? 0 : Math.max(0, span.start - token.start);
+  const word = token.text;
+  if (span !== undefined && cut > 0) {
+    const conj = /^[وف]/u.test(word);
+    const prep = cut > (conj ? 1 : 0) ? word.charAt(conj ? 1 : 0) : '';
+    return { conj, prep, definite: false, base: word.slice(cut) };
+  }
+  void titled;
+  return { ...NO_CLITICS, base: word };
+}
+
+function honorificAt(
+  s: Sentence,
+  at: number,
+): { last: number; peeled: Peeled; gender: 'm' | 'f' | null } | undefined {
+  const token = s.all[at];
+  if (token === undefined || token.kind !== 'word') return undefined;
+  const peeled = memberIn('honorific', token.text);
+  if (peeled === undefined) return undefined;
+  if (peeled.base.length === 1 && s.word(at + 1) !== '.') return undefined;
+  let last = at;
+  if (s.word(at + 1) === '.' && peeled.base.length <= 2) last++;
+  if (/^صاحبه?$/u.test(peeled.base)) {
+    while (
+      is('honorific', s.word(last + 1).replace(/^ال/u, '')) ||
+      /^(?:السمو|الملكي|الجلالة|الجلاله|المعالي|السعاده|الفخامه|السيادة|السياده)$/u.test(s.word(last + 1))
+    )
+      last++;
+    if (last === at) return undefined;
+  }
+  const next = last + 1;
+  // «دولة» and «سيادة» are honorifics only before a person.
+  if (
+    /^(?:دوله|سياده|سمو|اول|ركن|الركن|م|د)$/u.test(peeled.base) &&
+    s.person[next] === undefined &&
+    officeHead(s, next) === undefined &&
+    memberIn('honorific', s.word(next)) === undefined
+  )
+    return undefined;
+  if (
+    s.person[next] === undefined &&
+    officeHead(s, next) === undefined &&
+    memberIn('honorific', s.word(next)) === undefined &&
+    !s.isMark(next, '،')
+  )
+    return undefined;
+  return {
+    last,
+    peeled,
+    gender:
+      /ه$/u.test(peeled.base) && /^(?:السيده|سيده|استاذه|دكتوره|شيخه|انسه|مهندسه|صاحبه)$/u.test(peeled.base)
+        ? 'f'
+        : null,
+  };
+}
+
+const FEMININE = /ه$/u;
+
+/** The first word of an office, peeled: one of the table, or where the tagger begins an office. */
+function officeHead(s: Sentence, at: number): Peeled | undefined {
+  const token = s.all[at];
+  if (token === undefined || token.kind !== 'word' || s.person[at] !== undefined) return undefined;
+  const known = memberIn('title', token.text);
+  if (known !== undefined) return known;
+  const span = s.office[at];
+  if (span === undefined || s.office[at - 1] === span) return undefined;
+  let last = at;
+  while (s.office[last + 1] === span) last++;
+  if (!namedSoon(s, last + 1) && last === at) return undefined;
+  if (memberIn('group', token.text) !== undefined || memberIn('organisation', token.text) !== undefined)
+    return undefined;
+  if (STOPS.has(token.text)) return undefined;
+  return peelings(token.text).find((p) => p.definite) ?? peelings(token.text)[0];
+}
+
+function officeAt(s: Sentence, at: number): { last: number; peeled: Peeled; gender: 'm' | 'f' } | undefined {
+  const peeled = officeHead(s, at);
+  if (peeled === undefined) return undefined;
+  const last = extend(s, at, peeled.definite, 'office');
+  return {
+    last,
+    peeled,
+    gender: FEMININE.test(peeled.base) && !/^(?:نظيره|ريسه)$/u.test(peeled.base) ? 'f' : 'm',
+  };
+}
+
+/** How far a phrase goes that begins at a token: adjectives, what it belongs to, «للـ», and what the tagger joins. */
+function extend(s: Sentence, at: number, definite: boolean, what: 'office' | 'group' | 'place'): number {
+  let last = at;
+  let closed = definite;
+  for (let next = at + 1; next < s.all.length && next - at < LONGEST; next++) {
+    const token = s.all[next] as Token;
+    if (token.kind !== 'word' || token.gap === 'line' || s.date[next] !== undefined) break;
+    if (s.person[next] !== undefined && !s.joined(next - 1, next) && what !== 'place') break;
+    const joined =
+      s.joined(next - 1, next) || (s.place[next] !== undefined && s.place[next] === s.place[next - 1]);
+    const word = token.text;
+    if (joined && what !== 'group') {
+      // The tagger may run two offices together.
+      const other = memberIn('title', word);
+      if (!(other !== undefined && (other.conj || other.prep !== '') && what === 'office')) {
+        last = next;
+        closed = word.startsWith('ال') || s.place[next] !== undefined;
+        continue;
+      }
+    }
+    if (is('relative', word) || is('that', word) || is('say', word) || is('ender', word)) break;
+    if (memberIn('delegation-head', word) !== undefined) break;
+    if (word === 'لدي' && s.place[next + 1] !== undefined && what === 'office') continue;
+    if (what === 'group' && (word === 'من' || word === 'عن') && goesOn(s, next + 1)) {
+      closed = false;
+      last = next;
+      continue;
+    }
+    if (STOPS.has(word)) break;
+    const previous = s.word(last).replace(/^ال/u, '');
+    const title = memberIn('title', word);
+    if (title !== undefined) {
+      const related = what === 'place' || memberIn('related', s.word(last)) !== undefined;
+      if (!(related && !title.conj && title.prep === '' && !closed)) break;
+      last = next;
+      closed = title.definite;
+      continue;
+    }
+    const group = memberIn('group', word);
+    if (group !== undefined && !joined) {
+      const inside =
+        !group.conj &&
+        group.prep === '' &&
+        (group.definite
+          ? !closed || what === 'group'
+          : !closed &&
+            (is('organisation', previous) ||
+              is('place-head', previous) ||
+              is('body', previous) ||
+              what === 'group' ||
+              next === at + 1));
+      if (!inside) break;
+      last = next;
+      closed = group.definite;
+      continue;
+    }
+    if (verbIn(word) !== undefined && !joined) break;
+    if (nounIn(word) !== undefined && !joined && !(s.body[next] !== undefined)) break;
+    if (memberIn('honorific', word)?.base === 'سيد') break;
+    if (s.place[next] !== undefined) {
+      if (/^[وبل]/u.test(word) && !(s.place[next] === s.place[next - 1])) {
+        const own = peelings(word)[0];
+        if (what === 'place' && /^ب/u.test(word)) {
+          last = next;
+          closed = true;
+          continue;
+        }
+        if (
+          own !== undefined &&
+          /^[وب]/u.test(word) &&
+          s.place[next]?.start !== undefined &&
+          (s.place[next]?.start ?? 0) >= token.start &&
+          !word.startsWith('ل')
+        ) {
+          if (word.startsWith('و') && closed) break;
+          if (word.startsWith('ب')) break;
+        }
+      }
+      last = next;
+      closed = true;
+      continue;
+    }
+    if (s.body[next] !== undefined && !/^[ب]/u.test(word)) {
+      last = next;
+      closed = word.includes('ال');
+      continue;
+    }
+    if (/^(?:ال|لل|وال)./u.test(word)) {
+      if (word.startsWith('وال') && !closed) break;
+      if (word.startsWith('وال') && what === 'place') break;
+      last = next;
+      closed = true;
+      continue;
+    }
+    if (/^بال./u.test(word) && what !== 'place') {
+      // «النائب بالبرلمان», «عضو بالمجلس»: a body; «بالقاهرة», «بالقصر»: where.
+      const rest = word.slice(3);
+      if (is('body', rest) || is('organisation', rest)) {
+        last = next;
+        closed = true;
+        continue;
+      }
+      break;
+    }
+    if (/^بال./u.test(word) && what === 'place') {
+      last = next;
+      closed = true;
+      continue;
+    }
+    if (/^[وفبلك]/u.test(word) && closed) break;
+    const peeled = peelings(word);
+    if (
+      peeled.some(
+        (p) =>
+          (p.prep === 'ل' || p.prep === 'ب') &&
+          (is('organisation', p.base) || is('body', p.base)) &&
+          p.base.length > 2,
+      ) &&
+      what === 'office'
+    ) {
+      last = next;
+      closed = false;
+      continue;
+    }
+    if (closed) break;
+    last = next;
+    closed = false;
+  }
+  while (last > at && (STOPS.has(s.word(last)) || s.word(last) === 'من' || s.word(last) === 'لدي')) last--;
+  return last;
+}
+
+function goesOn(s: Sentence, at: number): boolean {
+  const token = s.all[at];
+  return (
+    token?.kind === 'word' && !STOPS.has(token.text) && s.person[at] === undefined && s.date[at] === undefined
+  );
+}
+
+function standInAt(s: Sentence, at: number): Found | undefined {
+  const token = s.all[at] as Token;
+  const two = peelings(token.text).find((p) => is('dual', p.definite ? `ال${p.base}` : p.base));
+  const honour = two === undefined ? memberIn('highness', token.text) : undefined;
+  const peeled = two ?? honour;
+  if (peeled === undefined) return undefined;
+  let last = at;
+  if (two !== undefined)
+    while (/^ال.+(?:ان|ين)$/u.test(s.word(last + 1)) && s.person[last + 1] === undefined) last++;
+  const actor: Actor = {
+    sort: 'office',
+    name: null,
+    titles: [],
+    text: s.slice(at, last, cutOf(peeled)),
+    prep: peeled.prep !== '' ? peeled.prep : prepBefore(s, at),
+    conj: peeled.conj,
+    gender: null,
+    after: null,
+    stands: two !== undefined ? 'two' : 'honour',
+  };
+  return { actor, last };
+}
+
+function groupAt(s: Sentence, at: number): Found | undefined {
+  const token = s.all[at] as Token;
+  if (s.person[at] !== undefined || token.kind !== 'word') return undefined;
+  const peeled = memberIn('group', token.text) ?? memberIn('organisation', token.text);
+  if (peeled === undefined) return undefined;
+  const last = extend(s, at, peeled.definite, 'group');
+  if (last === at && !peeled.definite && is('organisation', peeled.base)) return undefined;
+  const actor: Actor = {
+    sort: 'group',
+    name: null,
+    titles: [],
+    text: s.slice(at, last, cutOf(peeled)),
+    prep: peeled.prep !== '' ? peeled.prep : prepBefore(s, at),
+    conj: peeled.conj,
+    gender: null,
+    after: null,
+    stands: null,
+  };
+  return { actor, last };
+}
+
+function placeAt(
+  s: Sentence,
+  at: number,
+): { place: { text: string; prep: string; conj: boolean }; last: number } | undefined {
+  const token = s.all[at] as Token;
+  if (s.person[at] !== undefined) return undefined;
+  const before = s.word(at - 1);
+  const governed = /^(?:في|فى|الي|بين|لدي|و?في)$/u.test(before);
+  const head = memberIn('place-head', token.text);
+  const span = s.place[at];
+  const starts = span !== undefined && (at === 0 || s.place[at - 1] !== span);
+  if (head === undefined && !starts) return undefined;
+  let peeled = head;
+  if (peeled === undefined) {
+    const clitic = /^و?[بل]/u.test(token.text) && !isPlaceWord(token.text);
+    peeled = clitic
+      ? (peelings(token.text).find((p) => p.prep !== '') as Peeled)
+      : { ...NO_CLITICS, base: token.text };
+  }
+  const prep = peeled.prep !== '' ? peeled.prep : governed ? before.replace(/^و/u, '') : '';
+  if (prep === '' && head !== undefined && !starts) return undefined;
+  const last = extend(s, at, peeled.definite || (head === undefined && starts), 'place');
+  const cut = cutOf(peeled);
+  const article = peeled.prep === 'ل' && token.text.slice(peeled.conj ? 1 : 0).startsWith('لل');
+  const text = article ? `ال${s.slice(at, last, cut + 1)}` : s.slice(at, last, cut);
+  return { place: { text, prep, conj: peeled.conj }, last };
+}
+
+/** Place names whose first letter looks like a clitic. */
+function isPlaceWord(word: string): boolean {
+  return /^(?:ليبيا|لبنان|لندن|لاهاي|لشبونه|لوكسمبورغ|لوزان|لاغوس|باريس|برلين|بغداد|بيروت|بروكسل|بكين|بلجيكا|بلغاريا|البحرين|بولندا|بريطانيا|بنغازي|بنزرت|باجه|باماكو|بودابست|بوخارست|بلغراد|براغ|برن|بوسطن|بنما|بنغلادش|باكستان|بيت|بيلاروس|باردو|بعبدا|بعلبك|بابل|بوينس|برازيليا|البرازيل|بيونغ|واشنطن|وارسو|واسط|ليتوانيا|لاتفيا|ليون|ليل|ليما|لوانده|لواندا|بور|بورسعيد)/u.test(
+    word,
+  );
+}
