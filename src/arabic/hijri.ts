@@ -41,7 +41,8 @@ const FIRSTS = new Map<string, Serial>();
 
 /**
  * The first day of a month of another calendar. Hijri months follow Umm al-Qura (the civil calendar of Saudi
- * Arabia, 1300–1600 AH; outside it ICU's tabular calendar); a country that waits for the new moon to be seen
+ * Arabia, 1300–1600 AH; outside it ICU's tabular calendar). Before 1423 AH (2002), when its present rule began, it may
+ * be a day off: 1400 AH begins here on 21 November 1979 and began on the 20th. A country that waits for the new moon to be seen
  * may begin a day sooner or later. Undefined for years that no news speaks of.
  */
 export function firstOfOther(calendar: OtherCalendar, year: number, month: number): Serial | undefined {

@@ -21,7 +21,7 @@ export function numberAt(tokens: readonly Token[], at: number): NumberReading | 
   const token = tokens[at];
   if (token === undefined || token.kind === 'mark') return undefined;
   if (token.kind === 'word' && numeral(token) === undefined) return undefined;
-  return ordinalAt(tokens, at) ?? cardinalAt(tokens, at) ?? fractionAt(tokens, at);
+  return partsAt(tokens, at) ?? ordinalAt(tokens, at) ?? cardinalAt(tokens, at) ?? fractionAt(tokens, at);
 }
 
 /** «الحادي والعشرون», «الخامسة عشرة», «ثالث», «العشرين». */
@@ -156,8 +156,14 @@ function fractionAt(tokens: readonly Token[], at: number): NumberReading | undef
   const first = numeral(tokens[at]);
   if (first === undefined) return undefined;
   if (first.kind === 'fraction') return { value: first.value, end: at + 1, form: 'fraction', digits: false };
-  const parts = numeral(tokens[at + 1]);
-  if (first.kind !== 'unit' || parts?.kind !== 'parts' || parts.joined) return undefined;
+  return partsAt(tokens, at);
+}
+
+/** «ثلاثة أرباع». */
+function partsAt(tokens: readonly Token[], at: number): NumberReading | undefined {
+  const first = numeral(tokens[at]);
+  const parts = follower(tokens, at + 1);
+  if (first?.kind !== 'unit' || parts?.kind !== 'parts' || parts.joined) return undefined;
   return { value: first.value * parts.value, end: at + 2, form: 'fraction', digits: false };
 }
 
@@ -175,7 +181,10 @@ function joinAt(tokens: readonly Token[], at: number): number | undefined {
     const next = tokens[at + 1];
     return next === undefined || next.gap === 'line' ? undefined : at + 1;
   }
-  return numeral(token)?.joined === true ? at : undefined;
+  if (numeral(token)?.joined === true) return at;
+  // «مئة وأحد عشر»: folded, «وأحد» is «واحد», which after a number only «و» and «أحد» can be.
+  const teen = token.text === 'واحد' ? follower(tokens, at + 1) : undefined;
+  return teen?.kind === 'ten' || (teen?.kind === 'tens' && teen.joined) ? at : undefined;
 }
 
 function joinedAt(tokens: readonly Token[], at: number): { numeral: Numeral; end: number } | undefined {

@@ -1,7 +1,7 @@
 import { numberAt } from './number-reader.ts';
 import { numeral } from './number-words.ts';
 import type { Span } from './span.ts';
-import { type Token, tokens } from './tokens.ts';
+import { isWord, type Token, tokens } from './tokens.ts';
 
 /** A number in a text: what it is worth, and where it stands. */
 export interface NumberMention extends Span {
@@ -24,7 +24,9 @@ export function numbers(text: string): NumberMention[] {
     const first = all[at];
     const last = reading && all[reading.end - 1];
     if (reading === undefined || first === undefined || last === undefined) continue;
-    const start = startOf(first, numeral(first)?.cut ?? 0);
+    if (isPercent(all, at, reading.end)) continue;
+    const joined = first.text === 'واحد' && /^و\p{M}*أ/u.test(first.raw);
+    const start = startOf(first, joined ? 1 : (numeral(first)?.cut ?? 0));
     found.push({
       start,
       end: last.end,
@@ -35,6 +37,15 @@ export function numbers(text: string): NumberMention[] {
     at = reading.end - 1;
   }
   return found;
+}
+
+/** «في المئة», «بالمئة»: a share, not a hundred of something. */
+function isPercent(all: readonly Token[], at: number, end: number): boolean {
+  if (end !== at + 1 || numeral(all[at])?.kind !== 'hundred') return false;
+  return (
+    all[at]?.text.startsWith('بال') === true ||
+    (isWord(all, at - 1, 'في') && numeral(all[at])?.definite === true)
+  );
 }
 
 /** Where a word begins in the text once `cut` letters of clitics before it are passed, with their marks. */
