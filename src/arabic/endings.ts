@@ -17,18 +17,20 @@ const PRONOUNS: readonly (readonly [string, number])[] = [
 const NUMBERS = ['تان', 'تين', 'ات', 'ان', 'ون', 'ين', 'يه'];
 
 /**
- * Words of the tables whose ان, ون, ين or ات is their own: «برلمان», «قانون», «فلسطين», because no table has what
- * would be left («باحثين» is no such word, «باحث» being one).
+ * Words whose ان, ون, ين or ات is their own: names («حسين», «سليمان»), and words of the tables («برلمان», «قانون»,
+ * «فلسطين») when no table has what would be left («باحثين» is no such word, «باحث» being one).
  */
 const ROOTED: ReadonlySet<string> = rooted();
 
 function rooted(): Set<string> {
-  const all = new Set(
-    ['own-letters', 'known-words'].flatMap((name) => table(name).map(([word = '']) => fold(word))),
+  const of = (name: string): string[] => table(name).map(([word = '']) => fold(word));
+  const all = new Set([...of('own-letters'), ...of('known-words')]);
+  const left = (word: string): boolean =>
+    ['', 'ه', 'ي'].some((ending) => all.has(word.slice(0, -2) + ending));
+  const names = of('native-names');
+  return new Set(
+    [...names, ...[...all].filter((word) => !left(word))].filter((word) => /[اوي]ن$|ات$/u.test(word)),
   );
-  const endsOwn = (word: string) =>
-    /[اوي]ن$|ات$/u.test(word) && !['', 'ه', 'ي'].some((ending) => all.has(word.slice(0, -2) + ending));
-  return new Set([...all].filter(endsOwn));
 }
 
 /**

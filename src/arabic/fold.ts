@@ -73,20 +73,31 @@ export function fold(text: string): string {
 
 /** As `fold`, with the way back: `originalSpan` tells where a piece of the folded text stands in the original. */
 export function foldWithMap(text: string): Folded {
-  const pieces: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  let folded = '';
+  let starts = new Uint32Array(text.length + LONGEST_PIECE);
+  let ends = new Uint32Array(text.length + LONGEST_PIECE);
   for (let at = 0; at < text.length; ) {
     const character = characterAt(text, at);
     const piece = foldCharacter(character);
-    pieces.push(piece);
-    for (let unit = 0; unit < piece.length; unit++) {
-      starts.push(at);
-      ends.push(at + character.length);
+    if (folded.length + piece.length > starts.length) {
+      starts = grown(starts);
+      ends = grown(ends);
     }
+    starts.fill(at, folded.length, folded.length + piece.length);
+    ends.fill(at + character.length, folded.length, folded.length + piece.length);
+    folded += piece;
     at += character.length;
   }
-  return { text: pieces.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+  return { text: folded, starts: starts.slice(0, folded.length), ends: ends.slice(0, folded.length) };
+}
+
+/** No character folds to more units: the longest is \uFDFA, with 18. */
+const LONGEST_PIECE = 32;
+
+function grown(offsets: Uint32Array): Uint32Array<ArrayBuffer> {
+  const longer = new Uint32Array(offsets.length * 2);
+  longer.set(offsets);
+  return longer;
 }
 
 /**

@@ -4,7 +4,9 @@ import { table } from './tables.ts';
 import { words } from './words.ts';
 
 /** Native names in their strict form. */
-const NATIVE: ReadonlySet<string> = new Set(table('native-names').map(([name = '']) => strict(fold(name))));
+const NATIVE: ReadonlySet<string> = new Set(
+  [...table('native-names'), ...table('name-spellings')].map(([name = '']) => strict(fold(name))),
+);
 
 /** Spellings that no rule brings together, in their strict form, and the one that stands for them. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map(

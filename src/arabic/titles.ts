@@ -80,7 +80,7 @@ function variants(form: string, agreeing: number, number: Title['number']): [str
     if (!form.endsWith('ه')) forms.push([all((word) => `${word}ا`), 'one']);
     const stem = (word: string): string => (word.endsWith('ه') ? `${word.slice(0, -1)}ت` : word);
     forms.push([all((word) => `${stem(word)}ان`), 'two'], [all((word) => `${stem(word)}ين`), 'two']);
-    forms.push([head((word) => `${stem(word)}ا`), 'two']);
+    forms.push([head((word) => `${stem(word)}ا`), 'two'], [head((word) => `${stem(word)}ي`), 'two']);
   } else if (words[0]?.endsWith('ون')) {
     forms.push([all((word) => word.replace(/ون$/u, 'ين')), number]);
     forms.push(
