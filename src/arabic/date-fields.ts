@@ -32,7 +32,7 @@ export interface Fields {
 
 /** What fields come to, beside what else the mention says. */
 export interface Settled extends Interval {
-  readonly inferred: boolean;
+  readonly basis: 'stated' | 'relative' | 'inferred';
 }
 
 /** A Gregorian year that stands beside a Hijri month («رمضان 2016») is at least this. */
@@ -51,17 +51,17 @@ export function settle(
   if (fields.loose) return undefined;
   if (fields.year !== null) {
     const interval = inYear(fields, fields.year);
-    return interval && { ...interval, inferred: false };
+    return interval && { ...interval, basis: 'stated' };
   }
   if (fields.monthsAway !== undefined) {
     const { year, month } = partsOf(monthOf(today, fields.monthsAway).from);
     const interval = inYear({ ...fields, month }, year);
-    return interval && { ...interval, inferred: false };
+    return interval && { ...interval, basis: 'relative' };
   }
   const now = yearNow(fields, today);
   if (fields.yearsAway !== undefined) {
     const interval = inYear(fields, now + fields.yearsAway);
-    return interval && { ...interval, inferred: false };
+    return interval && { ...interval, basis: 'relative' };
   }
   const candidates = [now - 1, now, now + 1]
     .map((year) => inYear(fields, year))
@@ -69,7 +69,7 @@ export function settle(
   const fitting = fields.day === null ? [] : candidates.filter(({ from }) => weekdayOf(from) === say.weekday);
   const open = fitting.length > 0 ? fitting : candidates;
   const best = fields.side === undefined ? nearest(open, today, say.tense) : bySide(open, today, fields.side);
-  return best && { ...best, inferred: true };
+  return best && { ...best, basis: 'inferred' };
 }
 
 function yearNow(fields: Fields, today: Serial): number {

@@ -55,7 +55,15 @@ export function sayingAt(
     open ||= gap.open;
     next = gap.next;
   }
-  return parts.end === at ? undefined : parts;
+  if (parts.end === at) return undefined;
+  const only = parts.weekday !== undefined && parts.relative === undefined && parts.fields === undefined;
+  if (only && parts.piece === undefined && isRecurring(all, at)) parts.skip = true;
+  return parts;
+}
+
+/** «كل يوم اثنين», «أيام السبت»: no one day. */
+function isRecurring(all: readonly Token[], at: number): boolean {
+  return isNamedWeekday(all, at) || isWord(all, at, 'ايام', 'وايام', 'لايام');
 }
 
 /** Past time of day, «يوم» and «في وقت سابق»: they belong to the mention whose day follows. */
@@ -149,7 +157,8 @@ function takeRelative(all: readonly Token[], at: number, parts: Parts, { first, 
   const alone = lineEnds(all, found.end) && at === 0;
   if (shy && !led && parts.weekday === undefined && !alone && !besideWeekday(all, found.end)) return false;
   put(parts, { relative: value, end: found.end });
-  const today = value === 0 && found.end === at + 1 && /^[وفبك]?(?:ا|ل)ليوم$/u.test(all[at]?.text ?? '');
+  const today =
+    value === 0 && found.end === at + 1 && /^[وفبك]?(?:ا|ل)(?:ليوم|لليله)$/u.test(all[at]?.text ?? '');
   if (
     first &&
     today &&
@@ -172,7 +181,10 @@ function ordinalFollows(all: readonly Token[], at: number): boolean {
 
 function takeWeekday(all: readonly Token[], at: number, parts: Parts, led: boolean): boolean {
   const weekday = weekdayAt(all, at, led);
-  return weekday !== undefined && put(parts, { weekday, end: weekday.end });
+  if (weekday === undefined) return false;
+  // «كل يوم سبت», «في يوم أحد»: any of them, unless a date stands beside it.
+  if (weekday.shy && weekday.side === undefined && fieldsAt(all, weekday.end) === undefined) return false;
+  return put(parts, { weekday, end: weekday.end });
 }
 
 /** «يوم 27», «الجمعة 15», «الخميس في الحادي والعشرين»: taken only where nothing that it counts can follow. */
@@ -186,7 +198,9 @@ function takeDayNumber(
   const weekday = parts.weekday !== undefined && parts.weekday.side === undefined && !parts.weekday.near;
   if (!(first ? led && isWord(all, at - 1, 'يوم', 'ليوم', 'ويوم', 'بيوم') : weekday)) return false;
   const number = dayNumberAt(all, at);
-  if (number === undefined || !closes(all, number.end)) return false;
+  // «يوم واحد» is a length of time.
+  const counted = all[at]?.kind === 'word' && !/^(?:ال|لل)/u.test(all[at]?.text ?? '');
+  if (number === undefined || counted || !closes(all, number.end)) return false;
   const on = dayNumberSerial(number.value, today, { tense: 'unknown', weekday: parts.weekday?.weekday });
   return on !== undefined && put(parts, { day: number.value, end: number.end });
 }

@@ -149,7 +149,7 @@ export function monthPieceAt(all: readonly Token[], at: number, today: Serial): 
   if (found === undefined || found.fields.day !== null) return undefined;
   const settled = settle(found.fields, today, { tense: tenseAround(all, at, found.end) });
   if (settled === undefined) return { grain: 'none', end: found.end };
-  return { ...settled, grain: 'month', basis: settled.inferred ? 'inferred' : 'stated', end: found.end };
+  return { ...settled, grain: 'month', end: found.end };
 }
 
 function portion({ from, to, grain }: Piece, part: number, today: Serial): Interval {

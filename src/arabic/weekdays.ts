@@ -15,6 +15,8 @@ export interface WeekdayFound {
   readonly side?: number;
   /** «هذا» before it: the coming one unless the verb is past. */
   readonly near: boolean;
+  /** Without «ال»: «أحد», «جمعة». */
+  readonly shy: boolean;
   /** «الأحد التالي», «الأحد نفسه»: counted from another day. */
   readonly loose: boolean;
   readonly end: number;
@@ -25,14 +27,16 @@ export function weekdayAt(all: readonly Token[], at: number, led: boolean): Week
   const near = isWord(all, at, 'هذا');
   const begin = near && isWord(all, at + 1, 'يوم') ? at + 2 : near ? at + 1 : at;
   const found = begin > at && lineEnds(all, begin) ? undefined : senseAt(all, begin, 'weekday');
-  if (found === undefined || (found.sense.shy && !led) || isTwo(all, at, found.end)) return undefined;
-  const weekday = found.sense.value;
+  if (found === undefined || isTwo(all, at, found.end)) return undefined;
+  const { shy, value: weekday } = found.sense;
+  // «يوم واحد» is one day, not «يوم وأحد».
+  if (shy && (!led || found.cut > 0)) return undefined;
   const after = lineEnds(all, found.end) ? undefined : senseAt(all, found.end, 'side', 'same');
   if (after === undefined || after.cut > 0 || (after.sense.is === 'same' && after.sense.value === 1)) {
-    return { weekday, near, loose: false, end: found.end };
+    return { weekday, near, shy, loose: false, end: found.end };
   }
   const loose = after.sense.is === 'same' || Math.abs(after.sense.value) === 3;
-  return { weekday, side: Math.sign(after.sense.value), near, loose, end: after.end };
+  return { weekday, side: Math.sign(after.sense.value), near, shy, loose, end: after.end };
 }
 
 /** «الاثنين» as the number: «الاثنين والعشرين», «بين الاثنين». */
