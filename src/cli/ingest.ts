@@ -13,6 +13,11 @@ export interface Said {
   readonly published?: string;
 }
 
+/** How ingestion is told of: a line for each article as soon as it is kept, instead of progress. */
+export interface Telling {
+  readonly verbose?: true;
+}
+
 /** The report that `isnad ingest --json` prints. */
 export interface IngestSummary {
   readonly added: number;
@@ -27,7 +32,7 @@ export interface IngestSummary {
 /** `isnad ingest PATH…`. Exits with 1 when nothing at all could be taken in. */
 export async function ingestCommand(
   paths: readonly string[],
-  options: Said & { json?: true },
+  options: Said & Telling & { json?: true },
   { config, io }: CommandParts,
 ): Promise<number> {
   const app = await openApp(config(), { create: true });
@@ -46,7 +51,7 @@ export async function ingestCommand(
 export async function ingestInto(
   app: App,
   paths: readonly string[],
-  { url, publisher, published }: Said,
+  { url, publisher, published, verbose }: Said & Telling,
   io: Io,
 ): Promise<IngestSummary> {
   const began = performance.now();
@@ -68,8 +73,12 @@ export async function ingestInto(
     embedder: app.embedder,
     now: io.now,
     signal: io.signal,
-    onDone: (outcome) => {
+    onDone: (outcome, source) => {
       if (outcome !== 'left-out') kept++;
+      if (verbose) {
+        if (outcome !== 'left-out') tell(io, `${outcome} ${source}`);
+        return;
+      }
       const rate = (1000 * kept) / (performance.now() - began);
       bar.update(read.done, read.total, `${kept} articles, ${rate.toFixed(1)}/s`);
     },
