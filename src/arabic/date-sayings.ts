@@ -199,7 +199,7 @@ function takeDayNumber(
   if (!(first ? led && isWord(all, at - 1, 'يوم', 'ليوم', 'ويوم', 'بيوم') : weekday)) return false;
   const number = dayNumberAt(all, at);
   // «يوم واحد» is a length of time.
-  const counted = all[at]?.kind === 'word' && !/^(?:ال|لل)/u.test(all[at]?.text ?? '');
+  const counted = first && all[at]?.kind === 'word' && !/^(?:ال|لل)/u.test(all[at]?.text ?? '');
   if (number === undefined || counted || !closes(all, number.end)) return false;
   const on = dayNumberSerial(number.value, today, { tense: 'unknown', weekday: parts.weekday?.weekday });
   return on !== undefined && put(parts, { day: number.value, end: number.end });
@@ -239,11 +239,6 @@ export function daysOf(
       weekday: weekday?.weekday,
     });
     if (settled === undefined) return undefined;
-    const basis = settled.inferred
-      ? 'inferred'
-      : fields.yearsAway === undefined && fields.monthsAway === undefined
-        ? 'stated'
-        : 'relative';
     if (
       relative !== undefined &&
       weekday !== undefined &&
@@ -253,7 +248,7 @@ export function daysOf(
     }
     const against =
       weekday !== undefined && fields.day !== null && weekdayOf(settled.from) !== weekday.weekday;
-    return { from: settled.from, to: settled.to, basis, contradicted: against };
+    return { from: settled.from, to: settled.to, basis: settled.basis, contradicted: against };
   }
   if (day !== undefined) {
     const at = dayNumberSerial(day, today, { tense, weekday: weekday?.weekday });
