@@ -18,6 +18,7 @@ export async function* byteLines(
   let parts: Uint8Array[] = [];
   let size = 0;
   const line = (): ByteLine | null => {
+    if (size === 0) return null;
     const bytes = size > longest ? null : Buffer.concat(parts, size);
     parts = [];
     size = 0;
@@ -29,8 +30,8 @@ export async function* byteLines(
       const newline = chunk.indexOf(NEWLINE, from);
       const end = newline === -1 ? chunk.length : newline;
       size += end - from;
-      if (size <= longest) parts.push(chunk.subarray(from, end));
-      else parts = [];
+      if (size > longest) parts = [];
+      else if (end > from) parts.push(chunk.subarray(from, end));
       if (newline === -1) break;
       const made = line();
       if (made !== null) yield made;

@@ -11,10 +11,13 @@ const OPENING = /<!--|<(script|style|svg|noscript|template|iframe|object|math|ca
 const FLAT =
   /^(?:p|li|td|th|tr|dt|dd|option|tbody|thead|tfoot|colgroup|br|hr|img|input|meta|link|area|base|col|embed|param|source|track|wbr)$/iu;
 
-/** Past these a parser's time grows with the square of the page; the largest news pages have a tenth of each. */
-const MOST_SIGNS = 300_000;
-const DEEPEST = 3_000;
-const LONGEST_TAG = 100_000;
+/**
+ * Past these a parser's time grows with the square of the page, or its recursion breaks; the largest news pages have
+ * a tenth of each. Browsers nest no deeper either.
+ */
+const MOST_SIGNS = 200_000;
+const DEEPEST = 512;
+const LONGEST_TAG = 20_000;
 
 /**
  * The page without scripts, styles, comments, drawings and embedded files, in one pass. A page that is no news
@@ -58,14 +61,16 @@ function unparsable(html: string): string | null {
   for (const match of html.matchAll(/&|<(\/?)([a-z][a-z0-9]*)?/giu)) {
     if (++signs > MOST_SIGNS) return `no news page: more than ${MOST_SIGNS} tags and entities`;
     const [, slash, name] = match;
-    if (name === undefined || FLAT.test(name)) continue;
+    if (name === undefined) continue;
+    if (match.index >= tagEnd) {
+      const end = html.indexOf('>', match.index);
+      tagEnd = end === -1 ? html.length : end;
+      if (tagEnd - match.index > LONGEST_TAG)
+        return `no news page: a tag of more than ${LONGEST_TAG} characters`;
+    }
+    if (FLAT.test(name)) continue;
     depth = slash === '' ? depth + 1 : Math.max(0, depth - 1);
     if (depth > DEEPEST) return `no news page: elements within elements more than ${DEEPEST} deep`;
-    if (match.index < tagEnd) continue;
-    const end = html.indexOf('>', match.index);
-    tagEnd = end === -1 ? html.length : end;
-    if (tagEnd - match.index > LONGEST_TAG)
-      return `no news page: a tag of more than ${LONGEST_TAG} characters`;
   }
   return null;
 }

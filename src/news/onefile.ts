@@ -15,6 +15,8 @@ import { webPage } from './webpage.ts';
 
 /** A page or a JSON value larger than this is not read, packed or unpacked. */
 const LARGEST = 20_000_000;
+/** A page as text or Markdown has at most so many UTF-16 units: twice the longest article. */
+const LONGEST_TEXT = 2_000_000;
 
 /** The text of a whole file, or why it cannot be had: too large, empty, binary, or broken. */
 export async function textOf(
@@ -42,6 +44,9 @@ export async function fileArticle(
 ): Promise<Article | { readonly why: string }> {
   const whole = await textOf(file);
   if ('why' in whole) return whole;
+  if (file.form !== 'html' && whole.text.length > LONGEST_TEXT) {
+    return { why: `too long for one article: ${whole.text.length} characters; cut it into articles` };
+  }
   const sidecar = await sidecarOf(file.path);
   if ('why' in sidecar) return sidecar;
   const { said, text } = headOf(file, whole.text);

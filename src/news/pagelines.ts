@@ -36,6 +36,8 @@ export interface PageLine {
 const SHORTEST_PROSE = 4;
 const LONG_PROSE = 22;
 const LONGEST_ASIDE = 20;
+/** Of a longer line only so many units are looked at: it is prose whatever follows. */
+const LONGEST_LOOKED_AT = 2_000;
 
 /** The lines of a page that are not empty, each with what it is. Lines are clean already. */
 export function pageLines(lines: readonly string[]): PageLine[] {
@@ -46,8 +48,8 @@ export function pageLines(lines: readonly string[]): PageLine[] {
       gap++;
       continue;
     }
-    const words = keyWords(text);
-    const closed = /[.؟?!۔][\s"'»”’)\]]*$/u.test(text) && !/(?:\.\.|…)[\s"'»”’)\]]*$/u.test(text);
+    const words = keyWords(text.slice(0, LONGEST_LOOKED_AT));
+    const closed = isClosed(text.slice(-20));
     const day = words.length <= LONGEST_ASIDE ? dayInLine(text) : null;
     made.push({
       text,
@@ -63,6 +65,10 @@ export function pageLines(lines: readonly string[]): PageLine[] {
   return made;
 }
 
+function isClosed(end: string): boolean {
+  return /[.؟?!۔][\s"'»”’)\]]*$/u.test(end) && !/(?:\.\.|…)[\s"'»”’)\]]*$/u.test(end);
+}
+
 /** How many words of a line are neither a day, nor a clock time, nor a label or weekday beside them. */
 export function wordsBesideDay(day: DayInLine): number {
   return without(['published', 'updated', 'visit', 'clock'], keyWords(day.beside)).length;
@@ -70,6 +76,7 @@ export function wordsBesideDay(day: DayInLine): number {
 
 function kindOf(text: string, words: readonly string[], closed: boolean, day: DayInLine | null): LineKind {
   const size = words.length;
+  if (text.length > LONGEST_LOOKED_AT) return 'prose';
   const besideDay = day === null ? 0 : keyWords(day.rest).length;
   if (day !== null && wordsBesideDay(day) <= 1 && besideDay <= (closed ? 2 : 12)) return 'date';
   if (size === 0) return 'furniture';

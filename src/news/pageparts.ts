@@ -85,7 +85,8 @@ function namesOf(element: PageElement): string {
 
 const DATED =
   /(?:^|[-_ ])(?:date|dates|datetime|time|published|publish|pubdate|posted|timestamp|tmstmp|tmstp)(?:$|[-_ ])/u;
-const OF_VISIT = /current|today|now|clock|header|visit|weather|prayer/u;
+const OF_VISIT =
+  /current|today|(?:^|[-_ ])(?:now|clock|visit|weather|prayer|hdr|header-(?:date|time)|(?:site|page|top|main)-?header)(?:$|[-_ ])/u;
 
 /**
  * The day that the page shows in an element made for it: `<time datetime>`, or one whose class or id speaks of a

@@ -8,6 +8,8 @@ import { documentOf, type PageDocument, type PageElement, TEXT, walk } from './d
  */
 const MOST_TEXT = 15_000_000;
 const MOST_ELEMENTS = 20_000;
+/** Its time goes with the cube of the depth; real pages nest 60 deep at most, browsers 512. */
+const DEEPEST = 120;
 const FEWEST_CHARACTERS = 100;
 
 /**
@@ -25,10 +27,13 @@ export function readablePart(document: PageDocument): PageElement | null {
 function isMeasured(root: PageElement): boolean {
   let elements = 0;
   let text = 0;
+  let deepest = 0;
+  const fits = () => elements <= MOST_ELEMENTS && text <= MOST_TEXT && deepest <= DEEPEST;
   walk(root, (node, depth) => {
     if (node.nodeType === TEXT) text += depth * (node.textContent?.length ?? 0);
     else elements++;
-    return elements <= MOST_ELEMENTS && text <= MOST_TEXT;
+    deepest = Math.max(deepest, depth);
+    return fits();
   });
-  return elements <= MOST_ELEMENTS && text <= MOST_TEXT;
+  return fits();
 }

@@ -17,6 +17,7 @@ interface Candidate extends PageTitle {
 }
 
 const LONGEST = 30;
+const LONGEST_LINE = 400;
 const SITE_WORDS = 6;
 /** A subtitle shares more of its words with the text than the title does, so past this share more tells nothing. */
 const ENOUGH_SHARED = 0.6;
@@ -76,7 +77,7 @@ function candidate(
   ofText: boolean,
   keys: ReadonlyMap<string, number>,
 ): Candidate[] {
-  if (line.kind !== 'headline' && line.kind !== 'prose') return [];
+  if ((line.kind !== 'headline' && line.kind !== 'prose') || line.text.length > LONGEST_LINE) return [];
   if (ofText && line.closed && !/[؟?!][\s"'»”’)]*$/u.test(line.text)) return [];
   const text = withoutPrintedDay(line);
   const { title, site } = parted(text, (key) => keys.has(key));
@@ -101,6 +102,7 @@ export function parted(
   written: string,
   known: (key: string) => boolean,
 ): { readonly title: string; readonly site: string | null } {
+  if (written.length > LONGEST_LINE) return { title: written, site: null };
   const before = /^([^|»•]{2,60}?)(?:\s*(?:\||»|::|•)\s*|\s+[-–—]\s+)(.{4,})$/u.exec(written);
   if (before?.[2] !== undefined && known(keyWords(before[2]).join(' '))) {
     const rest = keyWords(before[2]).length;
