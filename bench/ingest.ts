@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Archive } from '../src/archive/archive.ts';
 import { ingest } from '../src/archive/ingest.ts';
 import { loadEmbedder } from '../src/model/embedder.ts';
+import { loadNames } from '../src/model/names.ts';
 import { embeddingText, passages } from '../src/news/passages.ts';
 import { readArticles } from '../src/news/read.ts';
 import { ROOT } from '../src/root.ts';
@@ -59,6 +60,7 @@ async function ingestAll(): Promise<Part> {
   await ingest(articlesOf(), {
     archive,
     embedder,
+    tagger: await loadNames(),
     now: () => new Date(),
     signal: new AbortController().signal,
     onDone: () => undefined,
@@ -73,7 +75,13 @@ async function ingestAll(): Promise<Part> {
 
 function figures(began: number, articles: number, passages: number, archiveMegabytes: number): Part {
   const seconds = (performance.now() - began) / 1000;
-  return { seconds, articles, passages, peakMegabytes: process.resourceUsage().maxRSS / 1024, archiveMegabytes };
+  return {
+    seconds,
+    articles,
+    passages,
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    archiveMegabytes,
+  };
 }
 
 function compare(): void {

@@ -7,9 +7,10 @@ import { Archive } from './archive/archive.ts';
 import { derive } from './archive/ingest.ts';
 import type { Config } from './config.ts';
 import { type Embedder, loadEmbedder } from './model/embedder.ts';
-import { loadNames } from './model/names.ts';
+import { loadNames, type NameTagger } from './model/names.ts';
 import { ROOT } from './root.ts';
 import type { Hit } from './search/hit.ts';
+import { matches } from './search/match.ts';
 import { type Question, readQuestion } from './search/question.ts';
 import { hitOf, retrieve } from './search/retrieve.ts';
 
@@ -23,6 +24,7 @@ const LOOK = 10;
 export interface App {
   readonly archive: Archive;
   readonly embedder: Embedder;
+  readonly tagger: NameTagger;
   ask(question: string, asOf: Day): Promise<Answer>;
   search(question: string, limit: number, asOf: Day): Promise<Hit[]>;
   /** Remakes passages, stems and vectors of every article; `onDone` is told how many are made. */
@@ -61,18 +63,20 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
   };
   return {
     ...parts,
+    tagger,
     ask: async (question, asOf) => {
       const started = performance.now();
       const read = await reader(question, asOf);
       const found = await retrieve(read, LOOK, parts);
-      const frequencies = archive.frequencies(read.stems);
-      const weights = stemWeights(frequencies, archive.counts().passages);
-      const ms = Math.round(performance.now() - started);
-      return compose({ question, asOf, understood: read.understood, weights }, found, ms);
+      const weights = stemWeights(archive.frequencies(read.stems), archive.counts().passages);
+      const near = found.map(({ passage }) => passage.article.id);
+      const material = { question: read, weights, found, matches: matches(read, archive, near) };
+      return compose(material, Math.round(performance.now() - started));
     },
     search: async (question, limit, asOf) =>
       (await retrieve(await reader(question, asOf), limit, parts)).map(hitOf),
-    rebuild: (onDone, signal) => archive.rebuild((articles) => derive(articles, embedder), onDone, signal),
+    rebuild: (onDone, signal) =>
+      archive.rebuild((articles) => derive(articles, { embedder, tagger }), onDone, signal),
     close: async () => {
       archive.close();
       await embedder.close();

@@ -27,6 +27,7 @@ export async function appOver(
   const report = await ingest(each(articles), {
     archive: app.archive,
     embedder: app.embedder,
+    tagger: app.tagger,
     now: () => new Date(),
     signal: new AbortController().signal,
     onDone: () => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '../arabic/mention.ts';
@@ -7,6 +6,8 @@ import type { Article } from '../news/article.ts';
 import { checkDatabase } from './check.ts';
 import { type Entry, removeAllDerived, removeDerived, writeDerived } from './derived.ts';
 import { ArchiveError } from './error.ts';
+import { type KeptMeeting, keptMeetings, type MeetingQuery } from './kept-meetings.ts';
+import { articleOf, contentOf, type Row } from './rows.ts';
 import { openSqlite, type Sqlite } from './sqlite.ts';
 import { type Near, VectorIndex } from './vectors.ts';
 import { type ArchiveModel, checkVersions, notedModel, writeVersions } from './versions.ts';
@@ -24,8 +25,6 @@ export interface OpenOptions {
   /** Leaves versions unchecked: only `rebuild`, which then remakes everything, may. */
   readonly anyVersion?: boolean;
 }
-
-type Row = Omit<Article, 'text'> & { readonly number: number; readonly text: string };
 
 /** Weights of BM25's columns, title and text; see the ablation that `bench:quality` prints. */
 const TITLE_WEIGHT = 1;
@@ -200,6 +199,11 @@ export class Archive {
     return vectorOf((row as { vector: Buffer }).vector);
   }
 
+  /** The meetings that its articles tell of, those wanted. */
+  meetings(query: MeetingQuery): KeptMeeting[] {
+    return keptMeetings(this.#database, query);
+  }
+
   /** What is unsound, a line each: none when all is well. */
   check(): string[] {
     return checkDatabase(this.#database, this.#model.dimensions, this.#vectors());
@@ -330,18 +334,6 @@ function openFile(folder: string, file: string): Sqlite {
         'with --archive DIR; if it is damaged, move it away and ingest the articles again',
     );
   }
-}
-
-function contentOf(article: Article): string {
-  const { url, title, publisher, published, publishedBasis, language, text } = article;
-  return createHash('sha256')
-    .update(JSON.stringify([url, title, publisher, published, publishedBasis, language, text]))
-    .digest('hex');
-}
-
-function articleOf(row: Row): Article {
-  const { id, url, title, publisher, published, publishedBasis, language, text } = row;
-  return { id, url, title, publisher, published, publishedBasis, language, text };
 }
 
 function vectorOf(blob: Buffer): Float32Array {

@@ -2,6 +2,8 @@ import { dates } from '../arabic/dates.ts';
 import type { DateMention } from '../arabic/mention.ts';
 import type { Span } from '../arabic/span.ts';
 import { stems } from '../arabic/stems.ts';
+import { participantKeys } from '../meetings/keys.ts';
+import type { Meeting } from '../meetings/meeting.ts';
 import type { Article } from '../news/article.ts';
 import type { Sqlite } from './sqlite.ts';
 
@@ -10,9 +12,10 @@ export interface Entry {
   readonly article: Article;
   readonly passages: readonly Span[];
   readonly vectors: readonly Float32Array[];
+  readonly meetings: readonly Meeting[];
 }
 
-/** Writes what is derived from the article of that number: passages, vectors, words and days. */
+/** Writes what is derived from the article of that number: passages, vectors, words, days and meetings. */
 export function writeDerived(database: Sqlite, number: number, entry: Entry): void {
   const { article, passages, vectors } = entry;
   const passage = database.prepare('INSERT INTO passages (article, start, end, vector) VALUES (?, ?, ?, ?)');
@@ -22,6 +25,16 @@ export function writeDerived(database: Sqlite, number: number, entry: Entry): vo
     const blob = Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
     const id = Number(passage.run(number, span.start, span.end, blob).lastInsertRowid);
     writeFound(database, id, article, span, mentions);
+  }
+  writeMeetings(database, number, entry.meetings);
+}
+
+export function writeMeetings(database: Sqlite, number: number, meetings: readonly Meeting[]): void {
+  const record = database.prepare('INSERT INTO meetings (article, "from", "to", record) VALUES (?, ?, ?, ?)');
+  const write = database.prepare('INSERT OR IGNORE INTO meetingKeys (key, meeting) VALUES (?, ?)');
+  for (const meeting of meetings) {
+    const id = record.run(number, meeting.from, meeting.to, JSON.stringify(meeting)).lastInsertRowid;
+    for (const key of meeting.participants.flatMap(participantKeys)) write.run(key, id);
   }
 }
 
@@ -59,9 +72,12 @@ export function removeDerived(database: Sqlite, number: number): void {
     .prepare('DELETE FROM words WHERE rowid IN (SELECT id FROM passages WHERE article = ?)')
     .run(number);
   database.prepare('DELETE FROM passages WHERE article = ?').run(number);
+  database.prepare('DELETE FROM meetings WHERE article = ?').run(number);
 }
 
 /** Takes out all that is derived from any article. */
 export function removeAllDerived(database: Sqlite): void {
-  database.exec("DELETE FROM passages; INSERT INTO words (words) VALUES ('delete-all')");
+  database.exec(
+    "DELETE FROM passages; DELETE FROM meetings; INSERT INTO words (words) VALUES ('delete-all')",
+  );
 }

@@ -1,4 +1,8 @@
+import { sentencesThatMatter } from '../meetings/matter.ts';
+import type { Meeting } from '../meetings/meeting.ts';
+import { meetings } from '../meetings/read.ts';
 import type { Embedder } from '../model/embedder.ts';
+import type { NameTagger } from '../model/names.ts';
 import type { Article } from '../news/article.ts';
 import type { LeftOut } from '../news/files.ts';
 import { embeddingText, passages } from '../news/passages.ts';
@@ -12,9 +16,14 @@ export interface IngestReport {
   readonly leftOut: readonly LeftOut[];
 }
 
-export interface IngestParts {
-  readonly archive: Archive;
+/** What makes vectors and names. */
+export interface Models {
   readonly embedder: Embedder;
+  readonly tagger: NameTagger;
+}
+
+export interface IngestParts extends Models {
+  readonly archive: Archive;
   readonly now: () => Date;
   /** Told after each article that is safely kept, found unchanged, or left out. */
   readonly onDone: (outcome: Added | 'left-out', source: string) => void;
@@ -46,7 +55,7 @@ export async function ingest(
     const batch = waiting;
     waiting = [];
     tokens = 0;
-    const entries = await entriesOf(batch, embedder, leave);
+    const entries = await entriesOf(batch, parts, leave);
     const outcomes = archive.add(entries, parts.now());
     for (const [i, outcome] of outcomes.entries()) {
       counts[outcome]++;
@@ -70,35 +79,58 @@ export async function ingest(
   return { ...counts, leftOut };
 }
 
-/** An article with its passages and their vectors; all together, since rows of like length are run together. */
-export async function derive(articles: readonly Article[], embedder: Embedder): Promise<Entry[]> {
+/**
+ * Articles with all that is derived from them: passages and their vectors, and the meetings they tell of. All
+ * together, since rows of like length are run together.
+ */
+export async function derive(articles: readonly Article[], models: Models): Promise<Entry[]> {
+  const { embedder } = models;
   const cut = articles.map((article) => passages(article, embedder));
   const texts = articles.flatMap((article, i) =>
     (cut[i] ?? []).map((passage) => embeddingText(article, passage, embedder)),
   );
   const vectors = await embedder.passages(texts);
+  const told = await meetingsOf(articles, models.tagger);
   let at = 0;
   return articles.map((article, i) => {
     const own = cut[i] ?? [];
-    const entry = { article, passages: own, vectors: vectors.slice(at, at + own.length) };
+    const entry = {
+      article,
+      passages: own,
+      vectors: vectors.slice(at, at + own.length),
+      meetings: told[i] ?? [],
+    };
     at += own.length;
     return entry;
+  });
+}
+
+/** The meetings of each article; the tagger sees only the sentences that matter to them. */
+async function meetingsOf(articles: readonly Article[], tagger: NameTagger): Promise<Meeting[][]> {
+  const mattering = articles.map((article) => sentencesThatMatter(article));
+  const tagged = await tagger.tag(
+    articles.flatMap(({ text }, i) => (mattering[i] ?? []).map(({ start, end }) => text.slice(start, end))),
+  );
+  let at = 0;
+  return articles.map((article, i) => {
+    const names = (mattering[i] ?? []).map((sentence) => ({ sentence, spans: tagged[at++] ?? [] }));
+    return meetings(article, names);
   });
 }
 
 /** The entries of a batch; when one of it cannot be derived, each alone, so that only that one is left out. */
 async function entriesOf(
   batch: readonly Article[],
-  embedder: Embedder,
+  models: Models,
   leave: (source: string, why: string) => void,
 ): Promise<Entry[]> {
   try {
-    return await derive(batch, embedder);
+    return await derive(batch, models);
   } catch {
     const entries: Entry[] = [];
     for (const article of batch) {
       try {
-        entries.push(...(await derive([article], embedder)));
+        entries.push(...(await derive([article], models)));
       } catch (error) {
         leave(nameOf(article), (error as Error).message);
       }

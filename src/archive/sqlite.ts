@@ -6,7 +6,8 @@ export type Sqlite = Database.Database;
  * The layout of the database. A change that an older isnad cannot read raises it.
  *
  * `articles.rowid` and `passages.id` are never used twice, so a cache keyed by them cannot mistake one text for
- * another. `words` holds stems, joined by spaces, of a passage and of its article's title.
+ * another. `words` holds stems, joined by spaces, of a passage and of its article's title. A meeting's `record` is the
+ * `Meeting` as JSON; `meetingKeys` holds the name keys and title stems of those who took part.
  */
 export const FORMAT = 1;
 
@@ -48,6 +49,20 @@ CREATE TABLE days (
 );
 CREATE INDEX daysByPassage ON days (passage);
 CREATE INDEX daysByFrom ON days ("from");
+CREATE TABLE meetings (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+  "from" TEXT,
+  "to" TEXT,
+  record TEXT NOT NULL
+);
+CREATE INDEX meetingsByArticle ON meetings (article);
+CREATE TABLE meetingKeys (
+  key TEXT NOT NULL,
+  meeting INTEGER NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+  PRIMARY KEY (key, meeting)
+) WITHOUT ROWID;
+CREATE INDEX meetingKeysByMeeting ON meetingKeys (meeting);
 CREATE VIRTUAL TABLE words USING fts5 (
   title, text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
 );

@@ -71,6 +71,7 @@ export async function ingestInto(
   const report = await ingest(articles, {
     archive: app.archive,
     embedder: app.embedder,
+    tagger: app.tagger,
     now: io.now,
     signal: io.signal,
     onDone: (outcome, source) => {

@@ -25,13 +25,13 @@ const EXPECTED = [ArchiveError, ModelError, CannotRunBot];
 
 /** Runs isnad with `args` (without node and script) and gives the exit code. Nothing is thrown. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
-  let code: number = EXIT.done;
+  let code: number | null = null;
   const program = build(io, (exit) => {
     code = exit;
   });
   try {
     await program.parseAsync(args, { from: 'user' });
-    return io.signal.aborted && code === EXIT.done ? EXIT.interrupted : code;
+    return code ?? (io.signal.aborted ? EXIT.interrupted : EXIT.done);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
     if (error instanceof ConfigError || error instanceof ReadOptionError) {
@@ -54,6 +54,7 @@ export function build(io: Io, exit: (code: number) => void): Command {
   };
   const parts = { config, io, exit };
   program
+    .usage('[options] [command]')
     .description('Answers questions asked in Arabic over news articles, every sentence with its source.')
     .version(version(), '-V, --version', 'print the version')
     .option('--archive <dir>', 'the folder of the archive (else ISNAD_ARCHIVE, else data/archive)')
@@ -67,7 +68,12 @@ export function build(io: Io, exit: (code: number) => void): Command {
     })
     .exitOverride()
     .showHelpAfterError('(isnad --help lists the commands)')
-    .action(async () => exit(await start(config(), io)));
+    .allowExcessArguments(true)
+    .action(async () => {
+      const [word] = program.args;
+      if (word !== undefined) program.error(`error: unknown command '${word}'`);
+      exit(await start(config(), io));
+    });
 
   program
     .command('bot')

@@ -14,6 +14,8 @@ export interface Question {
   readonly understood: Understood;
   /** All kinds that are asked, in order: «من ومتى» asks two. */
   readonly kinds: readonly QuestionKind[];
+  /** The words that say something, in order: no question words, stop words or days. */
+  readonly words: readonly Word[];
   /** The stems that say what it is about: without question words, and without its days, which have a search of their own. */
   readonly stems: readonly string[];
   /** The names that the tagger found in it. */
@@ -48,11 +50,13 @@ export function readQuestion(text: string, asOf: Day, names: readonly NameSpan[]
   const rest = all.filter((_, i) => !asking.some(({ from, to }) => i >= from && i < to));
   const days = dates(text, asOf).filter((mention): mention is DateMention => mention.from !== null);
   const kinds = kindsOf(asking, all, rest, days);
+  const telling = rest.filter((word) => !within(word, days) && stems(word.text).length > 0);
   return {
     text,
     asOf,
     kinds,
-    stems: [...new Set(rest.filter((word) => !within(word, days)).flatMap((word) => stems(word.text)))],
+    words: telling,
+    stems: [...new Set(telling.flatMap((word) => stems(word.text)))],
     names,
     days,
     negated: rest.some((word) => NOT.has(fold(word.text))),

@@ -51,5 +51,5 @@ export function articleOf(id: string, text: string, title = `خبر ${id}`): Art
 /** An entry whose passages are the article's sentences, with vectors from `next`. */
 export function entryOf(article: Article, next: () => number): Entry {
   const passages = sentences(article.text);
-  return { article, passages, vectors: passages.map(() => unitVector(next)) };
+  return { article, passages, vectors: passages.map(() => unitVector(next)), meetings: [] };
 }
