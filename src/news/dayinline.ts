@@ -44,7 +44,7 @@ const CLOCK =
 /**
  * The day that a line such as «الأحد 27 أيلول 2020 - 14:30», "27/09/2020" or "Sun, 27 Sep 2020" shows; null where
  * it has none in full, with its year. Days in figures are read day first, as the Arabic press writes them, unless
- * the second figure cannot be a month. Years of another calendar in figures (1442) are passed over.
+ * the second figure cannot be a month.
  */
 export function dayInLine(line: string): DayInLine | null {
   if (line.length > LONGEST || !/\p{Nd}/u.test(line)) return null;

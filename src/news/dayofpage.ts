@@ -62,7 +62,7 @@ export function leadDay(text: string, now: Date): LeadDay | null {
     const weekday =
       /(?:اليوم|يوم|مساء|صباح|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد)[\s،,()]*$/u;
     const dated = weekday.test(before) || /^\p{L}/u.test(mention.text);
-    const sure = dateline || /اليوم[^.]{0,20}$/u.test(before + mention.text);
+    const sure = dateline || /اليوم|يومه/u.test(before.slice(-25) + mention.text);
     const near = before.slice(-40) + lead.slice(mention.start, mention.end + 15);
     if (!sure && (!dated || OTHER_DAY.test(near) || TO_COME.test(lead))) continue;
     const day = believable(mention.from, now);

@@ -57,7 +57,13 @@ function withoutComments(markdown: string): string {
   }
 }
 
+/** A character behind a backslash is itself, whatever it would mark. */
 function inline(text: string): string {
+  const parts = text.split(/\\([\\`*_{}[\]()#+.!|>~-])/u);
+  return parts.map((part, i) => (i % 2 === 1 ? part : unmarked(part))).join('');
+}
+
+function unmarked(text: string): string {
   return text
     .replace(/!\[[^\][]{0,500}\]\([^()\s]{0,2000}(?:\s"[^"]{0,500}")?\)/gu, '')
     .replace(/\[([^\][]{1,500})\]\((?:[^()\s]|\([^()\s]{0,500}\)){0,2000}(?:\s"[^"]{0,500}")?\)/gu, '$1')
@@ -66,6 +72,5 @@ function inline(text: string): string {
     .replace(/<\/?[a-z][^<>]{0,1000}>/giu, '')
     .replace(/(\*\*|__|~~)(?=\S)(.{1,2000}?\S|\S)\1/gu, '$2')
     .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]{1,2000}?)\1(?![\p{L}\p{N}*_])/gu, '$2')
-    .replace(/`([^`]{1,500})`/gu, '$1')
-    .replace(/\\([\\`*_{}[\]()#+.!|>~-])/gu, '$1');
+    .replace(/`([^`]{1,500})`/gu, '$1');
 }

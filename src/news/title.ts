@@ -45,7 +45,7 @@ export function titleOf(body: Body): PageTitle | null {
     const shared = words.filter((word) => said.has(word)).length / words.length;
     const twice = printed(next.key) > 1;
     const last = next.at === body.before.length - 1;
-    if (shared < 0.2 && !twice && !(last && next.size >= 4)) return;
+    if (shared < 0.2 && !twice && !(last && (next.size >= 4 || body.before.length === 1))) return;
     const score =
       4 * Math.min(shared, ENOUGH_SHARED) +
       (twice ? 2 : 0) +
