@@ -42,12 +42,15 @@ function parsed(written: string): URL | null {
   }
 }
 
-/** Decodes what an address may hold as it is: ASCII letters, digits and `-._~`, and the letters of any script. */
+/**
+ * Decodes what an address may hold as it is: ASCII letters, digits and `-._~`, the letters of any script, and the
+ * punctuation of Arabic titles.
+ */
 function readable(encoded: string): string {
   return encoded.replace(/(?:%[0-9a-f]{2})+/giu, (bytes) => {
     try {
       return [...decodeURIComponent(bytes)]
-        .map((letter) => (/[\w.~\-\p{L}\p{M}\p{N}]/u.test(letter) ? letter : percent(letter)))
+        .map((letter) => (/[\w.~\-\p{L}\p{M}\p{N}؟،؛«»“”–…]/u.test(letter) ? letter : percent(letter)))
         .join('');
     } catch {
       return bytes.toUpperCase();

@@ -14,6 +14,7 @@ describe('canonicalAddress', () => {
     ['https://example.com/x?b=2&a=1', 'https://example.com/x?b=2&a=1'],
     ['https://example.com/%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1/%d9%a1', 'https://example.com/أخبار/١'],
     ['https://example.com/أخبار?س=ع', 'https://example.com/أخبار?س=ع'],
+    ['https://example.com/لماذا؟', 'https://example.com/لماذا؟'],
     ['https://example.com/a%2fb%41 c', 'https://example.com/a%2FbA%20c'],
     ['https://example.com/%E2%80%AE', 'https://example.com/%E2%80%AE'],
     ['https://example.com/%ff', 'https://example.com/%FF'],

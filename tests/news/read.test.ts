@@ -218,7 +218,7 @@ describe('hostile and broken files', () => {
     ['deep.html', `${'<div>'.repeat(100_000)}${TEXT}`, 'deep'],
     ['deep.json', '['.repeat(1_000_000), 'not JSON'],
     ['signs.html', '&amp;'.repeat(1_000_000), 'tags and entities'],
-    ['attributes.html', `<p ${'a=b '.repeat(100_000)}>${TEXT}`, 'a tag of more than'],
+    ['attributes.html', `<p ${'a=b '.repeat(100_000)}>${TEXT}`, 'characters of attributes'],
     ['scripts.html', '<script>'.repeat(200_000), 'no text'],
     ['noise.jsonl', 'x\n'.repeat(100_000), 'not JSON'],
     ['long.txt', `${TEXT}\n`.repeat(40_000), 'too long'],
@@ -240,6 +240,12 @@ describe('hostile and broken files', () => {
       expect.stringContaining('too large: 100.0 MB'),
       expect.stringContaining('no line ends'),
     ]);
+  });
+
+  test('the long state of a form is no attack', async () => {
+    const state = `<input type="hidden" name="__VIEWSTATE" value="${'aGk+'.repeat(100_000)}">`;
+    const page = `<form>${state}<h1>جسر جديد فوق الوادي</h1><p>${TEXT}</p></form>`;
+    expect((await readAll([put('a.html', page)])).articles).toMatchObject([{ text: TEXT }]);
   });
 
   test('a good record before a tear is kept', async () => {
