@@ -6,7 +6,7 @@ import { fold } from '../../src/arabic/fold.ts';
 import { isKnown, isOwnAsItIs } from '../../src/arabic/lexicon.ts';
 import { nameKey } from '../../src/arabic/name-key.ts';
 import { sentences } from '../../src/arabic/sentences.ts';
-import { stems } from '../../src/arabic/stems.ts';
+import { stem, stems } from '../../src/arabic/stems.ts';
 import { isStopWord } from '../../src/arabic/stop-words.ts';
 import { table } from '../../src/arabic/tables.ts';
 import { TITLES } from '../../src/arabic/titles.ts';
@@ -57,6 +57,15 @@ describe('each entry is reachable', () => {
   it('name-spellings: every spelling has the key of the first', () => {
     for (const [one = '', ...others] of table('name-spellings'))
       for (const other of others) expect([other, nameKey(other)]).toEqual([other, nameKey(one)]);
+  });
+
+  it('verb-families: every form has the stem of its verb, and no two verbs have one', () => {
+    const verbs = new Map<string, string>();
+    for (const [verb = '', ...forms] of table('verb-families')) {
+      for (const form of forms) expect([form, stem(form)]).toEqual([form, stem(verb)]);
+      expect([verb, verbs.get(stem(verb))]).toEqual([verb, undefined]);
+      verbs.set(stem(verb), verb);
+    }
   });
 
   it('native-names: no two have one key, but for spellings of one', () => {
