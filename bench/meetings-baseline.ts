@@ -31,6 +31,7 @@ export function plainMeetings(
           title: null,
           side: 'peer',
           sort: 'person',
+          attends: false,
         })),
         kind: trigger.kind,
         status: 'held',

@@ -104,13 +104,7 @@ function matches(event: Event, meeting: Meeting): boolean {
     (mine) => mine.sort !== 'group' && !all.some(({ name, title }) => isGold(mine, name, title)),
   );
   // A side that the annotation leaves empty may have one of ours.
-  return strangers.length <= (open ? 1 : attendees(meeting));
-}
-
-function attendees(meeting: Meeting): number {
-  return meeting.participants.some(({ side }) => side !== 'peer')
-    ? meeting.participants.filter(({ side }) => side === 'peer').length
-    : 0;
+  return strangers.filter((mine) => !mine.attends).length <= (open ? 1 : 0);
 }
 
 async function read(

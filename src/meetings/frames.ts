@@ -23,6 +23,10 @@ export interface Frame {
   /** Whether the sentence tells of it in passing, so that the day of the clause around it is its own («عقب لقائه»). */
   readonly nominal: boolean;
   readonly session: boolean;
+  /** «اللقاء» told of before: its parties are those of the meeting before it. */
+  readonly refers: boolean;
+  /** «في لقاءين منفصلين»: the first met the others one by one. */
+  readonly separate: boolean;
 }
 
 type Row = readonly Chunk[];
@@ -42,9 +46,16 @@ export function frames(row: Row): Frame[] {
         : chunk.type === 'noun'
           ? ofNoun(row, at, chunk)
           : undefined;
-    if (frame !== undefined) found.push(frame);
+    if (frame !== undefined) found.push({ ...frame, separate: isSeparate(row, frame) });
   }
   return found;
+}
+
+/** «منفصلين», «كل على حدة» in the clause. */
+function isSeparate(row: Row, { from, to }: Frame): boolean {
+  return row
+    .slice(from, to)
+    .some((chunk) => chunk.type === 'word' && /^(?:منفصل|حده$|منفرد|انفراد$)/u.test(chunk.word));
 }
 
 interface Domain {
@@ -68,11 +79,33 @@ function domainOf(row: Row, at: number, stopAtNoun: boolean): Domain {
   const attending: Actor[] = [];
   let noun = -1;
   let list: Actor[] | null = null;
+  /** The next actor is a member or the head of the group before it. */
+  let inside: 'members' | 'head' | null = null;
   let strangers = 0;
+  let behind = 0;
   let to = at + 1;
-  let through = true;
   for (; to < row.length; to++) {
     const chunk = row[to] as Chunk;
+    if (chunk.type === 'mark') {
+      if (/[.؟!؛:]/u.test(chunk.word) && to > at + 1) break;
+      continue;
+    }
+    if (chunk.type === 'date' || chunk.type === 'place') continue;
+    if (list !== null && list.at(-1)?.sort === 'group') {
+      if (opensMembers(row, to)) {
+        inside = 'members';
+        if (chunk.type === 'word' && is('relative', bareOf(chunk.word))) to++;
+        continue;
+      }
+      if (chunk.type === 'noun' && chunk.trigger.frame === 'headship' && chunk.peeled.prep === 'ب') {
+        inside = 'head';
+        continue;
+      }
+      if (chunk.type === 'word' && memberIn('delegation-head', chunk.word) !== undefined) {
+        inside = 'head';
+        continue;
+      }
+    }
     if (chunk.type === 'verb') break;
     if (chunk.type === 'noun') {
       if (chunk.trigger.frame === 'attendance' && chunk.peeled.prep === 'ب' && chunk.owner === '') {
@@ -83,28 +116,16 @@ function domainOf(row: Row, at: number, stopAtNoun: boolean): Domain {
       if (stopAtNoun) break;
       continue;
     }
-    if (chunk.type === 'mark') {
-      if (/[.؟!؛:]/u.test(chunk.word) && to > at + 1) break;
-      continue;
-    }
-    if (chunk.type === 'date' || chunk.type === 'place') continue;
     if (chunk.type === 'word') {
       const { word } = chunk;
-      const bareWord = word.replace(/^و/u, '');
+      const bareWord = bareOf(word);
       if (is('relative', bareWord)) {
-        if (memberOfDelegation(row, to)) continue;
         const close = closeOfAside(row, to);
-        if (bare.length === 1 && withs.length === 0 && close > 0) {
-          to = close;
-          continue;
-        }
-        break;
-      }
-      if (is('that', word) || is('ender', word) || is('ender', bareWord) || is('say', bareWord)) break;
-      if (is('members', bareWord) || memberIn('delegation-head', word) !== undefined) {
-        through = true;
+        if (bare.length !== 1 || withs.length > 0 || close < 0) break;
+        to = close;
         continue;
       }
+      if (is('that', word) || is('ender', word) || is('ender', bareWord) || is('say', bareWord)) break;
       if (
         /^(?:مع|بين|من|قبل|طرف|جانب|كل|كلا|الي|في|فى|علي|عن)$/u.test(word) ||
         is('each', word.replace(/^[بلو]/u, ''))
@@ -113,39 +134,80 @@ function domainOf(row: Row, at: number, stopAtNoun: boolean): Domain {
       if (is('filler', word)) continue;
       if (is('adjunct', word) && bare.length + withs.length > 0) break;
       if (bare.length === 0) strangers++;
-      else if (bare.length + withs.length > 0 && ++strangers > 4) break;
-      through = false;
+      else if (++behind > 4) break;
       continue;
     }
     const { actor } = chunk;
-    if (list !== null && (actor.conj || list.length === 0 || list === attending) && actor.prep === '') {
+    if (actor.prep === '' && inside === null && genitive(row, to)) continue;
+    if (list !== null && inside !== null) {
+      list.push(actor);
+      if (inside === 'head') inside = null;
+      continue;
+    }
+    if (
+      list !== null &&
+      (actor.conj || list.length === 0) &&
+      joins(row, to) &&
+      (actor.prep === '' || actor.prep === prepOf(list))
+    ) {
       list.push(actor);
       continue;
     }
-    if (list !== null && actor.conj && joins(row, to) && actor.prep === prepOf(list)) {
+    if (list === attending && actor.prep === '') {
       list.push(actor);
       continue;
     }
-    const before = passive(row, to);
-    if (before) {
+    inside = null;
+    if (passive(row, to)) {
       by.push(actor);
       list = by;
-    } else if (actor.prep === 'مع' || actor.prep === 'ب' || actor.prep === 'وب') {
+    } else if (actor.prep === 'مع' || actor.prep === 'ب' || (actor.prep === 'ل' && takesL(row, at))) {
       withs.push(actor);
       list = withs;
-    } else if (actor.prep === '' && (through || bare.length === 0)) {
+    } else if (actor.prep === '') {
       list = [actor];
       bare.push(list);
-    } else if (actor.prep === 'ل' && bare.length > 0) {
-      withs.push(actor);
-      list = withs;
-    } else if (actor.prep === 'ل') {
-      withs.push(actor);
-      list = withs;
     } else list = null;
-    through = true;
   }
   return { bare, withs, by, attending, noun, to, strangers };
+}
+
+/** An actor right after a word of no phrase belongs to that word: «مبادرة رئيس الجمهورية». */
+function genitive(row: Row, at: number): boolean {
+  const before = row[at - 1];
+  if (before?.type !== 'word') return false;
+  const { word } = before;
+  return !(
+    is('filler', word) ||
+    is('each', word.replace(/^[بلو]/u, '')) ||
+    is('members', word) ||
+    is('relative', bareOf(word)) ||
+    /^(?:مع|بين|من|قبل|طرف|جانب|الي|في|فى|علي|عن|و)$/u.test(word)
+  );
+}
+
+/** «استقبال فلان لفلان», «زيارة فلان لفلان»: whose partner «ل» may bring. */
+function takesL(row: Row, at: number): boolean {
+  const chunk = row[at];
+  return chunk?.type === 'noun' && (chunk.trigger.kind === 'received' || chunk.trigger.kind === 'visited');
+}
+
+function bareOf(word: string): string {
+  return word.replace(/^و(?=...)/u, '');
+}
+
+/** «وفدا يضم», «الوفد الذي ضم», «وهم»: the members follow. */
+function opensMembers(row: Row, at: number): boolean {
+  const chunk = row[at] as Chunk;
+  if (chunk.type === 'verb') return chunk.trigger.frame === 'gather';
+  if (chunk.type !== 'word') return false;
+  const word = bareOf(chunk.word);
+  return is('relative', word) ? opensMembersAfter(row[at + 1]) : is('members', chunk.word);
+}
+
+function opensMembersAfter(next: Chunk | undefined): boolean {
+  if (next?.type === 'verb') return next.trigger.frame === 'gather';
+  return next?.type === 'word' && is('members', next.word);
 }
 
 function prepOf(list: readonly Actor[]): string {
@@ -161,21 +223,11 @@ function joins(row: Row, at: number): boolean {
   return false;
 }
 
-/** «وفدا يضم», «الوفد الذي ضم»: the members follow. */
-function memberOfDelegation(row: Row, at: number): boolean {
-  const next = row[at + 1];
-  return (
-    (next?.type === 'word' && is('members', next.word)) ||
-    (next?.type === 'verb' && next.trigger.frame === 'gather')
-  );
-}
-
 /** Where a relative clause between commas ends: the comma, or -1. */
 function closeOfAside(row: Row, at: number): number {
   for (let next = at + 1; next < row.length && next - at < 14; next++) {
     const chunk = row[next] as Chunk;
-    if (chunk.type === 'mark' && /[،,]/u.test(chunk.word))
-      return next;
+    if (chunk.type === 'mark' && /[،,]/u.test(chunk.word)) return next;
     if (chunk.type === 'mark' && /[.؟!؛:]/u.test(chunk.word)) return -1;
   }
   return -1;
@@ -213,6 +265,10 @@ function leftSubject(row: Row, at: number): Actor[] {
       break;
     }
     if (chunk.type !== 'actor') break;
+    const governed =
+      chunk.actor.prep !== '' &&
+      !(row[at - 1]?.type === 'word' && is('relative', bareOf((row[at - 1] as { word: string }).word)));
+    if (governed && found.length === 0) break;
     found.unshift(chunk.actor);
     if (!chunk.actor.conj) break;
   }
@@ -240,6 +296,8 @@ export function clauseSubject(
     const list = many ? listEndingAt(row, before) : [actor];
     const lead = leadOf(row, before);
     if (lead === 'strong') return list;
+    // «محاسبة فلان بسبب لقائه»: the one beside the noun.
+    if (at - before <= 2 && actor.name !== null) return list;
     fallback = list;
   }
   return fallback;
@@ -287,6 +345,8 @@ function ofVerb(row: Row, at: number, verb: VerbChunk): Frame | undefined {
     side: trigger.side,
     nominal: false,
     session: false,
+    refers: false,
+    separate: false,
   };
   if (frame === 'attend' || frame === 'head') return attendance(row, at, verb, domain, base);
   if (frame === 'call' && !phoned(row, at, domain.to)) return undefined;
@@ -308,6 +368,8 @@ function ofVerb(row: Row, at: number, verb: VerbChunk): Frame | undefined {
   if (frame === 'object' || frame === 'call') {
     const objects = [...(bare[1] ?? []), ...withs];
     const head = bare[0] ?? [];
+    if (bare.length >= 1 && left.length > 0 && !verb.conj && beside(row, at))
+      return { ...base, first: parties(left), second: parties([...head, ...withs]) };
     if (bare.length >= 2) return { ...base, first: parties(head), second: parties(objects) };
     if (bare.length === 1) {
       const only = head[0] as Actor;
@@ -348,6 +410,8 @@ function ofVerb(row: Row, at: number, verb: VerbChunk): Frame | undefined {
     return undefined;
   }
   const subject = bare[0] ?? left;
+  // «بحث» without a subject beside it is the noun.
+  if (frame === 'about' && subject.length === 0 && verb.word.replace(/^و/u, '') === 'بحث') return undefined;
   if (partners.length > 0)
     return {
       ...base,
@@ -377,6 +441,18 @@ function bothOf(
   return one.stands === 'two' || number === 'two' ? { ...base, first: [party(one)], second: [] } : undefined;
 }
 
+/** Whether the subject stands right before its verb, with a comma, a day or «كان» between at most. */
+function beside(row: Row, at: number): boolean {
+  for (let before = at - 1; before >= 0 && at - before < 5; before--) {
+    const chunk = row[before] as Chunk;
+    if (chunk.type === 'actor') return true;
+    if (chunk.type === 'word' && !is('filler', chunk.word) && !is('relative', bareOf(chunk.word)))
+      return false;
+    if (chunk.type === 'verb' || chunk.type === 'noun' || chunk.type === 'place') return false;
+  }
+  return false;
+}
+
 /** Whether an actor before a verb belongs to the clause before it, since the verb begins its own with «و». */
 function verbFirst(row: Row, at: number, left: readonly Actor[]): boolean {
   const chunk = row[at] as VerbChunk;
@@ -396,7 +472,21 @@ function toPlace(
   const place = row.slice(at, domain.to).some((chunk) => chunk.type === 'place');
   if (!place) return undefined;
   const subject = bare[0] ?? left;
-  return { ...base, first: subject.length > 0 ? parties(subject) : [pronoun('', gender)], second: [] };
+  const host = toMeet(row, domain.noun);
+  return {
+    ...base,
+    first: subject.length > 0 ? parties(subject) : [pronoun('', gender)],
+    second: parties(host),
+  };
+}
+
+/** «زار القصر للقاء الرئيس»: whom the visitor went to see. */
+function toMeet(row: Row, at: number): Actor[] {
+  const noun = row[at];
+  const next = row[at + 1];
+  return noun?.type === 'noun' && noun.peeled.prep === 'ل' && next?.type === 'actor' && next.actor.prep === ''
+    ? [next.actor]
+    : [];
 }
 
 function phoned(row: Row, from: number, to: number): boolean {
@@ -438,7 +528,9 @@ function attendance(
       second: parties(partners),
     };
   if (people.length === 0) return undefined;
-  return { ...base, first: parties(people), second: [], session: true };
+  const refers =
+    inner.type === 'noun' && inner.peeled.definite && inner.trigger.frame === 'plain' && event - at < 4;
+  return { ...base, first: parties(people), second: [], session: true, refers, separate: false };
 }
 
 function pressNear(row: Row, at: number): boolean {
@@ -456,6 +548,8 @@ function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined {
   if (trigger.frame === 'qualified' && !qualified(row, at, owner)) return undefined;
   if (trigger.frame === 'phone' && !phoned(row, at, Math.min(row.length, at + 4))) return undefined;
   if (owner === 'نا' || owner === 'ي') return undefined;
+  const carried = carriedBy(row, at);
+  if (carried !== undefined) return ofCarried(row, at, noun, carried);
   const light = lightVerb(row, at);
   const gather = gatherVerb(row, at);
   const from = light?.at ?? at;
@@ -469,6 +563,8 @@ function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined {
     side: trigger.side,
     nominal: light === undefined,
     session: false,
+    refers: false,
+    separate: false,
   };
   if (gather !== undefined) return gathered(row, at, gather, domain, base);
   const { withs, by, bare } = domain;
@@ -554,6 +650,8 @@ function headed(row: Row, at: number, noun: NounChunk): Frame | undefined {
       side: noun.trigger.side,
       nominal: false,
       session: true,
+      refers: chunk.type === 'noun' && chunk.peeled.definite,
+      separate: false,
     };
   }
   return undefined;
@@ -581,6 +679,8 @@ function attendanceOfOwner(row: Row, at: number, noun: NounChunk): Frame | undef
     side: noun.trigger.side,
     nominal: true,
     session: true,
+    refers: false,
+    separate: false,
   };
 }
 
@@ -648,6 +748,45 @@ function lightVerb(row: Row, at: number): Light | undefined {
     if (chunk.type === 'mark' && /[.؟!؛:]/u.test(chunk.word)) return undefined;
   }
   return undefined;
+}
+
+/** «المحادثات التي أجراها فلان», «زيارة أداها»: the verb behind the noun that carries it, as a chunk. */
+function carriedBy(row: Row, at: number): number | undefined {
+  for (let next = at + 1; next < Math.min(row.length, at + 6); next++) {
+    const chunk = row[next] as Chunk;
+    if (chunk.type === 'verb')
+      return chunk.trigger.frame === 'light' && /^(?:ه|ها|هما)$/u.test(chunk.form.object) ? next : undefined;
+    if (
+      chunk.type === 'actor' ||
+      chunk.type === 'noun' ||
+      (chunk.type === 'mark' && !/[،,]/u.test(chunk.word))
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+function ofCarried(row: Row, at: number, noun: NounChunk, by: number): Frame | undefined {
+  const verb = row[by] as VerbChunk;
+  const domain = domainOf(row, by, false);
+  const subject =
+    domain.bare[0] ?? clauseSubject(row, at, verb.form.gender === 'either' ? null : verb.form.gender);
+  const first = subject.length > 0 ? parties(subject) : [pronoun('', verb.form.gender)];
+  const base = {
+    kind: noun.trigger.kind,
+    at,
+    from: by,
+    to: domain.to,
+    attending: parties(domain.attending),
+    side: noun.trigger.side,
+    nominal: false,
+    session: false,
+    refers: false,
+    separate: false,
+  };
+  if (domain.withs.length > 0 && noun.trigger.kind !== 'visited')
+    return { ...base, first, second: parties(domain.withs) };
+  return noun.trigger.kind === 'visited' ? visitOf(row, by, first, base) : undefined;
 }
 
 /** «اتصالا هاتفيا من فلان»: who called. */
@@ -737,7 +876,7 @@ function visitOf(
   first: readonly Party[],
   base: Omit<Frame, 'first' | 'second'>,
 ): Frame | undefined {
-  for (let next = at + 1; next < Math.min(row.length, at + 8); next++) {
+  for (let next = at + 1; next < Math.min(row.length, at + 10); next++) {
     const chunk = row[next] as Chunk;
     if (chunk.type === 'place' && /^(?:الي|ل|)$/u.test(chunk.prep)) return { ...base, first, second: [] };
     if (chunk.type === 'verb') return undefined;

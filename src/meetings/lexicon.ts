@@ -33,8 +33,9 @@ function classes(): Map<string, Set<string>> {
     for (const form of forms.split(' ')) set.add(fold(form));
     found.set(name, set);
   }
+  const not = found.get('not-title') ?? new Set();
   const add = (name: string, form: string): void => {
-    found.get(name)?.add(form);
+    if (!not.has(form)) found.get(name)?.add(form);
   };
   for (const [form, { kind, number }] of TITLES) {
     if (form.includes(' ') || form.length < 3 || kind === 'state') continue;

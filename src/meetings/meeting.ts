@@ -20,6 +20,8 @@ export interface Participant {
   readonly side: Side;
   /** What `name` is when `person` is null. */
   readonly sort: 'person' | 'office' | 'group';
+  /** Told as present at a meeting of others («بحضور فلان»). */
+  readonly attends: boolean;
 }
 
 /** That some met, as one sentence of one article tells it. */

@@ -60,7 +60,7 @@ export type Chunk = Place &
 
 const STOPS = new Set(table('stop-words').map(([form = '']) => fold(form)));
 const PREPOSITIONS = new Set(
-  'مع من إلى الى عن في فى على بين لدى دون ضد حول بشأن أمام قرب تحت عند نحو عبر حسب وفق بعد قبل خلال إثر عقب أثناء'
+  'مع من إلى الى عن في فى على بين لدى دون ضد حول بشأن أمام قرب تحت عند نحو حسب وفق بعد قبل خلال إثر عقب أثناء'
     .split(' ')
     .map(fold),
 );
@@ -86,9 +86,9 @@ class Sentence {
       let at = 0;
       let open: T | undefined;
       return this.all.map((token) => {
-        for (let next = ordered[at]; next !== undefined && next.start <= token.start; next = ordered[++at])
+        for (let next = ordered[at]; next !== undefined && next.start < token.end; next = ordered[++at])
           if (open === undefined || next.end > open.end) open = next;
-        return open !== undefined && open.start <= token.start && token.end <= open.end ? open : undefined;
+        return open !== undefined && open.start < token.end && token.end <= open.end ? open : undefined;
       });
     };
     const of = (kind: NameSpan['kind']): (NameSpan | undefined)[] =>
@@ -186,7 +186,7 @@ function chunkAt(s: Sentence, at: number): Chunk {
   if (token.kind === 'mark') return { type: 'mark', word: token.text, ...span(at) };
   if (token.kind === 'digits') return { type: 'word', word: token.text, ...span(at) };
   if (s.person[at] === undefined && !insideOffice(s, at)) {
-    const verb = verbIn(token.text);
+    const verb = verbOf(token);
     const noun = nounIn(token.text);
     if (noun !== undefined && (verb === undefined || !isVerbHere(s, at)))
       return {
@@ -204,6 +204,13 @@ function chunkAt(s: Sentence, at: number): Chunk {
   const actor = actorAt(s, at);
   if (actor !== undefined) return { type: 'actor', actor: actor.actor, ...span(actor.last) };
   return { type: 'word', word: token.text, ...span(at) };
+}
+
+/** The verb that a token is: «جمعة» is no «جمعه», «ودعا» no «ودّعا». */
+function verbOf(token: Token): ReturnType<typeof verbIn> {
+  if (/^[وف]/u.test(token.text) && is('say', token.text.slice(1))) return undefined;
+  const found = verbIn(token.text);
+  return found !== undefined && found.form.object !== '' && /ة\p{M}*$/u.test(token.raw) ? undefined : found;
 }
 
 function insideOffice(s: Sentence, at: number): boolean {
@@ -257,6 +264,7 @@ function personAt(s: Sentence, at: number): Found | undefined {
     const office = officeAt(s, next);
     if (office === undefined) break;
     const { peeled, last } = office;
+    if (titles.some(({ honour }) => !honour) && !isRank(s, next, last, titles)) break;
     if (head !== undefined && (peeled.prep !== '' || (peeled.conj && !joinsSame(s, titles, next, last))))
       break;
     head ??= peeled;
@@ -298,6 +306,21 @@ function personAt(s: Sentence, at: number): Found | undefined {
   return { actor, last: following?.last ?? name.last };
 }
 
+/** «السفير» or «اللواء» between an office and the name; any other office there is another person's. */
+function isRank(
+  s: Sentence,
+  at: number,
+  last: number,
+  titles: readonly { first: number; text: string }[],
+): boolean {
+  if (joinsSame(s, titles, at, last)) return true;
+  const [first] = titles;
+  const long = first !== undefined && /\s/u.test(first.text);
+  return (
+    long && last === at && namedSoon(s, last + 1) && !s.isMark(last + 1, '،,-–') && !/^نظير/u.test(s.word(at))
+  );
+}
+
 function insertAfter(titles: readonly string[], at: number, more: readonly string[]): string[] {
   return [...titles.slice(0, at), ...more, ...titles.slice(at)];
 }
@@ -318,6 +341,11 @@ function firstLetters(s: Sentence, at: number): string {
   return peeled.conj ? 'و-' : s.word(at);
 }
 
+/** «رئيسا للحكومة»: what somebody became, not somebody. */
+function isPredicate(s: Sentence, at: number): boolean {
+  return /(?:ا|اً)$/u.test(s.word(at)) && /^[^و].{3,}ا$/u.test(s.word(at)) && !s.word(at).startsWith('ال');
+}
+
 function officeOnly(
   s: Sentence,
   at: number,
@@ -327,7 +355,8 @@ function officeOnly(
 ): Found | undefined {
   const last = titles.at(-1);
   const own = titles.filter((t) => !t.honour);
-  if (head === undefined || last === undefined || own.length === 0) return undefined;
+  if (head === undefined || last === undefined || own.length === 0 || isPredicate(s, own[0]?.first ?? at))
+    return undefined;
   const final = lastTokenOf(s, last);
   return {
     actor: {
@@ -485,6 +514,7 @@ function officeAt(s: Sentence, at: number): { last: number; peeled: Peeled; gend
 function extend(s: Sentence, at: number, definite: boolean, what: 'office' | 'group' | 'place'): number {
   let last = at;
   let closed = definite;
+  let indefinite = 0;
   for (let next = at + 1; next < s.all.length && next - at < LONGEST; next++) {
     const token = s.all[next] as Token;
     if (token.kind !== 'word' || token.gap === 'line' || s.date[next] !== undefined) break;
@@ -503,7 +533,15 @@ function extend(s: Sentence, at: number, definite: boolean, what: 'office' | 'gr
     }
     if (is('relative', word) || is('that', word) || is('say', word) || is('ender', word)) break;
     if (memberIn('delegation-head', word) !== undefined) break;
-    if (word === 'لدي' && s.place[next + 1] !== undefined && what === 'office') continue;
+    if (/^(?:لدي|الي|في)$/u.test(word) && s.place[next + 1] !== undefined && what === 'office') {
+      if (word !== 'لدي' && !namedSoon(s, next + 2)) break;
+      continue;
+    }
+    if (word === 'باسم' && what === 'office' && next + 1 < s.all.length) {
+      last = next;
+      closed = false;
+      continue;
+    }
     if (what === 'group' && (word === 'من' || word === 'عن') && goesOn(s, next + 1)) {
       closed = false;
       last = next;
@@ -512,6 +550,17 @@ function extend(s: Sentence, at: number, definite: boolean, what: 'office' | 'gr
     if (STOPS.has(word)) break;
     const previous = s.word(last).replace(/^ال/u, '');
     const title = memberIn('title', word);
+    if (
+      title?.definite === true &&
+      title.prep === '' &&
+      !title.conj &&
+      what === 'group' &&
+      closed &&
+      !namedSoon(s, next + 1)
+    ) {
+      last = next;
+      continue;
+    }
     if (title !== undefined) {
       const related = what === 'place' || memberIn('related', s.word(last)) !== undefined;
       if (!(related && !title.conj && title.prep === '' && !closed)) break;
@@ -607,9 +656,17 @@ function extend(s: Sentence, at: number, definite: boolean, what: 'office' | 'gr
     }
     if (closed) break;
     last = next;
-    closed = false;
+    indefinite++;
+    // «قصر بيان تسليم»: one name without the article ends the place; «رئيس حكومة إقليم» goes on.
+    const goes =
+      is('place-head', word) || is('organisation', word) || is('body', word) || is('related', word);
+    closed = !goes && (what === 'place' || indefinite > 2);
   }
-  while (last > at && (STOPS.has(s.word(last)) || s.word(last) === 'من' || s.word(last) === 'لدي')) last--;
+  while (
+    last > at &&
+    (STOPS.has(s.word(last)) || s.word(last) === 'من' || /^(?:لدي|الي|في)$/u.test(s.word(last)))
+  )
+    last--;
   return last;
 }
 
@@ -684,7 +741,8 @@ function placeAt(
       : { ...NO_CLITICS, base: token.text };
   }
   const prep = peeled.prep !== '' ? peeled.prep : governed ? before.replace(/^و/u, '') : '';
-  if (prep === '' && head !== undefined && !starts) return undefined;
+  const visited = verbIn(before)?.trigger.kind === 'visited';
+  if (prep === '' && head !== undefined && !starts && !visited) return undefined;
   const last = extend(s, at, peeled.definite || (head === undefined && starts), 'place');
   const cut = cutOf(peeled);
   const article = peeled.prep === 'ل' && token.text.slice(peeled.conj ? 1 : 0).startsWith('لل');

@@ -1,3 +1,4 @@
+import { isOwn } from '../arabic/lexicon.ts';
 import type { DateMention, Day } from '../arabic/mention.ts';
 import type { Frame } from './frames.ts';
 import { is, memberIn } from './lexicon.ts';
@@ -41,33 +42,51 @@ export function statusOf(
   const near = before(row, start, 3);
   const wide = before(row, start, 7);
   const [previous = '', second = ''] = near;
-  const one = previous.replace(/^[وف]/u, '');
-  if (one === 'لم' || one === 'لن' || (one === 'ما' && verb !== undefined)) return 'denied';
-  if (has('denied', wide.slice(0, verb === undefined ? 3 : 6))) return 'denied';
-  if (has('cancelled', wide.slice(0, 4)) || followed(row, frame, 'cancelled')) return 'cancelled';
-  if (has('postponed', wide.slice(0, 4)) || followed(row, frame, 'postponed')) return 'postponed';
+  const one = previous.replace(/^[وف](?=..)/u, '');
   const future = day !== null && published !== null && day.from > published.slice(0, 10);
+  if (chunk.type === 'noun' && chunk.word !== '' && describedAs(row, frame, 'planned')) return 'planned';
+  if (followed(row, frame, 'cancelled')) return 'cancelled';
+  if (followed(row, frame, 'postponed')) return 'postponed';
+  if (one === 'قبل' || one === 'قبيل' || (is('that', one) && second === 'قبل')) return 'planned';
+  // «نفى الوزير خلال لقائه»: what was denied is not the meeting.
+  const aside = carrier.type === 'noun' && is('adjunct', one);
+  if (aside) return verb?.future === true || future || futureBefore(row, start) ? 'planned' : 'held';
+  if (verb !== undefined && /^(?:لم|لن|ما|لا)$/u.test(one)) return 'denied';
+  if (has('denied', wide.slice(0, verb === undefined ? 3 : 6))) return 'denied';
+  if (has('cancelled', wide.slice(0, 4))) return 'cancelled';
+  if (has('postponed', wide.slice(0, 4))) return 'postponed';
   if (verb?.future === true) return 'planned';
   if (has('planned', near) || (verb !== undefined && has('planned', wide.slice(0, 5)))) return 'planned';
-  if (chunk.type === 'noun' && describedAs(row, frame, 'planned')) return 'planned';
   if (future) return 'planned';
-  if (one === 'قبل' || one === 'قبيل' || (is('that', one) && second === 'قبل')) return 'planned';
   if (verb !== undefined && verb.form.tense === 'present' && is('that', one)) {
-    if (second === 'بعد' || /^وبعد$/u.test(second)) return 'planned';
+    if (/^و?بعد$/u.test(second)) return 'planned';
     return null;
   }
-  if (chunk.type === 'noun' && carrier.type !== 'verb' && gather(row, frame) === undefined) {
-    if (chunk.peeled.prep === 'ل' && !/^ال/u.test(chunk.word)) return 'planned';
+  if (carrier.type === 'noun' && gather(row, frame) === undefined) {
+    if (chunk.type === 'noun' && chunk.peeled.prep === 'ل') return 'planned';
     if (has('wish', near)) return null;
   }
-  if (verb !== undefined && has('wish', near.slice(0, 2)) && verb.form.tense === 'present') return null;
-  if (carrier.type === 'noun' && has('wish', near)) return null;
+  if (verb !== undefined && verb.form.tense === 'present' && has('wish', near.slice(0, 2))) return null;
   return 'held';
+}
+
+/** «الحزب سيحسم موقفه بعد لقائه»: the clause around the meeting is still to come. */
+function futureBefore(row: Row, at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const chunk = row[i] as Chunk;
+    if (chunk.type === 'mark' && /[.؟!؛،]/u.test(chunk.word)) return false;
+    if (chunk.type === 'verb') return chunk.future;
+    if (chunk.type !== 'word') continue;
+    if (is('that', chunk.word) || is('say', chunk.word)) return false;
+    if (/^س[يت].{3,}/u.test(chunk.word) && !isOwn(chunk.word)) return true;
+  }
+  return false;
 }
 
 function gather(row: Row, frame: Frame): Extract<Chunk, { type: 'verb' }> | undefined {
   for (let i = frame.at + 1; i < Math.min(row.length, frame.at + 7); i++) {
     const chunk = row[i] as Chunk;
+    if (chunk.type === 'actor' || (chunk.type === 'word' && is('that', chunk.word))) return undefined;
     if (chunk.type === 'verb')
       return chunk.trigger.frame === 'gather' || chunk.trigger.frame === 'light' ? chunk : undefined;
   }
@@ -102,8 +121,8 @@ function followed(row: Row, frame: Frame, name: string): boolean {
 
 const LONGEST_STAY = 3;
 
-/** Days long is a mention that tells a meeting's day; a month or a year does not. */
-function short(mention: DateMention): boolean {
+/** Whether a mention is short enough to tell a meeting's day; a month or a year is not. */
+export function isDay(mention: DateMention): boolean {
   return (Date.parse(mention.to) - Date.parse(mention.from)) / 86_400_000 < LONGEST_STAY;
 }
 
@@ -111,16 +130,24 @@ function short(mention: DateMention): boolean {
  * The day that the sentence itself gives the meeting: the nearest in the meeting's clause, else, for one told in
  * passing («عقب لقائه»), that of the clause around it. The day of a statement about it («قال اليوم إن») is not its own.
  */
-export function dayOf(row: Row, frame: Frame): DateMention | null {
+export function dayOf(row: Row, frame: Frame, short: (mention: DateMention) => boolean): DateMention | null {
   const last = Math.max(frame.to, frame.at + 1);
+  let strangers = 0;
   for (let i = frame.at; i < last; i++) {
     const chunk = row[i] as Chunk;
+    // «على آخر الاستعدادات لانطلاق الامتحانات يوم الأربعاء»: the day of what was spoken of.
+    if (chunk.type === 'word' && !is('filler', chunk.word) && chunk.word.length > 3) strangers++;
+    if (strangers > 3) break;
     if (chunk.type === 'date' && !ofSource(row, i) && short(chunk.mention)) return chunk.mention;
   }
   const start = Math.min(frame.from, frame.at);
   for (let i = start - 1; i >= 0; i--) {
     const chunk = row[i] as Chunk;
-    if (chunk.type === 'word' && (is('that', chunk.word) || is('ender', chunk.word))) break;
+    if (
+      chunk.type === 'word' &&
+      (is('that', chunk.word) || is('ender', chunk.word) || is('relative', chunk.word))
+    )
+      break;
     if (chunk.type === 'mark' && /[.؟!؛]/u.test(chunk.word)) break;
     if (chunk.type === 'noun' && chunk.trigger.kind !== 'met' && !frame.nominal) break;
     if (chunk.type === 'date' && !ofSource(row, i) && short(chunk.mention)) return chunk.mention;

@@ -1,0 +1,196 @@
+import { fold } from '../arabic/fold.ts';
+import type { Day } from '../arabic/mention.ts';
+import type { Cast, Character } from './cast.ts';
+import { clauseSubject, type Frame, type Party } from './frames.ts';
+import { memberIn } from './lexicon.ts';
+import type { Participant, Side } from './meeting.ts';
+import type { Actor, Chunk } from './phrases.ts';
+import type { Read } from './read.ts';
+import type { Told } from './story.ts';
+import { dayOf, isDay, placeOf, statusOf, topicOf } from './told.ts';
+
+/** What the sentences before leave to the one that is read. */
+export interface Scene {
+  readonly cast: Cast;
+  /** Whom they speak of. */
+  readonly topic: Character | null;
+  readonly published: Day | null;
+  /** The meeting told of last. */
+  readonly last: Told | null;
+}
+
+interface One {
+  readonly character: Character | null;
+  readonly actor: Actor | null;
+}
+
+/** The meetings of one frame: none when its parties are not found or make none; several when they met one by one. */
+export function toldBy(frame: Frame, read: Read, scene: Scene): Told[] {
+  const { row } = read;
+  const first = resolveAll(frame.first, row, frame, scene);
+  const second = resolveAll(frame.second, row, frame, scene).filter(
+    (one) => !first.some((other) => sameOne(one, other)),
+  );
+  const attending = resolveAll(frame.attending, row, frame, scene).filter(
+    (one) => ![...first, ...second].some((other) => sameOne(one, other)),
+  );
+  if (frame.refers && scene.last !== null) return joined(scene.last, frame, first, read, scene);
+  if (!convincing(frame, first, second) || toPress(row, frame, [...first, ...second])) return [];
+  const pairs =
+    frame.separate && first.length * second.length > 1
+      ? first.flatMap((a) => second.map((b): [One[], One[]] => [[a], [b]]))
+      : [[first, second] as [One[], One[]]];
+  const told = tell(frame, read, scene);
+  if (told === null) return [];
+  return pairs.map(([a, b]) => ({ ...told, participants: participants(frame, a, b, attending) }));
+}
+
+function participants(
+  frame: Frame,
+  first: readonly One[],
+  second: readonly One[],
+  attending: readonly One[],
+): Participant[] {
+  const opposite: Side = frame.side === 'host' ? 'guest' : frame.side === 'guest' ? 'host' : 'peer';
+  return [
+    ...first.map((one) => participant(one, frame.side)),
+    ...second.map((one) => participant(one, opposite)),
+    ...attending.map((one) => ({ ...participant(one, 'peer'), attends: true })),
+  ];
+}
+
+/** All that a frame tells but who. */
+function tell(frame: Frame, read: Read, { published }: Scene): Omit<Told, 'participants'> | null {
+  const { row, text, span } = read;
+  const anyDay = dayOf(row, frame, () => true);
+  const status = statusOf(row, frame, anyDay, published);
+  if (status === null) return null;
+  const day = dayOf(row, frame, isDay);
+  return {
+    kind: frame.kind,
+    status,
+    from: day?.from ?? null,
+    to: day?.to ?? null,
+    basis: day?.basis ?? null,
+    place: placeOf(row, frame),
+    topic: topicOf(row, frame, text),
+    evidence: span,
+    nominal: frame.nominal,
+    session: frame.session,
+    at: frame.at,
+    vague: anyDay !== null && day === null,
+  };
+}
+
+/** Those who attended the meeting told of before: its parties, and they. */
+function joined(last: Told, frame: Frame, people: readonly One[], read: Read, scene: Scene): Told[] {
+  const told = tell(frame, read, scene);
+  if (told === null) return [];
+  const others = people
+    .map((one) => ({ ...participant(one, 'peer'), attends: true }))
+    .filter(
+      (one) => !last.participants.some((other) => (other.person ?? other.name) === (one.person ?? one.name)),
+    );
+  return [
+    {
+      ...last,
+      participants: [...last.participants, ...others],
+      place: told.place ?? last.place,
+      topic: told.topic ?? last.topic,
+      evidence: read.span,
+      ...(last.from === null ? {} : { daySpan: last.daySpan ?? last.evidence }),
+      session: false,
+      at: frame.at,
+    },
+  ];
+}
+
+/** Whether the parties make a meeting: two sides, one of them somebody; or a visit or session with somebody. */
+function convincing(frame: Frame, first: readonly One[], second: readonly One[]): boolean {
+  const somebody = (one: One): boolean =>
+    one.character !== null || (one.actor !== null && one.actor.sort !== 'group');
+  if (frame.session) return first.some((one) => one.character !== null || one.actor?.sort === 'office');
+  const envoys = (one: One): boolean => one.actor !== null && isEnvoys(one.actor);
+  if (first.length > 0 && second.length > 0)
+    return (
+      [...first, ...second].some(somebody) ||
+      (first.some(envoys) && [...first, ...second].every((one) => one.actor?.sort === 'group'))
+    );
+  return frame.kind === 'visited' && first.some((one) => somebody(one) || envoys(one));
+}
+
+/** A group of persons rather than a body: «وفد», «ممثلي كذا». */
+function isEnvoys(actor: Actor): boolean {
+  const [head = ''] = actor.text.split(/\s/u);
+  return /^(?:ال)?(?:وفد|وفدا|بعثة|ممثل|مسؤول|أعضاء|قادة)/u.test(head);
+}
+
+/** An interview is no meeting: one side, or what is right beside the noun, is of the press. */
+function toPress(row: readonly Chunk[], frame: Frame, all: readonly One[]): boolean {
+  const media = (text: string): boolean =>
+    text.split(/\s+/u).some((word) => memberIn('media', fold(word)) !== undefined);
+  if (
+    all.some(
+      ({ character, actor }) =>
+        actor !== null && (actor.name === null || character === null) && media(actor.text),
+    )
+  )
+    return true;
+  return row
+    .slice(Math.max(0, frame.at - 3), frame.at + 4)
+    .some(
+      (chunk) => chunk.type === 'word' && memberIn('media', chunk.word) !== undefined && chunk.word !== 'مع',
+    );
+}
+
+function resolveAll(parties: readonly Party[], row: readonly Chunk[], frame: Frame, scene: Scene): One[] {
+  const found: One[] = [];
+  for (const party of parties)
+    for (const one of resolve(party, row, frame, scene))
+      if (!found.some((other) => sameOne(one, other))) found.push(one);
+  return found;
+}
+
+function resolve(party: Party, row: readonly Chunk[], frame: Frame, scene: Scene): One[] {
+  const { cast, topic } = scene;
+  if ('actor' in party) {
+    const { actor } = party;
+    if (actor.stands === 'honour') return topic === null ? [] : [{ character: topic, actor: null }];
+    if (actor.stands === 'two') return [];
+    return [{ character: cast.of(actor), actor }];
+  }
+  if (party.pronoun === 'هما' || party.pronoun === 'هم') return [];
+  const gender =
+    party.gender === 'either'
+      ? null
+      : (party.gender ?? (party.pronoun === 'ها' ? 'f' : party.pronoun === 'ه' ? 'm' : null));
+  const inside = clauseSubject(row, frame.at, gender).map((actor) => ({ character: cast.of(actor), actor }));
+  if (inside.length > 0) return inside;
+  if (topic === null) return [];
+  if (gender !== null && topic.gender !== null && topic.gender !== gender) return [];
+  return [{ character: topic, actor: null }];
+}
+
+function sameOne(a: One, b: One): boolean {
+  if (a.character !== null || b.character !== null) return a.character === b.character;
+  return a.actor !== null && b.actor !== null && a.actor.text === b.actor.text;
+}
+
+function participant({ character, actor }: One, side: Side): Participant {
+  if (character !== null) {
+    const title = actor?.titles[0] ?? character.titles[0] ?? null;
+    return { name: character.name, person: character.name, title, side, sort: 'person', attends: false };
+  }
+  const text = actor?.text ?? '';
+  if (actor?.sort === 'person')
+    return {
+      name: actor.name ?? text,
+      person: actor.name,
+      title: actor.titles[0] ?? null,
+      side,
+      sort: 'person',
+      attends: false,
+    };
+  const sort = actor?.sort === 'office' ? 'office' : 'group';
+  return { name: text, person: null, title: sort === 'office' ? text : null, side, sort, attends: false };
+}

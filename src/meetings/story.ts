@@ -1,0 +1,179 @@
+import type { Day } from '../arabic/mention.ts';
+import type { Cast } from './cast.ts';
+import { is } from './lexicon.ts';
+import type { Meeting } from './meeting.ts';
+import type { Read } from './read.ts';
+import { isDay } from './told.ts';
+
+/** A meeting as one frame tells it, with what tells how it may be completed from elsewhere in the article. */
+export interface Told extends Meeting {
+  readonly nominal: boolean;
+  readonly session: boolean;
+  /** The chunk of its word. */
+  readonly at: number;
+  /** Whether the sentence gives it a time that is longer than days. */
+  readonly vague: boolean;
+}
+
+const keyOf = ({ person, name }: Meeting['participants'][number]): string => person ?? name;
+
+function peopleOf(meeting: Meeting): Set<string> {
+  return new Set(meeting.participants.filter(({ sort }) => sort !== 'group').map(keyOf));
+}
+
+function within(small: ReadonlySet<string>, large: ReadonlySet<string>): boolean {
+  return [...small].every((one) => large.has(one));
+}
+
+/** What one sentence tells, without what another word of it tells better: sessions and visits in passing, and repeats. */
+export function withoutEchoes(found: readonly Told[]): Told[] {
+  const kept: Told[] = [];
+  for (const [i, told] of found.entries()) {
+    const people = peopleOf(told);
+    const echo = found.some((other, j) => {
+      if (i === j) return false;
+      const others = peopleOf(other);
+      if (!within(people, others)) return false;
+      const passing = told.session || (told.kind === 'visited' && told.participants.length === 1);
+      const better = !(other.session || (other.kind === 'visited' && other.participants.length === 1));
+      if (passing)
+        return better || (told.at > other.at && other.participants.length >= told.participants.length);
+      return (
+        better &&
+        others.size >= people.size &&
+        other.status === told.status &&
+        (others.size > people.size || j < i)
+      );
+    });
+    if (!echo) kept.push(told);
+  }
+  return kept;
+}
+
+/** How many sentences a visit or a lead reaches. */
+const REACH = 5;
+
+/**
+ * The meetings with the day and place that other sentences establish: the same people's meeting told there; the visit
+ * that this one was part of; for one told in passing by its speaker, the day of the statement that the article leads with.
+ */
+export function filled(
+  found: readonly Told[],
+  reads: readonly Read[],
+  cast: Cast,
+  published: Day | null,
+): Meeting[] {
+  const order = new Map(reads.map(({ span }, i) => [span.start, i]));
+  const indexOf = (meeting: Meeting): number => order.get(meeting.evidence.start) ?? 0;
+  return found.map((told) => {
+    let meeting: Told = told;
+    const people = peopleOf(told);
+    const others = found.filter(
+      (other) =>
+        other !== told && other.status === told.status && people.size > 1 && alike(people, peopleOf(other)),
+    );
+    if (meeting.from === null && !told.vague && !apart(reads[indexOf(told)])) {
+      const days = [...new Set(others.flatMap(({ from }) => (from === null ? [] : [from])))];
+      const giver = days.length === 1 ? others.find(({ from }) => from !== null) : undefined;
+      if (giver !== undefined) meeting = withDay(meeting, giver);
+    }
+    if (meeting.place === null) {
+      const giver = others.find(({ place }) => place !== null);
+      if (giver !== undefined) meeting = withPlace(meeting, giver);
+    }
+    const around = found.filter(
+      (other) =>
+        other !== told &&
+        (other.kind === 'visited' || other.session) &&
+        indexOf(other) < indexOf(told) &&
+        indexOf(told) - indexOf(other) <= REACH &&
+        [...peopleOf(other)].some((one) => people.has(one)) &&
+        told.kind !== 'visited',
+    );
+    const visit = around.at(-1);
+    if (visit !== undefined && meeting.status === visit.status) {
+      const single = visit.from !== null && visit.from === visit.to;
+      if (
+        meeting.from === null &&
+        !told.vague &&
+        visit.kind === 'visited' &&
+        single &&
+        !apart(reads[indexOf(told)])
+      )
+        meeting = withDay(meeting, visit);
+      if (meeting.place === null && visit.place !== null) meeting = withPlace(meeting, visit);
+    }
+    if (meeting.from === null && told.nominal && told.status === 'held' && !told.vague) {
+      const lead = leadDay(reads, indexOf(told), people, cast, published);
+      if (lead !== null) meeting = { ...meeting, ...lead };
+    }
+    const { nominal: _n, session: _s, at: _a, vague: _v, ...plain } = meeting;
+    return plain;
+  });
+}
+
+/** The same people, or all of the fewer among the more. */
+function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 1 && b.size > 1 && (within(a, b) || within(b, a));
+}
+
+function withDay(meeting: Told, giver: Meeting): Told {
+  return {
+    ...meeting,
+    from: giver.from,
+    to: giver.to,
+    basis: giver.basis,
+    daySpan: giver.daySpan ?? giver.evidence,
+  };
+}
+
+function withPlace(meeting: Told, giver: Meeting): Told {
+  return { ...meeting, place: giver.place, placeSpan: giver.placeSpan ?? giver.evidence };
+}
+
+/** A sentence that tells of another time or matter than those before it: «وكان», «في سياق متصل», «كما», «يذكر أن». */
+function apart(read: Read | undefined): boolean {
+  const words = (read?.row ?? [])
+    .slice(0, 4)
+    .flatMap((chunk) => (chunk.type === 'word' || chunk.type === 'verb' ? [chunk.word] : []));
+  return words.some((word) => /^و?(?:كان|كانت|كانا|كانوا|سياق|كما|يذكر|يشار|سبق|جهه|جانب|سابق)$/u.test(word));
+}
+
+/**
+ * The day that an article's lead gives the statement of a speaker who tells of the meeting: «أكد فلان اليوم …» and in
+ * the next sentences «وأضاف خلال لقائه …».
+ */
+function leadDay(
+  reads: readonly Read[],
+  at: number,
+  people: ReadonlySet<string>,
+  cast: Cast,
+  published: Day | null,
+): Pick<Told, 'from' | 'to' | 'basis' | 'daySpan'> | null {
+  if (published === null || apart(reads[at])) return null;
+  for (let i = at - 1; i >= 0 && at - i <= 2; i--) {
+    const read = reads[i] as Read;
+    const speaks = read.row.some(
+      (chunk) =>
+        chunk.type === 'actor' &&
+        chunk.actor.prep === '' &&
+        cast.of(chunk.actor) !== null &&
+        people.has(cast.of(chunk.actor)?.name ?? ''),
+    );
+    if (!speaks) continue;
+    const that = read.row.findIndex((chunk) => chunk.type === 'word' && is('that', chunk.word));
+    const day = read.row.find(
+      (chunk, j) =>
+        chunk.type === 'date' &&
+        isDay(chunk.mention) &&
+        (that < 0 || j < that) &&
+        chunk.mention.to <= published.slice(0, 10) &&
+        chunk.mention.basis !== 'inferred',
+    );
+    if (day?.type === 'date') {
+      const { from, to, basis } = day.mention;
+      return { from, to, basis, daySpan: read.span };
+    }
+  }
+  return null;
+}
