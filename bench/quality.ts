@@ -115,7 +115,7 @@ function failure(
 ): string {
   const head = `${question.id} ${question.type}, rank ${rank ?? '–'}, exact ${exact ?? '–'}\n${question.question}`;
   const right = `right: ${question.answers.join(' ؛ ')} ${question.day ?? ''} ${question.relevant.join(' ')}`;
-  const understood = `understood: ${JSON.stringify(answer.understood)}`;
+  const understood = `understood: ${JSON.stringify(answer.kind === 'remark' ? answer.about : answer.understood)}`;
   const said =
     answer.kind === 'answered'
       ? [
@@ -125,9 +125,11 @@ function failure(
               `said: ${text} [${citations.map(({ article }) => article.id).join(' ')}]`,
           ),
         ]
-      : [
-          `refused: ${answer.why}`,
-          ...answer.nearest.map(({ article }) => `near: ${article.id} ${article.title}`),
-        ];
+      : answer.kind === 'remark'
+        ? ['a remark']
+        : [
+            `refused: ${answer.why}`,
+            ...answer.nearest.map(({ article }) => `near: ${article.id} ${article.title}`),
+          ];
   return [head, right, understood, ...said].join('\n');
 }

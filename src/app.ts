@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Answer } from './answer/answer.ts';
 import { compose } from './answer/compose.ts';
 import { stemWeights } from './answer/evidence.ts';
+import { remarkAbout } from './answer/remark.ts';
 import type { Day } from './arabic/mention.ts';
 import { Archive } from './archive/archive.ts';
 import { derive } from './archive/ingest.ts';
@@ -66,6 +67,8 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
     tagger,
     ask: async (question, asOf) => {
       const started = performance.now();
+      const about = remarkAbout(question);
+      if (about !== null) return { kind: 'remark', question, asOf, about, ms: 0 };
       const read = await reader(question, asOf);
       const found = await retrieve(read, LOOK, parts);
       const weights = stemWeights(archive.frequencies(read.stems), archive.counts().passages);

@@ -53,5 +53,17 @@ export interface Unanswered {
   readonly ms: number;
 }
 
+/** A greeting, thanks, a question about isnad itself, or one in a language it does not know. */
+export type RemarkAbout = 'greeting' | 'thanks' | 'bot' | 'language';
+
+/** What was written asks nothing of the news, and is answered as what it is. */
+export interface Remark {
+  readonly kind: 'remark';
+  readonly question: string;
+  readonly asOf: Day;
+  readonly about: RemarkAbout;
+  readonly ms: number;
+}
+
 /** Printed as it is by `--json`. Not knowing is a value, not an exception. */
-export type Answer = Answered | Unanswered;
+export type Answer = Answered | Unanswered | Remark;

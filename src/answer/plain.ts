@@ -1,18 +1,21 @@
 import type { Source } from '../news/article.ts';
 import type { Answer, Answered, Citation } from './answer.ts';
 import { citationLink } from './link.ts';
-import { NEAREST, publication, REFUSALS, SOURCES } from './wording.ts';
+import { NEAREST, publication, REMARKS, SOURCE, SOURCES, UNANSWERED, WHICH } from './wording.ts';
 
 /** An answer as plain text for a terminal: statements with `[n]`, then each source once with its link. */
 export function plainText(answer: Answer): string {
+  if (answer.kind === 'remark') return REMARKS[answer.about];
   if (answer.kind === 'answered') return answeredText(answer);
+  const choices = answer.choices.map((choice) => `• ${choice}`);
   const nearest = answer.nearest.map(({ article }) =>
     `• ${sourceLine(article)}\n  ${article.url ?? ''}`.trimEnd(),
   );
-  const choices = answer.choices.map((choice) => `• ${choice}`);
-  return [REFUSALS[answer.why], ...choices, ...(nearest.length === 0 ? [] : ['', NEAREST, ...nearest])].join(
-    '\n',
-  );
+  return [
+    UNANSWERED[answer.why],
+    ...(choices.length === 0 ? [] : [WHICH, ...choices]),
+    ...(nearest.length === 0 ? [] : ['', NEAREST, ...nearest]),
+  ].join('\n');
 }
 
 function answeredText({ answers, statements, sources }: Answered): string {
@@ -30,9 +33,16 @@ function answeredText({ answers, statements, sources }: Answered): string {
     const link = citationLink(first.get(source.id) as Citation);
     return `[${i + 1}] ${sourceLine(source)}${link === null ? '' : `\n    ${link}`}`;
   });
-  return [...(short === '' ? [] : [short, '']), said.join('\n\n'), '', SOURCES, ...listed].join('\n');
+  return [
+    ...(short === '' ? [] : [short, '']),
+    said.join('\n\n'),
+    '',
+    sources.length === 1 ? SOURCE : SOURCES,
+    ...listed,
+  ].join('\n');
 }
 
 function sourceLine(source: Source): string {
-  return `«${source.title}»، ${publication(source, 'latin')}`;
+  const publisher = source.publisher === null ? '' : `، ${source.publisher}`;
+  return `«${source.title}»${publisher}، ${publication(source, 'latin')}`;
 }

@@ -7,7 +7,7 @@ export function searchText(hits: readonly Hit[]): string {
   return hits
     .map(({ article, score, ranks, text }, i) => {
       const why = `${article.id}  score ${score.toFixed(3)}  words #${ranks.words ?? '–'}  vectors #${ranks.vectors ?? '–'}`;
-      return `${i + 1}. «${article.title}»، ${publication(article, 'latin')}\n   ${why}\n   ${text.replaceAll('\n', ' ')}`;
+      return `${i + 1}. «${article.title}»، ${article.publisher ?? '–'}، ${publication(article, 'latin')}\n   ${why}\n   ${text.replaceAll('\n', ' ')}`;
     })
     .join('\n\n');
 }

@@ -38,6 +38,9 @@ const PEOPLE = stemSet(
 );
 const PLURAL = /^(?:هم|الذين|اللذان|هما|الشخصيات|المسؤولون|المسؤولين|الوزراء|القادة|الحاضرون)$/u;
 const EVERY = stemSet('كل جميع كافة');
+const RELATIVE = /^(?:الذي|التي|اللي|يلي)$/u;
+const NAME = stem('اسم');
+const KNOW = stemSet('تعرف تعلم تدري تذكر تخبرني يمكن يمكنك تستطيع ممكن تقول');
 const NOT = new Set(['لم', 'لن', 'رفض', 'نفى', 'ينفي', 'عدم', 'ما', 'مش', 'مو'].map(fold));
 const TO_BE =
   /^(?:سي|ست|سوف|كان|كانت|المقرر|المنتظر|المرتقب|منتظر[اً]*|مقرر[اً]*|مبرمج[اً]*|المزمع|يعتزم|تعتزم|ينوي)$/u;
@@ -95,23 +98,26 @@ function kindsOf(
   days: readonly DateMention[],
 ): QuestionKind[] {
   const stemmed = rest.map((word) => stem(word.text));
-  const many =
-    all.some((word) => PLURAL.test(word.text)) ||
-    stemmed.some((found) => EVERY.has(found)) ||
-    days.some(({ from, to }) => from !== to);
+  const plural = all.some((word) => PLURAL.test(word.text)) || stemmed.some((found) => EVERY.has(found));
+  const period = days.some(({ from, to }) => from !== to);
   const talk = stemmed.some((found) => TALK.has(found));
   const kinds = asking.flatMap(({ asks, to }): QuestionKind[] => {
+    const next = all[to]?.text ?? '';
+    const person = (one: QuestionKind): QuestionKind[] => {
+      // «من هو وزير العدل الذي…» asks for one, whatever the period; «من التقى فلان في آذار؟» for all.
+      const described = all.some((word) => RELATIVE.test(word.text)) && !plural;
+      return [plural || (period && !described) ? 'list' : one];
+    };
     switch (asks) {
       case 'who':
-        return [many ? 'list' : whoOrWhom(all)];
+        return person(whoOrWhom(all));
       case 'whom':
-        return [many ? 'list' : 'whom'];
-      case 'which': {
-        const next = stem(all[to]?.text ?? '');
-        return PEOPLE.has(next) ? [whoOrWhom(all)] : [];
-      }
+        return person('whom');
+      case 'which':
+        return PEOPLE.has(stem(next)) ? [whoOrWhom(all)] : [];
       case 'what':
-        if (many && stemmed.some((found) => PEOPLE.has(found))) return ['list'];
+        if (stem(next) === NAME) return person(whoOrWhom(all));
+        if (plural && stemmed.some((found) => PEOPLE.has(found))) return ['list'];
         return [talk ? 'about' : 'open'];
       case 'when':
       case 'where':
@@ -125,13 +131,14 @@ function kindsOf(
     }
   });
   // «هل تعرف متى…»: what is asked within is what is wanted.
-  const wanted = kinds.length > 1 ? kinds.filter((kind) => kind !== 'whether') : kinds;
-  return wanted.length > 0 ? [...new Set(wanted)] : ['open'];
+  const polite = asking[0]?.asks === 'whether' && KNOW.has(stem(all[asking[0].to]?.text ?? ''));
+  const asked = kinds[0] === 'whether' && !polite ? ['whether' as const] : kinds.slice(polite ? 1 : 0);
+  return asked.length > 0 ? [...new Set(asked)] : ['open'];
 }
 
 /** «الذي التقاه فلان» and «اللي قابلو» ask for the object; «الذي التقى» for the subject. */
 function whoOrWhom(all: readonly Word[]): QuestionKind {
-  const relative = all.findIndex((word) => /^(?:الذي|التي|اللي|يلي)$/u.test(word.text));
+  const relative = all.findIndex((word) => RELATIVE.test(word.text));
   const verb = relative < 0 ? undefined : all[relative + 1]?.text;
   if (verb === undefined) return 'who';
   return /(?:اه|ته|ها|هما|هم|ه|و)$/u.test(verb) && !/وا$/u.test(verb) ? 'whom' : 'who';

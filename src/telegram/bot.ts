@@ -170,7 +170,7 @@ async function respond(turn: Turn, parts: BotParts): Promise<void> {
       inTime((signal) => parts.ask(request.text, asOf, signal)),
     );
     await send(turn, messages(answer), true);
-    turn.outcome = answer.kind === 'answered' ? 'answered' : answer.why;
+    turn.outcome = answer.kind === 'unanswered' ? answer.why : answer.kind;
     return;
   }
   const words = {

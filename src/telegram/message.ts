@@ -1,11 +1,11 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode';
 import type { Answer, Answered, Statement, Unanswered } from '../answer/answer.ts';
 import type { Digits } from '../answer/days.ts';
+import { NEAREST, REMARKS, SOURCE, SOURCES, UNANSWERED, WHICH } from '../answer/wording.ts';
 import type { Source } from '../news/article.ts';
 import { name, oneLine, rightToLeft, rightToLeftText, sentence } from './bidi.ts';
 import { citationMark, type SourceButton, sourceButton, sourceLine } from './sources.ts';
 import { fits, parts } from './split.ts';
-import { NEAREST, SOURCE, SOURCES, UNANSWERED, WHICH } from './words.ts';
 
 /** How many nearest sources and choices a refusal shows. */
 const MOST_NEAREST = 3;
@@ -26,6 +26,7 @@ export interface Message {
 
 /** An answer as messages in reading order: what is said, then the evidence, then the sources with their buttons. */
 export function messages(answer: Answer): readonly Message[] {
+  if (answer.kind === 'remark') return [plainMessage(REMARKS[answer.about])];
   return answer.kind === 'answered' ? answered(answer) : unanswered(answer);
 }
 

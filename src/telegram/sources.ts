@@ -1,10 +1,11 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode';
 import type { Citation } from '../answer/answer.ts';
-import { type Digits, dayInWords, dayOf } from '../answer/days.ts';
+import type { Digits } from '../answer/days.ts';
 import { citationLink, webAddress } from '../answer/link.ts';
+import { publication } from '../answer/wording.ts';
 import type { Source } from '../news/article.ts';
 import { name, rightToLeft } from './bidi.ts';
-import { PUBLISHED_UNKNOWN, publishedOn, readSource } from './words.ts';
+import { readSource } from './words.ts';
 
 /** Longer addresses are not linked: Telegram refuses or drops them. */
 const LONGEST_ADDRESS = 2048;
@@ -29,7 +30,7 @@ export function sourceLine(number: number, source: Source, digits: Digits): Form
   const publisher = source.publisher === null ? '' : ` — ${name(source.publisher, LONGEST_PUBLISHER)}`;
   const title = name(source.title, LONGEST_TITLE);
   return rightToLeft(
-    fmt`${mark(number, openable(source))} ${title}${publisher}، ${published(source, digits)}`,
+    fmt`${mark(number, openable(source))} ${title}${publisher}، ${publication(source, digits)}`,
   );
 }
 
@@ -43,11 +44,6 @@ export function sourceButton(number: number, source: Source): SourceButton | nul
 
 function mark(number: number, url: string | null): FormattedString {
   return url === null ? new FormattedString(`[${number}]`) : FormattedString.link(`[${number}]`, url);
-}
-
-function published(source: Source, digits: Digits): string {
-  if (source.published === null) return PUBLISHED_UNKNOWN;
-  return publishedOn(dayInWords(dayOf(source.published), digits));
 }
 
 /** Telegram refuses a whole message for one button whose host has no dot. */

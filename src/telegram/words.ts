@@ -1,5 +1,3 @@
-import type { WhyUnanswered } from '../answer/answer.ts';
-
 /** Everything the bot says in its own words, in Arabic. Lines are paragraphs; numbers come already in words or digits. */
 
 /** What Telegram shows beside each command. */
@@ -46,28 +44,6 @@ export const PRIVACY = [
   'يُعالَج سؤالك على الجهاز الذي يعمل عليه البوت ليُبحث له عن جواب في الأخبار، ثم يُنسى بعد الجواب. أما الرسائل نفسها فتمرّ بخوادم تيليغرام وتبقى في محادثتك إلى أن تحذفها.',
   'يُكتب في سجل التشغيل رقم الرسالة الواردة ونوعها، ورمز للمحادثة لا يدلّ عليها، ومدة الجواب ونتيجته، لا غير.',
 ].join('\n\n');
-
-/** Why there is no answer, and what may help. */
-export const UNANSWERED: Readonly<Record<WhyUnanswered, string>> = {
-  'nothing-near':
-    'عذرًا، لم أجد في الأخبار المحفوظة لديّ ما يتصل بسؤالك. قد يفيد أن تذكر الأسماء كاملةً أو أن تصوغ السؤال صياغة أخرى.',
-  'not-said': 'عذرًا، لا تذكر الأخبار المحفوظة لديّ جوابًا عن سؤالك، ولا أودّ أن أخمّن.',
-  'not-understood':
-    'عذرًا، لم أفهم سؤالك. اكتبه من فضلك جملة واحدة بالعربية، واذكر فيها من تسأل عنه أو ما تسأل عنه.',
-  ambiguous: 'سؤالك يحتمل أكثر من معنى، ولا أودّ أن أجيب عن غير ما قصدت.',
-};
-
-export const WHICH = 'أيّ هؤلاء تقصد؟ أعد السؤال من فضلك مع الاسم كاملًا:';
-export const NEAREST = 'أقرب ما وجدته، وليس جوابًا عن سؤالك:';
-export const SOURCE = 'المصدر:';
-export const SOURCES = 'المصادر:';
-
-/** «نُشر في ٢٧ أيلول/سبتمبر ٢٠٢٠». */
-export function publishedOn(day: string): string {
-  return `نُشر في ${day}`;
-}
-
-export const PUBLISHED_UNKNOWN = 'لا يُعرف يوم نشره';
 
 /** On a button that opens source `number`. */
 export function readSource(number: number, publisher: string | null): string {

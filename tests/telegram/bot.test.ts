@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { localDay } from '../../src/answer/days.ts';
+import { UNANSWERED } from '../../src/answer/wording.ts';
 import * as words from '../../src/telegram/words.ts';
 import { unanswered } from '../support/answers.ts';
 import { directionFaults } from '../support/bidi.ts';
@@ -108,7 +109,7 @@ describe('a question', () => {
       bot = startBot(api, { ask: async () => unanswered(why, { choices: ['سالم الحداد', 'كريم الحداد'] }) });
       api.deliver(said(SALMA, 'من التقى الحداد؟'));
       const { text } = await sent();
-      expect(text.startsWith(words.UNANSWERED[why])).toBe(true);
+      expect(text.startsWith(UNANSWERED[why])).toBe(true);
       expect(text.includes('كريم الحداد')).toBe(why === 'ambiguous');
     },
   );

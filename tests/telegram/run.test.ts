@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SOURCES } from '../../src/answer/wording.ts';
 import { CannotRunBot } from '../../src/telegram/run.ts';
 import * as words from '../../src/telegram/words.ts';
 import { answered, citation, source, statement } from '../support/answers.ts';
@@ -303,7 +304,7 @@ describe('a long answer', () => {
     ];
     expect(replies.map((reply) => reply.reply_markup?.inline_keyboard.length)).toEqual([undefined, 2]);
     expect(replies.map((reply) => reply.reply_parameters === undefined)).toEqual([false, true]);
-    expect(replies[1]?.text).toContain(words.SOURCES);
+    expect(replies[1]?.text).toContain(SOURCES);
     expect(replies[1]?.link_preview_options).toEqual({ is_disabled: true });
   });
 });
