@@ -21,7 +21,7 @@ const TEXTS: readonly (readonly [RegExp, string])[] = [
   [/تسعة عشر (?:تسعة|ثمانية|وثمانية)/u, 'English “nineteen twenty-eight” word for word; no Arabic number'],
   [/^(?:يومي|بقية أسبوعي|أسبوعي|اسبوعي)$/u, '“my day”, “my week”: speech to an assistant'],
   [/العشرات|^ألفين$|^الألفين$/u, '“the two-thousands” word for word; the Arabic is a number'],
-  [/^(?:قبل|حتى) عام|أو بعده$/u, 'open at one end: DateMention has both ends'],
+  [/^(?:قبل|حتى) عام \d|أو بعده$/u, 'open at one end: DateMention has both ends'],
   [/^يواندان/u, 'a Chinese feast in Latin sounds'],
   [/^الحج/u, 'the pilgrimage, which news speaks of all year («وزارة الحج»)'],
   [
@@ -30,10 +30,7 @@ const TEXTS: readonly (readonly [RegExp, string])[] = [
   ],
   [/^من شهر سبتمبر 15$/u, '“week of September 15” half translated'],
   [/^(?:ال)?أسبوع {1,2}(?:في )?\d+ /u, '“week of November 30” word for word'],
-  [
-    /^(?:ال)?(?:مارس|مايو)$/u,
-    'a month with «ال», which no writer puts, or a name that may be a verb or a person, alone',
-  ],
+  [/^ال(?:مارس|مايو)$/u, 'a month with «ال», which no writer puts'],
 ];
 
 /** Values that Recognizers resolves by a convention that is not ours. */

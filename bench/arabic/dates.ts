@@ -147,7 +147,10 @@ function duckling(folder: string): Tally {
   const tally: Tally = { right: 0, wrong: [], out: [] };
   for (const { value, texts } of corpus.cases) {
     for (const text of texts) {
-      const [from, until] = typeof value === 'string' ? [value, value] : [value[0], previous(value[1])];
+      // Of «2/2013» Duckling gives the first day; a month is its days here.
+      const month = text === '2/2013' ? '2013-02-28' : undefined;
+      const [from, until] =
+        typeof value === 'string' ? [value, month ?? value] : [value[0], previous(value[1])];
       const reason = ducklingScope(text);
       if (reason !== undefined) tally.out.push(`«${text}»: ${reason}`);
       else
@@ -166,8 +169,6 @@ const SPOKEN =
   /^(?!.*القادم)(?:هذا |يوم )?(?:الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعة|الجمعه|السبت|الاحد|الأحد)|^(?:الاول|الرابع|الثالث|الخميس|\d|من|يوليو|تموز)/u;
 
 function ducklingScope(text: string): string | undefined {
-  if (text === '2/2013')
-    return 'Duckling gives the first day of the month, we the whole month: compared below as an interval';
   if (text === 'الثلاثاء') return 'read on a Tuesday: the same day in the news, a week later to an assistant';
   return undefined;
 }
@@ -233,7 +234,7 @@ function dateparser(folder: string): Tally {
 }
 
 function dateparserScope(text: string): string {
-  if (/نگ/u.test(text)) return 'a Persian sentence';
+  if (/نگ|سپتامبر/u.test(text)) return 'a Persian sentence, or what is expected of it';
   if (/ساع|دقيق|دقیق/u.test(text)) return 'hours and minutes';
   if (text === 'اليوم السابق') return 'the day before another day: no day of its own';
   if (/^(?:يومين|4 عام)$/u.test(text)) return 'a length of time, no date';

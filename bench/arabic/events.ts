@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { dates } from '../../src/arabic/dates.ts';
 import type { DateMention, UnresolvedDate } from '../../src/arabic/mention.ts';
+import { numbers } from '../../src/arabic/numbers.ts';
 
 /** A sentence that tells of a meeting, and the day of it where the text says one. */
 interface HeldEvent {
@@ -37,6 +38,13 @@ export async function benchEvents(folder: string): Promise<void> {
   });
   console.log(
     `held events with a day: found in the sentence ${share(bySentence, held)}, or in its article ${share(byArticle, held)}`,
+  );
+  const saying = held.filter(({ sentence, when_text }) => when_text !== null && sentence.includes(when_text));
+  console.log(
+    `  of those whose sentence says the day: ${share(
+      saying.filter((each) => bySentence.includes(each)),
+      saying,
+    )}`,
   );
   for (const event of held.filter((each) => !byArticle.includes(each)))
     console.log(`  missed ${line(event)}`);
@@ -107,12 +115,16 @@ function time(articles: readonly PressArticle[]): void {
   const start = performance.now();
   let count = 0;
   let letters = 0;
+  let found = 0;
   for (const { text, published } of articles) {
     count += dates(text, published).length;
     letters += text.length;
   }
   const seconds = (performance.now() - start) / 1000;
+  for (const { text } of articles) found += numbers(text).length;
+  const more = (performance.now() - start) / 1000 - seconds;
   console.log(
-    `${articles.length} articles, ${(letters / 1e6).toFixed(1)} M letters: ${count} mentions in ${seconds.toFixed(2)} s`,
+    `${articles.length} articles, ${(letters / 1e6).toFixed(1)} M letters: ` +
+      `${count} days in ${seconds.toFixed(2)} s, ${found} numbers in ${more.toFixed(2)} s`,
   );
 }

@@ -3,7 +3,7 @@ import { inNumber } from './calendar-dates.ts';
 import type { NoDay, Piece } from './date-piece.ts';
 import { senseAt } from './date-words.ts';
 import { firstOfOther } from './hijri.ts';
-import { isLaw, isNamed } from './no-dates.ts';
+import { isEvent, isLaw, isNamed } from './no-dates.ts';
 import { ordinalAt } from './number-reader.ts';
 import { isWord, lineEnds, type Token } from './tokens.ts';
 import { isYearWord, saidYear } from './years.ts';
@@ -66,7 +66,8 @@ function isBareYear(all: readonly Token[], at: number, end: number, today: Seria
   if (hijri) return token.text.length >= 3;
   const number = Number(token.text);
   if (token.text.length !== 4 || number < 1900 || number > partsOf(today).year + 10) return false;
-  if (!isWord(all, at - 1, ...LEADS) || isLaw(all, at) || isNamed(all, at)) return false;
+  if (!isWord(all, at - 1, ...LEADS) && !isEvent(all, at)) return false;
+  if (isLaw(all, at) || isNamed(all, at)) return false;
   const next = all[end];
   if (next === undefined || next.gap === 'line') return true;
   if (next.kind === 'mark') return !/^[%٪/:-]$/u.test(next.text) && next.text !== '$';

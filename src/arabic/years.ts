@@ -32,16 +32,20 @@ export function yearAfter(all: readonly Token[], at: number): YearFound | undefi
   );
 }
 
-/** «عام 2016», «العام ألفين وثلاثة», «2016»: without «عام» only from 1000 on. Past 2999 no year is meant. */
+/** «عام 2016», «عام (1948)», «العام ألفين وثلاثة», «2016»: without «عام» only from 1000 on. Past 2999 no year is meant. */
 export function saidYear(all: readonly Token[], at: number): YearFound | undefined {
   const word = isYearWord(all, at);
-  const next = word ? at + 1 : at;
+  const bracket = word && isMark(all, at + 1, '(') && isMark(all, at + 3, ')');
+  const next = bracket ? at + 2 : word ? at + 1 : at;
   const token = all[next];
   if (token === undefined || (word && token.gap === 'line')) return undefined;
   const digits = token.kind === 'digits';
   if (digits && (token.text.length > 4 || isDecimal(all, next))) return undefined;
-  const number = digits ? { value: Number(token.text), end: next + 1 } : cardinalAt(all, next);
+  const number = digits
+    ? { value: Number(token.text), end: bracket ? next + 2 : next + 1 }
+    : cardinalAt(all, next);
   if (number === undefined || !Number.isInteger(number.value)) return undefined;
+  if (digits && token.text.length < 4 && !standsAlone(all, number.end)) return undefined;
   const era = lineEnds(all, number.end) ? undefined : senseAt(all, number.end, 'era');
   const least = word || era?.sense.value === 2 ? 1 : 1000;
   if (number.value < least || number.value > 2999 || (word && !digits && number.value < 100))
@@ -52,6 +56,11 @@ export function saidYear(all: readonly Token[], at: number): YearFound | undefin
     end: era === undefined || era.cut > 0 ? number.end : era.end,
     ...(era?.sense.value === 2 ? { hijri: true as const } : {}),
   };
+}
+
+/** «عام 247», «عام 65 هـ»: two or three digits are a year only where nothing follows that they could count. */
+function standsAlone(all: readonly Token[], at: number): boolean {
+  return lineEnds(all, at) || all[at]?.kind === 'mark' || senseAt(all, at, 'era')?.cut === 0;
 }
 
 function isDecimal(all: readonly Token[], at: number): boolean {
