@@ -2,27 +2,48 @@ import { createInterface } from 'node:readline';
 import { localDay } from '../answer/days.ts';
 import { plainText } from '../answer/plain.ts';
 import type { App } from '../app.ts';
-import { type Io, print, tell } from './io.ts';
+import { EXIT, type Io, print, tell } from './io.ts';
 
 /** What ends a chat. */
 const FAREWELLS = new Set(['خروج', 'إنهاء', 'exit', 'quit', ':q']);
 
-/** A chat in the terminal: a question a line, until the end of input, a farewell or Ctrl-C. */
-export async function chat(app: App, io: Io): Promise<void> {
+/**
+ * A chat in the terminal: a question a line, until the end of input or a farewell; Ctrl-C interrupts it. Gives the
+ * exit code.
+ */
+export async function chat(app: App, io: Io): Promise<number> {
   const { articles } = app.archive.counts();
   tell(io, `${articles} مقالة. اكتب سؤالك بالعربية ثم اضغط Enter. للخروج: خروج`);
-  const lines = createInterface({ input: io.stdin, output: io.stdout, prompt: '؟ ' });
-  io.signal.addEventListener('abort', () => lines.close(), { once: true });
-  lines.on('SIGINT', () => lines.close());
-  lines.prompt();
-  for await (const line of lines) {
-    const question = line.trim();
-    if (FAREWELLS.has(question)) break;
-    if (question !== '') {
-      const answer = await app.ask(question, localDay(io.now()));
-      print(io, `\n${plainText(answer)}\n`);
-    }
+  const isTerminal = io.stdin.isTTY === true && io.stdout.isTTY === true;
+  const lines = createInterface({
+    input: io.stdin,
+    ...(isTerminal ? { output: io.stdout, terminal: true } : {}),
+    prompt: '؟ ',
+  });
+  let interrupted = false;
+  let closed = false;
+  const interrupt = (): void => {
+    interrupted = true;
+    lines.close();
+  };
+  io.signal.addEventListener('abort', interrupt, { once: true });
+  lines.on('SIGINT', interrupt).on('close', () => {
+    closed = true;
+  });
+  try {
     lines.prompt();
+    for await (const line of lines) {
+      const question = line.trim();
+      if (interrupted || FAREWELLS.has(question)) break;
+      if (question !== '') {
+        const answer = await app.ask(question, localDay(io.now()));
+        print(io, `\n${plainText(answer)}\n`);
+      }
+      if (!closed) lines.prompt();
+    }
+  } finally {
+    // An open reader of the terminal keeps the program alive, whatever has failed.
+    lines.close();
   }
-  lines.close();
+  return interrupted ? EXIT.interrupted : EXIT.done;
 }

@@ -119,7 +119,7 @@ export function build(io: Io, exit: (code: number) => void): Command {
     .action(async () => {
       const app = await openApp(config());
       try {
-        await chat(app, io);
+        exit(await chat(app, io));
       } finally {
         await app.close();
       }

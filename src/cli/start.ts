@@ -30,8 +30,8 @@ export async function start(config: Config, io: Io): Promise<number> {
     }
     if (config.TELEGRAM_BOT_TOKEN !== undefined) return await telegram(app, config, io);
     tell(io, NO_TOKEN);
-    if (io.stdin.isTTY && io.stdout.isTTY) await chat(app, io);
-    else print(io, `${EXAMPLE}\n\n${plainText(await app.ask(EXAMPLE, localDay(io.now())))}`);
+    if (io.stdin.isTTY && io.stdout.isTTY) return await chat(app, io);
+    print(io, `${EXAMPLE}\n\n${plainText(await app.ask(EXAMPLE, localDay(io.now())))}`);
     return EXIT.done;
   } finally {
     await app.close();
