@@ -112,7 +112,7 @@ function lines(text: string): string[] {
 }
 
 function time(articles: readonly PressArticle[]): void {
-  const start = performance.now();
+  const start = process.cpuUsage();
   let count = 0;
   let letters = 0;
   let found = 0;
@@ -120,11 +120,11 @@ function time(articles: readonly PressArticle[]): void {
     count += dates(text, published).length;
     letters += text.length;
   }
-  const seconds = (performance.now() - start) / 1000;
+  const seconds = process.cpuUsage(start).user / 1e6;
   for (const { text } of articles) found += numbers(text).length;
-  const more = (performance.now() - start) / 1000 - seconds;
+  const more = process.cpuUsage(start).user / 1e6 - seconds;
   console.log(
     `${articles.length} articles, ${(letters / 1e6).toFixed(1)} M letters: ` +
-      `${count} days in ${seconds.toFixed(2)} s, ${found} numbers in ${more.toFixed(2)} s`,
+      `${count} days in ${seconds.toFixed(2)} s, ${found} numbers in ${more.toFixed(2)} s of processor time`,
   );
 }

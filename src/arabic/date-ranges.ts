@@ -31,6 +31,15 @@ export function rangeAt(
 ): RangeFound | undefined {
   const lead = senseAt(all, at, 'from', 'between') ?? listLead(all, at);
   const begin = lead?.end ?? at;
+  // «أيام الجمعة والسبت» come every week.
+  const plural = lead?.sense.is === 'day' && lead.sense.value === 0;
+  if (
+    plural &&
+    senseAt(all, begin, 'weekday') !== undefined &&
+    sayingAt(all, begin, today)?.fields === undefined
+  ) {
+    return undefined;
+  }
   if (begin > at && lineEnds(all, begin)) return undefined;
   const joins = lead !== undefined && lead.sense.is !== 'from';
   return (

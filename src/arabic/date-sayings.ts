@@ -5,7 +5,7 @@ import type { NoDay, Piece } from './date-piece.ts';
 import { senseAt } from './date-words.ts';
 import { feastAt } from './feasts.ts';
 import type { DateBasis } from './mention.ts';
-import { isEvent, isNamed, isNamedWeekday, isNoToday } from './no-dates.ts';
+import { isEvent, isNamed, isNamedWeekday, isNoToday, isQuotedName } from './no-dates.ts';
 import { offsetAt } from './offsets.ts';
 import { periodAt } from './periods.ts';
 import type { Tense } from './tense.ts';
@@ -26,7 +26,7 @@ export interface Saying {
   /** Days by itself, or none: a week, an offset, a feast. */
   readonly piece?: Piece | NoDay;
   /** No date after all («شارع 14 جانفي»), though it reads like one: nothing in it is to be read again. */
-  readonly skip?: true;
+  readonly skip?: boolean;
   readonly end: number;
 }
 
@@ -57,13 +57,23 @@ export function sayingAt(
   }
   if (parts.end === at) return undefined;
   const only = parts.weekday !== undefined && parts.relative === undefined && parts.fields === undefined;
-  if (only && parts.piece === undefined && isRecurring(all, at)) parts.skip = true;
+  if (only && parts.piece === undefined && isRecurring(all, at)) {
+    parts.skip = true;
+    // «أيام الجمعة والسبت والأحد»
+    for (let next = weekdayAfterAnd(all, parts.end); next > parts.end; next = weekdayAfterAnd(all, next))
+      parts.end = next;
+  }
   return parts;
 }
 
 /** «كل يوم اثنين», «أيام السبت»: no one day. */
 function isRecurring(all: readonly Token[], at: number): boolean {
   return isNamedWeekday(all, at) || isWord(all, at, 'ايام', 'وايام', 'لايام');
+}
+
+function weekdayAfterAnd(all: readonly Token[], at: number): number {
+  const next = lineEnds(all, at) ? undefined : senseAt(all, at, 'weekday');
+  return next !== undefined && all[at]?.text.startsWith('و') === true ? next.end : at;
 }
 
 /** Past time of day, «يوم» and «في وقت سابق»: they belong to the mention whose day follows. */
@@ -157,15 +167,13 @@ function takeRelative(all: readonly Token[], at: number, parts: Parts, { first, 
   const alone = lineEnds(all, found.end) && at === 0;
   if (shy && !led && parts.weekday === undefined && !alone && !besideWeekday(all, found.end)) return false;
   put(parts, { relative: value, end: found.end });
-  const today =
-    value === 0 && found.end === at + 1 && /^[وفبك]?(?:ا|ل)(?:ليوم|لليله)$/u.test(all[at]?.text ?? '');
-  if (
-    first &&
-    today &&
-    (isNoToday(all, at, found.end) || ordinalFollows(all, found.end)) &&
-    !besideWeekday(all, found.end)
-  ) {
-    if (!led || ordinalFollows(all, found.end)) parts.skip = true;
+  if (first && !besideWeekday(all, found.end)) {
+    const { end } = found;
+    const today = value === 0 && /^[وفبك]?(?:ا|ل)(?:ليوم|لليله)$/u.test(all[end - 1]?.text ?? '');
+    // «هذا اليوم الدراسي», «هذا اليوم الدامي»: a day of something.
+    const adjective = end > at + 1 && all[end]?.gap === 'space' && /^ال/u.test(all[end]?.text ?? '');
+    const other = end > at + 1 ? adjective : !led && isNoToday(all, at, end);
+    parts.skip = isQuotedName(all, at, end) || (today && (other || ordinalFollows(all, end)));
   }
   return true;
 }

@@ -66,11 +66,28 @@ for (const phrases of PHRASES.values()) phrases.sort((a, b) => b.rest.length - a
 interface Head {
   readonly phrases: readonly Phrase[];
   readonly cut: number;
+  /** Whether one of the phrases may be the first of a mention. */
+  readonly starts: boolean;
 }
+
+/** Kinds that only go on with a mention that something else began. */
+const FOLLOWERS = new Set([
+  'in',
+  'to',
+  'side',
+  'same',
+  'about',
+  'over',
+  'now',
+  'few',
+  'few-number',
+  'era',
+  'twin',
+]);
 
 const HEADS = new Map<string, readonly Head[]>();
 const NONE: readonly Head[] = [];
-const CACHED = 50_000;
+const CACHED = 100_000;
 
 /** The phrases that a word may begin, with its clitics taken off where the rest is a word of the tables. */
 function heads(word: string): readonly Head[] {
@@ -80,7 +97,8 @@ function heads(word: string): readonly Head[] {
   const found: Head[] = [];
   const offer = (form: string, cut: number): void => {
     const phrases = PHRASES.get(form);
-    if (phrases !== undefined) found.push({ phrases, cut });
+    if (phrases === undefined) return;
+    found.push({ phrases, cut, starts: phrases.some(({ sense }) => !FOLLOWERS.has(sense.is)) });
   };
   offer(word, 0);
   const joined = /^[وف]/u.test(word) ? [0, 1] : [0];
@@ -95,9 +113,9 @@ function heads(word: string): readonly Head[] {
   return result;
 }
 
-/** Whether any sense may begin at a word: the cheap test before anything else is tried. */
+/** Whether a mention may begin at a word: the cheap test before anything else is tried. */
 export function begins(token: Token): boolean {
-  return token.kind === 'word' && token.text.length < 15 && heads(token.text) !== NONE;
+  return token.kind === 'word' && token.text.length < 15 && heads(token.text).some(({ starts }) => starts);
 }
 
 /** The longest phrase of one of the given kinds that begins at a token. */
@@ -117,7 +135,7 @@ export function senseAt(all: readonly Token[], at: number, ...kinds: readonly st
 /** How many letters of clitics stand before the phrase that begins at a token, whatever it means. */
 export function cutAt(all: readonly Token[], at: number): number | undefined {
   const token = all[at];
-  if (token === undefined || !begins(token)) return undefined;
+  if (token === undefined || token.kind !== 'word' || token.text.length >= 15) return undefined;
   for (const { phrases, cut } of heads(token.text)) {
     if (phrases.some(({ rest }) => follows(all, at + 1, rest))) return cut;
   }

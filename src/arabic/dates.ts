@@ -78,7 +78,11 @@ interface Read {
 }
 
 function readAt(all: readonly Token[], at: number, today: Serial, before?: Before): Read | undefined {
-  const said = sayingAt(all, at, today);
+  // «من» and «بين» begin a range or nothing.
+  const ranges = /^[وف]?(?:من|بين|ما)$/u.test(all[at]?.text ?? '');
+  const next = all[at + 1];
+  if (ranges && (next === undefined || !(mayBegin(next) || next.text === 'بين'))) return undefined;
+  const said = ranges ? undefined : sayingAt(all, at, today);
   const range = rangeAt(all, at, today, said);
   if (range !== undefined) return { end: range.end, skip: false, days: { ...range, contradicted: false } };
   if (said === undefined) return undefined;

@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 import { table } from './tables.ts';
-import { isWord, type Token } from './tokens.ts';
+import { isMark, isWord, type Token } from './tokens.ts';
 
 const WORDS = new Map<string, string[]>();
 for (const [form = '', kind = ''] of table('no-dates')) {
@@ -42,4 +42,11 @@ export function isNoToday(all: readonly Token[], at: number, end: number): boole
   if (all[at]?.gap === 'space' && /^(?:قناه|صحيفه|جريده|موقع|وكاله)$/u.test(all[at - 2]?.text ?? ''))
     return true;
   return all[end]?.gap === 'space' && is(all[end], 'today-after');
+}
+
+/** «"روسيا اليوم"», «(سوسة غدا)»: the end of a name of two words in quotation marks or brackets. */
+export function isQuotedName(all: readonly Token[], at: number, end: number): boolean {
+  return (
+    isMark(all, end, '"»”)') && /^["«“(]$/u.test(all[at - 2]?.text ?? '') && all[at - 1]?.kind === 'word'
+  );
 }

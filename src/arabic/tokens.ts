@@ -38,12 +38,13 @@ function kindOf(raw: string): Token['kind'] {
     if (code >= 48 && code <= 57) return 'digits';
     return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) ? 'word' : 'mark';
   }
+  if (code >= 0x620 && code <= 0x64a) return 'word';
   if (/^\p{Nd}/u.test(raw)) return 'digits';
   return /^[\p{L}\p{M}\u0640\u200C\u200D]/u.test(raw) ? 'word' : 'mark';
 }
 
 const CACHE = new Map<string, string>();
-const CACHED = 50_000;
+const CACHED = 100_000;
 
 function folded(raw: string): string {
   if (raw.length > LONGEST) return raw;
