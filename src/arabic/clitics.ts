@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { isKnown, isOwn, isOwnAsItIs } from './lexicon.ts';
+import { isKnown, isName, isOwn, isOwnAsItIs } from './lexicon.ts';
 
 /** No clitic is peeled from what would leave fewer letters. */
 const SHORTEST = 3;
@@ -12,7 +12,7 @@ const HAMZA_BEFORE_LAM = /^(?:[وفبكل]\p{M}*\u0640*){0,2}[أإآٱ]\p{M}*\u0
  * افتعال, استفعال, إفعال, فعالة), sound plurals, nisbas, and words with a pronoun. Folded letters.
  */
 const ARABIC_SHAPE =
-  /^(?:م.{4,}|است..ا.ه?|ا.ت.ا.ه?|ان..ا.|ت..ي.ه?|ت.ا..|ا..ا.ه?|..ا.ه|.{3,}(?:ات|يه|يين|ها|هم|ته))$/u;
+  /^(?:م.{4,}|است..ا.ه?|ا.ت.ا.ه?|ان..ا.|ت..ي.ه?|ت.ا..|ا..ا.ه?|..ا.ه|.{3,}(?:ات|(?<!ي)يه|يين|ها|هم|ته))$/u;
 
 /**
  * The folded word without the clitics written before it: و and ف, the article alone and after ب ك ل, ب ل ك before
@@ -25,15 +25,21 @@ const ARABIC_SHAPE =
 export function withoutProclitics(word: string): string {
   const folded = fold(word);
   const start = afterConjunction(folded);
-  const article = HAMZA_BEFORE_LAM.test(word) ? start : afterArticle(start);
+  const written = start.startsWith('لل') || !HAMZA_BEFORE_LAM.test(word);
+  const article = written ? afterArticle(start) : start;
   return article.length < start.length ? article : afterPreposition(start);
+}
+
+function isPlausible(rest: string): boolean {
+  return isKnown(rest) || ARABIC_SHAPE.test(rest);
 }
 
 function afterConjunction(word: string): string {
   const rest = word.slice(1);
   if (rest.length < SHORTEST || isOwn(word)) return word;
   if (word.startsWith('و')) return rest;
-  return word.startsWith('ف') && (rest.startsWith('ال') || isKnown(rest)) ? rest : word;
+  if (!word.startsWith('ف')) return word;
+  return isKnown(rest) || (rest.startsWith('ال') && isPlausible(rest.slice(2))) ? rest : word;
 }
 
 function afterArticle(word: string): string {
@@ -46,13 +52,15 @@ function afterArticle(word: string): string {
   const from = /^[بك]/u.test(word) ? 1 : 0;
   if (!word.startsWith('ال', from) || word.length - from < SHORTEST + 2) return word;
   if (isOwn(word.slice(from)) || (from > 0 && isOwn(word))) return word;
-  return word.slice(from + 2);
+  const rest = word.slice(from + 2);
+  // «كالديرون» is no ك and article; with ب, unlike ك, the article is far more common than a name like «بالتيمور».
+  return word.startsWith('ك') && !isPlausible(rest) ? word : rest;
 }
 
 function afterPreposition(word: string): string {
   const rest = word.slice(1);
   if (rest.length < SHORTEST || isOwn(word)) return word;
-  if (/^[بل]/u.test(word)) return isKnown(rest) || ARABIC_SHAPE.test(rest) ? rest : word;
+  if (/^[بل]/u.test(word)) return isPlausible(rest) || isName(rest) ? rest : word;
   if (word.startsWith('ك')) return isKnown(rest) ? rest : word;
   return /^س[يتن].{3}/u.test(word) ? rest : word;
 }

@@ -8,12 +8,31 @@ interface Lexicon {
   readonly bare: ReadonlySet<string>;
 }
 
-const OWN = lexicon('own-letters');
-const KNOWN = lexicon('known-words');
+const OWN = lexicon(column('own-letters'));
 
-function lexicon(name: string): Lexicon {
-  const whole = new Set(table(name).map(([word = '']) => fold(word)));
-  return { whole, bare: new Set([...whole].map(withoutEndings)) };
+/** Besides `known-words.tsv`: single titles, and the verbs' families. */
+const KNOWN = lexicon([
+  ...column('known-words'),
+  ...table('titles').flatMap((cells) => cells.slice(0, 4).flatMap((cell) => cell.split('، '))),
+  ...table('verb-families').flat(),
+]);
+
+/** Names of people, countries and capitals. */
+const NAMES = lexicon([
+  ...column('native-names'),
+  ...table('countries').flatMap(([, ...cells]) =>
+    cells.flatMap((cell) => cell.split('، ').map((name) => name.replace(/^ال(?=.{3})/u, ''))),
+  ),
+]);
+
+function column(name: string): string[] {
+  return table(name).map(([word = '']) => word);
+}
+
+function lexicon(words: readonly string[]): Lexicon {
+  const single = words.filter((word) => word !== '' && !word.includes(' '));
+  const folded = single.map(fold);
+  return { whole: new Set(folded), bare: new Set(folded.map(withoutEndings)) };
 }
 
 /** Whether a folded word, as it is, is one whose first letter looks like a clitic and is its own: «وزير», «برلين». */
@@ -24,6 +43,11 @@ export function isOwnAsItIs(folded: string): boolean {
 /** As `isOwnAsItIs`, for any form of such a word: «وزراؤها», «وقعت». */
 export function isOwn(folded: string): boolean {
   return has(OWN, folded);
+}
+
+/** Whether a folded word is, in this or another form, the name of a person, country or capital in the tables. */
+export function isName(folded: string): boolean {
+  return has(NAMES, folded);
 }
 
 /** Whether a clitic may stand before a folded word: it is in the tables, in this or another form. */
