@@ -53,7 +53,7 @@ function afterArticle(word: string): string {
   if (!word.startsWith('ال', from) || word.length - from < SHORTEST + 2) return word;
   if (isOwn(word.slice(from)) || (from > 0 && isOwn(word))) return word;
   const rest = word.slice(from + 2);
-  // «كالديرون» is no ك and article; with ب, unlike ك, the article is far more common than a name like «بالتيمور».
+  // «كالينينغراد» is no ك and article; with ب, unlike ك, the article is far more common than a name like «بالتيمور».
   return word.startsWith('ك') && !isPlausible(rest) ? word : rest;
 }
 
