@@ -132,13 +132,22 @@ function pointRangeAt(
 ): RangeFound | undefined {
   if (first === undefined || first.skip || first.piece?.grain === 'none') return undefined;
   const slash = first.fields !== undefined && isMark(all, first.end, '/') ? first.end + 1 : undefined;
-  const next = slash ?? joinAt(all, first.end, joins);
+  const next = slash ?? joinAt(all, first.end, joins || isDualSide(all, first));
   if (next === undefined) return undefined;
   const last: Saying | undefined =
     sayingAt(all, next, today, true) ?? (led ? ledMonthAt(all, next) : undefined);
   if (last === undefined || last.skip || last.piece?.grain === 'none') return undefined;
   if (slash !== undefined && (last.fields?.day === null) !== (first.fields?.day === null)) return undefined;
   return between(first, last, today, tenseAround(all, at, last.end));
+}
+
+/** «السبت والأحد المقبلين»: the dual after the second is said of both. */
+function isDualSide(all: readonly Token[], first: Saying): boolean {
+  if (first.weekday === undefined || first.weekday.side !== undefined) return false;
+  const next = isWord(all, first.end, 'و') ? first.end + 1 : first.end;
+  const second = lineEnds(all, next) ? undefined : senseAt(all, next, 'weekday');
+  const side = second && !lineEnds(all, second.end) ? senseAt(all, second.end, 'side') : undefined;
+  return side !== undefined && all[side.end - 1]?.text.endsWith('ين') === true;
 }
 
 function between(first: Saying, last: Saying, today: Serial, tense: Tense): RangeFound | undefined {
@@ -162,7 +171,8 @@ function between(first: Saying, last: Saying, today: Serial, tense: Tense): Rang
         tense,
       ) ?? to;
   }
-  if (from !== undefined && from.from > to.from) from = earlier(begin, to.from, tense) ?? from;
+  const week = first.weekday !== undefined && last.weekday !== undefined && first.fields === undefined;
+  if (from !== undefined && (week || from.from > to.from)) from = earlier(begin, to.from, tense) ?? from;
   if (from === undefined || from.from > to.to || to.to - from.from > 40_000) return undefined;
   return { from: from.from, to: to.to, basis: lessSure(from.basis, to.basis), end: last.end };
 }

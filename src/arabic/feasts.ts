@@ -3,16 +3,31 @@ import { settle } from './date-fields.ts';
 import type { NoDay, Piece } from './date-piece.ts';
 import { senseAt } from './date-words.ts';
 import { isEvent } from './no-dates.ts';
+import { ordinalAt } from './number-reader.ts';
 import { type Tense, tenseAround } from './tense.ts';
-import { lineEnds, type Token } from './tokens.ts';
+import { isWord, lineEnds, type Token } from './tokens.ts';
 import { yearAfter } from './years.ts';
 
 /**
  * A feast, with its year where one is said: «عيد الفطر», «رأس السنة الهجرية 1442», «عيد الشكر 2010». Hijri feasts
  * follow Umm al-Qura and are `inferred`, since an authority announces them; a feast whose day depends on the country
- * («عيد الاستقلال») gives no day. «بمناسبة عيد الفطر» and «ذكرى» name an occasion rather than a day: left out.
+ * («عيد الاستقلال») gives no day. «ثالث أيام عيد الأضحى» is one of its days. «بمناسبة عيد الفطر» and «ذكرى» name an occasion rather than a day: left out.
  */
 export function feastAt(all: readonly Token[], at: number, today: Serial): Piece | NoDay | undefined {
+  const rank = ordinalAt(all, at);
+  if (rank !== undefined && isWord(all, rank.end, 'ايام', 'يوم')) {
+    const whole = feastNameAt(all, rank.end + 1, today);
+    if (whole === undefined || whole.grain === 'none') return whole;
+    const day = whole.from + rank.value - 1;
+    return day > whole.to ? { grain: 'none', end: whole.end } : { ...whole, from: day, to: day };
+  }
+  const feast = feastNameAt(all, at, today);
+  // «عشية عيد الميلاد» is the day before.
+  if (feast === undefined || feast.grain === 'none' || !isWord(all, at - 1, 'عشيه')) return feast;
+  return { ...feast, from: feast.from - 1, to: feast.from - 1 };
+}
+
+function feastNameAt(all: readonly Token[], at: number, today: Serial): Piece | NoDay | undefined {
   const found = senseAt(all, at, 'feast');
   if (found === undefined || isEvent(all, at)) return undefined;
   const { end } = found;

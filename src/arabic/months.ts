@@ -11,7 +11,7 @@ export interface MonthFound {
   readonly end: number;
 }
 
-/** A month's name and its doubles: «يناير/كانون الثاني», «أيار (مايو)», «آذار أو مارس». */
+/** A month's name and its doubles: «يناير/كانون الثاني», «أيار (مايو)», «آذار أو مارس», «يوليو تموز». */
 export function monthAt(all: readonly Token[], at: number): MonthFound | undefined {
   const first = senseAt(all, at, 'month');
   if (first === undefined || (first.cut > 0 && first.sense.shy)) return undefined;
@@ -24,6 +24,10 @@ export function monthAt(all: readonly Token[], at: number): MonthFound | undefin
     if (same && (!bracket || isMark(all, twin.end, ')'))) {
       return { calendar, month, shy: false, end: bracket ? twin.end + 1 : twin.end };
     }
+  }
+  const beside = lineEnds(all, first.end) ? undefined : senseAt(all, first.end, 'month');
+  if (beside?.sense.value === month && beside.sense.name === calendar && beside.cut === 0) {
+    return { calendar, month, shy: false, end: beside.end };
   }
   return { calendar, month, shy: first.sense.shy, end: first.end };
 }
