@@ -23,7 +23,8 @@ export interface Asides {
 
 /**
  * What a line sets aside from its sentences: «…», “…”, "…", parentheses and brackets that close on the line within
- * `LONGEST_ASIDE` units, and web addresses. A straight quotation mark opens and closes by turns. Linear in the line.
+ * `LONGEST_ASIDE` units, and web addresses. A straight quotation mark opens or closes
+ * by the spaces beside it, or else by turns. Linear in the line.
  */
 export function asides(line: string): Asides {
   const spans: Span[] = [];
@@ -32,13 +33,14 @@ export function asides(line: string): Asides {
   for (const { 0: sign, index } of line.matchAll(SIGN)) {
     const closer = sign === '"' ? '"' : CLOSER_OF.get(sign);
     const waiting = open.get(sign) ?? [];
-    const closes = CLOSERS.has(sign) || (sign === '"' && waiting.length > 0);
+    const closes = CLOSERS.has(sign) || (sign === '"' && straightCloses(line, index, waiting.length > 0));
     if (closes) {
       const start = waiting.pop();
       if (start !== undefined && index - start <= LONGEST_ASIDE) spans.push({ start, end: index + 1 });
     } else if (closer !== undefined) {
       openings.add(index);
-      const waitingFor = open.get(closer) ?? [];
+      // Straight quotations do not nest: what one that opens finds open never closed.
+      const waitingFor = sign === '"' ? [] : (open.get(closer) ?? []);
       waitingFor.push(index);
       open.set(closer, waitingFor);
     }
@@ -49,4 +51,11 @@ export function asides(line: string): Asides {
   }
   spans.sort((a, b) => a.start - b.start);
   return { spans, openings };
+}
+
+/** Whether the straight quotation mark at `at` closes: one with a space on one side alone opens or closes by that. */
+function straightCloses(line: string, at: number, opened: boolean): boolean {
+  const apartBefore = at === 0 || /[\s([«:،]/u.test(line.charAt(at - 1));
+  const apartAfter = at + 1 === line.length || /[\s.،؛:؟!)\]»]/u.test(line.charAt(at + 1));
+  return apartBefore === apartAfter ? opened : apartAfter;
 }

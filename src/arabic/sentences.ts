@@ -15,7 +15,6 @@ const CLOSING = /["»”)\]}\uFD3F›'’]/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const LATIN_OR_DIGIT = /[\p{Script=Latin}\p{Nd}]/u;
 const ARABIC = /\p{Script=Arabic}/u;
-const DIGIT = /\p{Nd}/u;
 const LAST_TOKEN = /[\p{L}\p{M}\u0640.]+$/u;
 const ONE_LETTER = /^\p{L}$/u;
 const LIST_NUMBER = /^\s*[([]?(?:\p{Nd}{1,3}|\p{L}\p{M}*)$/u;
@@ -103,7 +102,8 @@ function abbreviates(line: string, at: number, start: number): boolean {
   const token = LAST_TOKEN.exec(before)?.[0] ?? '';
   if (token === '') return false;
   const folded = fold(token);
-  if (DIGIT.test(line.charAt(at - token.length - 1))) return false;
+  // «2016م.», «كلم/س.»: the letter is a unit.
+  if (/[\p{Nd}/]/u.test(line.charAt(at - token.length - 1))) return false;
   if (ABBREVIATIONS.has(folded))
     return !/\p{Nd}\s?$/u.test(before.slice(0, -token.length)) || folded.includes('.');
   const last = folded.slice(folded.lastIndexOf('.') + 1);

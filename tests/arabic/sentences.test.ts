@@ -90,6 +90,12 @@ describe('sentences', () => {
       'عاد الوفد من بغداد.وقال الناطق',
       ['عاد الوفد من بغداد.', 'وقال الناطق'],
     ],
+    [
+      'tell an opening straight quote from a closing one',
+      'قال "نعم وخرج. ثم عاد "غدا" كما وعد. وجلس',
+      ['قال "نعم وخرج.', 'ثم عاد "غدا" كما وعد.', 'وجلس'],
+    ],
+    ['end after a unit', 'السرعة 30 كلم/س. والبحر هادئ', ['السرعة 30 كلم/س.', 'والبحر هادئ']],
     ['keep signs alone with what is before', 'انتهى. . . ثم بدأ ؟! نعم', ['انتهى. . .', 'ثم بدأ ؟!', 'نعم']],
   ])('%s', (_what, text, expected) => {
     expect(cut(text)).toEqual(expected);
