@@ -8,6 +8,7 @@ import type { DateBasis } from './mention.ts';
 import { numeral } from './number-words.ts';
 import { type Tense, tenseAround } from './tense.ts';
 import { isMark, isWord, lineEnds, type Token } from './tokens.ts';
+import { nothingCounted } from './year-periods.ts';
 import { isYearWord, saidYear } from './years.ts';
 
 /** Days from one to another; `end` is the token after the last. */
@@ -203,6 +204,7 @@ function yearRangeAt(all: readonly Token[], at: number, led: boolean): RangeFoun
   const last = next === undefined ? undefined : yearEnd(all, next);
   if (last === undefined || last.year === null || last.year <= first.year || last.year - first.year > 100)
     return undefined;
+  if (!worded && !nothingCounted(all, last.end)) return undefined;
   const consecutive = last.year === first.year + 1;
   const and = senseAt(all, first.end, 'to') === undefined && !isMark(all, first.end, '-–—');
   if (and && !consecutive && !senseAt(all, at - 1, 'between')) return undefined;

@@ -5,7 +5,7 @@ import type { NoDay, Piece } from './date-piece.ts';
 import { senseAt } from './date-words.ts';
 import { feastAt } from './feasts.ts';
 import type { DateBasis } from './mention.ts';
-import { isEvent, isNamed, isNamedWeekday, isNoToday, isQuotedName } from './no-dates.ts';
+import { isEvent, isNamed, isNamedWeekday, isNoToday, isQuotedName, namesMonth } from './no-dates.ts';
 import { offsetAt } from './offsets.ts';
 import { periodAt } from './periods.ts';
 import type { Tense } from './tense.ts';
@@ -156,7 +156,8 @@ function takeFields(all: readonly Token[], at: number, parts: Parts, { first, le
     return put(parts, { fields: fields.calendar === 'gregorian' ? fields : parts.fields, end });
   }
   if (!first && fields.day === null) return false;
-  const skip = first && !led && (isNamed(all, at) || (isEvent(all, at) && fields.year === null));
+  const named = isNamed(all, at) || (fields.year === null && (isEvent(all, at) || namesMonth(all, end)));
+  const skip = first && !led && named;
   return put(parts, { fields, end, ...(skip ? { skip: true } : {}) });
 }
 

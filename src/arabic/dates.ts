@@ -4,6 +4,7 @@ import { rangeAt } from './date-ranges.ts';
 import { daysOf, type Saying, sayingAt } from './date-sayings.ts';
 import { begins, cutAt } from './date-words.ts';
 import type { DateBasis, DateMention, Day, UnresolvedDate } from './mention.ts';
+import { isGeneral } from './no-dates.ts';
 import { numeral } from './number-words.ts';
 import { startOf } from './numbers.ts';
 import { tenseAround } from './tense.ts';
@@ -23,7 +24,7 @@ export function dates(text: string, asOf: Day): (DateMention | UnresolvedDate)[]
   let before: Before | undefined;
   for (let at = 0; at < all.length; at++) {
     const token = all[at];
-    if (token === undefined || !mayBegin(token)) continue;
+    if (token === undefined || !mayBegin(token) || isGeneral(all, at)) continue;
     const read = readAt(all, at, today, before);
     if (read === undefined) continue;
     if (!read.skip) found.push(mentionOf(text, all, at, read));

@@ -50,3 +50,13 @@ export function isQuotedName(all: readonly Token[], at: number, end: number): bo
     isMark(all, end, '"»”)') && /^["«“(]$/u.test(all[at - 2]?.text ?? '') && all[at - 1]?.kind === 'word'
   );
 }
+
+/** Whether «العام» at a token is "general": «الأمين العام السابق», «الرأي العام». */
+export function isGeneral(all: readonly Token[], at: number): boolean {
+  return all[at]?.gap === 'space' && all[at]?.text === 'العام' && is(all[at - 1], 'general');
+}
+
+/** Whether the word at a token makes the month before it a name: «أيلول الأسود». */
+export function namesMonth(all: readonly Token[], at: number): boolean {
+  return all[at]?.gap === 'space' && is(all[at], 'month-after');
+}

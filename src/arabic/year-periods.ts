@@ -68,6 +68,11 @@ function isBareYear(all: readonly Token[], at: number, end: number, today: Seria
   if (token.text.length !== 4 || number < 1900 || number > partsOf(today).year + 10) return false;
   if (!isWord(all, at - 1, ...LEADS) && !isEvent(all, at)) return false;
   if (isLaw(all, at) || isNamed(all, at)) return false;
+  return nothingCounted(all, end);
+}
+
+/** Whether what follows four digits is nothing that they could count. */
+export function nothingCounted(all: readonly Token[], end: number): boolean {
   const next = all[end];
   if (next === undefined || next.gap === 'line') return true;
   if (next.kind === 'mark') return !/^[%٪/:-]$/u.test(next.text) && next.text !== '$';

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { senseAt } from '../../src/arabic/date-words.ts';
 import { dates } from '../../src/arabic/dates.ts';
 import { fold } from '../../src/arabic/fold.ts';
-import { isEvent, isLaw, isNamed, isNamedWeekday, isNoToday } from '../../src/arabic/no-dates.ts';
+import {
+  isEvent,
+  isGeneral,
+  isLaw,
+  isNamed,
+  isNamedWeekday,
+  isNoToday,
+  namesMonth,
+} from '../../src/arabic/no-dates.ts';
 import { numeral } from '../../src/arabic/number-words.ts';
 import { table } from '../../src/arabic/tables.ts';
 import { tenseAround } from '../../src/arabic/tense.ts';
@@ -116,6 +124,8 @@ describe('each entry is reached', () => {
       weekday: isNamedWeekday(before, 1),
       today: isNoToday(before, 1, 2),
       'today-after': isNoToday(after, 0, 1),
+      general: isGeneral(tokens(`${form} العام`), 1),
+      'month-after': namesMonth(after, 1),
     };
     expect(tests[kind]).toBe(true);
   });
