@@ -62,7 +62,9 @@ const same = (text: string): string =>
 function isGold(mine: Participant, name: string, title: string): boolean {
   if (mine.person !== null) {
     const [a, b] = [nameWords(mine.person), nameWords(name)];
-    return withinName(a, b) || withinName(b, a);
+    if (withinName(a, b) || withinName(b, a)) return true;
+    // The annotation knows the office alone where the sentence does; the article may name its holder.
+    return title === name && mine.title !== null && officeFit(office(name), office(mine.title)) > 0;
   }
   if (mine.sort === 'office') {
     const own = office(mine.name);
@@ -70,7 +72,8 @@ function isGold(mine: Participant, name: string, title: string): boolean {
       (text) => text !== '' && (officeFit(own, office(text)) > 0 || officeFit(office(text), own) > 0),
     );
   }
-  const [a, b] = [new Set(same(mine.name).split(' ')), same(name).split(' ')];
+  const bare = (text: string): string[] => same(text).split(' ').map((word) => word.replace(/^(?:ال)/u, ''));
+  const [a, b] = [new Set(bare(mine.name)), bare(name)];
   return b.filter((word) => a.has(word)).length * 2 >= Math.min(a.size, b.length);
 }
 
@@ -88,7 +91,7 @@ function matches(event: Event, meeting: Meeting): boolean {
   const wantedStatus = STATUS[event.status] ?? '';
   if (wantedStatus !== '' && wantedStatus !== meeting.status) return false;
   const sides = [
-    event.participants_a.map((name, i) => ({ name, title: event.participants_a_titles?.[i] ?? '' })),
+    event.participants_a.map((name, i) => ({ name, title: event.participants_a_titles?.[i] ?? (/^(?:وزير|رئيس|العاهل|ملك)/u.test(name) ? name : '') })),
     event.participants_b.map((name, i) => ({ name, title: event.participants_b_titles?.[i] ?? '' })),
   ];
   const all = sides.flat();

@@ -112,6 +112,7 @@ function domainOf(row: Row, at: number, stopAtNoun: boolean): Domain {
         list = attending;
         continue;
       }
+      if (chunk.trigger.frame === 'headship') break;
       if (noun < 0) noun = to;
       if (stopAtNoun) break;
       continue;
@@ -125,7 +126,12 @@ function domainOf(row: Row, at: number, stopAtNoun: boolean): Domain {
         to = close;
         continue;
       }
+      if (word === 'قبل' && wordAt(row, to - 1) === 'من') continue;
       if (is('that', word) || is('ender', word) || is('ender', bareWord) || is('say', bareWord)) break;
+      if (memberIn('company', word) !== undefined) {
+        list = attending;
+        continue;
+      }
       if (
         /^(?:مع|بين|من|قبل|طرف|جانب|كل|كلا|الي|في|فى|علي|عن)$/u.test(word) ||
         is('each', word.replace(/^[بلو]/u, ''))
@@ -153,7 +159,7 @@ function domainOf(row: Row, at: number, stopAtNoun: boolean): Domain {
       list.push(actor);
       continue;
     }
-    if (list === attending && actor.prep === '') {
+    if (list === attending && (actor.prep === '' || list.length === 0) && actor.prep !== 'مع') {
       list.push(actor);
       continue;
     }
@@ -190,6 +196,11 @@ function genitive(row: Row, at: number): boolean {
 function takesL(row: Row, at: number): boolean {
   const chunk = row[at];
   return chunk?.type === 'noun' && (chunk.trigger.kind === 'received' || chunk.trigger.kind === 'visited');
+}
+
+function wordAt(row: Row, at: number): string {
+  const chunk = row[at];
+  return chunk?.type === 'word' ? chunk.word : '';
 }
 
 function bareOf(word: string): string {
@@ -285,6 +296,8 @@ export function clauseSubject(
   let fallback: Actor[] = [];
   for (let before = at - 1; before >= 0; before--) {
     const chunk = row[before] as Chunk;
+    // «المستثمر الذي …»: whoever the clause is about is not among those named.
+    if (chunk.type === 'word' && is('relative', chunk.word) && row[before - 1]?.type === 'word') return [];
     if (chunk.type !== 'actor' || chunk.actor.prep !== '' || chunk.actor.stands === 'honour') continue;
     const { actor } = chunk;
     if (gender === 'f' && actor.gender === 'm' && actor.sort !== 'group') continue;
@@ -294,13 +307,21 @@ export function clauseSubject(
       if (list.length > 1 && !many) continue;
     }
     const list = many ? listEndingAt(row, before) : [actor];
-    const lead = leadOf(row, before);
+    const lead = leadOf(row, startOfList(row, before, list.length));
     if (lead === 'strong') return list;
     // «محاسبة فلان بسبب لقائه»: the one beside the noun.
     if (at - before <= 2 && actor.name !== null) return list;
     fallback = list;
   }
   return fallback;
+}
+
+/** Where a list of actors that ends at a chunk begins. */
+function startOfList(row: Row, at: number, length: number): number {
+  let left = length;
+  for (let before = at; before >= 0; before--)
+    if (row[before]?.type === 'actor' && --left === 0) return before;
+  return at;
 }
 
 function listEndingAt(row: Row, at: number): Actor[] {
@@ -335,6 +356,8 @@ function ofVerb(row: Row, at: number, verb: VerbChunk): Frame | undefined {
   const { trigger, form } = verb;
   const { frame } = trigger;
   if (frame === 'light' || frame === 'gather') return undefined;
+  // «التقينا»: whoever speaks is not named by it.
+  if (form.gender === 'either') return undefined;
   const domain = domainOf(row, at, frame !== 'attend' && frame !== 'head');
   const base = {
     kind: trigger.kind,
@@ -385,6 +408,11 @@ function ofVerb(row: Row, at: number, verb: VerbChunk): Frame | undefined {
       const last = head.at(-1) as Actor;
       if (last.after !== null && agrees)
         return { ...base, first: parties(withoutAfter(head)), second: [party(last.after)] };
+      if (left.length === 0 && embedded(row, at)) {
+        const subject = clauseSubject(row, at, form.gender);
+        if (subject.length > 0 && !head.includes(subject[0] as Actor))
+          return { ...base, first: parties(subject), second: parties([...head, ...withs]) };
+      }
       if (head.length > 1 && agrees && trigger.side === 'peer')
         return { ...base, first: [party(only)], second: parties(head.slice(1)) };
       if (left.length > 0) return { ...base, first: parties(left), second: parties(head) };
@@ -403,6 +431,8 @@ function ofVerb(row: Row, at: number, verb: VerbChunk): Frame | undefined {
   // with, about
   const partners = frame === 'about' ? withs.filter((actor) => actor.prep === 'مع') : withs;
   if (frame === 'about' && partners.length === 0) {
+    // «بحثا في لقاءين منفصلين مع»: the noun tells it.
+    if (domain.noun >= 0 && domainOf(row, domain.noun, false).withs.length > 0) return undefined;
     const subject = bare[0] ?? left;
     if (trigger.kind === 'talked' && subject.length > 1) return bothOf(subject, base, form.number);
     if (subject.length === 1 && subject[0]?.stands === 'two' && form.number !== 'one' && bare.length === 0)
@@ -420,6 +450,20 @@ function ofVerb(row: Row, at: number, verb: VerbChunk): Frame | undefined {
     };
   if (subject.length > 1 || subject[0]?.stands === 'two') return bothOf(subject, base, form.number);
   return undefined;
+}
+
+/** Whether a verb stands within a phrase, not at the head of its clause: «زيارة يلتقي خلالها», «حيث التقى» apart. */
+function embedded(row: Row, at: number): boolean {
+  const verb = row[at];
+  if (verb?.type !== 'verb' || verb.conj) return false;
+  const next = wordAt(row, at + 1);
+  if (/^(?:خلال|اثناء|في)ه?ا?$/u.test(next) && next.length > 4) return true;
+  const before = row[at - 1];
+  return (
+    before?.type === 'place' ||
+    before?.type === 'noun' ||
+    (before?.type === 'word' && is('ender', before.word))
+  );
 }
 
 function withoutAfter(list: readonly Actor[]): Actor[] {
@@ -507,6 +551,7 @@ function attendance(
     (chunk, i) =>
       i > at &&
       i < domain.to + 1 &&
+      opensEvent(row, i) &&
       ((chunk.type === 'noun' &&
         ['plain', 'qualified'].includes(chunk.trigger.frame) &&
         chunk.trigger.kind !== 'visited' &&
@@ -516,7 +561,12 @@ function attendance(
   if (event < 0 || pressNear(row, event)) return undefined;
   const left = leftSubject(row, at);
   const inner = row[event] as Chunk;
-  const subject = domain.bare[0] ?? left;
+  const subject =
+    left.length > 0 && beside(row, at) && !verb.conj
+      ? left
+      : domain.strangers > 2
+        ? left
+        : (domain.bare[0] ?? left);
   const people = subject.filter((actor) => actor.sort !== 'group');
   const partners = domain.withs.filter((actor) => actor.prep === 'مع');
   if (partners.length > 0 && inner.type === 'noun')
@@ -531,6 +581,17 @@ function attendance(
   const refers =
     inner.type === 'noun' && inner.peeled.definite && inner.trigger.frame === 'plain' && event - at < 4;
   return { ...base, first: parties(people), second: [], session: true, refers, separate: false };
+}
+
+/** Whether an event is what one attends: after «في», «على», «أشغال», or right after the verb and its subject. */
+function opensEvent(row: Row, at: number): boolean {
+  const before = row[at - 1];
+  if (before?.type !== 'word') return true;
+  return (
+    /^(?:في|فى|علي)$/u.test(before.word) ||
+    is('filler', before.word) ||
+    memberIn('works', before.word) !== undefined
+  );
 }
 
 function pressNear(row: Row, at: number): boolean {
@@ -586,7 +647,8 @@ function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined {
   }
   if (owner !== '') {
     const first = ownerOf(row, at, owner);
-    const second = [...withs, ...(near(row, at, bare) ? (bare[0] ?? []) : [])];
+    const hosts = trigger.kind === 'visited' ? withs.filter(({ prep }) => prep === 'ل') : withs;
+    const second = [...hosts, ...(near(row, at, bare) ? (bare[0] ?? []) : [])];
     if (second.length === 0) return trigger.kind === 'visited' ? visitOf(row, at, first, base) : undefined;
     return { ...base, first, second: parties(second) };
   }
@@ -594,12 +656,12 @@ function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined {
     const subject = light.subject.length > 0 ? parties(light.subject) : [pronoun('', light.gender)];
     const caller = trigger.kind === 'phoned' && light.received ? callers(row, at, domain.to) : [];
     if (caller.length > 0) return { ...base, first: parties(caller), second: subject };
+    if (trigger.kind === 'visited') return visitOf(row, at, subject, base);
     const partners =
       withs.length > 0
         ? withs
         : (bare.find((list) => list.some((actor) => !light.subject.includes(actor))) ?? []);
     if (partners.length > 0) return { ...base, first: subject, second: parties(partners) };
-    if (trigger.kind === 'visited') return visitOf(row, at, subject, base);
     if (light.subject.length > 1 || light.subject[0]?.stands === 'two')
       return bothOf(light.subject, base, 'two');
     return undefined;
@@ -615,12 +677,24 @@ function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined {
     return undefined;
   }
   if (withs.length === 0 || noun.peeled.definite) return undefined;
-  const subject = clauseSubject(row, at, null);
+  const subject = clauseSubject(row, at, null, isMany(row, at));
   return {
     ...base,
     first: subject.length > 0 ? parties(subject) : [pronoun('', null)],
     second: parties(withs),
   };
+}
+
+/** «في لقاءين», «بحثا»: the subject may be several. */
+function isMany(row: Row, at: number): boolean {
+  const noun = row[at] as NounChunk;
+  if (/(?:ين|ان|ات)$/u.test(noun.word)) return true;
+  for (let before = at - 1; before >= 0; before--) {
+    const chunk = row[before] as Chunk;
+    if (chunk.type === 'verb') return chunk.form.number !== 'one';
+    if (chunk.type === 'actor') return false;
+  }
+  return false;
 }
 
 /** «بحضور», «برئاسة»: they add to a meeting or a session that another word tells of. */
@@ -641,7 +715,7 @@ function headed(row: Row, at: number, noun: NounChunk): Frame | undefined {
     if (!session) continue;
     return {
       kind: 'took-part',
-      at,
+      at: before,
       from: before,
       to: Math.min(row.length, at + 4),
       first: parties(people.filter((actor) => actor.sort !== 'group')),
@@ -878,7 +952,8 @@ function visitOf(
 ): Frame | undefined {
   for (let next = at + 1; next < Math.min(row.length, at + 10); next++) {
     const chunk = row[next] as Chunk;
-    if (chunk.type === 'place' && /^(?:الي|ل|)$/u.test(chunk.prep)) return { ...base, first, second: [] };
+    if (chunk.type === 'place' && (/^(?:الي|ل)$/u.test(chunk.prep) || (chunk.prep === '' && next === at + 1)))
+      return { ...base, first, second: [] };
     if (chunk.type === 'verb') return undefined;
   }
   return undefined;

@@ -2,11 +2,20 @@ import { nameKey } from '../arabic/name-key.ts';
 import { stems } from '../arabic/stems.ts';
 import type { Participant } from './meeting.ts';
 
+/** Keys found before: a collection has few names and uses them often. */
+const KEYS = new Map<string, readonly string[]>();
+const MOST_KEYS = 50_000;
+
 /** The key of each word of a name, the words that make one name together as one: «عبد الله بن سالم» has two. */
-export function nameKeys(name: string): string[] {
-  return nameKey(name)
+export function nameKeys(name: string): readonly string[] {
+  const known = KEYS.get(name);
+  if (known !== undefined) return known;
+  const keys = nameKey(name)
     .split(' ')
     .filter((key) => key !== '' && key !== 'بن' && key !== 'بنت');
+  if (KEYS.size >= MOST_KEYS) KEYS.clear();
+  KEYS.set(name, keys);
+  return keys;
 }
 
 /**

@@ -186,9 +186,9 @@ function chunkAt(s: Sentence, at: number): Chunk {
   if (token.kind === 'mark') return { type: 'mark', word: token.text, ...span(at) };
   if (token.kind === 'digits') return { type: 'word', word: token.text, ...span(at) };
   if (s.person[at] === undefined && !insideOffice(s, at)) {
-    const verb = verbOf(token);
+    const verb = isVerbHere(s, at) ? verbOf(token) : undefined;
     const noun = nounIn(token.text);
-    if (noun !== undefined && (verb === undefined || !isVerbHere(s, at)))
+    if (noun !== undefined && verb === undefined)
       return {
         type: 'noun',
         trigger: noun.trigger,
@@ -217,7 +217,7 @@ function insideOffice(s: Sentence, at: number): boolean {
   return at > 0 && s.joined(at - 1, at);
 }
 
-/** A form that verb and noun share («استقبال» does not; «جمع», «هاتف» do) is a verb unless a preposition governs it. */
+/** A form that verb and noun share («جمع», «هاتف», «رأس») is a verb unless a preposition governs it. */
 function isVerbHere(s: Sentence, at: number): boolean {
   const before = s.word(at - 1);
   return !PREPOSITIONS.has(before);
@@ -531,7 +531,14 @@ function extend(s: Sentence, at: number, definite: boolean, what: 'office' | 'gr
         continue;
       }
     }
-    if (is('relative', word) || is('that', word) || is('say', word) || is('ender', word)) break;
+    if (
+      is('relative', word) ||
+      is('that', word) ||
+      is('say', word) ||
+      is('ender', word) ||
+      is('purpose', word)
+    )
+      break;
     if (memberIn('delegation-head', word) !== undefined) break;
     if (/^(?:لدي|الي|في)$/u.test(word) && s.place[next + 1] !== undefined && what === 'office') {
       if (word !== 'لدي' && !namedSoon(s, next + 2)) break;
@@ -620,6 +627,7 @@ function extend(s: Sentence, at: number, definite: boolean, what: 'office' | 'gr
     if (/^(?:ال|لل|وال)./u.test(word)) {
       if (word.startsWith('وال') && !closed) break;
       if (word.startsWith('وال') && what === 'place') break;
+      if (word.startsWith('لل') && what === 'place') break;
       last = next;
       closed = true;
       continue;
@@ -737,7 +745,7 @@ function placeAt(
   if (peeled === undefined) {
     const clitic = /^و?[بل]/u.test(token.text) && !isPlaceWord(token.text);
     peeled = clitic
-      ? (peelings(token.text).find((p) => p.prep !== '') as Peeled)
+      ? (peelings(token.text).find((p) => p.prep !== '') ?? { ...NO_CLITICS, base: token.text })
       : { ...NO_CLITICS, base: token.text };
   }
   const prep = peeled.prep !== '' ? peeled.prep : governed ? before.replace(/^و/u, '') : '';

@@ -1,5 +1,7 @@
 import type { Day } from '../arabic/mention.ts';
+import type { Span } from '../arabic/span.ts';
 import type { Cast } from './cast.ts';
+import { clauseSubject } from './frames.ts';
 import { is } from './lexicon.ts';
 import type { Meeting } from './meeting.ts';
 import type { Read } from './read.ts';
@@ -103,9 +105,11 @@ export function filled(
         meeting = withDay(meeting, visit);
       if (meeting.place === null && visit.place !== null) meeting = withPlace(meeting, visit);
     }
-    if (meeting.from === null && told.nominal && told.status === 'held' && !told.vague) {
-      const lead = leadDay(reads, indexOf(told), people, cast, published);
-      if (lead !== null) meeting = { ...meeting, ...lead };
+    if (told.nominal && told.status === 'held' && (meeting.from === null || meeting.place === null)) {
+      const lead = leadOf(reads, indexOf(told), people, cast, published);
+      if (lead?.day != null && meeting.from === null && !told.vague) meeting = { ...meeting, ...lead.day };
+      if (lead?.place != null && meeting.place === null)
+        meeting = { ...meeting, place: lead.place, placeSpan: lead.span };
     }
     const { nominal: _n, session: _s, at: _a, vague: _v, ...plain } = meeting;
     return plain;
@@ -140,40 +144,64 @@ function apart(read: Read | undefined): boolean {
 }
 
 /**
- * The day that an article's lead gives the statement of a speaker who tells of the meeting: «أكد فلان اليوم …» and in
- * the next sentences «وأضاف خلال لقائه …».
+ * The day and place that an article's lead gives the statement of a speaker who tells of the meeting: «أكد فلان اليوم
+ * في المدينة …» and in the next sentences «وأضاف خلال لقائه …».
  */
-function leadDay(
+function leadOf(
   reads: readonly Read[],
   at: number,
   people: ReadonlySet<string>,
   cast: Cast,
   published: Day | null,
-): Pick<Told, 'from' | 'to' | 'basis' | 'daySpan'> | null {
-  if (published === null || apart(reads[at])) return null;
+): {
+  readonly day: Pick<Told, 'from' | 'to' | 'basis' | 'daySpan'> | null;
+  readonly place: string | null;
+  readonly span: Span;
+} | null {
+  const own = reads[at];
+  if (published === null || own === undefined || apart(own)) return null;
+  const speaker = speakerOf(own, cast);
   for (let i = at - 1; i >= 0 && at - i <= 2; i--) {
     const read = reads[i] as Read;
-    const speaks = read.row.some(
-      (chunk) =>
-        chunk.type === 'actor' &&
-        chunk.actor.prep === '' &&
-        cast.of(chunk.actor) !== null &&
-        people.has(cast.of(chunk.actor)?.name ?? ''),
-    );
-    if (!speaks) continue;
+    const leader = speakerOf(read, cast);
+    if (leader === null || !(people.has(leader) || leader === speaker)) continue;
     const that = read.row.findIndex((chunk) => chunk.type === 'word' && is('that', chunk.word));
-    const day = read.row.find(
-      (chunk, j) =>
+    const clause = that < 0 ? read.row : read.row.slice(0, that);
+    if (clause.slice(0, 12).some((chunk) => chunk.type === 'word' && is('source', chunk.word))) return null;
+    const day = clause.find(
+      (chunk) =>
         chunk.type === 'date' &&
         isDay(chunk.mention) &&
-        (that < 0 || j < that) &&
         chunk.mention.to <= published.slice(0, 10) &&
         chunk.mention.basis !== 'inferred',
     );
-    if (day?.type === 'date') {
-      const { from, to, basis } = day.mention;
-      return { from, to, basis, daySpan: read.span };
-    }
+    const place = clause.find((chunk) => chunk.type === 'place' && /^(?:ب|في|فى)$/u.test(chunk.prep));
+    return {
+      day:
+        day?.type === 'date'
+          ? { from: day.mention.from, to: day.mention.to, basis: day.mention.basis, daySpan: read.span }
+          : null,
+      place: place?.type === 'place' ? place.text : null,
+      span: read.span,
+    };
   }
   return null;
+}
+
+/** The name of whoever a sentence makes speak, where it is one of the article's people. */
+function speakerOf({ row }: Read, cast: Cast): string | null {
+  const first = row.findIndex((chunk) => chunk.type === 'actor' && chunk.actor.prep === '');
+  const [subject] = first < 0 ? [] : clauseSubject(row, first + 1, null);
+  return subject === undefined || leadingWord(row, first) ? null : (cast.of(subject)?.name ?? null);
+}
+
+/** Whether the first actor of a sentence belongs to a noun before it («مغادرة فلان»), not to its verb. */
+function leadingWord(row: Read['row'], at: number): boolean {
+  const before = row[at - 1];
+  return (
+    before?.type === 'word' &&
+    at > 2 &&
+    !is('say', before.word.replace(/^[وف]/u, '')) &&
+    !is('that', before.word)
+  );
 }

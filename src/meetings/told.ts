@@ -63,7 +63,7 @@ export function statusOf(
     return null;
   }
   if (carrier.type === 'noun' && gather(row, frame) === undefined) {
-    if (chunk.type === 'noun' && chunk.peeled.prep === 'ل') return 'planned';
+    if ((chunk.type === 'noun' && chunk.peeled.prep === 'ل') || is('purpose', one)) return 'planned';
     if (has('wish', near)) return null;
   }
   if (verb !== undefined && verb.form.tense === 'present' && has('wish', near.slice(0, 2))) return null;
@@ -132,12 +132,8 @@ export function isDay(mention: DateMention): boolean {
  */
 export function dayOf(row: Row, frame: Frame, short: (mention: DateMention) => boolean): DateMention | null {
   const last = Math.max(frame.to, frame.at + 1);
-  let strangers = 0;
-  for (let i = frame.at; i < last; i++) {
+  for (let i = Math.min(frame.from, frame.at); i < endOfTelling(row, frame); i++) {
     const chunk = row[i] as Chunk;
-    // «على آخر الاستعدادات لانطلاق الامتحانات يوم الأربعاء»: the day of what was spoken of.
-    if (chunk.type === 'word' && !is('filler', chunk.word) && chunk.word.length > 3) strangers++;
-    if (strangers > 3) break;
     if (chunk.type === 'date' && !ofSource(row, i) && short(chunk.mention)) return chunk.mention;
   }
   const start = Math.min(frame.from, frame.at);
@@ -174,8 +170,25 @@ export function dayOf(row: Row, frame: Frame, short: (mention: DateMention) => b
   return null;
 }
 
+/**
+ * Where a frame stops telling of the meeting itself. «على آخر الاستعدادات لانطلاق الامتحانات يوم الأربعاء»: a day or a
+ * place behind several words of no phrase, or behind «حول», is of what was spoken of.
+ */
+function endOfTelling(row: Row, frame: Frame): number {
+  const last = Math.max(frame.to, frame.at + 1);
+  let strangers = 0;
+  for (let i = frame.at; i < last; i++) {
+    const chunk = row[i] as Chunk;
+    if (chunk.type !== 'word') continue;
+    if (is('about', chunk.word)) return i;
+    if (!is('filler', chunk.word) && chunk.word.length > 3) strangers++;
+    if (strangers > 3) return i;
+  }
+  return last;
+}
+
 /** «وفق بلاغ للوزارة اليوم»: the day of what is quoted. */
-function ofSource(row: Row, at: number): boolean {
+export function ofSource(row: Row, at: number): boolean {
   for (let i = at - 1; i >= 0 && i > at - 8; i--) {
     const chunk = row[i] as Chunk;
     if (chunk.type === 'mark' && /[.؟!؛]/u.test(chunk.word)) return false;
@@ -189,7 +202,7 @@ function ofSource(row: Row, at: number): boolean {
 export function placeOf(row: Row, frame: Frame): string | null {
   const visit = frame.kind === 'visited';
   const last = Math.max(frame.to, frame.at + 1);
-  for (let i = Math.min(frame.from, frame.at); i < last; i++) {
+  for (let i = Math.min(frame.from, frame.at); i < endOfTelling(row, frame); i++) {
     const chunk = row[i] as Chunk;
     if (chunk.type !== 'place') continue;
     if (visit ? /^(?:الي|ل||ب|في)$/u.test(chunk.prep) : /^(?:ب|في|فى|لدي)$/u.test(chunk.prep))
@@ -234,6 +247,10 @@ function afterParties(row: Row, frame: Frame): number {
   for (let i = frame.at; i < frame.to; i++) if (row[i]?.type === 'actor') last = i;
   for (let i = last + 1; i < row.length; i++) {
     const chunk = row[i] as Chunk;
+    if (chunk.type === 'noun' || chunk.type === 'verb' || (chunk.type === 'mark' && chunk.word !== '،'))
+      return -1;
+    if (chunk.type === 'word' && /^(?:في|فى|علي|الي|من|عن|وذلك|خلال|عقب|بعد|اثر|لدي)$/u.test(chunk.word))
+      return -1;
     if (chunk.type === 'word' && !is('filler', chunk.word)) return i;
   }
   return -1;
