@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Answer } from './answer/answer.ts';
 import { compose } from './answer/compose.ts';
-import { stemWeights } from './answer/evidence.ts';
 import { remarkAbout } from './answer/remark.ts';
 import type { Day } from './arabic/mention.ts';
 import { Archive } from './archive/archive.ts';
@@ -14,6 +13,8 @@ import type { Hit } from './search/hit.ts';
 import { matches } from './search/match.ts';
 import { type Question, readQuestion } from './search/question.ts';
 import { hitOf, retrieve } from './search/retrieve.ts';
+import { withSpellings } from './search/spelling.ts';
+import { toldWords } from './search/told.ts';
 
 /** The articles that isnad brings along. */
 export const SAMPLE = join(ROOT, 'data', 'articles');
@@ -60,7 +61,7 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
   const tagger = await loadNames();
   const reader = async (text: string, asOf: Day): Promise<Question> => {
     const [names = []] = await tagger.tag([text]);
-    return readQuestion(text, asOf, names);
+    return withSpellings(readQuestion(text, asOf, names), archive);
   };
   return {
     ...parts,
@@ -71,10 +72,10 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
       if (about !== null) return { kind: 'remark', question, asOf, about, ms: 0 };
       const read = await reader(question, asOf);
       const found = await retrieve(read, LOOK, parts);
-      const weights = stemWeights(archive.frequencies(read.stems), archive.counts().passages);
+      const told = toldWords(read, archive);
       const near = found.map(({ passage }) => passage.article.id);
-      const material = { question: read, weights, found, matches: matches(read, archive, near) };
-      return compose(material, Math.round(performance.now() - started));
+      const material = { question: read, told, found, matches: matches(read, told, archive, near) };
+      return await compose(material, tagger, started);
     },
     search: async (question, limit, asOf) =>
       (await retrieve(await reader(question, asOf), limit, parts)).map(hitOf),

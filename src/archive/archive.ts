@@ -8,6 +8,7 @@ import { type Entry, removeAllDerived, removeDerived, writeDerived } from './der
 import { ArchiveError } from './error.ts';
 import { type KeptMeeting, keptMeetings, type MeetingQuery } from './kept-meetings.ts';
 import { articleOf, contentOf, type Row } from './rows.ts';
+import { nearlyTyped, sameName } from './spellings.ts';
 import { openSqlite, type Sqlite } from './sqlite.ts';
 import { type Near, VectorIndex } from './vectors.ts';
 import { type ArchiveModel, checkVersions, notedModel, writeVersions } from './versions.ts';
@@ -17,6 +18,13 @@ export type Added = 'added' | 'replaced' | 'unchanged';
 export interface Passage extends Span {
   readonly id: number;
   readonly article: Article;
+}
+
+/** What is known of a passage without reading it. */
+export interface PassageHead {
+  readonly id: number;
+  readonly article: string;
+  readonly published: string | null;
 }
 
 export interface OpenOptions {
@@ -160,12 +168,21 @@ export class Archive {
       .all({ query: anyOf(wanted), from, to, k }) as Near[];
   }
 
-  /** The days that a passage speaks of. */
-  days(passage: number): { from: Day; to: Day }[] {
-    return this.#database.prepare('SELECT "from", "to" FROM days WHERE passage = ?').all(passage) as {
-      from: Day;
-      to: Day;
-    }[];
+  /** Which article each of the passages is of, and when that was published; in no order. */
+  heads(ids: readonly number[]): PassageHead[] {
+    return this.#database
+      .prepare(
+        `SELECT passages.id, articles.id AS article, published FROM passages JOIN articles ON number = article
+         WHERE passages.id IN (SELECT value FROM json_each(?))`,
+      )
+      .all(JSON.stringify(ids)) as PassageHead[];
+  }
+
+  /** The days that passages speak of. */
+  days(ids: readonly number[]): { passage: number; from: Day; to: Day }[] {
+    return this.#database
+      .prepare('SELECT passage, "from", "to" FROM days WHERE passage IN (SELECT value FROM json_each(?))')
+      .all(JSON.stringify(ids)) as { passage: number; from: Day; to: Day }[];
   }
 
   /** The `k` passages whose vectors are nearest, nearest first. */
@@ -177,6 +194,13 @@ export class Archive {
   frequencies(wanted: readonly string[]): Map<string, number> {
     const count = this.#database.prepare('SELECT count(*) AS n FROM words WHERE words MATCH ?');
     return new Map(wanted.map((stem) => [stem, (count.get(anyOf([stem])) as { n: number }).n]));
+  }
+
+  /** Other spellings in the archive of a name, and, for a stem it does not have, what may have been meant. */
+  spellings(stem: string): string[] {
+    const same = sameName(this.#database, stem);
+    if (same.length > 0 || this.frequencies([stem]).get(stem) !== 0) return same;
+    return nearlyTyped(this.#database, stem);
   }
 
   /** The passages of those ids, in that order; an id no longer here is left out. */

@@ -5,6 +5,7 @@ import { stems } from '../arabic/stems.ts';
 import { participantKeys } from '../meetings/keys.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { Article } from '../news/article.ts';
+import { writeSpellings } from './spellings.ts';
 import type { Sqlite } from './sqlite.ts';
 
 /** An article with all that is derived from it: `vectors[i]` is the vector of `passages[i]`. */
@@ -46,9 +47,12 @@ export function writeFound(
   { start, end }: Span,
   mentions: readonly DateMention[],
 ): void {
+  const title = stems(article.title);
+  const text = stems(article.text.slice(start, end));
   database
     .prepare('INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)')
-    .run(id, stems(article.title).join(' '), stems(article.text.slice(start, end)).join(' '));
+    .run(id, title.join(' '), text.join(' '));
+  writeSpellings(database, [...title, ...text]);
   const day = database.prepare('INSERT INTO days (passage, "from", "to") VALUES (?, ?, ?)');
   for (const mention of mentions) {
     if (mention.start >= start && mention.end <= end) day.run(id, mention.from, mention.to);
@@ -78,6 +82,7 @@ export function removeDerived(database: Sqlite, number: number): void {
 /** Takes out all that is derived from any article. */
 export function removeAllDerived(database: Sqlite): void {
   database.exec(
-    "DELETE FROM passages; DELETE FROM meetings; INSERT INTO words (words) VALUES ('delete-all')",
+    `DELETE FROM passages; DELETE FROM meetings; INSERT INTO words (words) VALUES ('delete-all');
+     DELETE FROM spellings; DELETE FROM letters`,
   );
 }

@@ -63,6 +63,9 @@ CREATE TABLE meetingKeys (
   PRIMARY KEY (key, meeting)
 ) WITHOUT ROWID;
 CREATE INDEX meetingKeysByMeeting ON meetingKeys (meeting);
+CREATE TABLE spellings (number INTEGER PRIMARY KEY, stem TEXT NOT NULL UNIQUE, key TEXT NOT NULL);
+CREATE INDEX spellingsByKey ON spellings (key);
+CREATE VIRTUAL TABLE letters USING fts5 (stem, tokenize = 'trigram');
 CREATE VIRTUAL TABLE words USING fts5 (
   title, text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
 );

@@ -1,12 +1,10 @@
-import { fold } from '../arabic/fold.ts';
-import { stem, stems } from '../arabic/stems.ts';
-import { words } from '../arabic/words.ts';
+import { stems } from '../arabic/stems.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { KeptMeeting } from '../archive/kept-meetings.ts';
 import { nameKeys } from '../meetings/keys.ts';
-import { nounIn, verbIn } from '../meetings/lexicon.ts';
 import type { Participant } from '../meetings/meeting.ts';
 import type { Question } from './question.ts';
+import type { Told } from './told.ts';
 
 /** A meeting that a question may be about. */
 export interface Match {
@@ -19,18 +17,6 @@ export interface Match {
   readonly score: number;
 }
 
-/** A word of the question, and what it is compared by. */
-interface Told {
-  readonly at: number;
-  readonly stems: readonly string[];
-  readonly keys: readonly string[];
-  readonly weight: number;
-  /** It stands where who met whom is said, not in a circumstance. */
-  readonly core: boolean;
-  /** The tagger takes it for a part of a person's name. */
-  readonly person: boolean;
-}
-
 /** How much a word counts that only the telling sentence has, or only the article. */
 const IN_SENTENCE = 0.6;
 const IN_ARTICLE = 0.35;
@@ -38,17 +24,17 @@ const IN_ARTICLE = 0.35;
 const CIRCUMSTANCE = 0.5;
 /** How many meetings are looked at for a question. */
 const CANDIDATES = 400;
-
-/** After these a question says when, where, why or about what, no longer who met whom. */
-const CIRCUMSTANCES = new Set(
-  'بشأن بخصوص حول بعد قبل قبيل إثر عقب غداة أثناء خلال بمناسبة هامش في بحسب حسب وفق منذ عند لبحث لمناقشة بهدف على عن كي حتى قصد باش'
-    .split(' ')
-    .map(fold),
-);
+/** Of how many the article is read too. */
+const LOOKED_AT = 30;
 
 /** The meetings that a question may be about, the likeliest first. */
-export function matches(question: Question, archive: Archive, articles: readonly string[]): Match[] {
-  const told = toldWords(question, archive);
+export function matches(
+  question: Question,
+  said: readonly Told[],
+  archive: Archive,
+  articles: readonly string[],
+): Match[] {
+  const told = said.filter((word) => !word.meets);
   const core = told.filter((word) => word.core);
   if (core.length === 0) return [];
   const { from, to } = question.understood;
@@ -63,70 +49,36 @@ export function matches(question: Question, archive: Archive, articles: readonly
   ];
   const candidates = [...new Map(found.map((meeting) => [meeting.id, meeting])).values()];
   return candidates
-    .map((meeting) => match(meeting, told))
-    .filter((one): one is Match => one !== null)
+    .map((meeting) => meet(meeting, told))
+    .filter((meet) => meet.named.length > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, LOOKED_AT)
+    .map((meet) => match(meet, told))
     .sort((a, b) => b.score - a.score || a.meeting.id - b.meeting.id);
 }
 
-function toldWords(question: Question, archive: Archive): Told[] {
-  const circumstance = circumstances(question);
-  const frequencies = archive.frequencies(question.stems);
-  const total = archive.counts().passages;
-  return question.words.flatMap((word, at) => {
-    if (verbIn(word.text) !== undefined || nounIn(word.text) !== undefined) return [];
-    const forms = peelings(word.text);
-    const frequency = frequencies.get(stem(word.text)) ?? 0;
-    return [
-      {
-        at,
-        stems: [...new Set(forms.map(stem))],
-        keys: [...new Set(forms.flatMap(nameKeys))],
-        weight: Math.log(1 + total / (1 + frequency)),
-        core: !circumstance.has(word.start),
-        person: inside(question, word, 'person'),
-      },
-    ];
-  });
+/** A meeting, and who of it and which words of the question answer to one another. */
+interface Meet {
+  readonly meeting: KeptMeeting;
+  readonly named: readonly Participant[];
+  readonly explained: ReadonlySet<number>;
+  readonly weight: number;
 }
 
-/** Where the words begin that stand after a word of circumstance, up to the next word of meeting. */
-function circumstances(question: Question): ReadonlySet<number> {
-  const found = new Set<number>();
-  let after = false;
-  for (const word of words(question.text)) {
-    if (verbIn(word.text) !== undefined || nounIn(word.text) !== undefined) after = false;
-    else if (CIRCUMSTANCES.has(fold(word.text))) after = true;
-    else if (/^ب/u.test(word.text) && inside(question, word, 'place')) found.add(word.start);
-    else if (/^(?:بقصر|بمقر|بمدينة|بمطار|بفندق|بدار)$/u.test(word.text)) after = true;
-    if (after) found.add(word.start);
-  }
-  return found;
-}
-
-function inside(question: Question, span: { start: number; end: number }, kind: string): boolean {
-  return question.names.some((name) => name.kind === kind && name.start < span.end && name.end > span.start);
-}
-
-/** A word as it is, and without a letter before it that may be a clitic. */
-function peelings(word: string): string[] {
-  const forms = [word];
-  for (const form of forms) {
-    if (form.length > 3 && /^[وفبلك]/u.test(form) && forms.length < 3) forms.push(form.slice(1));
-  }
-  return forms;
-}
-
-/** How a meeting answers to the words of a question; null when none of those who met is named. */
-function match(meeting: KeptMeeting, told: readonly Told[]): Match | null {
+function meet(meeting: KeptMeeting, told: readonly Told[]): Meet {
   const explained = new Set<number>();
   const named: Participant[] = [];
   for (const participant of meeting.participants) {
     const own = explainedBy(participant, told);
-    if (own.size === 0) continue;
-    named.push(participant);
+    if (own.size > 0) named.push(participant);
     for (const at of own) explained.add(at);
   }
-  if (named.length === 0) return null;
+  const weight = told.reduce((sum, { at, weight }) => sum + (explained.has(at) ? weight : 0), 0);
+  return { meeting, named, explained, weight };
+}
+
+/** How well a meeting and its article answer to all the words of a question. */
+function match({ meeting, named, explained }: Meet, told: readonly Told[]): Match {
   const { article, evidence, place, topic } = meeting;
   const sentence = stemsOf(
     `${article.text.slice(evidence.start, evidence.end)} ${place ?? ''} ${topic ?? ''}`,

@@ -18,6 +18,8 @@ export interface Question {
   readonly words: readonly Word[];
   /** The stems that say what it is about: without question words, and without its days, which have a search of their own. */
   readonly stems: readonly string[];
+  /** Other spellings of its stems that the archive has. */
+  readonly spellings: ReadonlyMap<string, readonly string[]>;
   /** The names that the tagger found in it. */
   readonly names: readonly NameSpan[];
   /** The days it speaks of, merged. */
@@ -60,6 +62,7 @@ export function readQuestion(text: string, asOf: Day, names: readonly NameSpan[]
     kinds,
     words: telling,
     stems: [...new Set(telling.flatMap((word) => stems(word.text)))],
+    spellings: new Map(),
     names,
     days,
     negated: rest.some((word) => NOT.has(fold(word.text))),

@@ -1,5 +1,5 @@
 import type { Day } from '../arabic/mention.ts';
-import type { Archive, Passage } from '../archive/archive.ts';
+import type { Archive, Passage, PassageHead } from '../archive/archive.ts';
 import type { Near } from '../archive/vectors.ts';
 import type { Embedder } from '../model/embedder.ts';
 import { sourceOf } from '../news/article.ts';
@@ -43,8 +43,9 @@ export async function retrieve(
 ): Promise<Found[]> {
   const { archive, embedder } = parts;
   const { from, to } = question.understood;
-  const words = archive.byWords(question.stems, LIST);
-  const dated = from === null || to === null ? [] : archive.byWordsWithin(question.stems, from, to, LIST);
+  const stems = [...question.stems, ...[...question.spellings.values()].flat()];
+  const words = archive.byWords(stems, LIST);
+  const dated = from === null || to === null ? [] : archive.byWordsWithin(stems, from, to, LIST);
   const vectors = archive.byVector(await embedder.question(question.text), LIST);
   const weight = question.names.length > 0 || from !== null ? VECTORS.named : VECTORS.topic;
   const best = words[0]?.score ?? 1;
@@ -52,24 +53,46 @@ export async function retrieve(
   for (const { id, score } of [...words, ...dated]) scores.set(id, score / best);
   for (const { id, score } of scaled(vectors)) scores.set(id, (scores.get(id) ?? 0) + weight * score);
   const most = 1 + weight + (from === null ? 0 : SPEAKS_OF_DAY + PUBLISHED_THEN);
-  const passages = new Map(archive.passages([...scores.keys()]).map((passage) => [passage.id, passage]));
+  const heads = new Map(archive.heads([...scores.keys()]).map((head) => [head.id, head]));
   if (from !== null && to !== null) {
+    const days = daysByPassage(archive, [...scores.keys()]);
     for (const [id, score] of scores) {
-      scores.set(id, score + lift(passages.get(id) as Passage, archive.days(id), from, to));
+      scores.set(id, score + lift(heads.get(id)?.published ?? null, days.get(id) ?? [], { from, to }));
     }
   }
+  const chosen = bestOfEach(scores, heads, limit);
   const ranks = { words: ranksOf(words), vectors: ranksOf(vectors) };
-  const found: Found[] = [];
-  const seen = new Set<string>();
-  for (const [id, score] of [...scores].sort(([a, x], [b, y]) => y - x || a - b)) {
-    const passage = passages.get(id);
-    if (passage === undefined || seen.has(passage.article.id)) continue;
-    seen.add(passage.article.id);
-    const own = { words: ranks.words.get(id) ?? null, vectors: ranks.vectors.get(id) ?? null };
-    found.push({ passage, score: score / most, ranks: own });
-    if (found.length === limit) break;
+  return archive.passages(chosen).map((passage) => ({
+    passage,
+    score: (scores.get(passage.id) ?? 0) / most,
+    ranks: { words: ranks.words.get(passage.id) ?? null, vectors: ranks.vectors.get(passage.id) ?? null },
+  }));
+}
+
+function daysByPassage(archive: Archive, ids: readonly number[]): Map<number, Days[]> {
+  const days = new Map<number, Days[]>();
+  for (const { passage, from, to } of archive.days(ids)) {
+    days.set(passage, [...(days.get(passage) ?? []), { from, to }]);
   }
-  return found;
+  return days;
+}
+
+/** The best passage of each article, best first. */
+function bestOfEach(
+  scores: ReadonlyMap<number, number>,
+  heads: ReadonlyMap<number, PassageHead>,
+  limit: number,
+): number[] {
+  const chosen: number[] = [];
+  const seen = new Set<string>();
+  for (const [id] of [...scores].sort(([a, x], [b, y]) => y - x || a - b)) {
+    const article = heads.get(id)?.article;
+    if (article === undefined || seen.has(article)) continue;
+    seen.add(article);
+    chosen.push(id);
+    if (chosen.length === limit) break;
+  }
+  return chosen;
 }
 
 /** A found passage as it is told. */
@@ -79,12 +102,17 @@ export function hitOf({ passage, score, ranks }: Found): Hit {
 }
 
 /** What the days asked for add to a passage. */
-function lift(passage: Passage, days: readonly { from: Day; to: Day }[], from: Day, to: Day): number {
+function lift(published: string | null, days: readonly Days[], { from, to }: Days): number {
   const long = Math.max(LONG_DAYS, length(from, to));
   const speaks = days.some((day) => day.from <= to && day.to >= from && length(day.from, day.to) <= long);
-  const published = passage.article.published?.slice(0, 10) ?? '';
-  const then = published >= from && published !== '' && length(to, published) - 1 <= AFTER_DAYS;
+  const day = published?.slice(0, 10) ?? '';
+  const then = day !== '' && day >= from && length(to, day) - 1 <= AFTER_DAYS;
   return (speaks ? SPEAKS_OF_DAY : 0) + (then ? PUBLISHED_THEN : 0);
+}
+
+interface Days {
+  readonly from: Day;
+  readonly to: Day;
 }
 
 /** How many days lie from one to the other, both counted. */

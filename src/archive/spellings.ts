@@ -1,0 +1,47 @@
+import { distance } from 'fastest-levenshtein';
+import { nameKey } from '../arabic/name-key.ts';
+import type { Sqlite } from './sqlite.ts';
+
+/** How many stems with letters in common are looked at, and the fewest letters of a stem that may hold a typing error. */
+const LOOKED_AT = 40;
+const SHORTEST = 4;
+
+/**
+ * Notes the stems of a text among the spellings that the archive knows, each with its name key. Stems of articles
+ * removed since stay until a rebuild and do no harm: nothing is found by them.
+ */
+export function writeSpellings(database: Sqlite, stems: readonly string[]): void {
+  const add = database.prepare('INSERT OR IGNORE INTO spellings (stem, key) VALUES (?, ?)');
+  const letters = database.prepare('INSERT INTO letters (rowid, stem) VALUES (?, ?)');
+  for (const stem of new Set(stems)) {
+    const { changes, lastInsertRowid } = add.run(stem, nameKey(stem));
+    if (changes > 0) letters.run(lastInsertRowid, stem);
+  }
+}
+
+/** Other spellings, in the archive, of a name: «ماركل» for «ميركل». */
+export function sameName(database: Sqlite, stem: string): string[] {
+  return database
+    .prepare("SELECT stem FROM spellings WHERE key = ? AND key <> '' AND stem <> ? LIMIT 8")
+    .pluck()
+    .all(nameKey(stem), stem) as string[];
+}
+
+/**
+ * The stems of the archive that a stem it does not have may have been meant for: one letter away, or two in a long
+ * one; the nearest only.
+ */
+export function nearlyTyped(database: Sqlite, stem: string): string[] {
+  if (stem.length < SHORTEST || /\d/u.test(stem)) return [];
+  const grams = Array.from({ length: stem.length - 2 }, (_, i) => `"${stem.slice(i, i + 3)}"`).join(' OR ');
+  const alike = database
+    .prepare('SELECT stem FROM letters WHERE letters MATCH ? ORDER BY rank LIMIT ?')
+    .pluck()
+    .all(grams, LOOKED_AT) as string[];
+  const most = stem.length >= 8 ? 2 : 1;
+  const near = alike
+    .map((other) => ({ other, away: distance(stem, other) }))
+    .filter(({ away }) => away <= most);
+  const nearest = Math.min(...near.map(({ away }) => away));
+  return near.filter(({ away }) => away === nearest).map(({ other }) => other);
+}
