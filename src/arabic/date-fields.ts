@@ -30,6 +30,12 @@ export interface Fields {
   readonly loose?: true;
 }
 
+/** Fields read from tokens: `end` is the token after the last. */
+export interface FieldsFound {
+  readonly fields: Fields;
+  readonly end: number;
+}
+
 /** What fields come to, beside what else the mention says. */
 export interface Settled extends Interval {
   readonly basis: 'stated' | 'relative' | 'inferred';

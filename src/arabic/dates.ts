@@ -1,8 +1,9 @@
 import { dayOf, partsOf, type Serial, serialOf } from './calendar.ts';
 import type { Fields } from './date-fields.ts';
 import { rangeAt } from './date-ranges.ts';
-import { daysOf, type Saying, sayingAt } from './date-sayings.ts';
+import { type Saying, sayingAt } from './date-sayings.ts';
 import { begins, cutAt } from './date-words.ts';
+import { daysOf } from './days-said.ts';
 import type { DateBasis, DateMention, Day, UnresolvedDate } from './mention.ts';
 import { isGeneral } from './no-dates.ts';
 import { numeral } from './number-words.ts';
