@@ -13,6 +13,8 @@ export function decimalAt(
 ): { readonly value: number; readonly end: number } | undefined {
   const first = tokens[at];
   if (first?.kind !== 'digits' || first.text.length > LONGEST) return undefined;
+  const reversed = reversedAt(tokens, at);
+  if (reversed !== undefined) return reversed;
   const grouped = groupsAt(tokens, at);
   let { value } = grouped;
   let end = grouped.end;
@@ -29,7 +31,23 @@ export function decimalAt(
 
 function isPoint(point: string, after: Token | undefined, mark: string): boolean {
   if (after === undefined || after.text.length > LONGEST || point === mark) return false;
-  return point === '.' || point === '٫' || after.text.length <= 2;
+  return point === '.' || point === '٫' || after.text.length <= 2 || mark === 'zero';
+}
+
+/**
+ * «9ر3» is 3.9: agencies of the Maghreb and the Gulf write ر for the decimal comma, and the whole after the fraction.
+ * Where the first part is too long for a fraction («656ر5») they have written it the other way.
+ */
+function reversedAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly value: number; readonly end: number } | undefined {
+  const [first, point, second] = tokens.slice(at, at + 3);
+  if (first === undefined || second?.kind !== 'digits' || point?.text !== 'ر') return undefined;
+  if (point.gap !== 'none' || second.gap !== 'none' || second.text.length > LONGEST) return undefined;
+  const turned = first.text.length <= 2 || first.text.length <= second.text.length;
+  const [whole, fraction] = turned ? [second.text, first.text] : [first.text, second.text];
+  return { value: Number(`${whole}.${fraction}`), end: at + 3 };
 }
 
 /** «1,234,567», «١٬٢٣٤», «1.234.567»: groups of three after one to three digits, all parted alike. */
@@ -37,7 +55,7 @@ function groupsAt(tokens: readonly Token[], at: number): { value: number; end: n
   let text = tokens[at]?.text ?? '';
   let end = at + 1;
   const mark = tokens[end]?.text ?? '';
-  const parts = /^[,٬.'’]$/u.test(mark) && text.length <= 3;
+  const parts = /^[,٬.'’]$/u.test(mark) && text.length <= 3 && !/^0+$/u.test(text);
   while (parts && tokens[end]?.text === mark && touches(tokens, end) && text.length < LONGEST) {
     const group = tokens[end + 1];
     if (group?.text.length !== 3) break;
@@ -46,7 +64,7 @@ function groupsAt(tokens: readonly Token[], at: number): { value: number; end: n
   }
   const groups = (end - at - 1) / 2;
   if (groups === 0 || (mark === '.' && groups === 1)) {
-    return { value: Number(tokens[at]?.text), end: at + 1, mark: '' };
+    return { value: Number(tokens[at]?.text), end: at + 1, mark: /^0+$/u.test(text) ? 'zero' : '' };
   }
   return { value: Number(text), end, mark };
 }

@@ -53,7 +53,11 @@ export function numeral(token: Token | undefined): Numeral | undefined {
   return found;
 }
 
+/** Words that only look like a clitic and a numeral: «كمية», «لست». */
+const OTHERS = new Set(['كمية', 'لست', 'بكمية', 'وكمية', 'ولست', 'فلست'].map(fold));
+
 function look(word: string): Numeral | undefined {
+  if (OTHERS.has(word)) return undefined;
   const bare = plain(word, 0, false);
   if (bare !== undefined) return bare;
   if (word.startsWith('و')) {

@@ -24,7 +24,8 @@ export function numbers(text: string): NumberMention[] {
     const first = all[at];
     const last = reading && all[reading.end - 1];
     if (reading === undefined || first === undefined || last === undefined) continue;
-    if (isPercent(all, at, reading.end)) continue;
+    // «الاثنين» alone is the day.
+    if (isPercent(all, at, reading.end) || (reading.end === at + 1 && /الاثنين$/u.test(first.text))) continue;
     const joined = first.text === 'واحد' && /^و\p{M}*أ/u.test(first.raw);
     const start = startOf(first, joined ? 1 : (numeral(first)?.cut ?? 0));
     found.push({
