@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { fold } from '../src/arabic/fold.ts';
 import { sentences } from '../src/arabic/sentences.ts';
-import { nameWords, office, officeFit, withinName } from '../src/meetings/cast.ts';
+import { nameWords, withinName } from '../src/meetings/cast.ts';
 import { sentencesThatMatter } from '../src/meetings/matter.ts';
 import type { Meeting, Participant } from '../src/meetings/meeting.ts';
+import { office, officeFit } from '../src/meetings/office.ts';
 import { meetings, type Tagged } from '../src/meetings/read.ts';
 import { loadNames, type NameTagger } from '../src/model/names.ts';
 import { plainMeetings } from './meetings-baseline.ts';
@@ -72,7 +73,10 @@ function isGold(mine: Participant, name: string, title: string): boolean {
       (text) => text !== '' && (officeFit(own, office(text)) > 0 || officeFit(office(text), own) > 0),
     );
   }
-  const bare = (text: string): string[] => same(text).split(' ').map((word) => word.replace(/^(?:ال)/u, ''));
+  const bare = (text: string): string[] =>
+    same(text)
+      .split(' ')
+      .map((word) => word.replace(/^(?:ال)/u, ''));
   const [a, b] = [new Set(bare(mine.name)), bare(name)];
   return b.filter((word) => a.has(word)).length * 2 >= Math.min(a.size, b.length);
 }
@@ -91,7 +95,10 @@ function matches(event: Event, meeting: Meeting): boolean {
   const wantedStatus = STATUS[event.status] ?? '';
   if (wantedStatus !== '' && wantedStatus !== meeting.status) return false;
   const sides = [
-    event.participants_a.map((name, i) => ({ name, title: event.participants_a_titles?.[i] ?? (/^(?:وزير|رئيس|العاهل|ملك)/u.test(name) ? name : '') })),
+    event.participants_a.map((name, i) => ({
+      name,
+      title: event.participants_a_titles?.[i] ?? (/^(?:وزير|رئيس|العاهل|ملك)/u.test(name) ? name : ''),
+    })),
     event.participants_b.map((name, i) => ({ name, title: event.participants_b_titles?.[i] ?? '' })),
   ];
   const all = sides.flat();

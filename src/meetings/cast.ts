@@ -1,5 +1,6 @@
 import { fold } from '../arabic/fold.ts';
 import { nameKey } from '../arabic/name-key.ts';
+import { office, officeFit } from './office.ts';
 import type { Actor } from './phrases.ts';
 
 /** One person of an article, with every name and office that it gives. */
@@ -23,54 +24,6 @@ export function withinName(short: readonly string[], long: readonly string[]): b
   let at = 0;
   for (const word of long) if (at < short.length && word === short[at]) at++;
   return at === short.length;
-}
-
-/** An office as compared: its head and the words that narrow it. */
-export interface Office {
-  readonly head: string;
-  readonly rest: readonly string[];
-}
-
-const IDLE = new Set(['شوون', 'شان', 'سيد', 'سيده', 'عام', 'دوله', 'معالي', 'في', 'من', 'لدي']);
-const FORMER = /^(?:سابق|اسبق|راحل|سابقا)ه?$/u;
-
-/** The office that a phrase names. */
-export function office(text: string): Office {
-  const words = fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .map((word, i) =>
-      i === 0
-        ? word.replace(/^ال/u, '')
-        : word.replace(/^(?:[وب]?ال|لل|وال)(?=..)/u, '').replace(/^[ول](?=.{4})/u, ''),
-    );
-  const [head = '', ...rest] = words;
-  return { head: head.replace(/ه$/u, ''), rest: rest.filter((word) => !IDLE.has(word)) };
-}
-
-function sameStem(a: string, b: string): boolean {
-  if (a === b) return true;
-  const strip = (word: string): string => word.replace(/(?:يه|ي|ه|يين|ين|ات|ا)$/u, '');
-  const [x, y] = [strip(a), strip(b)];
-  return (
-    x.length >= 3 &&
-    y.length >= 3 &&
-    (x === y ||
-      (x.length >= 4 &&
-        y.length >= 4 &&
-        x.slice(0, 4) === y.slice(0, 4) &&
-        Math.abs(x.length - y.length) <= 1))
-  );
-}
-
-/** How well a shorter office names a fuller one: 0 not at all, 3 the same words. */
-export function officeFit(short: Office, full: Office): number {
-  if (short.head !== full.head || short.head === '') return 0;
-  const former = full.rest.some((word) => FORMER.test(word));
-  if (former && !short.rest.some((word) => FORMER.test(word)) && short.rest.length > 0) return 0;
-  if (!short.rest.every((word) => full.rest.some((other) => sameStem(word, other)))) return 0;
-  if (short.rest.length === full.rest.length) return 3;
-  return short.rest.length > 0 && short.rest.every((word, i) => sameStem(word, full.rest[i] ?? '')) ? 2 : 1;
 }
 
 const ANYBODY = /^(?:مسوول|ضيف|زاير)$/u;
@@ -127,11 +80,9 @@ export class Cast {
       top = fit;
       best.push(one);
     }
-    if (best.length === 0 && ANYBODY.test(wanted.head) && wanted.rest.length > 0)
+    if (best.length === 0 && ANYBODY.test(wanted.head) && wanted.countries.size > 0)
       best = this.characters.filter((one) =>
-        one.titles.some((text) =>
-          wanted.rest.every((word) => office(text).rest.some((other) => sameStem(word, other))),
-        ),
+        one.titles.some((text) => [...wanted.countries].some((code) => office(text).countries.has(code))),
       );
     if (best.length === 0) return undefined;
     return best.length === 1 ? (best[0] as Character) : null;

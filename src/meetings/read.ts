@@ -32,6 +32,17 @@ export interface Read {
  * tagger's spans for the sentences of `sentencesThatMatter(article)`.
  */
 export function meetings(article: Readable, names: readonly Tagged[]): Meeting[] {
+  return readArticle(article, names).meetings;
+}
+
+/** The meetings of an article, and everybody whom its sentences that were read name. */
+export interface Reading {
+  readonly meetings: Meeting[];
+  readonly people: readonly Pick<Character, 'name' | 'titles'>[];
+}
+
+/** As `meetings`, with the people of the article for `people` over all articles. */
+export function readArticle(article: Readable, names: readonly Tagged[]): Reading {
   const reads = readSentences(article, names);
   const cast = new Cast(
     reads.flatMap(({ row }) => row.flatMap((chunk) => (chunk.type === 'actor' ? [chunk.actor] : []))),
@@ -45,7 +56,7 @@ export function meetings(article: Readable, names: readonly Tagged[]): Meeting[]
     found.push(...withoutEchoes(own));
     topic = topicAfter(read.row, cast, topic);
   }
-  return filled(found, reads, cast, article.published);
+  return { meetings: filled(found, reads, cast, article.published), people: cast.characters };
 }
 
 /** The sentences of an article as chunks, their names mended by one another. */

@@ -1,0 +1,22 @@
+import { stems } from '../arabic/stems.ts';
+import { table } from '../arabic/tables.ts';
+
+/** The names of each office that has several, as stems. */
+const SAME: readonly (readonly (readonly string[])[])[] = table('office-synonyms').map((names) =>
+  names.filter((name) => name !== '').map((name) => stems(name)),
+);
+
+/**
+ * The stems by which an office may be asked for: its own, and those of its other names, «رئيس الدولة» for «رئيس
+ * الجمهورية». The first is its head.
+ */
+export function officeStems(title: string): string[] {
+  const own = stems(title);
+  const others = SAME.filter((names) => names.some((name) => begins(own, name)));
+  return [...new Set([...own, ...others.flat(2)])];
+}
+
+/** Whether an office begins with the words of another name: «وزير الشؤون الخارجية التونسي». */
+function begins(own: readonly string[], name: readonly string[]): boolean {
+  return name.length > 0 && name.every((stem, i) => own[i] === stem);
+}
