@@ -92,7 +92,8 @@ function scaledAt(tokens: readonly Token[], at: number, first: boolean, below: n
   if (scale?.kind === 'scale' && !scale.joined && scale.cut === 0 && scale.value < below) {
     return stacked(tokens, group.value * scale.value, scale.value, group.end + 1);
   }
-  if (group.value < 1 && group.value > 0) return undefined;
+  // «نصف» counts only before a scale; «0.5» by itself.
+  if (tokens[at]?.kind === 'word' && group.value < 1 && group.value > 0) return undefined;
   return !first && (group.value >= below || !Number.isInteger(group.value))
     ? undefined
     : { ...group, scale: 1 };
