@@ -32,10 +32,12 @@ export function notedModel(database: Sqlite, folder: string): ArchiveModel {
   return { name, hash, dimensions: Number(dimensions) };
 }
 
-/** Notes in the database what makes its vectors and stems now. */
+/** Notes in the database what makes its vectors and stems now: all of it or, when stopped in the midst, nothing. */
 export function writeVersions(database: Sqlite, model: ArchiveModel): void {
   const write = database.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)');
-  for (const [key, value] of Object.entries(versionsOf(model))) write.run(key, value);
+  database.transaction(() => {
+    for (const [key, value] of Object.entries(versionsOf(model))) write.run(key, value);
+  })();
 }
 
 /**
