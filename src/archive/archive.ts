@@ -2,16 +2,20 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '../arabic/mention.ts';
 import type { Span } from '../arabic/span.ts';
+import type { People } from '../meetings/people.ts';
+import type { Signed } from '../news/alike.ts';
 import type { Article } from '../news/article.ts';
 import { checkDatabase } from './check.ts';
 import { type Entry, removeAllDerived, removeDerived, writeDerived } from './derived.ts';
 import { ArchiveError } from './error.ts';
 import { type KeptMeeting, keptMeetings, type MeetingQuery } from './kept-meetings.ts';
 import { articleOf, contentOf, type Row } from './rows.ts';
+import { signedArticles } from './signatures.ts';
 import { nearlyTyped, sameName } from './spellings.ts';
 import { openSqlite, type Sqlite } from './sqlite.ts';
 import { type Near, VectorIndex } from './vectors.ts';
 import { type ArchiveModel, checkVersions, notedModel, writeVersions } from './versions.ts';
+import { whoIsWho } from './who-is-who.ts';
 
 export type Added = 'added' | 'replaced' | 'unchanged';
 
@@ -45,6 +49,8 @@ export class Archive {
   readonly #model: ArchiveModel;
   #index: VectorIndex | null = null;
   #seen = -1;
+  #people: People | null = null;
+  #peopleSeen = -1;
 
   private constructor(folder: string, database: Sqlite, model: ArchiveModel) {
     this.#folder = folder;
@@ -178,6 +184,11 @@ export class Archive {
       .all(JSON.stringify(ids)) as PassageHead[];
   }
 
+  /** The articles of those ids as copies are told by, without their texts; in no order. */
+  signed(ids: readonly string[]): Signed[] {
+    return signedArticles(this.#database, ids);
+  }
+
   /** The days that passages speak of. */
   days(ids: readonly number[]): { passage: number; from: Day; to: Day }[] {
     return this.#database
@@ -226,6 +237,16 @@ export class Archive {
   /** The meetings that its articles tell of, those wanted. */
   meetings(query: MeetingQuery): KeptMeeting[] {
     return keptMeetings(this.#database, query);
+  }
+
+  /** Who is who in all its meetings; made when first asked for and again when the database has changed. */
+  people(): People {
+    const seen = this.#database.pragma('data_version', { simple: true }) as number;
+    if (this.#people === null || this.#peopleSeen !== seen) {
+      this.#people = whoIsWho(this.meetings({ limit: Number.MAX_SAFE_INTEGER }));
+      this.#peopleSeen = seen;
+    }
+    return this.#people;
   }
 
   /** What is unsound, a line each: none when all is well. */
@@ -298,6 +319,7 @@ export class Archive {
 
   #noticeChanges(): void {
     this.#seen = -1;
+    this.#people = null;
   }
 
   #numberOf(id: string): number | undefined {

@@ -1,9 +1,10 @@
+import { wrongSignatures } from './signatures.ts';
 import type { Sqlite } from './sqlite.ts';
 import type { VectorIndex } from './vectors.ts';
 
 /**
  * What is unsound in an archive, a line each. It holds against each other: the file's own structure, articles and
- * passages, passages and words, vectors and their length, and the cache of vectors.
+ * passages, passages and words, texts and signatures, vectors and their length, and the cache of vectors.
  */
 export function checkDatabase(database: Sqlite, dimensions: number, index: VectorIndex): string[] {
   const problems: string[] = [];
@@ -21,7 +22,7 @@ export function checkDatabase(database: Sqlite, dimensions: number, index: Vecto
   if (missing > 0 || index.size !== ids.length) {
     problems.push(`the cache holds ${index.size} vectors, ${missing} of ${ids.length} are missing`);
   }
-  problems.push(...crooked(database));
+  problems.push(...wrongSignatures(database), ...crooked(database));
   return problems;
 }
 
@@ -41,6 +42,10 @@ const QUERIES: readonly (readonly [string, string])[] = [
   ],
   ['passages without words', 'SELECT count(*) FROM passages WHERE id NOT IN (SELECT rowid FROM words)'],
   ['words of no passage', 'SELECT count(*) FROM words WHERE rowid NOT IN (SELECT id FROM passages)'],
+  [
+    'signatures of no article',
+    'SELECT count(*) FROM signatures WHERE article NOT IN (SELECT number FROM articles)',
+  ],
   ['vectors of a wrong length', 'SELECT count(*) FROM passages WHERE length(vector) <> ?'],
 ];
 

@@ -5,6 +5,7 @@ import { stems } from '../arabic/stems.ts';
 import { participantKeys } from '../meetings/keys.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { Article } from '../news/article.ts';
+import { writeSignature } from './signatures.ts';
 import { writeSpellings } from './spellings.ts';
 import type { Sqlite } from './sqlite.ts';
 
@@ -16,7 +17,7 @@ export interface Entry {
   readonly meetings: readonly Meeting[];
 }
 
-/** Writes what is derived from the article of that number: passages, vectors, words, days and meetings. */
+/** Writes what is derived from the article of that number: passages, vectors, words, days, meetings, signature. */
 export function writeDerived(database: Sqlite, number: number, entry: Entry): void {
   const { article, passages, vectors } = entry;
   const passage = database.prepare('INSERT INTO passages (article, start, end, vector) VALUES (?, ?, ?, ?)');
@@ -28,6 +29,7 @@ export function writeDerived(database: Sqlite, number: number, entry: Entry): vo
     writeFound(database, id, article, span, mentions);
   }
   writeMeetings(database, number, entry.meetings);
+  writeSignature(database, number, article);
 }
 
 export function writeMeetings(database: Sqlite, number: number, meetings: readonly Meeting[]): void {
@@ -77,12 +79,13 @@ export function removeDerived(database: Sqlite, number: number): void {
     .run(number);
   database.prepare('DELETE FROM passages WHERE article = ?').run(number);
   database.prepare('DELETE FROM meetings WHERE article = ?').run(number);
+  database.prepare('DELETE FROM signatures WHERE article = ?').run(number);
 }
 
 /** Takes out all that is derived from any article. */
 export function removeAllDerived(database: Sqlite): void {
   database.exec(
-    `DELETE FROM passages; DELETE FROM meetings; INSERT INTO words (words) VALUES ('delete-all');
+    `DELETE FROM passages; DELETE FROM meetings; DELETE FROM signatures; INSERT INTO words (words) VALUES ('delete-all');
      DELETE FROM spellings; DELETE FROM letters`,
   );
 }

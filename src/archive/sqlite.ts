@@ -8,6 +8,7 @@ export type Sqlite = Database.Database;
  * `articles.rowid` and `passages.id` are never used twice, so a cache keyed by them cannot mistake one text for
  * another. `words` holds stems, joined by spaces, of a passage and of its article's title. A meeting's `record` is the
  * `Meeting` as JSON; `meetingKeys` holds the name keys and title stems of those who took part.
+ * `signatures` says what an article's text is compared by, to find copies of one story.
  */
 export const FORMAT = 1;
 
@@ -63,6 +64,10 @@ CREATE TABLE meetingKeys (
   PRIMARY KEY (key, meeting)
 ) WITHOUT ROWID;
 CREATE INDEX meetingKeysByMeeting ON meetingKeys (meeting);
+CREATE TABLE signatures (
+  article INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+  signature BLOB NOT NULL
+);
 CREATE TABLE spellings (number INTEGER PRIMARY KEY, stem TEXT NOT NULL UNIQUE, key TEXT NOT NULL);
 CREATE INDEX spellingsByKey ON spellings (key);
 CREATE VIRTUAL TABLE letters USING fts5 (stem, tokenize = 'trigram');

@@ -1,0 +1,48 @@
+import type { Signed } from '../news/alike.ts';
+import type { Article } from '../news/article.ts';
+import { type Signature, signature } from '../news/signature.ts';
+import type { Sqlite } from './sqlite.ts';
+
+/** Writes the signature of the article of that number. */
+export function writeSignature(database: Sqlite, number: number, { text }: Pick<Article, 'text'>): void {
+  database
+    .prepare('INSERT INTO signatures (article, signature) VALUES (?, ?)')
+    .run(number, bytesOf(signature(text)));
+}
+
+/** The articles of those ids with their signatures, without their texts; in no order. */
+export function signedArticles(database: Sqlite, ids: readonly string[]): Signed[] {
+  const rows = database
+    .prepare(
+      `SELECT id, url, publisher, published, signature FROM articles JOIN signatures ON article = number
+       WHERE id IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(ids)) as (Omit<Signed, 'signature'> & { signature: Buffer })[];
+  return rows.map((row) => ({ ...row, signature: signatureIn(row.signature) }));
+}
+
+/** Signatures that are missing or are not their article's text's, a line when there are any. */
+export function wrongSignatures(database: Sqlite): string[] {
+  const rows = database
+    .prepare('SELECT text, signature FROM articles LEFT JOIN signatures ON article = number')
+    .iterate() as Iterable<{ text: string; signature: Buffer | null }>;
+  let count = 0;
+  for (const { text, signature: kept } of rows) {
+    if (kept === null || !bytesOf(signature(text)).equals(kept)) count++;
+  }
+  return count === 0 ? [] : [`${count} articles whose signature is not their text's`];
+}
+
+/** The count and the hashes, 32 bits each, little-endian. */
+function bytesOf({ count, lowest }: Signature): Buffer {
+  const bytes = Buffer.alloc(4 + lowest.length * 4);
+  bytes.writeUInt32LE(count);
+  for (const [i, hash] of lowest.entries()) bytes.writeUInt32LE(hash, 4 + i * 4);
+  return bytes;
+}
+
+function signatureIn(bytes: Buffer): Signature {
+  const lowest = new Uint32Array(bytes.length / 4 - 1);
+  for (let i = 0; i < lowest.length; i++) lowest[i] = bytes.readUInt32LE(4 + i * 4);
+  return { count: bytes.readUInt32LE(0), lowest };
+}
