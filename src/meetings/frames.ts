@@ -1,3 +1,4 @@
+import { fold } from '../arabic/fold.ts';
 import { is, memberIn } from './lexicon.ts';
 import type { Kind, Side } from './meeting.ts';
 import type { Actor, Chunk } from './phrases.ts';
@@ -25,6 +26,8 @@ export interface Frame {
   readonly session: boolean;
   /** «اللقاء» told of before: its parties are those of the meeting before it. */
   readonly refers: boolean;
+  /** «يعتزم لقاءه»: no meeting unless the sentence says what became of it. */
+  readonly wanted: boolean;
   /** «في لقاءين منفصلين»: the first met the others one by one. */
   readonly separate: boolean;
 }
@@ -91,7 +94,7 @@ function domainOf(row: Row, at: number, stopAtNoun: boolean): Domain {
       continue;
     }
     if (chunk.type === 'date' || chunk.type === 'place') continue;
-    if (list !== null && list.at(-1)?.sort === 'group') {
+    if (list !== null && list.at(-1)?.sort === 'group' && !sits(row, at, list, withs)) {
       if (opensMembers(row, to)) {
         inside = 'members';
         if (chunk.type === 'word' && is('relative', bareOf(chunk.word))) to++;
@@ -201,6 +204,18 @@ function takesL(row: Row, at: number): boolean {
 function wordAt(row: Row, at: number): string {
   const chunk = row[at];
   return chunk?.type === 'word' ? chunk.word : '';
+}
+
+/** «اجتمع مجلس الوزراء برئاسة فلان»: a body that sits, whose head is no envoy. */
+function sits(row: Row, at: number, list: readonly Actor[], withs: readonly Actor[]): boolean {
+  const verb = row[at];
+  const head = list.at(-1)?.text.split(' ')[0] ?? '';
+  return (
+    list !== withs &&
+    verb?.type === 'verb' &&
+    verb.trigger.frame === 'with' &&
+    memberIn('body', fold(head)) !== undefined
+  );
 }
 
 function bareOf(word: string): string {
@@ -370,6 +385,7 @@ function ofVerb(row: Row, at: number, verb: VerbChunk): Frame | undefined {
     session: false,
     refers: false,
     separate: false,
+    wanted: false,
   };
   if (frame === 'attend' || frame === 'head') return attendance(row, at, verb, domain, base);
   if (frame === 'call' && !phoned(row, at, domain.to)) return undefined;
@@ -389,6 +405,8 @@ function ofVerb(row: Row, at: number, verb: VerbChunk): Frame | undefined {
     return subject.length === 0 ? undefined : { ...base, first: parties(by), second: parties(subject) };
   }
   if (frame === 'object' || frame === 'call') {
+    if (trigger.kind === 'visited' && bare.length === 1 && barePlace(row, at, domain.to))
+      return toPlace(row, at, domain, beside(row, at) && !verb.conj ? left : [], bare, base, form.gender);
     const objects = [...(bare[1] ?? []), ...withs];
     const head = bare[0] ?? [];
     if (bare.length >= 1 && left.length > 0 && !verb.conj && beside(row, at))
@@ -429,7 +447,10 @@ function ofVerb(row: Row, at: number, verb: VerbChunk): Frame | undefined {
     return trigger.kind === 'visited' ? toPlace(row, at, domain, left, bare, base, form.gender) : undefined;
   }
   // with, about
-  const partners = frame === 'about' ? withs.filter((actor) => actor.prep === 'مع') : withs;
+  const partners =
+    frame === 'about'
+      ? withs.filter((actor) => actor.prep === 'مع' || (actor.prep === '' && withs[0]?.prep === 'مع'))
+      : withs;
   if (frame === 'about' && partners.length === 0) {
     // «بحثا في لقاءين منفصلين مع»: the noun tells it.
     if (domain.noun >= 0 && domainOf(row, domain.noun, false).withs.length > 0) return undefined;
@@ -524,6 +545,11 @@ function toPlace(
   };
 }
 
+/** «زار مدينة كذا»: a place that no preposition governs. */
+function barePlace(row: Row, from: number, to: number): boolean {
+  return row.slice(from, to).some((chunk) => chunk.type === 'place' && chunk.prep === '');
+}
+
 /** «زار القصر للقاء الرئيس»: whom the visitor went to see. */
 function toMeet(row: Row, at: number): Actor[] {
   const noun = row[at];
@@ -580,7 +606,15 @@ function attendance(
   if (people.length === 0) return undefined;
   const refers =
     inner.type === 'noun' && inner.peeled.definite && inner.trigger.frame === 'plain' && event - at < 4;
-  return { ...base, first: parties(people), second: [], session: true, refers, separate: false };
+  return {
+    ...base,
+    first: parties(people),
+    second: [],
+    session: true,
+    refers,
+    separate: false,
+    wanted: false,
+  };
 }
 
 /** Whether an event is what one attends: after «في», «على», «أشغال», or right after the verb and its subject. */
@@ -626,6 +660,7 @@ function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined {
     session: false,
     refers: false,
     separate: false,
+    wanted: false,
   };
   if (gather !== undefined) return gathered(row, at, gather, domain, base);
   const { withs, by, bare } = domain;
@@ -673,8 +708,11 @@ function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined {
     if (partners.length > 0) return { ...base, first: parties(first), second: parties(partners) };
     if (first.length > 1 && trigger.side === 'peer') return bothOf(first, base, 'many');
     if (trigger.kind === 'visited') return visitOf(row, at, parties(first), base);
-    // «للقاء الرئيس أوباما»: whom the subject is to meet.
-    return undefined;
+    // «يعتزم الوزير لقاء فلان», «رفض استقبال فلان»: whom the subject is to meet.
+    const subject = row[at - 1]?.type === 'actor' ? clauseSubject(row, at, null) : [];
+    return subject.length > 0 && first.length > 0 && !subject.includes(first[0] as Actor)
+      ? { ...base, first: parties(subject), second: parties(first), wanted: true }
+      : undefined;
   }
   if (withs.length === 0 || noun.peeled.definite) return undefined;
   const subject = clauseSubject(row, at, null, isMany(row, at));
@@ -726,6 +764,7 @@ function headed(row: Row, at: number, noun: NounChunk): Frame | undefined {
       session: true,
       refers: chunk.type === 'noun' && chunk.peeled.definite,
       separate: false,
+      wanted: false,
     };
   }
   return undefined;
@@ -755,6 +794,7 @@ function attendanceOfOwner(row: Row, at: number, noun: NounChunk): Frame | undef
     session: true,
     refers: false,
     separate: false,
+    wanted: false,
   };
 }
 
@@ -857,6 +897,7 @@ function ofCarried(row: Row, at: number, noun: NounChunk, by: number): Frame | u
     session: false,
     refers: false,
     separate: false,
+    wanted: false,
   };
   if (domain.withs.length > 0 && noun.trigger.kind !== 'visited')
     return { ...base, first, second: parties(domain.withs) };

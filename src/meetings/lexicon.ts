@@ -1,5 +1,5 @@
 import { fold } from '../arabic/fold.ts';
-import { isOwn } from '../arabic/lexicon.ts';
+import { isOwnAsItIs } from '../arabic/lexicon.ts';
 import { table } from '../arabic/tables.ts';
 import { TITLES } from '../arabic/titles.ts';
 import { conjugate, type VerbForm } from './conjugation.ts';
@@ -85,7 +85,7 @@ export function verbIn(
   word: string,
 ): { trigger: Trigger; form: VerbForm; conj: boolean; future: boolean } | undefined {
   for (const conj of [false, true]) {
-    if (conj && (!/^[وف]/u.test(word) || isOwn(word))) break;
+    if (conj && (!/^[وف]/u.test(word) || isOwnAsItIs(word))) break;
     const rest = conj ? word.slice(1) : word;
     const found = VERBS.get(rest);
     if (found !== undefined) return { ...found, conj, future: false };

@@ -1,3 +1,4 @@
+import { countryForms } from '../arabic/countries.ts';
 import { fold } from '../arabic/fold.ts';
 import { isKnown, isOwn } from '../arabic/lexicon.ts';
 import { table } from '../arabic/tables.ts';
@@ -90,6 +91,7 @@ export function repairNames(text: string, spans: readonly NameSpan[], known: Kno
       ),
   );
   const names = [...kept, ...later];
+  names.push(...untagged(text, all, names, spans));
   const offices = others.flatMap((span) => withoutNames(text, span, names));
   return [...names, ...offices].sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -134,6 +136,29 @@ function calledByLast(text: string, all: readonly Token[], known: KnownNames): N
   return found;
 }
 
+/** «… وسامر الحوراني»: a given name and another word joined to a name, which the tagger passed over. */
+function untagged(
+  text: string,
+  all: readonly Token[],
+  names: readonly NameSpan[],
+  spans: readonly NameSpan[],
+): NameSpan[] {
+  const found: NameSpan[] = [];
+  const covered = (token: Token): boolean =>
+    [...names, ...spans].some((span) => span.start < token.end && span.end > token.start);
+  for (let at = 1; at + 1 < all.length; at++) {
+    const token = all[at] as Token;
+    const next = all[at + 1] as Token;
+    if (!/^و../u.test(token.text) || !GIVEN.has(token.text.slice(1)) || next.kind !== 'word') continue;
+    const before = names.some(
+      (span) => span.end <= token.start && /^\s*$/u.test(text.slice(span.end, token.start)),
+    );
+    if (!before || covered(token) || covered(next) || STOPS.has(next.text) || is('say', next.text)) continue;
+    found.push(personOf(text, startAfter(text, token, 1), next.end));
+  }
+  return found;
+}
+
 /** How many letters of a word may be clitics: none first. */
 function cuts(word: string): number[] {
   const found = [0];
@@ -167,7 +192,9 @@ function mended(text: string, spans: readonly NameSpan[], known?: KnownNames): N
     if (before !== undefined && continues(all, before, span)) before.last = Math.max(before.last, span.last);
     else if (span.first <= span.last) joined.push({ ...span });
   }
-  const found = joined.flatMap((span) => trimmed(text, all, grown(all, span), known));
+  const found = joined
+    .flatMap((span) => partedByTitles(all, grown(all, span)))
+    .flatMap((span) => trimmed(text, all, span, known));
   return [...spans.filter((span) => span.kind !== 'person'), ...found];
 }
 
@@ -218,9 +245,63 @@ function grown(
     if (next === undefined || next.kind !== 'word' || next.gap !== 'space' || STOPS.has(next.text)) break;
     if (OPENING.has(end)) last++;
     else if (CARRYING.has(next.text) && all[last + 2]?.kind === 'word') last += 2;
+    else if (
+      turn === 0 &&
+      isOneName(all, span.first, last) &&
+      memberIn('title', next.text)?.definite === true &&
+      all[last + 2]?.kind !== undefined &&
+      !GIVEN.has(all[last + 2]?.text ?? '')
+    )
+      last++;
     else break;
   }
   return { ...span, last };
+}
+
+/** «فلان القنصل التركي علان»: two names with a title between, which the tagger ran together; a title at the head goes. */
+function partedByTitles(
+  all: readonly Token[],
+  span: { first: number; last: number },
+): { first: number; last: number }[] {
+  const parts: { first: number; last: number }[] = [];
+  let first = span.first;
+  for (let at = span.first; at < span.last; at++) {
+    const title = memberIn('title', (all[at] as Token).text);
+    const given = GIVEN.has((all[at] as Token).text);
+    const heads =
+      at === span.first &&
+      (title?.definite === true || (span.last - at >= 3 && title !== undefined && !given));
+    const parts2 =
+      at > first && title?.definite === true && span.last > at && nextIsGiven(all, at, span.last);
+    if (!heads && !parts2) continue;
+    if (at > first) parts.push({ first, last: at - 1 });
+    let next = at + 1;
+    if (title?.definite !== true && next < span.last) next++;
+    while (next < span.last && countryForms((all[next] as Token).text).some(({ is }) => is === 'nationality'))
+      next++;
+    first = next;
+    at = next - 1;
+  }
+  parts.push({ first, last: span.last });
+  return parts;
+}
+
+/** Whether tokens are one name of two words («سعد الدين»), which a family name follows. */
+function isOneName(all: readonly Token[], first: number, last: number): boolean {
+  return (
+    last > first &&
+    /^(?:الدين|الله|الرحمن|الرحمان|العزيز|القادر|الاسلام)$/u.test(all[last]?.text ?? '') &&
+    last - first === 1
+  );
+}
+
+/** Whether a name begins after a title, nationalities aside. */
+function nextIsGiven(all: readonly Token[], at: number, last: number): boolean {
+  let next = at + 1;
+  while (next <= last && countryForms((all[next] as Token).text).some(({ is }) => is === 'nationality'))
+    next++;
+  const word = all[next]?.text ?? '';
+  return next > at + 1 ? next <= last : GIVEN.has(word) || OPENING.has(word);
 }
 
 function trimmed(

@@ -60,7 +60,7 @@ export type Chunk = Place &
 
 const STOPS = new Set(table('stop-words').map(([form = '']) => fold(form)));
 const PREPOSITIONS = new Set(
-  'مع من إلى الى عن في فى على بين لدى دون ضد حول بشأن أمام قرب تحت عند نحو حسب وفق بعد قبل خلال إثر عقب أثناء'
+  'ب ل مع من إلى الى عن في فى على بين لدى دون ضد حول بشأن أمام قرب تحت عند نحو حسب وفق بعد قبل خلال إثر عقب أثناء'
     .split(' ')
     .map(fold),
 );
@@ -187,7 +187,7 @@ function chunkAt(s: Sentence, at: number): Chunk {
   if (token.kind === 'digits') return { type: 'word', word: token.text, ...span(at) };
   if (s.person[at] === undefined && !insideOffice(s, at)) {
     const verb = isVerbHere(s, at) ? verbOf(token) : undefined;
-    const noun = nounIn(token.text);
+    const noun = isSeat(s, at) ? undefined : nounIn(token.text);
     if (noun !== undefined && verb === undefined)
       return {
         type: 'noun',
@@ -211,6 +211,16 @@ function verbOf(token: Token): ReturnType<typeof verbIn> {
   if (/^[وف]/u.test(token.text) && is('say', token.text.slice(1))) return undefined;
   const found = verbIn(token.text);
   return found !== undefined && found.form.object !== '' && /ة\p{M}*$/u.test(token.raw) ? undefined : found;
+}
+
+/** «رئاسة الوزراء», «قصر الرئاسة»: a place or a body, not that somebody presides. */
+function isSeat(s: Sentence, at: number): boolean {
+  const base = s.word(at).replace(/^[وف]?(?:ب|لل|ل|ال)?/u, '');
+  return (
+    base === 'رياسه' &&
+    (/^ال|^لل/u.test(s.word(at)) ||
+      /^ال(?:وزرا|جمهوري|حكوم|اقليم|نواب|برلمان|اركان|مجلس)/u.test(s.word(at + 1)))
+  );
 }
 
 function insideOffice(s: Sentence, at: number): boolean {
@@ -291,11 +301,18 @@ function personAt(s: Sentence, at: number): Found | undefined {
   const own = titles.filter((t) => !t.honour);
   const following = followingOffice(s, name.last + 1, own.length > 0);
   const ordered = [...own, ...titles.filter((t) => t.honour)].map((t) => t.text);
+  const fullestFirst = (all: readonly string[]): string[] => [
+    ...all.filter((one) => one.includes(' ')),
+    ...all.filter((one) => !one.includes(' ')),
+  ];
   const joined = following !== undefined && !following.bare;
   const actor: Actor = {
     sort: 'person',
     name: name.text,
-    titles: following !== undefined ? insertAfter(ordered, own.length, following.actor.titles) : ordered,
+    titles:
+      following !== undefined
+        ? fullestFirst(insertAfter(ordered, own.length, following.actor.titles))
+        : ordered,
     text: s.slice(at, following?.last ?? name.last, cutOf(first)),
     prep,
     conj: first.conj,
@@ -435,13 +452,22 @@ function nameClitics(s: Sentence, at: number, titled: boolean): Peeled {
   return { ...NO_CLITICS, base: word };
 }
 
+/** An honorific: «دولة», «سيادة» and their like only without the article. */
+function honorificIn(word: string): Peeled | undefined {
+  const found = memberIn('honorific', word);
+  return found?.definite === true &&
+    /^(?:دوله|سياده|سعاده|معالي|فخامه|جلاله|سماحه|سمو|حضره)$/u.test(found.base)
+    ? undefined
+    : found;
+}
+
 function honorificAt(
   s: Sentence,
   at: number,
 ): { last: number; peeled: Peeled; gender: 'm' | 'f' | null } | undefined {
   const token = s.all[at];
   if (token === undefined || token.kind !== 'word') return undefined;
-  const peeled = memberIn('honorific', token.text);
+  const peeled = honorificIn(token.text);
   if (peeled === undefined) return undefined;
   if (peeled.base.length === 1 && s.word(at + 1) !== '.') return undefined;
   let last = at;
@@ -460,13 +486,13 @@ function honorificAt(
     /^(?:دوله|سياده|سمو|اول|ركن|الركن|م|د)$/u.test(peeled.base) &&
     s.person[next] === undefined &&
     officeHead(s, next) === undefined &&
-    memberIn('honorific', s.word(next)) === undefined
+    honorificIn(s.word(next)) === undefined
   )
     return undefined;
   if (
     s.person[next] === undefined &&
     officeHead(s, next) === undefined &&
-    memberIn('honorific', s.word(next)) === undefined &&
+    honorificIn(s.word(next)) === undefined &&
     !s.isMark(next, '،')
   )
     return undefined;
@@ -519,6 +545,12 @@ function extend(s: Sentence, at: number, definite: boolean, what: 'office' | 'gr
     const token = s.all[next] as Token;
     if (token.kind !== 'word' || token.gap === 'line' || s.date[next] !== undefined) break;
     if (s.person[next] !== undefined && !s.joined(next - 1, next) && what !== 'place') break;
+    if (
+      what === 'office' &&
+      honorificIn(token.text) !== undefined &&
+      (namedSoon(s, next + 1) || honorificIn(s.word(next + 1)) !== undefined)
+    )
+      break;
     const joined =
       s.joined(next - 1, next) || (s.place[next] !== undefined && s.place[next] === s.place[next - 1]);
     const word = token.text;
@@ -553,6 +585,10 @@ function extend(s: Sentence, at: number, definite: boolean, what: 'office' | 'gr
       closed = false;
       last = next;
       continue;
+    }
+    if (what === 'group' && /^(?:ال)?مرافقه?$/u.test(s.word(last)) && /^له(?:ا|م|ما)?$/u.test(word)) {
+      last = next;
+      break;
     }
     if (STOPS.has(word)) break;
     const previous = s.word(last).replace(/^ال/u, '');
@@ -594,8 +630,18 @@ function extend(s: Sentence, at: number, definite: boolean, what: 'office' | 'gr
       continue;
     }
     if (verbIn(word) !== undefined && !joined) break;
-    if (nounIn(word) !== undefined && !joined && !(s.body[next] !== undefined)) break;
-    if (memberIn('honorific', word)?.base === 'سيد') break;
+    if (
+      nounIn(word) !== undefined &&
+      !joined &&
+      s.body[next] === undefined &&
+      !(what === 'place' && isSeat(s, next))
+    )
+      break;
+    if (
+      honorificIn(word) !== undefined &&
+      (namedSoon(s, next + 1) || honorificIn(s.word(next + 1)) !== undefined)
+    )
+      break;
     if (s.place[next] !== undefined) {
       if (/^[وبل]/u.test(word) && !(s.place[next] === s.place[next - 1])) {
         const own = peelings(word)[0];
@@ -672,6 +718,7 @@ function extend(s: Sentence, at: number, definite: boolean, what: 'office' | 'gr
   }
   while (
     last > at &&
+    !/^له(?:ا|م|ما)?$/u.test(s.word(last)) &&
     (STOPS.has(s.word(last)) || s.word(last) === 'من' || /^(?:لدي|الي|في)$/u.test(s.word(last)))
   )
     last--;
@@ -741,6 +788,8 @@ function placeAt(
   const span = s.place[at];
   const starts = span !== undefined && (at === 0 || s.place[at - 1] !== span);
   if (head === undefined && !starts) return undefined;
+  const named = head !== undefined && s.place[at + 1] !== undefined && s.place[at] === undefined;
+  const house = token.text.endsWith('البيت') && s.word(at + 1) === 'الابيض';
   let peeled = head;
   if (peeled === undefined) {
     const clitic = /^و?[بل]/u.test(token.text) && !isPlaceWord(token.text);
@@ -750,7 +799,7 @@ function placeAt(
   }
   const prep = peeled.prep !== '' ? peeled.prep : governed ? before.replace(/^و/u, '') : '';
   const visited = verbIn(before)?.trigger.kind === 'visited';
-  if (prep === '' && head !== undefined && !starts && !visited) return undefined;
+  if (prep === '' && head !== undefined && !starts && !visited && !house && !named) return undefined;
   const last = extend(s, at, peeled.definite || (head === undefined && starts), 'place');
   const cut = cutOf(peeled);
   const article = peeled.prep === 'ل' && token.text.slice(peeled.conj ? 1 : 0).startsWith('لل');

@@ -67,7 +67,7 @@ export function statusOf(
     if (has('wish', near)) return null;
   }
   if (verb !== undefined && verb.form.tense === 'present' && has('wish', near.slice(0, 2))) return null;
-  return 'held';
+  return frame.wanted ? null : 'held';
 }
 
 /** «الحزب سيحسم موقفه بعد لقائه»: the clause around the meeting is still to come. */
@@ -78,7 +78,8 @@ function futureBefore(row: Row, at: number): boolean {
     if (chunk.type === 'verb') return chunk.future;
     if (chunk.type !== 'word') continue;
     if (is('that', chunk.word) || is('say', chunk.word)) return false;
-    if (/^س[يت].{3,}/u.test(chunk.word) && !isOwn(chunk.word)) return true;
+    const bare = chunk.word.replace(/^[وف](?=س)/u, '');
+    if (/^س[يت].{3,}/u.test(bare) && !isOwn(bare)) return true;
   }
   return false;
 }
