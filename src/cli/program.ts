@@ -68,7 +68,6 @@ export function build(io: Io, exit: (code: number) => void): Command {
     })
     .exitOverride()
     .showHelpAfterError('(isnad --help lists the commands)')
-    .allowExcessArguments(true)
     .action(async () => {
       const [word] = program.args;
       if (word !== undefined) program.error(`error: unknown command '${word}'`);
@@ -166,6 +165,8 @@ export function build(io: Io, exit: (code: number) => void): Command {
   removeCommand(program, parts);
   checkCommand(program, parts);
   rebuildCommand(program, parts);
+  // Set last: the commands made after it would take more words than they know, too.
+  program.allowExcessArguments(true);
   return program;
 }
 
