@@ -1,0 +1,137 @@
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openSqlite } from '../../src/archive/sqlite.ts';
+import type { Article } from '../../src/news/article.ts';
+import { articleId } from '../../src/news/article.ts';
+import { newFolder } from '../support/archives.ts';
+import { asLines, inventedArticles } from '../support/invented.ts';
+import { isnad } from '../support/program.ts';
+
+const RECORDS = inventedArticles(3, 77);
+const IDS = RECORDS.map(articleIdOf);
+const whole = newFolder();
+
+function articleIdOf(record: Pick<Article, 'url' | 'title' | 'text'>): string {
+  return articleId(record);
+}
+
+/** A copy of the archive of three articles, to do harm to. */
+function copy(): string {
+  const folder = newFolder();
+  cpSync(whole, folder, { recursive: true });
+  return folder;
+}
+
+beforeAll(async () => {
+  const { code, stderr } = await isnad(['ingest', '-'], { archive: whole, input: asLines(RECORDS) });
+  expect(code, stderr).toBe(0);
+});
+
+describe('isnad show', () => {
+  it('prints an article by its id or enough of it, for programs and for people', async () => {
+    const [record, id] = [RECORDS[1], IDS[1]] as [(typeof RECORDS)[number], string];
+    const json = await isnad(['show', '--json', id.slice(0, 10)], { archive: whole });
+    expect(json).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(json.stdout)).toEqual({
+      id,
+      ...record,
+      publishedBasis: 'operator',
+      language: 'ar',
+      versions: [],
+    });
+    const plain = await isnad(['show', id], { archive: whole });
+    expect(plain.stdout).toBe(
+      [
+        record.title,
+        record.publisher,
+        record.url,
+        id,
+        `${record.published} (known from: operator)`,
+        '',
+        record.text,
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('says where ids come from when there is no such one', async () => {
+    const { code, stdout, stderr } = await isnad(['show', 'ffffffffffffffff'], { archive: whole });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toBe('isnad: no one article has the id ffffffffffffffff: "isnad search" prints ids\n');
+  });
+});
+
+describe('isnad remove', () => {
+  it('takes an article out once, and leaves the archive sound', async () => {
+    const archive = copy();
+    const [record, id] = [RECORDS[0], IDS[0]] as [(typeof RECORDS)[number], string];
+    const removed = await isnad(['remove', '--json', id], { archive });
+    expect(removed).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(removed.stdout)).toEqual({ removed: { id, url: record.url, title: record.title } });
+    expect((await isnad(['remove', id], { archive })).code).toBe(1);
+    const checked = await isnad(['check', '--json'], { archive });
+    expect(JSON.parse(checked.stdout)).toMatchObject({ sound: true, articles: 2, problems: [] });
+  });
+});
+
+describe('isnad check and rebuild', () => {
+  it('finds what is missing, names the remedy, and the remedy mends it', async () => {
+    const archive = copy();
+    const database = openSqlite(join(archive, 'archive.sqlite'));
+    const before = database.prepare('SELECT count(*) FROM passages').pluck().get();
+    database.exec('DELETE FROM passages WHERE id = 1');
+    database.exec("UPDATE meta SET value = '0' WHERE key = 'analysis'");
+    database.close();
+
+    const old = await isnad(['check'], { archive });
+    expect(old).toMatchObject({ code: 1, stdout: '' });
+    expect(old.stderr).toMatch(/made with analysis 0, this isnad uses .+: run "isnad rebuild"/u);
+
+    const rebuilt = await isnad(['rebuild', '--json'], { archive });
+    expect(rebuilt.code, rebuilt.stderr).toBe(0);
+    expect(JSON.parse(rebuilt.stdout)).toEqual({ articles: 3, passages: before, ms: expect.any(Number) });
+    expect(await isnad(['check'], { archive })).toEqual({
+      code: 0,
+      signal: null,
+      stdout: `sound: 3 articles, ${before} passages\n`,
+      stderr: '',
+    });
+  });
+
+  it('says what is unsound, a line each, and exits with 1', async () => {
+    const archive = copy();
+    const database = openSqlite(join(archive, 'archive.sqlite'));
+    database.exec('DELETE FROM passages WHERE article = 1');
+    database.close();
+    const plain = await isnad(['check'], { archive });
+    expect(plain.code).toBe(1);
+    expect(plain.stdout).toMatch(/^1 articles with text and no passage$/mu);
+    expect(plain.stderr).toContain('run "isnad rebuild"');
+    const json = await isnad(['check', '--json'], { archive });
+    expect(json.code).toBe(1);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      sound: false,
+      problems: expect.arrayContaining(['1 articles with text and no passage']),
+    });
+  });
+
+  it('remakes a cache of vectors that is missing or torn', async () => {
+    const archive = copy();
+    rmSync(join(archive, 'vectors.hnsw'), { force: true });
+    expect((await isnad(['check'], { archive })).code).toBe(0);
+    writeFileSync(join(archive, 'vectors.hnsw'), 'torn');
+    expect((await isnad(['check'], { archive })).code).toBe(0);
+  });
+
+  it('refuses a file that is no archive, with what to do', async () => {
+    const archive = newFolder();
+    writeFileSync(
+      join(archive, 'archive.sqlite'),
+      'this is no database, whatever its name says\n'.repeat(100),
+    );
+    const { code, stdout, stderr } = await isnad(['check'], { archive });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/cannot be opened .*--archive DIR/u);
+  });
+});

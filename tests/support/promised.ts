@@ -1,0 +1,104 @@
+import { z } from 'zod';
+
+const day = z.iso.date();
+const span = { start: z.int().nonnegative(), end: z.int().positive() };
+
+/** `A` of DESIGN.md: an article as every `--json` names it, with these keys and no others. */
+export const promisedArticle = z.strictObject({
+  id: z.string().regex(/^[0-9a-f]{16}$/u),
+  url: z.url({ protocol: /^https?$/u }).nullable(),
+  title: z.string().min(1),
+  publisher: z.string().nullable(),
+  published: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/u)
+    .nullable(),
+  publishedBasis: z.enum(['json-ld', 'meta', 'feed', 'visible-line', 'lead', 'operator', 'file', 'unknown']),
+});
+
+/** A hit of `search` and of what is nearest to a question without an answer. */
+export const promisedHit = z.strictObject({
+  article: promisedArticle,
+  ...span,
+  text: z.string().min(1),
+  score: z.number(),
+  ranks: z.strictObject({ words: z.int().positive().nullable(), vectors: z.int().positive().nullable() }),
+  copies: z.array(promisedArticle),
+});
+
+/** A line of `search --json`. */
+export const promisedSearch = z.strictObject({ question: z.string(), hits: z.array(promisedHit) });
+
+const understood = z.strictObject({
+  kind: z.string(),
+  people: z.array(z.string()),
+  titles: z.array(z.string()),
+  from: day.nullable(),
+  to: day.nullable(),
+  place: z.string().nullable(),
+});
+
+const answered = z.strictObject({
+  kind: z.literal('answered'),
+  question: z.string(),
+  asOf: day,
+  understood,
+  answers: z.array(
+    z.strictObject({
+      type: z.enum(['person', 'day', 'place', 'yes', 'no', 'topic', 'count']),
+      text: z.string().min(1),
+      from: day.nullable(),
+      to: day.nullable(),
+    }),
+  ),
+  statements: z
+    .array(
+      z.strictObject({
+        text: z.string().min(1),
+        citations: z
+          .array(z.strictObject({ article: promisedArticle, ...span, quote: z.string().min(1) }))
+          .min(1),
+      }),
+    )
+    .min(1)
+    .max(5),
+  sources: z.array(promisedArticle).min(1),
+  ms: z.int().nonnegative(),
+});
+
+const unanswered = z.strictObject({
+  kind: z.literal('unanswered'),
+  question: z.string(),
+  asOf: day,
+  understood,
+  why: z.enum(['nothing-near', 'not-said', 'not-understood', 'ambiguous']),
+  nearest: z.array(promisedHit),
+  choices: z.array(z.string()),
+  ms: z.int().nonnegative(),
+});
+
+/** A line of `ask --json`. */
+export const promisedAnswer = z.discriminatedUnion('kind', [answered, unanswered]);
+
+/** A line of `dates --json`. */
+export const promisedDates = z.array(
+  z.strictObject({
+    ...span,
+    text: z.string().min(1),
+    from: day.nullable(),
+    to: day.nullable(),
+    basis: z.string(),
+    contradicted: z.literal(true).optional(),
+  }),
+);
+
+/** The report of `ingest --json`. */
+export const promisedReport = z.strictObject({
+  added: z.int().nonnegative(),
+  unchanged: z.int().nonnegative(),
+  replaced: z.int().nonnegative(),
+  leftOut: z.array(z.strictObject({ source: z.string().min(1), why: z.string().min(1) })),
+  articles: z.int().nonnegative(),
+  passages: z.int().nonnegative(),
+  ms: z.int().nonnegative(),
+});
