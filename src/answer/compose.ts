@@ -7,6 +7,7 @@ import { type Found, hitOf } from '../search/retrieve.ts';
 import type { Told } from '../search/told.ts';
 import type { Answer, Citation, ShortAnswer, Statement, Unanswered } from './answer.ts';
 import { bearing, nearness } from './confidence.ts';
+import { citedInCopies } from './copies.ts';
 import { type Evidence, evidence } from './evidence.ts';
 import { extract } from './extract.ts';
 import { meetingAnswer } from './meeting-answer.ts';
@@ -91,7 +92,9 @@ async function fromPassages({ question, told, found }: Material, tagger: NameTag
     holding.add(chosen[at] as Evidence);
   }
   const ordered = [...holding, ...chosen.filter((one) => !holding.has(one))];
-  return { answers, statements: ordered.map(statementOf) };
+  const copies = new Map(found.map((one) => [one.passage.article.id, one.copies]));
+  const statements = ordered.map((one) => citedInCopies(statementOf(one), copies.get(one.article.id) ?? []));
+  return { answers, statements };
 }
 
 function meetingStatement({ article, evidence: span }: KeptMeeting): Statement {

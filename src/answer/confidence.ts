@@ -1,3 +1,4 @@
+import { numbers } from '../arabic/numbers.ts';
 import { stems } from '../arabic/stems.ts';
 import { words } from '../arabic/words.ts';
 import { nameKeys } from '../meetings/keys.ts';
@@ -9,6 +10,8 @@ import type { Evidence } from './evidence.ts';
 /** The share of a question that its best sentence must bear, with its surroundings and alone. */
 const BEARS = 0.62;
 const BEARS_ALONE = 0.4;
+/** The share of the names in a question that its best sentence must have. */
+const NAMED = 0.6;
 /** The share of a question that an article must have to be near it. */
 const NEAR = 0.3;
 
@@ -25,14 +28,15 @@ export function bearing(
   const sentence = article.text.slice(span.start, span.end);
   const here = new Set(words(sentence).flatMap((word) => nameKeys(word.text)));
   const people = told.filter((word) => word.person && word.core);
-  if (people.length > 0 && !spans(question).every((keys) => keys.some((key) => here.has(key)))) return false;
+  const named = people.filter(({ keys }) => keys.some((key) => here.has(key)));
+  if (weightOf(named) < NAMED * weightOf(people)) return false;
+  if (question.number && numbers(sentence).length === 0) return false;
   const meets = told.some((word) => word.meets);
   return !meets || words(sentence).some((word) => isOfMeeting(word.text));
 }
 
-/** The keys of each person whom the question names. */
-function spans(question: Question): (readonly string[])[] {
-  return question.names.filter(({ kind }) => kind === 'person').map(({ text }) => nameKeys(text));
+function weightOf(words: readonly Told[]): number {
+  return words.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** Whether any article found has enough of the question to be shown as near it. */

@@ -1,4 +1,6 @@
+import { withoutProclitics } from '../arabic/clitics.ts';
 import { dates } from '../arabic/dates.ts';
+import { fold } from '../arabic/fold.ts';
 import type { DateMention } from '../arabic/mention.ts';
 import { stem, stems } from '../arabic/stems.ts';
 import { words } from '../arabic/words.ts';
@@ -78,7 +80,7 @@ function placesIn(sentence: string, question: Question, names: readonly NameSpan
   const tagged = names
     .filter((name) => name.kind === 'place' || name.kind === 'organisation')
     .map((name) => widened(sentence, name))
-    .filter((name) => atPlace(sentence, name.start) !== null)
+    .filter((name) => atPlace(sentence, name))
     .filter((name) => !stems(name.text).every((one) => asked.has(one)));
   return tagged
     .sort((a, b) => Math.abs(a.start - pivot) - Math.abs(b.start - pivot))
@@ -93,15 +95,25 @@ function widened(sentence: string, name: NameSpan): { start: number; text: strin
   return { start: before.start, text: sentence.slice(before.start, name.end) };
 }
 
-/** The preposition of place that a span begins with or follows; null when there is none. */
-function atPlace(sentence: string, start: number): string | null {
-  if (/^ب/u.test(sentence.slice(start))) return 'ب';
+/** Whether a span stands where a place does: after a preposition, its own or the word before it. */
+function atPlace(sentence: string, { start, text }: { start: number; text: string }): boolean {
+  if (beginsWithPreposition(text)) return true;
   const before = words(sentence.slice(0, start)).at(-1)?.text;
-  return before !== undefined && /^(?:في|فى|إلى|الى|داخل|من)$/u.test(before) ? before : null;
+  return before !== undefined && /^(?:في|فى|إلى|الى|داخل|لدى)$/u.test(before);
+}
+
+/** «بالقاهرة», «بقصر…», «بباريس»; not «بلجيكا», whose first letter is its own. */
+function beginsWithPreposition(place: string): boolean {
+  const first = place.split(' ')[0] ?? '';
+  const bare = first.slice(1);
+  return (
+    first.startsWith('ب') &&
+    (/^ال/u.test(bare) || PLACES.has(stem(bare)) || withoutProclitics(first) !== fold(first))
+  );
 }
 
 function withoutPreposition(place: string): string {
-  return place.replace(/^ب(?=ال|قصر|مقر|مدينة|مطار|دار|مبنى|معبر|منطقة|قاعة|فندق|.{4})/u, '');
+  return beginsWithPreposition(place) ? place.slice(1) : place;
 }
 
 function peopleIn(sentence: string, question: Question, names: readonly NameSpan[]): ShortAnswer[] {

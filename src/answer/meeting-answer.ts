@@ -1,5 +1,4 @@
 import type { Day } from '../arabic/mention.ts';
-import { stem } from '../arabic/stems.ts';
 import type { KeptMeeting } from '../archive/kept-meetings.ts';
 import { nameKeys } from '../meetings/keys.ts';
 import type { Participant } from '../meetings/meeting.ts';
@@ -19,6 +18,7 @@ export interface MeetingAnswer {
 const ENOUGH = 0.62;
 /** A meeting stands beside the best one when it is this near to it. */
 const BESIDE = 0.92;
+const BESIDE_IN_LIST = 0.75;
 
 /**
  * What the meetings that answer to a question say to it: null when none does, or when what is asked of it is not
@@ -27,9 +27,10 @@ const BESIDE = 0.92;
 export function meetingAnswer(question: Question, matches: readonly Match[]): MeetingAnswer | null {
   const best = matches[0];
   if (best === undefined || best.score < ENOUGH) return null;
-  const fitting = matches.filter(
-    ({ score, meeting }) => score >= BESIDE * best.score && inTime(question, meeting),
-  );
+  const many = question.many || question.kinds.some((kind) => kind === 'list' || kind === 'how-often');
+  const beside = Math.max(ENOUGH, (many ? BESIDE_IN_LIST : BESIDE) * best.score);
+  const near = matches.filter(({ score }) => score >= beside);
+  const fitting = inTime(question, near);
   if (fitting.length === 0) return null;
   const told = statusFirst(question, fitting);
   const parts = question.kinds.map((kind) => partFor(kind, question, told));
@@ -41,38 +42,50 @@ export function meetingAnswer(question: Question, matches: readonly Match[]): Me
   };
 }
 
-/** A meeting without a day is in time when its article was published in it. */
-function inTime({ understood: { from, to } }: Question, meeting: KeptMeeting): boolean {
-  if (from === null || to === null) return true;
-  if (meeting.from !== null && meeting.to !== null) return meeting.from <= to && meeting.to >= from;
-  const published = meeting.article.published?.slice(0, 10);
-  return published !== undefined && published >= from && published <= to;
+/** Those on a day asked for; else those without a day whose article was published then. */
+function inTime({ understood: { from, to } }: Question, matches: readonly Match[]): readonly Match[] {
+  if (from === null || to === null) return matches;
+  const then = matches.filter(({ meeting }) => meeting.from !== null && meeting.to !== null);
+  const dated = then.filter(({ meeting }) => (meeting.from as Day) <= to && (meeting.to as Day) >= from);
+  if (dated.length > 0) return dated;
+  return matches.filter(({ meeting }) => {
+    const published = meeting.article.published?.slice(0, 10);
+    return meeting.from === null && published !== undefined && published >= from && published <= to;
+  });
 }
 
-/** What was held before what was only planned or denied, unless the question asks of what was to be. */
+/** What was to be comes first where that is asked for; else what was held. */
 function statusFirst(question: Question, matches: readonly Match[]): readonly Match[] {
-  const rank = ({ meeting: { status } }: Match): number =>
-    (status === 'planned' || status === 'postponed') === question.planned || status === 'denied' ? 0 : 1;
+  const rank = ({ meeting: { status } }: Match): number => {
+    if (status === 'held') return question.planned ? 1 : 0;
+    return status === 'planned' ? (question.planned ? 0 : 1) : 2;
+  };
   return [...matches].sort((a, b) => rank(a) - rank(b) || b.score - a.score);
 }
 
-function partFor(kind: QuestionKind, question: Question, matches: readonly Match[]): MeetingAnswer | null {
+function partFor(kind: QuestionKind, question: Question, all: readonly Match[]): MeetingAnswer | null {
+  // What an article denies or tells as called off did not happen: only «هل» is answered by that.
+  const matches =
+    kind === 'whether'
+      ? all
+      : all.filter(({ meeting: { status } }) => status === 'held' || status === 'planned');
+  if (matches.length === 0) return null;
   switch (kind) {
     case 'when':
-      return firstWith(matches, ({ meeting }) => dayAnswer(meeting));
+      return question.many ? everyDay(matches) : firstWith(matches, ({ meeting }) => dayAnswer(meeting));
     case 'where':
       return firstWith(matches, ({ meeting }) =>
         meeting.place === null ? [] : [plain('place', meeting.place)],
       );
     case 'about':
-      return firstWith(matches, ({ meeting }) =>
-        meeting.topic === null ? [] : [plain('topic', meeting.topic)],
-      );
+      return aboutAnswer(matches);
     case 'who':
     case 'whom':
-      return firstWith(matches, (match) => wanted(question, match).map(personAnswer));
+      return firstWith(matches, ({ others }) =>
+        others.filter(({ person }) => person !== null || !question.name).map(personAnswer),
+      );
     case 'list':
-      return listAnswer(question, matches);
+      return listAnswer(matches);
     case 'whether':
       return whetherAnswer(matches);
     case 'how-often':
@@ -98,6 +111,14 @@ function firstWith(
   return { answers, meetings: [first, ...agreeing].map(({ meeting }) => meeting) };
 }
 
+/** The topic; where none is said in so many words, the sentence that tells of the meeting stands alone. */
+function aboutAnswer(matches: readonly Match[]): MeetingAnswer {
+  const said = firstWith(matches, ({ meeting }) =>
+    meeting.topic === null ? [] : [plain('topic', meeting.topic)],
+  );
+  return said ?? { answers: [], meetings: matches.slice(0, 2).map(({ meeting }) => meeting) };
+}
+
 function plain(type: ShortAnswer['type'], text: string): ShortAnswer {
   return { type, text, from: null, to: null };
 }
@@ -107,39 +128,29 @@ function dayAnswer({ from, to }: KeptMeeting): ShortAnswer[] {
   return [{ type: 'day', text: daysInWords(from, to), from, to }];
 }
 
+/** Each day once, in their order. */
+function everyDay(matches: readonly Match[]): MeetingAnswer | null {
+  const days = new Map(matches.flatMap(({ meeting }) => dayAnswer(meeting)).map((day) => [day.text, day]));
+  const answers = [...days.values()].sort((a, b) => ((a.from as Day) < (b.from as Day) ? -1 : 1));
+  const meetings = matches.filter(({ meeting }) => meeting.from !== null).map(({ meeting }) => meeting);
+  return answers.length === 0 ? null : { answers, meetings };
+}
+
 /** «الأحد 27 أيلول/سبتمبر 2020», or the first and last day of more. */
 export function daysInWords(from: Day, to: Day): string {
   if (from === to) return dayInWords(from, 'latin', { weekday: true });
   return `من ${dayInWords(from, 'latin')} إلى ${dayInWords(to, 'latin')}`;
 }
 
-/**
- * Whom a question asks for: those it does not name; and whoever it names only by the office right after its question
- * word, «من هو وزير العدل الذي…».
- */
-function wanted(question: Question, { named, others }: Match): Participant[] {
-  const first = stem(question.words[0]?.text ?? '');
-  const described = named.filter(
-    (one) => one.title !== null && stem(one.title.split(' ')[0] ?? '') === first && !namesIt(question, one),
-  );
-  return described.length > 0 && named.length > described.length ? described : [...others];
-}
-
-function namesIt(question: Question, { person }: Participant): boolean {
-  if (person === null) return false;
-  const last = nameKeys(person).at(-1);
-  return question.words.some((word) => nameKeys(word.text).some((key) => key === last));
-}
-
 function personAnswer({ name }: Participant): ShortAnswer {
   return plain('person', name);
 }
 
-function listAnswer(question: Question, matches: readonly Match[]): MeetingAnswer | null {
+function listAnswer(matches: readonly Match[]): MeetingAnswer | null {
   const people = new Map<string, ShortAnswer>();
   const meetings: KeptMeeting[] = [];
   for (const match of matches) {
-    const own = wanted(question, match);
+    const own = match.others;
     if (own.length > 0) meetings.push(match.meeting);
     for (const one of own) {
       const key = nameKeys(one.person ?? one.name).at(-1) ?? one.name;
@@ -150,17 +161,15 @@ function listAnswer(question: Question, matches: readonly Match[]): MeetingAnswe
   return people.size === 0 ? null : { answers: [...people.values()], meetings };
 }
 
+/** No where an article denies it, though another may have told of it; yes where it was held. */
 function whetherAnswer(matches: readonly Match[]): MeetingAnswer | null {
-  const held = matches.filter(({ meeting }) => meeting.status === 'held');
-  const denied = matches.filter(
-    ({ meeting }) => meeting.status === 'denied' || meeting.status === 'cancelled',
-  );
-  if (denied.length > 0 && held.length === 0) {
-    return { answers: [plain('no', 'لا')], meetings: denied.map(({ meeting }) => meeting) };
-  }
-  if (held.length > 0)
-    return { answers: [plain('yes', 'نعم')], meetings: held.map(({ meeting }) => meeting) };
-  return { answers: [], meetings: matches.map(({ meeting }) => meeting) };
+  const of = (...statuses: readonly string[]): KeptMeeting[] =>
+    matches.filter(({ meeting }) => statuses.includes(meeting.status)).map(({ meeting }) => meeting);
+  const held = of('held');
+  const denied = of('denied', 'cancelled');
+  if (denied.length > 0) return { answers: [plain('no', 'لا')], meetings: denied };
+  if (held.length > 0) return { answers: [plain('yes', 'نعم')], meetings: held };
+  return { answers: [], meetings: of('planned', 'postponed') };
 }
 
 /** How many meetings on different days: two reports of one day are of one meeting. */

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '../arabic/mention.ts';
 import type { Span } from '../arabic/span.ts';
+import type { People } from '../meetings/people.ts';
 import type { Signed } from '../news/alike.ts';
 import type { Article } from '../news/article.ts';
 import { checkDatabase } from './check.ts';
@@ -14,6 +15,7 @@ import { nearlyTyped, sameName } from './spellings.ts';
 import { openSqlite, type Sqlite } from './sqlite.ts';
 import { type Near, VectorIndex } from './vectors.ts';
 import { type ArchiveModel, checkVersions, notedModel, writeVersions } from './versions.ts';
+import { whoIsWho } from './who-is-who.ts';
 
 export type Added = 'added' | 'replaced' | 'unchanged';
 
@@ -47,6 +49,8 @@ export class Archive {
   readonly #model: ArchiveModel;
   #index: VectorIndex | null = null;
   #seen = -1;
+  #people: People | null = null;
+  #peopleSeen = -1;
 
   private constructor(folder: string, database: Sqlite, model: ArchiveModel) {
     this.#folder = folder;
@@ -235,6 +239,16 @@ export class Archive {
     return keptMeetings(this.#database, query);
   }
 
+  /** Who is who in all its meetings; made when first asked for and again when the database has changed. */
+  people(): People {
+    const seen = this.#database.pragma('data_version', { simple: true }) as number;
+    if (this.#people === null || this.#peopleSeen !== seen) {
+      this.#people = whoIsWho(this.meetings({ limit: Number.MAX_SAFE_INTEGER }));
+      this.#peopleSeen = seen;
+    }
+    return this.#people;
+  }
+
   /** What is unsound, a line each: none when all is well. */
   check(): string[] {
     return checkDatabase(this.#database, this.#model.dimensions, this.#vectors());
@@ -305,6 +319,7 @@ export class Archive {
 
   #noticeChanges(): void {
     this.#seen = -1;
+    this.#people = null;
   }
 
   #numberOf(id: string): number | undefined {

@@ -63,7 +63,8 @@ export class VectorIndex {
   add(id: number, vector: Float32Array): void {
     const capacity = this.#graph.getMaxElements();
     // An index read from a file of no vectors has no room at all.
-    if (this.#ids.size + this.#deleted.size >= capacity) this.#graph.resizeIndex(Math.max(1024, capacity * 2));
+    if (this.#ids.size + this.#deleted.size >= capacity)
+      this.#graph.resizeIndex(Math.max(1024, capacity * 2));
     this.#graph.addPoint(Array.from(vector), id);
     this.#ids.add(id);
     this.#changed = true;

@@ -24,6 +24,14 @@ export interface Question {
   readonly names: readonly NameSpan[];
   /** The days it speaks of, merged. */
   readonly days: readonly DateMention[];
+  /** What says who is wanted, «من هو وزير العدل الذي…»: the words between the question word and «الذي». */
+  readonly described: readonly Word[];
+  /** It asks how many, or how long: a sentence without a number does not answer it. */
+  readonly number: boolean;
+  /** It asks for all that there are, «كل», «جميع», or for several. */
+  readonly many: boolean;
+  /** It asks for a name: «ما اسم…»; an office alone does not answer it. */
+  readonly name: boolean;
   /** «لم يلتقِ», «هل رفض…». */
   readonly negated: boolean;
   /** It asks of what was to be: «كان من المقرر»، «سيلتقي». */
@@ -38,8 +46,11 @@ const TALK = stemSet(
 const PEOPLE = stemSet(
   'شخصيات شخصية وزير رئيس مسؤول قادة قائد زعيم زعماء نواب نائب سفير سفراء مبعوث ممثل أعضاء حضور مشاركون رياضي فنان أمين',
 );
+const PLACES = stemSet('قصر مدينة مكان بلد دولة عاصمة مقر فندق مطار قاعة موقع ولاية محافظة');
 const PLURAL = /^(?:هم|الذين|اللذان|هما|الشخصيات|المسؤولون|المسؤولين|الوزراء|القادة|الحاضرون)$/u;
 const EVERY = stemSet('كل جميع كافة');
+/** Words that say how it is asked, not what. */
+const IDLE = stemSet('اذكر اسم أسماء تاريخ تواريخ مرات مرة بالضبط تحديدا جميع كل');
 const RELATIVE = /^(?:الذي|التي|اللي|يلي)$/u;
 const NAME = stem('اسم');
 const KNOW = stemSet('تعرف تعلم تدري تذكر تخبرني يمكن يمكنك تستطيع ممكن تقول');
@@ -55,7 +66,9 @@ export function readQuestion(text: string, asOf: Day, names: readonly NameSpan[]
   const rest = all.filter((_, i) => !asking.some(({ from, to }) => i >= from && i < to));
   const days = dates(text, asOf).filter((mention): mention is DateMention => mention.from !== null);
   const kinds = kindsOf(asking, all, rest, days);
-  const telling = rest.filter((word) => !within(word, days) && stems(word.text).length > 0);
+  const telling = rest.filter(
+    (word) => !within(word, days) && !IDLE.has(stem(word.text)) && stems(word.text).length > 0,
+  );
   return {
     text,
     asOf,
@@ -64,6 +77,10 @@ export function readQuestion(text: string, asOf: Day, names: readonly NameSpan[]
     stems: [...new Set(telling.flatMap((word) => stems(word.text)))],
     spellings: new Map(),
     names,
+    described: describedIn(all, asking),
+    many: rest.some((word) => EVERY.has(stem(word.text))),
+    name: rest.some((word) => stem(word.text) === NAME),
+    number: asking.some(({ asks }) => asks === 'how-many'),
     days,
     negated: rest.some((word) => NOT.has(fold(word.text))),
     planned: rest.some((word) => TO_BE.test(word.text) || WILL.test(fold(word.text))),
@@ -80,6 +97,12 @@ export function readQuestion(text: string, asOf: Day, names: readonly NameSpan[]
       place: texts(names, 'place').at(-1) ?? null,
     },
   };
+}
+
+function describedIn(all: readonly Word[], asking: readonly QuestionWord[]): Word[] {
+  const from = asking[0]?.to;
+  const to = all.findIndex((word) => RELATIVE.test(word.text));
+  return from === undefined || to < from ? [] : all.slice(from, to);
 }
 
 function within(word: Word, days: readonly DateMention[]): boolean {
@@ -117,6 +140,7 @@ function kindsOf(
       case 'whom':
         return person('whom');
       case 'which':
+        if (PLACES.has(stem(next))) return ['where'];
         return PEOPLE.has(stem(next)) ? [whoOrWhom(all)] : [];
       case 'what':
         if (stem(next) === NAME) return person(whoOrWhom(all));
@@ -133,6 +157,8 @@ function kindsOf(
         return ['open'];
     }
   });
+  // «متى…؟ اذكر كل التواريخ» asks for every day, not for who.
+  if (kinds[0] === 'when' && kinds.includes('list')) return ['when'];
   // «هل تعرف متى…»: what is asked within is what is wanted.
   const polite = asking[0]?.asks === 'whether' && KNOW.has(stem(all[asking[0].to]?.text ?? ''));
   const asked = kinds[0] === 'whether' && !polite ? ['whether' as const] : kinds.slice(polite ? 1 : 0);

@@ -1,9 +1,11 @@
 import { fold } from '../arabic/fold.ts';
+import type { Span } from '../arabic/span.ts';
 import { stem } from '../arabic/stems.ts';
 import { words } from '../arabic/words.ts';
 import type { Archive } from '../archive/archive.ts';
 import { nameKeys } from '../meetings/keys.ts';
 import { nounIn, verbIn } from '../meetings/lexicon.ts';
+import type { NameSpan } from '../model/names.ts';
 import type { Question } from './question.ts';
 
 /** A word of the question, and what it is compared by. */
@@ -16,9 +18,20 @@ export interface Told {
   readonly core: boolean;
   /** The tagger takes it for a part of a person's name. */
   readonly person: boolean;
+  /** Which of the names in the question, persons and offices, it belongs to; null for none. */
+  readonly name: number | null;
+  /** It says who is wanted: «وزير العدل» in «من هو وزير العدل الذي…». */
+  readonly described: boolean;
   /** A verb or noun of meeting. */
   readonly meets: boolean;
 }
+
+/** Words that an office begins with. */
+const HEADS = new Set(
+  'رئيس رئيسة وزير وزيرة سفير سفيرة مستشار مستشارة أمين أمينة ملك ملكة أمير أميرة سلطان شيخ والي محافظ قائد مبعوث مبعوثة نائب نائبة مدير مديرة كاتب كاتبة نقيب عميد'
+    .split(' ')
+    .map(fold),
+);
 
 /** After these a question says when, where, why or about what, no longer who met whom. */
 const CIRCUMSTANCES = new Set(
@@ -30,6 +43,7 @@ const CIRCUMSTANCES = new Set(
 /** What a question tells, word by word: of who met whom, and of the circumstances. */
 export function toldWords(question: Question, archive: Archive): Told[] {
   const circumstance = circumstances(question);
+  const names = partsOf(question);
   const frequencies = archive.frequencies(question.stems);
   const total = archive.counts().passages;
   return question.words.map((word, at) => {
@@ -42,6 +56,8 @@ export function toldWords(question: Question, archive: Archive): Told[] {
       weight: Math.log(1 + total / (1 + frequency)),
       core: !circumstance.has(word.start),
       person: inside(question, word, 'person'),
+      name: nameOf(names, word),
+      described: question.described.some(({ start }) => start === word.start),
       meets: isOfMeeting(word.text),
     };
   });
@@ -64,6 +80,47 @@ function circumstances(question: Question): ReadonlySet<number> {
     if (after) found.add(word.start);
   }
   return found;
+}
+
+/** The persons and offices of a question; an office in which another begins, «رئيس الجمهورية رئيس الهيئة», is two. */
+function partsOf({ names }: Question): NameSpan[] {
+  return names
+    .filter(({ kind }) => kind === 'person' || kind === 'office')
+    .flatMap((name) => {
+      if (name.kind === 'person') return [name];
+      const all = words(name.text);
+      const heads = all.filter((word, i) => {
+        const before = all[i - 1];
+        return i > 0 && isTitle(word.text) && before !== undefined && !isTitle(before.text);
+      });
+      const cuts = [0, ...heads.map(({ start }) => start), name.text.length];
+      return cuts.slice(1).map((end, i) => {
+        const start = cuts[i] as number;
+        return {
+          ...name,
+          start: name.start + start,
+          end: name.start + end,
+          text: name.text.slice(start, end),
+        };
+      });
+    });
+}
+
+function isTitle(word: string): boolean {
+  return HEADS.has(fold(word).replace(/^ال/u, ''));
+}
+
+/** The person or office that a word belongs to, the longest where they nest. */
+function nameOf(names: readonly NameSpan[], span: Span): number | null {
+  let best: number | null = null;
+  let longest = 0;
+  for (const [i, { start, end }] of names.entries()) {
+    if (start < span.end && end > span.start && end - start > longest) {
+      best = i;
+      longest = end - start;
+    }
+  }
+  return best;
 }
 
 function inside(question: Question, span: { start: number; end: number }, kind: string): boolean {

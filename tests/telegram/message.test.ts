@@ -75,6 +75,7 @@ const CASES: Readonly<Record<string, Answer>> = {
       end: MET.length,
       score: 1,
       ranks: { words: 1, vectors: 2 },
+      copies: [],
     })),
   }),
   ambiguous: unanswered('ambiguous', {
@@ -118,7 +119,9 @@ describe('a message', () => {
     expect(day('بلغ عددهم ٤٠ مزارعًا.')).toContain('نُشر في ٢٧ أيلول/سبتمبر ٢٠٢٠');
     expect(day('لم يُذكر عددهم.')).toContain('نُشر في ٢٧ أيلول/سبتمبر ٢٠٢٠');
     const article = source('e', { title: 'ربط بقدرة 500 ميغاواط' });
-    const nearest = [{ article, text: '', start: 0, end: 0, score: 1, ranks: { words: 1, vectors: 1 } }];
+    const nearest = [
+      { article, text: '', start: 0, end: 0, score: 1, ranks: { words: 1, vectors: 1 }, copies: [] },
+    ];
     expect(messages(unanswered('not-said', { nearest }))[0]?.text).toContain('نُشر في 27 أيلول/سبتمبر 2020');
   });
 });

@@ -1,0 +1,84 @@
+import { fold } from '../arabic/fold.ts';
+import { table } from '../arabic/tables.ts';
+import { LONGEST_TITLE, TITLES, type Title } from '../arabic/titles.ts';
+import type { Participant } from '../meetings/meeting.ts';
+
+export type Gender = 'masculine' | 'feminine';
+
+/** A verb in the forms that a sentence about a meeting needs, each masculine and feminine, singular. */
+export interface Verb {
+  readonly past: Forms;
+  readonly present: Forms;
+  readonly jussive: Forms;
+}
+
+type Forms = readonly [masculine: string, feminine: string];
+
+const WOMEN: ReadonlySet<string> = new Set(table('women-names').map(([name = '']) => fold(name)));
+
+/** Honours that say nothing of gender, before the office that does: «فخامة الرئيسة», «معالي الوزير». */
+const HONOURS = new Set(
+  [
+    'فخامة',
+    'جلالة',
+    'سمو',
+    'معالي',
+    'سماحة',
+    'فضيلة',
+    'نيافة',
+    'قداسة',
+    'غبطة',
+    'دولة',
+    'سعادة',
+    'عطوفة',
+    'حضرة',
+  ].map(fold),
+);
+/** Forms of address within a title that tell its holder's gender: «الأمينة العامة للمنظمة السيدة». */
+const HERS = new Set(['السيدة', 'الأميرة', 'الدكتورة', 'الشيخة', 'المهندسة', 'الآنسة', 'الملكة'].map(fold));
+const COUNTERPARTS = new Map<string, Gender>([
+  ['نظيره', 'masculine'],
+  ['نظيرها', 'masculine'],
+  ['نظيرته', 'feminine'],
+  ['نظيرتها', 'feminine'],
+]);
+
+/** `verb.past` and so on, as its subject's gender wants it. */
+export function agreeing(forms: Forms, gender: Gender): string {
+  return forms[gender === 'feminine' ? 1 : 0];
+}
+
+/** The office that a phrase begins with, an honour before it left out; null when none is known. */
+export function officeOf(phrase: string): Title | null {
+  const all = phrase.split(' ');
+  const first = all.findIndex((word) => !HONOURS.has(fold(word)));
+  const from = first < 0 ? 0 : first;
+  for (let to = Math.min(all.length, from + LONGEST_TITLE); to > from; to--) {
+    const form = fold(all.slice(from, to).join(' '));
+    const title = TITLES.get(form) ?? TITLES.get(form.replace(/^ال(?=.{3})/u, ''));
+    if (title !== undefined) return title;
+  }
+  const counterpart = COUNTERPARTS.get(fold(all[0] ?? ''));
+  return counterpart === undefined
+    ? null
+    : { title: 'نظير', kind: 'political', gender: counterpart, number: 'one' };
+}
+
+/** By the office or title, else by the first name; masculine where neither tells. */
+export function genderOf({ name, person, title }: Participant): Gender {
+  const phrase = title ?? (person === null ? name : null);
+  if (phrase !== null) {
+    if (phrase.split(' ').some((word) => HERS.has(fold(word)))) return 'feminine';
+    const office = officeOf(phrase);
+    if (office !== null && office.kind !== 'honorific') return office.gender;
+  }
+  return person !== null && WOMEN.has(fold(person.split(' ')[0] ?? '')) ? 'feminine' : 'masculine';
+}
+
+/** «وبحثا», «وبحثتا», «وبحثوا», «وبحثن»: a past verb of the root's sound form after those that did it. */
+export function pastOfAll(stem: string, genders: readonly Gender[]): string {
+  const women = genders.every((gender) => gender === 'feminine');
+  if (genders.length === 1) return women ? `${stem}ت` : stem;
+  if (genders.length === 2) return women ? `${stem}تا` : `${stem}ا`;
+  return women ? `${stem}ن` : `${stem}وا`;
+}

@@ -1,0 +1,35 @@
+import { fold } from '../arabic/fold.ts';
+import { is } from '../meetings/lexicon.ts';
+import type { Meeting } from '../meetings/meeting.ts';
+import { dayInWords } from './days.ts';
+import { hasPronoun } from './participant-phrase.ts';
+
+/**
+ * «يوم الأحد 27 أيلول/سبتمبر 2020», «بين السبت 3 … والأحد 4 …»; null when the day is not known. Of a day whose year the
+ * article leaves to be inferred, the day and month alone are said, as the article says them.
+ */
+export function dayPhrase({ from, to, basis }: Pick<Meeting, 'from' | 'to' | 'basis'>): string | null {
+  if (from === null || to === null) return null;
+  const said = (day: string): string =>
+    basis === 'inferred'
+      ? dayInWords(day, 'latin').replace(/ \d+$/u, '')
+      : dayInWords(day, 'latin', { weekday: true });
+  return from === to ? `يوم ${said(from)}` : `بين ${said(from)} و${said(to)}`;
+}
+
+/** The place without a preposition, where it says something outside its article; else null. */
+export function placeName(place: string | null): string | null {
+  if (place === null) return null;
+  const all = place.trim().split(' ');
+  const [head = ''] = all;
+  const last = all.at(-1) ?? '';
+  if (!/^[\p{Script=Arabic}\p{M} ]+$/u.test(place) || all.length > 10 || all.some(hasPronoun)) return null;
+  const kind = (word: string): boolean => is('place-head', fold(word.replace(/^ال/u, '')));
+  if (
+    all.length === 1 &&
+    (kind(head) || /^(?:السلطنة|المملكة|الجمهورية|الدولة|البلاد|البلد|هناك|هنا)$/u.test(head))
+  )
+    return null;
+  if (kind(last) && !last.startsWith('ال')) return null;
+  return /^(?:في|من|إلى|على|بين|و|ب)$/u.test(last) ? null : all.join(' ');
+}
