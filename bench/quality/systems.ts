@@ -36,7 +36,11 @@ export function systems(app: App, articles: readonly Article[], asOf: string): S
     },
     {
       name: 'isnad',
-      search: async (question, k) => (await app.search(question, k, asOf)).map(({ article }) => article.id),
+      // A hit's copies right after it: each takes a place, as it would have without being told for a copy.
+      search: async (question, k) => {
+        const hits = await app.search(question, k, asOf);
+        return hits.flatMap(({ article, copies }) => [article, ...copies].map(({ id }) => id)).slice(0, k);
+      },
     },
   ];
 }

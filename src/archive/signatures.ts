@@ -33,16 +33,12 @@ export function wrongSignatures(database: Sqlite): string[] {
   return count === 0 ? [] : [`${count} articles whose signature is not their text's`];
 }
 
-/** The count and the hashes, 32 bits each, little-endian. */
+/** The count and then the hashes, 32 bits each, as the machine writes them. */
 function bytesOf({ count, lowest }: Signature): Buffer {
-  const bytes = Buffer.alloc(4 + lowest.length * 4);
-  bytes.writeUInt32LE(count);
-  for (const [i, hash] of lowest.entries()) bytes.writeUInt32LE(hash, 4 + i * 4);
-  return bytes;
+  return Buffer.from(Uint32Array.of(count, ...lowest).buffer);
 }
 
-function signatureIn(bytes: Buffer): Signature {
-  const lowest = new Uint32Array(bytes.length / 4 - 1);
-  for (let i = 0; i < lowest.length; i++) lowest[i] = bytes.readUInt32LE(4 + i * 4);
-  return { count: bytes.readUInt32LE(0), lowest };
+function signatureIn({ buffer, byteOffset, byteLength }: Buffer): Signature {
+  const numbers = new Uint32Array(buffer.slice(byteOffset, byteOffset + byteLength));
+  return { count: numbers[0] ?? 0, lowest: numbers.subarray(1) };
 }

@@ -7,4 +7,6 @@ export interface Hit extends Span {
   readonly text: string;
   readonly score: number;
   readonly ranks: { readonly words: number | null; readonly vectors: number | null };
+  /** Other articles that tell the same story in the same text. */
+  readonly copies: readonly Source[];
 }

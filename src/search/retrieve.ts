@@ -2,7 +2,8 @@ import type { Day } from '../arabic/mention.ts';
 import type { Archive, Passage, PassageHead } from '../archive/archive.ts';
 import type { Near } from '../archive/vectors.ts';
 import type { Embedder } from '../model/embedder.ts';
-import { sourceOf } from '../news/article.ts';
+import { isCopy, type Signed } from '../news/alike.ts';
+import { type Article, sourceOf } from '../news/article.ts';
 import type { Hit } from './hit.ts';
 import type { Question } from './question.ts';
 
@@ -22,6 +23,8 @@ const PUBLISHED_THEN = 0.3;
 const AFTER_DAYS = 2;
 /** A mention of more than a month says nothing of a day in it. */
 const LONG_DAYS = 31;
+/** Among how many of the best articles copies of one story are looked for. */
+const COMPARED = 40;
 
 /** A passage found, with its article whole, before it is told of as a hit. */
 export interface Found {
@@ -29,12 +32,14 @@ export interface Found {
   /** Between 0 and 1. */
   readonly score: number;
   readonly ranks: Hit['ranks'];
+  /** Other articles that tell the same story in the same text, best first. */
+  readonly copies: readonly Article[];
 }
 
 /**
  * The articles that bear on a question, each by its best passage, best first. Words give a list, and another one among
  * the days asked for; vectors give a third. Words are scaled by their best, vectors between their last and best, and
- * added with their weights, with what the days add.
+ * added with their weights, with what the days add. Of copies of one story only the best is found; it brings the others.
  */
 export async function retrieve(
   question: Question,
@@ -60,13 +65,33 @@ export async function retrieve(
       scores.set(id, score + lift(heads.get(id)?.published ?? null, days.get(id) ?? [], { from, to }));
     }
   }
-  const chosen = bestOfEach(scores, heads, limit);
+  const leading = bestOfEach(scores, heads, Math.max(limit, COMPARED));
+  const stories = storiesIn(leading, archive).slice(0, limit);
+  const passages = new Map(archive.passages(stories.flat()).map((passage) => [passage.id, passage]));
   const ranks = { words: ranksOf(words), vectors: ranksOf(vectors) };
-  return archive.passages(chosen).map((passage) => ({
-    passage,
-    score: (scores.get(passage.id) ?? 0) / most,
-    ranks: { words: ranks.words.get(passage.id) ?? null, vectors: ranks.vectors.get(passage.id) ?? null },
-  }));
+  return stories.flatMap(([id = 0, ...copies]) => {
+    const passage = passages.get(id);
+    if (passage === undefined) return [];
+    return {
+      passage,
+      score: (scores.get(id) ?? 0) / most,
+      ranks: { words: ranks.words.get(id) ?? null, vectors: ranks.vectors.get(id) ?? null },
+      copies: copies.flatMap((copy) => passages.get(copy)?.article ?? []),
+    };
+  });
+}
+
+/** Passages, each of another article, in their order; those after one whose articles are copies of its article follow it. */
+function storiesIn(passages: readonly PassageHead[], archive: Archive): number[][] {
+  const signed = new Map(archive.signed(passages.map(({ article }) => article)).map((one) => [one.id, one]));
+  const stories: { readonly ids: number[]; readonly first: Signed | undefined }[] = [];
+  for (const { id, article } of passages) {
+    const own = signed.get(article);
+    const same = stories.find(({ first }) => own !== undefined && first !== undefined && isCopy(own, first));
+    if (same === undefined) stories.push({ ids: [id], first: own });
+    else same.ids.push(id);
+  }
+  return stories.map(({ ids }) => ids);
 }
 
 function daysByPassage(archive: Archive, ids: readonly number[]): Map<number, Days[]> {
@@ -82,23 +107,24 @@ function bestOfEach(
   scores: ReadonlyMap<number, number>,
   heads: ReadonlyMap<number, PassageHead>,
   limit: number,
-): number[] {
-  const chosen: number[] = [];
+): PassageHead[] {
+  const chosen: PassageHead[] = [];
   const seen = new Set<string>();
   for (const [id] of [...scores].sort(([a, x], [b, y]) => y - x || a - b)) {
-    const article = heads.get(id)?.article;
-    if (article === undefined || seen.has(article)) continue;
-    seen.add(article);
-    chosen.push(id);
+    const head = heads.get(id);
+    if (head === undefined || seen.has(head.article)) continue;
+    seen.add(head.article);
+    chosen.push(head);
     if (chosen.length === limit) break;
   }
   return chosen;
 }
 
 /** A found passage as it is told. */
-export function hitOf({ passage, score, ranks }: Found): Hit {
+export function hitOf({ passage, score, ranks, copies }: Found): Hit {
   const { article, start, end } = passage;
-  return { article: sourceOf(article), start, end, text: article.text.slice(start, end), score, ranks };
+  const text = article.text.slice(start, end);
+  return { article: sourceOf(article), start, end, text, score, ranks, copies: copies.map(sourceOf) };
 }
 
 /** What the days asked for add to a passage. */

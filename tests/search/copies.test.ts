@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type App, openApp } from '../../src/app.ts';
+import { ingest } from '../../src/archive/ingest.ts';
+import { readConfig } from '../../src/config.ts';
+import { readArticles } from '../../src/news/read.ts';
+import { ROOT } from '../../src/root.ts';
+import { newFolder } from '../support/archives.ts';
+
+const KING = [
+  'https://alrimal.example/news/79934',
+  'https://alwaqt.example/politics/2022/04/05/37258',
+  'https://marjan.example/ar/news/2022/king-shihani-marjan',
+];
+const AS_OF = '2025-01-01';
+
+let app: App;
+
+beforeAll(async () => {
+  app = await openApp({ ...readConfig({}, 'none'), ISNAD_ARCHIVE: newFolder() }, { create: true });
+  const folder = join(ROOT, 'data', 'articles');
+  await ingest(readArticles([folder], { now: new Date('2025-01-01'), stdin: Readable.from([]) }), {
+    archive: app.archive,
+    embedder: app.embedder,
+    tagger: app.tagger,
+    now: () => new Date('2025-01-01'),
+    signal: new AbortController().signal,
+    onDone: () => undefined,
+  });
+}, 60_000);
+
+afterAll(() => app.close());
+
+describe('copies of one story', () => {
+  it('are one hit, the best of them with the others, and leave room', async () => {
+    const hits = await app.search('ماذا بحث ملك الرمال البيضاء مع الرئيس ثامر الشيحاني؟', 5, AS_OF);
+    const [first] = hits;
+    expect([first?.article, ...(first?.copies ?? [])].map((source) => source?.url).sort()).toEqual(KING);
+    expect(hits).toHaveLength(5);
+    const told = hits.flatMap(({ article, copies }) => [article, ...copies].map(({ id }) => id));
+    expect(new Set(told).size).toBe(told.length);
+    expect(told.length).toBeGreaterThan(5);
+  });
+
+  it('are found whatever few hits are wanted', async () => {
+    const [one, ...none] = await app.search('مأدبة إفطار تكريماً للرئيس الشيحاني في قصر السدرة', 1, AS_OF);
+    expect(none).toEqual([]);
+    expect(one?.copies).toHaveLength(2);
+  });
+
+  it('are not made of articles on one topic', async () => {
+    const hits = await app.search('تازروت والزيتاوي في وادي الرمان', 10, AS_OF);
+    expect(hits.flatMap(({ copies }) => copies)).toEqual([]);
+  });
+});
+
+describe('an answer', () => {
+  it('cites the copies that say it in the same words', async () => {
+    const answer = await app.ask(
+      'ما أوضاع أسواق الطاقة وتنقل الحجاج والتجار عبر منفذ العقلة التي ناقشها الزعيمان؟',
+      AS_OF,
+    );
+    if (answer.kind !== 'answered') throw new Error(answer.kind);
+    const statement = answer.statements.find(({ text }) => text.includes('منفذ العقلة'));
+    expect(statement?.citations.map(({ article }) => article.url).sort()).toEqual(KING);
+    for (const { article, start, end, quote } of statement?.citations ?? []) {
+      expect(app.archive.article(article.id)?.text.slice(start, end)).toBe(quote);
+    }
+    expect(answer.sources.map(({ url }) => url)).toEqual(expect.arrayContaining(KING));
+  });
+});
