@@ -6,6 +6,7 @@ import type { Day } from './arabic/mention.ts';
 import { Archive } from './archive/archive.ts';
 import { derive } from './archive/ingest.ts';
 import type { Config } from './config.ts';
+import { knownNames, repairNames } from './meetings/names.ts';
 import { type Embedder, loadEmbedder } from './model/embedder.ts';
 import { loadNames, type NameTagger } from './model/names.ts';
 import { ROOT } from './root.ts';
@@ -60,7 +61,8 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
   const parts = { archive, embedder };
   const tagger = await loadNames();
   const reader = async (text: string, asOf: Day): Promise<Question> => {
-    const [names = []] = await tagger.tag([text]);
+    const [tagged = []] = await tagger.tag([text]);
+    const names = repairNames(text, tagged, knownNames([{ text, names: tagged }]));
     return withSpellings(readQuestion(text, asOf, names), archive);
   };
   return {

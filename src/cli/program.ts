@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { localDay } from '../answer/days.ts';
 import { plainText } from '../answer/plain.ts';
 import { openApp } from '../app.ts';
 import { dates } from '../arabic/dates.ts';
-import type { Day } from '../arabic/mention.ts';
 import { ArchiveError } from '../archive/error.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { ModelError } from '../model/runtime.ts';
@@ -16,6 +15,8 @@ import { checkCommand, rebuildCommand, removeCommand, showCommand } from './arch
 import { chat } from './chat.ts';
 import { ingestCommand } from './ingest.ts';
 import { EXIT, type Io, print, tell } from './io.ts';
+import { meetingsCommand, namesCommand } from './meetings.ts';
+import { asOf, count } from './options.ts';
 import { questions } from './questions.ts';
 import { searchText } from './search-text.ts';
 import { start, startBot } from './start.ts';
@@ -161,6 +162,8 @@ export function build(io: Io, exit: (code: number) => void): Command {
       }
     });
 
+  meetingsCommand(program, parts);
+  namesCommand(program, parts);
   showCommand(program, parts);
   removeCommand(program, parts);
   checkCommand(program, parts);
@@ -168,29 +171,6 @@ export function build(io: Io, exit: (code: number) => void): Command {
   // Set last: the commands made after it would take more words than they know, too.
   program.allowExcessArguments(true);
   return program;
-}
-
-function asOf(): Option {
-  return new Option('--as-of <day>', `the day the question is asked, YYYY-MM-DD (else today)`).argParser(
-    calendarDay,
-  );
-}
-
-function calendarDay(value: string): Day {
-  const instant = new Date(`${value}T00:00:00Z`);
-  if (
-    !/^\d{4}-\d{2}-\d{2}$/u.test(value) ||
-    Number.isNaN(instant.getTime()) ||
-    instant.toISOString().slice(0, 10) !== value
-  ) {
-    throw new InvalidArgumentError('Write a calendar day as YYYY-MM-DD.');
-  }
-  return value;
-}
-
-function count(value: string): number {
-  if (!/^[1-9]\d{0,2}$/u.test(value)) throw new InvalidArgumentError('Write a number from 1 to 999.');
-  return Number(value);
 }
 
 function version(): string {

@@ -1,0 +1,34 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { Day } from '../arabic/mention.ts';
+
+/** `--as-of DAY`. */
+export function asOf(): Option {
+  return new Option('--as-of <day>', `the day the question is asked, YYYY-MM-DD (else today)`).argParser(
+    calendarDay,
+  );
+}
+
+/**
+ * A calendar day as an option gives it.
+ * @throws InvalidArgumentError saying how to write one.
+ */
+export function calendarDay(value: string): Day {
+  const instant = new Date(`${value}T00:00:00Z`);
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/u.test(value) ||
+    Number.isNaN(instant.getTime()) ||
+    instant.toISOString().slice(0, 10) !== value
+  ) {
+    throw new InvalidArgumentError('Write a calendar day as YYYY-MM-DD.');
+  }
+  return value;
+}
+
+/**
+ * A number of results.
+ * @throws InvalidArgumentError saying which are allowed.
+ */
+export function count(value: string): number {
+  if (!/^[1-9]\d{0,2}$/u.test(value)) throw new InvalidArgumentError('Write a number from 1 to 999.');
+  return Number(value);
+}
