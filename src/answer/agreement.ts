@@ -1,6 +1,7 @@
 import { fold } from '../arabic/fold.ts';
 import { table } from '../arabic/tables.ts';
 import { LONGEST_TITLE, TITLES, type Title } from '../arabic/titles.ts';
+import { is } from '../meetings/lexicon.ts';
 import type { Participant } from '../meetings/meeting.ts';
 
 export type Gender = 'masculine' | 'feminine';
@@ -36,6 +37,8 @@ const HONOURS = new Set(
 );
 /** Forms of address within a title that tell its holder's gender: «الأمينة العامة للمنظمة السيدة». */
 const HERS = new Set(['السيدة', 'الأميرة', 'الدكتورة', 'الشيخة', 'المهندسة', 'الآنسة', 'الملكة'].map(fold));
+const HER_VERB =
+  /(?:^|[\s«])[وف]?(?:قالت|تقول|التقت|استقبلت|زارت|أجرت|أكدت|تؤكد|أعلنت|أوضحت|أضافت|صرحت|بحثت|اجتمعت|وصلت|شاركت|ترأست|السيدة)\s$/u;
 const COUNTERPARTS = new Map<string, Gender>([
   ['نظيره', 'masculine'],
   ['نظيرها', 'masculine'],
@@ -51,6 +54,10 @@ export function agreeing(forms: Forms, gender: Gender): string {
 /** The office that a phrase begins with, an honour before it left out; null when none is known. */
 export function officeOf(phrase: string): Title | null {
   const all = phrase.split(' ');
+  const counterpart = COUNTERPARTS.get(fold(all[0] ?? ''));
+  if (counterpart !== undefined) {
+    return { title: 'نظير', kind: 'political', gender: counterpart, number: 'one' };
+  }
   const first = all.findIndex((word) => !HONOURS.has(fold(word)));
   const from = first < 0 ? 0 : first;
   for (let to = Math.min(all.length, from + LONGEST_TITLE); to > from; to--) {
@@ -58,21 +65,31 @@ export function officeOf(phrase: string): Title | null {
     const title = TITLES.get(form) ?? TITLES.get(form.replace(/^ال(?=.{3})/u, ''));
     if (title !== undefined) return title;
   }
-  const counterpart = COUNTERPARTS.get(fold(all[0] ?? ''));
-  return counterpart === undefined
-    ? null
-    : { title: 'نظير', kind: 'political', gender: counterpart, number: 'one' };
+  const head = fold(all[from] ?? '').replace(/^ال(?=.{3})/u, '');
+  const isTitle = is('title', head) && !/(?:ان|ين|ي)$/u.test(head);
+  if (isTitle || head === 'ولي')
+    return {
+      title: head,
+      kind: 'political',
+      gender: head.endsWith('ه') ? 'feminine' : 'masculine',
+      number: 'one',
+    };
+  return null;
 }
 
-/** By the office or title, else by the first name; masculine where neither tells. */
-export function genderOf({ name, person, title }: Participant): Gender {
+/**
+ * By the office or title, else by the first name, else by the verb before the name in the telling sentence («قالت
+ * فلانة»); masculine where nothing tells.
+ */
+export function genderOf({ name, person, title }: Participant, telling = ''): Gender {
   const phrase = title ?? (person === null ? name : null);
   if (phrase !== null) {
     if (phrase.split(' ').some((word) => HERS.has(fold(word)))) return 'feminine';
     const office = officeOf(phrase);
     if (office !== null && office.kind !== 'honorific') return office.gender;
   }
-  return person !== null && WOMEN.has(fold(person.split(' ')[0] ?? '')) ? 'feminine' : 'masculine';
+  if (person !== null && WOMEN.has(fold(person.split(' ')[0] ?? ''))) return 'feminine';
+  return HER_VERB.test(telling.split(name)[0] ?? '') && telling.includes(name) ? 'feminine' : 'masculine';
 }
 
 /** «وبحثا», «وبحثتا», «وبحثوا», «وبحثن»: a past verb of the root's sound form after those that did it. */

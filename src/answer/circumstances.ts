@@ -14,7 +14,10 @@ export function dayPhrase({ from, to, basis }: Pick<Meeting, 'from' | 'to' | 'ba
     basis === 'inferred'
       ? dayInWords(day, 'latin').replace(/ \d+$/u, '')
       : dayInWords(day, 'latin', { weekday: true });
-  return from === to ? `يوم ${said(from)}` : `بين ${said(from)} و${said(to)}`;
+  if (from === to) return `يوم ${said(from)}`;
+  // «بين الأربعاء 4 والجمعة 6 كانون الثاني/يناير 2017»: one month is named once.
+  const first = from.slice(0, 7) === to.slice(0, 7) ? said(from).replace(/(?<=\d) .*$/u, '') : said(from);
+  return `بين ${first} و${said(to)}`;
 }
 
 /** The place without a preposition, where it says something outside its article; else null. */

@@ -1,4 +1,3 @@
-import type { KeptMeeting } from '../archive/kept-meetings.ts';
 import type { NameTagger } from '../model/names.ts';
 import { type Source, sourceOf } from '../news/article.ts';
 import type { Match } from '../search/match.ts';
@@ -11,6 +10,7 @@ import { citedInCopies } from './copies.ts';
 import { type Evidence, evidence } from './evidence.ts';
 import { extract } from './extract.ts';
 import { meetingAnswer } from './meeting-answer.ts';
+import { meetingStatements } from './meeting-statements.ts';
 
 /** What an answer is made from. */
 export interface Material {
@@ -36,7 +36,7 @@ export async function compose(material: Material, tagger: NameTagger, began: num
   const said =
     told === null
       ? await fromPassages(material, tagger)
-      : { answers: told.answers, statements: told.meetings.map(meetingStatement) };
+      : { answers: told.answers, statements: meetingStatements(told.meetings, question.asOf) };
   const [first, ...rest] = distinct(said.statements).slice(0, MOST);
   const ms = Math.round(performance.now() - began);
   if (first === undefined) return unanswered(material, ms);
@@ -95,10 +95,6 @@ async function fromPassages({ question, told, found }: Material, tagger: NameTag
   const copies = new Map(found.map((one) => [one.passage.article.id, one.copies]));
   const statements = ordered.map((one) => citedInCopies(statementOf(one), copies.get(one.article.id) ?? []));
   return { answers, statements };
-}
-
-function meetingStatement({ article, evidence: span }: KeptMeeting): Statement {
-  return statementOf({ article, span });
 }
 
 /** Each statement once. */

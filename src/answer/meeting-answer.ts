@@ -19,6 +19,8 @@ const ENOUGH = 0.62;
 /** A meeting stands beside the best one when it is this near to it. */
 const BESIDE = 0.92;
 const BESIDE_IN_LIST = 0.75;
+/** Of a day, those so near to the best answer «من» together with it. */
+const ALIKE = 0.97;
 
 /**
  * What the meetings that answer to a question say to it: null when none does, or when what is asked of it is not
@@ -81,9 +83,7 @@ function partFor(kind: QuestionKind, question: Question, all: readonly Match[]):
       return aboutAnswer(matches);
     case 'who':
     case 'whom':
-      return firstWith(matches, ({ others }) =>
-        others.filter(({ person }) => person !== null || !question.name).map(personAnswer),
-      );
+      return whoAnswer(question, matches);
     case 'list':
       return listAnswer(matches);
     case 'whether':
@@ -140,6 +140,25 @@ function everyDay(matches: readonly Match[]): MeetingAnswer | null {
 export function daysInWords(from: Day, to: Day): string {
   if (from === to) return dayInWords(from, 'latin', { weekday: true });
   return `من ${dayInWords(from, 'latin')} إلى ${dayInWords(to, 'latin')}`;
+}
+
+/** Whom the first match leaves to be named, and those of as good matches of the same day. */
+function whoAnswer(question: Question, matches: readonly Match[]): MeetingAnswer | null {
+  const wanted = matches.map((match) => ({
+    match,
+    others: match.others.filter(({ person }) => person !== null || !question.name),
+  }));
+  const first = wanted.find(({ others }) => others.length > 0);
+  if (first === undefined) return null;
+  const together = wanted.filter(
+    ({ match, others }) =>
+      others.length > 0 &&
+      match.score >= ALIKE * first.match.score &&
+      match.meeting.from === first.match.meeting.from,
+  );
+  return listAnswer(
+    [first, ...together.filter((one) => one !== first)].map(({ match, others }) => ({ ...match, others })),
+  );
 }
 
 function personAnswer({ name }: Participant): ShortAnswer {

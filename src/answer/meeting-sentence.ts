@@ -34,9 +34,11 @@ export interface Telling {
  * null when what it has does not make a sound sentence.
  */
 export function meetingSentence(meeting: Meeting, { asOf, evidence = '' }: Telling): MeetingSentence | null {
+  // What an article says was denied is not told as held: the sentence itself is clearer.
+  if (meeting.status === 'held' && DENIES.test(evidence)) return null;
   const sides = sidesOf(meeting, evidence);
   if (sides === null) return null;
-  const cast = castOf(sides, evidence);
+  const cast = castOf(sides, meeting.place, evidence);
   if (cast === null) return null;
   const scene: Scene = { meeting, cast, asOf, evidence };
   const clause = clauseOf(scene);
@@ -85,11 +87,11 @@ interface Scene {
   readonly evidence: string;
 }
 
-function castOf(sides: Sides, evidence: string): Cast | null {
+function castOf(sides: Sides, place: string | null, evidence: string): Cast | null {
   const subjectPeople = sides.subjects.filter(({ sort }) => sort !== 'group');
   const first = subjectPeople[0];
   if (first === undefined) return null;
-  const host = genderOf(first);
+  const host = genderOf(first, evidence);
   const people = sides.objects.filter(({ sort }) => sort !== 'group');
   const groups = sides.objects.filter((one) => one.sort === 'group');
   const named = subjectPeople.map((one) => personPhrase(one));
@@ -99,6 +101,7 @@ function castOf(sides: Sides, evidence: string): Cast | null {
   );
   if ([...named, ...met, ...attending].includes(null)) return null;
   const said = [...subjectPeople, ...people, ...sides.attending];
+  if (said.some((one) => isCut(one, evidence) || isOfPlace(one, place, evidence))) return null;
   if (new Set(said.map(({ name }) => fold(name))).size < said.length) return null;
   const [object, another] = people;
   const [led] = groups.filter(({ name }) => evidence.includes(`${name} برئاسة`));
@@ -106,18 +109,34 @@ function castOf(sides: Sides, evidence: string): Cast | null {
   const marked = phrase === null ? null : markedObject(phrase);
   return {
     subjects: named as string[],
-    subjectGenders: subjectPeople.map(genderOf),
+    subjectGenders: subjectPeople.map((one) => genderOf(one, evidence)),
     objects: met as string[],
     object:
       object === undefined || another !== undefined || phrase === null
         ? null
         : { phrase: marked ?? phrase, clear: marked !== null, one: object },
-    objectGenders: people.map(genderOf),
+    objectGenders: people.map((one) => genderOf(one, evidence)),
     groups: groups.filter((group) => group !== led),
     led: led !== undefined && people.length === 1 ? led : null,
     attending: attending as string[],
     said,
   };
+}
+
+/** Whether the telling sentence goes on with who holds an office: «برئيس الوزراء في جمهورية كذا فلان». */
+function isCut({ sort, name }: Participant, evidence: string): boolean {
+  if (sort !== 'office') return false;
+  const [, ...after] = evidence.split(name.replace(/^ال/u, ''));
+  return after.some((text) =>
+    /^(?:،? ?(?:في|من|لدى|السيدة?|الدكتورة?|الأستاذة?)\s|\s[بل]\p{L}{3})/u.test(text),
+  );
+}
+
+/** «بقصر الحكومة بمرسى القنديل»: whoever seems to be named there is a town. */
+function isOfPlace({ name, title }: Participant, place: string | null, evidence: string): boolean {
+  return (
+    title === null && place !== null && [' ب', ' في '].some((at) => evidence.includes(`${place}${at}${name}`))
+  );
 }
 
 /** The verb with its sides; what stands after the circumstances, if anything. */
@@ -195,7 +214,11 @@ function groupOrDelegation(group: Participant): string | null {
 
 /** The groups beside the people; one that says nothing («وفداً») is left out where people are named, else null. */
 function groupsIn(cast: Cast, wanted: 'accusative' | 'genitive'): string[] | null {
-  const phrases = cast.groups.map((group) => groupPhrase(group, wanted));
+  const his = cast.objectGenders.length === 1 ? (cast.objectGenders[0] === 'feminine' ? ' لها' : ' له') : '';
+  const phrases = cast.groups.map((group) => {
+    const phrase = groupPhrase(group, wanted);
+    return phrase === 'الوفد المرافق' ? `${phrase}${his}` : phrase;
+  });
   if (cast.objects.length === 0 && phrases.includes(null)) return null;
   return phrases.filter((phrase) => phrase !== null);
 }

@@ -1,4 +1,6 @@
+import { withoutProclitics } from '../arabic/clitics.ts';
 import { fold } from '../arabic/fold.ts';
+import type { TitleKind } from '../arabic/titles.ts';
 import { words } from '../arabic/words.ts';
 import { is } from '../meetings/lexicon.ts';
 import type { Participant } from '../meetings/meeting.ts';
@@ -39,6 +41,16 @@ const OWN_HA = new Set(
 /** Words that no name, office or group ends in. */
 const LOOSE_END =
   /^(?:[وفبلك]|و?في|و?من|و?عن|و?على|و?إلى|و?الى|و?مع|بين|أن|إن|قد|الذي|التي|بن|ابن|عبد|أبو|آل|لدى|باسم|أو|ثم|هو|هي)$/u;
+
+/** Kinds of office that say who is meant without an article: «سفير فرنسا», but not «صاحب لوحة». */
+const OFFICIAL: ReadonlySet<TitleKind> = new Set([
+  'political',
+  'diplomatic',
+  'judicial',
+  'military',
+  'religious',
+  'royal',
+]);
 
 /** «نظيره» and its like: right after the one whose counterpart it is. */
 const COUNTERPART = /^نظير(?:ت)?(ه|ها)$/u;
@@ -105,7 +117,9 @@ function bareName({ name }: Participant): boolean {
 
 function isSoundName(name: string): boolean {
   const all = name.split(' ');
-  return isSound(name) && all.length <= LONGEST_NAME && !is('group', fold(all[0] ?? ''));
+  if (!isSound(name) || all.length > LONGEST_NAME || is('group', fold(all[0] ?? ''))) return false;
+  // «فلانة الفلاني بوادي الرمان»: a place has stuck to the name.
+  return all.slice(1).every((word) => !/^[بل]/u.test(word) || withoutProclitics(word) === fold(word));
 }
 
 function soundOffice(name: string): boolean {
@@ -113,7 +127,8 @@ function soundOffice(name: string): boolean {
   if (all.length < 2 || all.length > LONGEST_TITLE || !isSound(name) || pointsBack(all)) return false;
   if (/\u064B/u.test(name) || OPEN.has(fold(all.at(-1) ?? ''))) return false;
   const office = officeOf(name);
-  return office !== null && office.number === 'one' && office.kind !== 'honorific';
+  if (office === null || office.number !== 'one' || office.kind === 'honorific') return false;
+  return OFFICIAL.has(office.kind) || all.some((word) => word.startsWith('ال'));
 }
 
 /** Arabic words alone, none of them left open at the end. */
@@ -133,8 +148,8 @@ function pointsBack(all: readonly string[]): boolean {
 
 /** Whether a word of a title ends in the pronoun of somebody told of before: «رئيس حكومتها». */
 export function hasPronoun(word: string): boolean {
-  if (word.length < 4 || OWN_HA.has(fold(word))) return false;
-  return /(?:.{3}ها|.{3}هما|.{3}ه|.{4}هم)$/u.test(word) && !/^ال/u.test(word);
+  if (word.length < 4 || /^[وب]?ال/u.test(word) || OWN_HA.has(fold(word))) return false;
+  return /(?:.{3}ها|.{3}هما|.{3}ه|.{4}هم)$/u.test(word);
 }
 
 /** «ضيفَه», «ضيفتَها»: the guest of a host, where no title's vowel can tell who received whom. */
