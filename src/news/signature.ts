@@ -41,15 +41,19 @@ export function signature(text: string): Signature {
 export function likeness(a: Signature, b: Signature): Likeness {
   const complete = a.count <= KEPT && b.count <= KEPT;
   const most = complete ? a.count + b.count : KEPT;
+  const [ones, others] = [a.lowest, b.lowest];
   let common = 0;
   let seen = 0;
-  for (let i = 0, j = 0; seen < most && (i < a.lowest.length || j < b.lowest.length); seen++) {
-    const one = a.lowest[i] ?? Number.POSITIVE_INFINITY;
-    const other = b.lowest[j] ?? Number.POSITIVE_INFINITY;
+  let i = 0;
+  let j = 0;
+  for (; seen < most && i < ones.length && j < others.length; seen++) {
+    const one = ones[i] as number;
+    const other = others[j] as number;
     if (one === other) common++;
     if (one <= other) i++;
     if (other <= one) j++;
   }
+  seen = Math.min(most, seen + ones.length - i + others.length - j);
   const fewer = Math.min(a.count, b.count);
   if (fewer === 0) return { resemblance: 0, containment: 0 };
   const resemblance = common / seen;
