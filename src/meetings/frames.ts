@@ -66,6 +66,8 @@ interface Domain {
   readonly bare: Actor[][];
   readonly withs: Actor[];
   readonly by: Actor[];
+  /** After «ل». */
+  readonly fors: Actor[];
   readonly attending: Actor[];
   /** First noun of meeting in it. */
   readonly noun: number;
@@ -79,6 +81,7 @@ function domainOf(row: Row, at: number, stopAtNoun: boolean): Domain {
   const bare: Actor[][] = [];
   const withs: Actor[] = [];
   const by: Actor[] = [];
+  const fors: Actor[] = [];
   const attending: Actor[] = [];
   let noun = -1;
   let list: Actor[] | null = null;
@@ -162,6 +165,11 @@ function domainOf(row: Row, at: number, stopAtNoun: boolean): Domain {
       list.push(actor);
       continue;
     }
+    // «الموظفين المكلفين بكذا، وأعضاء من البرلمان»: the list goes on behind a comma.
+    if (list !== null && actor.conj && actor.prep === '' && list !== attending) {
+      if (row[to - 1]?.type === 'mark') list.push(actor);
+      continue;
+    }
     if (list === attending && (actor.prep === '' || list.length === 0) && actor.prep !== 'مع') {
       list.push(actor);
       continue;
@@ -176,9 +184,12 @@ function domainOf(row: Row, at: number, stopAtNoun: boolean): Domain {
     } else if (actor.prep === '') {
       list = [actor];
       bare.push(list);
-    } else list = null;
+    } else {
+      if (actor.prep === 'ل' && bare.length + withs.length === 0) fors.push(actor);
+      list = null;
+    }
   }
-  return { bare, withs, by, attending, noun, to, strangers };
+  return { bare, withs, by, fors, attending, noun, to, strangers };
 }
 
 /** An actor right after a word of no phrase belongs to that word: «مبادرة رئيس الجمهورية». */
@@ -210,12 +221,10 @@ function wordAt(row: Row, at: number): string {
 function sits(row: Row, at: number, list: readonly Actor[], withs: readonly Actor[]): boolean {
   const verb = row[at];
   const head = list.at(-1)?.text.split(' ')[0] ?? '';
-  return (
-    list !== withs &&
-    verb?.type === 'verb' &&
-    verb.trigger.frame === 'with' &&
-    memberIn('body', fold(head)) !== undefined
-  );
+  const body =
+    (verb?.type === 'verb' && verb.trigger.frame === 'with') ||
+    (verb?.type === 'noun' && verb.trigger.kind === 'met');
+  return list !== withs && body && memberIn('body', fold(head)) !== undefined;
 }
 
 function bareOf(word: string): string {
@@ -317,6 +326,7 @@ export function clauseSubject(
     const { actor } = chunk;
     if (gender === 'f' && actor.gender === 'm' && actor.sort !== 'group') continue;
     if (gender === 'm' && actor.gender === 'f') continue;
+    if (gender !== null && actor.sort === 'group' && actor.gender !== gender) continue;
     if (actor.conj && !many) {
       const list = listEndingAt(row, before);
       if (list.length > 1 && !many) continue;
@@ -434,8 +444,10 @@ function ofVerb(row: Row, at: number, verb: VerbChunk): Frame | undefined {
       if (head.length > 1 && agrees && trigger.side === 'peer')
         return { ...base, first: [party(only)], second: parties(head.slice(1)) };
       if (left.length > 0) return { ...base, first: parties(left), second: parties(head) };
+      if (ofStranger(row, at)) return undefined;
       return { ...base, first: [pronoun('', form.gender)], second: parties(head) };
     }
+    if (left.length === 0 && ofStranger(row, at)) return undefined;
     if (withs.length > 0)
       return {
         ...base,
@@ -463,6 +475,7 @@ function ofVerb(row: Row, at: number, verb: VerbChunk): Frame | undefined {
   const subject = bare[0] ?? left;
   // «بحث» without a subject beside it is the noun.
   if (frame === 'about' && subject.length === 0 && verb.word.replace(/^و/u, '') === 'بحث') return undefined;
+  if (subject.length === 0 && ofStranger(row, at)) return undefined;
   if (partners.length > 0)
     return {
       ...base,
@@ -506,6 +519,18 @@ function bothOf(
   return one.stands === 'two' || number === 'two' ? { ...base, first: [party(one)], second: [] } : undefined;
 }
 
+/** «سائحة بريطانية زارت»: the verb of a word that no phrase is made of. */
+function ofStranger(row: Row, at: number): boolean {
+  const verb = row[at] as VerbChunk;
+  const before = row[at - 1];
+  if (verb.conj || before?.type !== 'word') return false;
+  const { word } = before;
+  const known = ['filler', 'that', 'ender', 'say', 'planned', 'denied', 'relative'].some(
+    (name) => is(name, word) || is(name, bareOf(word)),
+  );
+  return !known && !/^(?:كما|ثم|و|حتي|عندما|بعدما|لما|ان|لا|ما)$/u.test(word) && at > 1;
+}
+
 /** Whether the subject stands right before its verb, with a comma, a day or «كان» between at most. */
 function beside(row: Row, at: number): boolean {
   for (let before = at - 1; before >= 0 && at - before < 5; before--) {
@@ -537,6 +562,7 @@ function toPlace(
   const place = row.slice(at, domain.to).some((chunk) => chunk.type === 'place');
   if (!place) return undefined;
   const subject = bare[0] ?? left;
+  if (subject.length === 0 && ofStranger(row, at)) return undefined;
   const host = toMeet(row, domain.noun);
   return {
     ...base,
@@ -582,7 +608,7 @@ function attendance(
         ['plain', 'qualified'].includes(chunk.trigger.frame) &&
         chunk.trigger.kind !== 'visited' &&
         chunk.trigger.kind !== 'received') ||
-        (chunk.type === 'word' && memberIn('body', chunk.word) !== undefined)),
+        (chunk.type === 'word' && isEvent(row, i))),
   );
   if (event < 0 || pressNear(row, event)) return undefined;
   const left = leftSubject(row, at);
@@ -615,6 +641,15 @@ function attendance(
     separate: false,
     wanted: false,
   };
+}
+
+/** «القمة», «المجلس»; not the session of a festival. */
+function isEvent(row: Row, at: number): boolean {
+  const chunk = row[at];
+  if (chunk?.type !== 'word' || memberIn('event', chunk.word) === undefined) return false;
+  return !row
+    .slice(at, at + 6)
+    .some((next) => next.type === 'word' && memberIn('show', next.word) !== undefined);
 }
 
 /** Whether an event is what one attends: after «في», «على», «أشغال», or right after the verb and its subject. */
@@ -680,6 +715,15 @@ function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined {
       second: parties(both.slice(1)),
     };
   }
+  if (
+    owner !== '' &&
+    trigger.kind === 'received' &&
+    wordAt(row, at - 1) === 'في' &&
+    /^و?كان/u.test(wordAt(row, at - 2))
+  )
+    return bare[0] === undefined
+      ? undefined
+      : { ...base, first: parties(bare[0]), second: ownerOf(row, at, owner) };
   if (owner !== '') {
     const first = ownerOf(row, at, owner);
     const hosts = trigger.kind === 'visited' ? withs.filter(({ prep }) => prep === 'ل') : withs;
@@ -714,6 +758,8 @@ function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined {
       ? { ...base, first: parties(subject), second: parties(first), wanted: true }
       : undefined;
   }
+  if (withs.length > 0 && domain.fors.length > 0)
+    return { ...base, first: parties(domain.fors), second: parties(withs) };
   if (withs.length === 0 || noun.peeled.definite) return undefined;
   const subject = clauseSubject(row, at, null, isMany(row, at));
   return {
@@ -742,6 +788,7 @@ function headed(row: Row, at: number, noun: NounChunk): Frame | undefined {
     if (frame !== undefined) return frame;
   }
   const people = domainOf(row, at, true).bare[0] ?? [];
+  if (noun.peeled.prep !== 'ب' && noun.trigger.frame === 'attendance') return undefined;
   if (people.length === 0 || people.every((actor) => actor.sort === 'group')) return undefined;
   for (let before = at - 1; before >= 0; before--) {
     const chunk = row[before] as Chunk;
@@ -773,11 +820,13 @@ function headed(row: Row, at: number, noun: NounChunk): Frame | undefined {
 /** «لدى حضوره الجلسة العامة», «على هامش مشاركته في القمة». */
 function attendanceOfOwner(row: Row, at: number, noun: NounChunk): Frame | undefined {
   const event = row
-    .slice(at + 1, at + 8)
+    .slice(at + 1, at + 9)
     .some(
-      (chunk) =>
-        (chunk.type === 'noun' && ['plain', 'qualified'].includes(chunk.trigger.frame)) ||
-        (chunk.type === 'word' && memberIn('body', chunk.word) !== undefined),
+      (chunk, i) =>
+        (chunk.type === 'noun' &&
+          ['plain', 'qualified'].includes(chunk.trigger.frame) &&
+          ['met', 'talked'].includes(chunk.trigger.kind)) ||
+        isEvent(row, at + 1 + i),
     );
   if (!event) return undefined;
   const first = ownerOf(row, at, noun.owner);
@@ -838,7 +887,7 @@ interface Light {
 /** «عقد الوزير اجتماعا مع», «أجرى محادثات»: the verb that carries a noun, within its clause, and its subject. */
 function lightVerb(row: Row, at: number): Light | undefined {
   let words = 0;
-  for (let before = at - 1; before >= 0 && words < 6; before--) {
+  for (let before = at - 1; before >= 0 && words < 8; before--) {
     const chunk = row[before] as Chunk;
     if (chunk.type === 'verb') {
       if (chunk.trigger.frame !== 'light') return undefined;
@@ -847,16 +896,10 @@ function lightVerb(row: Row, at: number): Light | undefined {
       const left = subject.length > 0 ? subject : leftSubject(row, before);
       return { at: before, subject: [...left], gender: chunk.form.gender, received: /لق/u.test(chunk.word) };
     }
-    if (chunk.type === 'noun') return undefined;
+    if (chunk.type === 'noun' && row[before - 1]?.type !== 'word') return undefined;
     if (chunk.type === 'word') {
-      if (
-        is('relative', chunk.word) ||
-        is('that', chunk.word) ||
-        is('adjunct', chunk.word) ||
-        is('ender', chunk.word)
-      ) {
-        if (chunk.word !== 'بعد' && chunk.word !== 'قبل') return undefined;
-      }
+      if (is('relative', chunk.word) || is('that', chunk.word) || is('ender', chunk.word)) return undefined;
+      if (is('adjunct', chunk.word) && before === at - 1) return undefined;
       words++;
     }
     if (chunk.type === 'mark' && /[.؟!؛:]/u.test(chunk.word)) return undefined;

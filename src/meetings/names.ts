@@ -317,6 +317,10 @@ function trimmed(
   while (first < last && is('honorific', (all[first] as Token).text)) first++;
   const token = all[first];
   if (token === undefined || first > last) return [];
+  // «بوالي صفاقس», «المسلمين»: no names.
+  const title = memberIn('title', token.text);
+  if (last === first + 1 && title?.prep === 'ب' && !title.definite && !GIVEN.has(token.text)) return [];
+  if (first === last && /^ال.+ين$/u.test(token.text) && isKnown(token.text.slice(2))) return [];
   if (first === last && (STOPS.has(token.text) || memberIn('title', token.text)?.base === token.text))
     return [];
   return [

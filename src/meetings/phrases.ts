@@ -271,6 +271,16 @@ function personAt(s: Sentence, at: number): Found | undefined {
       next = honour.last + 1;
       continue;
     }
+    if (
+      titles.length > 0 &&
+      s.isMark(next, '،,') &&
+      honorificAt(s, next + 1)?.peeled.conj === false &&
+      honorificAt(s, next + 1)?.peeled.prep === '' &&
+      namedAfterHonours(s, next + 1)
+    ) {
+      next++;
+      continue;
+    }
     const office = officeAt(s, next);
     if (office === undefined) break;
     const { peeled, last } = office;
@@ -281,7 +291,14 @@ function personAt(s: Sentence, at: number): Found | undefined {
     gender ??= office.gender;
     titles.push({ text: s.slice(next, last, cutOf(peeled)), first: next, honour: false });
     next = last + 1;
-    if (!namedSoon(s, next) && officeAt(s, next) === undefined && honorificAt(s, next) === undefined) break;
+    const comma = s.isMark(next, '،,') && namedAfterHonours(s, next + 1);
+    if (
+      !namedSoon(s, next) &&
+      officeAt(s, next) === undefined &&
+      honorificAt(s, next) === undefined &&
+      !comma
+    )
+      break;
   }
   let name: { text: string; last: number; peeled: Peeled } | undefined;
   const afterComma = s.isMark(next, '،,-–') ? next + 1 : next;
@@ -296,6 +313,8 @@ function personAt(s: Sentence, at: number): Found | undefined {
     }
   }
   if (name === undefined) return officeOnly(s, at, titles, head, gender);
+  if (titles.length === 1 && is('kin', memberIn('title', s.word(titles[0]?.first ?? at))?.base ?? ''))
+    return kinOf(s, at, name.last, head ?? name.peeled, gender);
   const first = head ?? name.peeled;
   const prep = first.prep !== '' ? first.prep : prepBefore(s, at);
   const own = titles.filter((t) => !t.honour);
@@ -321,6 +340,17 @@ function personAt(s: Sentence, at: number): Found | undefined {
     stands: null,
   };
   return { actor, last: following?.last ?? name.last };
+}
+
+/** Whether a name follows the honorifics that begin at a token. */
+function namedAfterHonours(s: Sentence, at: number): boolean {
+  let next = at;
+  for (let turn = 0; turn < 3; turn++) {
+    const honour = honorificAt(s, next);
+    if (honour === undefined) break;
+    next = honour.last + 1;
+  }
+  return next > at && s.person[next] !== undefined;
 }
 
 /** «السفير» or «اللواء» between an office and the name; any other office there is another person's. */
@@ -361,6 +391,24 @@ function firstLetters(s: Sentence, at: number): string {
 /** «رئيسا للحكومة»: what somebody became, not somebody. */
 function isPredicate(s: Sentence, at: number): boolean {
   return /(?:ا|اً)$/u.test(s.word(at)) && /^[^و].{3,}ا$/u.test(s.word(at)) && !s.word(at).startsWith('ال');
+}
+
+/** «والد فلان»: somebody whom the name does not name. */
+function kinOf(s: Sentence, at: number, last: number, head: Peeled, gender: 'm' | 'f' | null): Found {
+  const text = s.slice(at, last, cutOf(head));
+  const prep = head.prep !== '' ? head.prep : prepBefore(s, at);
+  const actor: Actor = {
+    sort: 'office',
+    name: null,
+    titles: [text],
+    text,
+    prep,
+    conj: head.conj,
+    gender: gender ?? 'm',
+    after: null,
+    stands: null,
+  };
+  return { actor, last };
 }
 
 function officeOnly(
@@ -572,6 +620,14 @@ function extend(s: Sentence, at: number, definite: boolean, what: 'office' | 'gr
     )
       break;
     if (memberIn('delegation-head', word) !== undefined) break;
+    if (what === 'office' && /^(?:في|مع|لدي)$/u.test(word) && s.body[next + 1] !== undefined) {
+      const end = endOf(s, s.body, next + 1);
+      if (!namedSoon(s, end + 1) || s.isMark(end + 1, '،,')) break;
+      last = end;
+      closed = true;
+      next = end;
+      continue;
+    }
     if (/^(?:لدي|الي|في)$/u.test(word) && s.place[next + 1] !== undefined && what === 'office') {
       if (word !== 'لدي' && !namedSoon(s, next + 2)) break;
       continue;
@@ -606,7 +662,12 @@ function extend(s: Sentence, at: number, definite: boolean, what: 'office' | 'gr
     }
     if (title !== undefined) {
       const related = what === 'place' || memberIn('related', s.word(last)) !== undefined;
-      if (!(related && !title.conj && title.prep === '' && !closed)) break;
+      const deputy =
+        title.prep === 'ل' &&
+        !title.conj &&
+        what === 'office' &&
+        memberIn('related', s.word(at)) !== undefined;
+      if (!deputy && !(related && !title.conj && title.prep === '' && !closed)) break;
       last = next;
       closed = title.definite;
       continue;
@@ -725,6 +786,13 @@ function extend(s: Sentence, at: number, definite: boolean, what: 'office' | 'gr
   return last;
 }
 
+/** The last token that the span at a token covers. */
+function endOf(s: Sentence, row: readonly (NameSpan | undefined)[], at: number): number {
+  let last = at;
+  while (last + 1 < s.all.length && row[last + 1] === row[at]) last++;
+  return last;
+}
+
 function goesOn(s: Sentence, at: number): boolean {
   const token = s.all[at];
   return (
@@ -758,6 +826,7 @@ function standInAt(s: Sentence, at: number): Found | undefined {
 function groupAt(s: Sentence, at: number): Found | undefined {
   const token = s.all[at] as Token;
   if (s.person[at] !== undefined || token.kind !== 'word') return undefined;
+  if (memberIn('delegation-head', token.text) !== undefined) return undefined;
   const peeled = memberIn('group', token.text) ?? memberIn('organisation', token.text);
   if (peeled === undefined) return undefined;
   const last = extend(s, at, peeled.definite, 'group');
@@ -769,7 +838,11 @@ function groupAt(s: Sentence, at: number): Found | undefined {
     text: s.slice(at, last, cutOf(peeled)),
     prep: peeled.prep !== '' ? peeled.prep : prepBefore(s, at),
     conj: peeled.conj,
-    gender: null,
+    gender: FEMININE.test(peeled.base)
+      ? 'f'
+      : /^(?:وفد|حزب|مجلس|اتحاد|تحالف|ايتلاف)/u.test(peeled.base)
+        ? 'm'
+        : null,
     after: null,
     stands: null,
   };

@@ -125,6 +125,9 @@ function isEnvoys(actor: Actor): boolean {
   return /^(?:ال)?(?:وفد|وفدا|بعثة|ممثل|مسؤول|أعضاء|قادة)/u.test(head);
 }
 
+/** Journalists: who meets them speaks to the press. */
+const JOURNALISTS = /صحفي|صحافي|إعلامي|وسائل الإعلام/u;
+
 /** An interview is no meeting: one side, or what is right beside the noun, is of the press. */
 function toPress(row: readonly Chunk[], frame: Frame, all: readonly One[]): boolean {
   const media = (text: string): boolean =>
@@ -133,6 +136,14 @@ function toPress(row: readonly Chunk[], frame: Frame, all: readonly One[]): bool
     all.some(
       ({ character, actor }) =>
         actor !== null && (actor.name === null || character === null) && media(actor.text),
+    )
+  )
+    return true;
+  if (
+    frame.nominal &&
+    frame.kind === 'met' &&
+    frame.second.some(
+      (one) => 'actor' in one && one.actor.sort === 'group' && JOURNALISTS.test(one.actor.text),
     )
   )
     return true;
@@ -164,7 +175,9 @@ function resolve(party: Party, row: readonly Chunk[], frame: Frame, scene: Scene
     party.gender === 'either'
       ? null
       : (party.gender ?? (party.pronoun === 'ها' ? 'f' : party.pronoun === 'ه' ? 'm' : null));
-  const inside = clauseSubject(row, frame.at, gender).map((actor) => ({ character: cast.of(actor), actor }));
+  const inside = clauseSubject(row, frame.at, gender)
+    .filter((actor) => actor.sort !== 'group' || isEnvoys(actor))
+    .map((actor) => ({ character: cast.of(actor), actor }));
   if (inside.length > 0) return inside;
   if (topic === null) return [];
   if (gender !== null && topic.gender !== null && topic.gender !== gender) return [];

@@ -58,13 +58,14 @@ export function statusOf(
   if (verb?.future === true) return 'planned';
   if (has('planned', near) || (verb !== undefined && has('planned', wide.slice(0, 5)))) return 'planned';
   if (future) return 'planned';
+  if (verb?.form.tense === 'present' && futureBefore(row, start)) return 'planned';
   if (verb !== undefined && verb.form.tense === 'present' && is('that', one)) {
     if (/^و?بعد$/u.test(second)) return 'planned';
     return null;
   }
   if (carrier.type === 'noun' && gather(row, frame) === undefined) {
     if ((chunk.type === 'noun' && chunk.peeled.prep === 'ل') || is('purpose', one)) return 'planned';
-    if (has('wish', near)) return null;
+    if (has('wish', near) || one === 'من') return null;
   }
   if (verb !== undefined && verb.form.tense === 'present' && has('wish', near.slice(0, 2))) return null;
   return frame.wanted ? null : 'held';
@@ -74,7 +75,7 @@ export function statusOf(
 function futureBefore(row: Row, at: number): boolean {
   for (let i = at - 1; i >= 0; i--) {
     const chunk = row[i] as Chunk;
-    if (chunk.type === 'mark' && /[.؟!؛،]/u.test(chunk.word)) return false;
+    if ((chunk.type === 'mark' && /[.؟!؛]/u.test(chunk.word)) || at - i > 14) return false;
     if (chunk.type === 'verb') return chunk.future;
     if (chunk.type !== 'word') continue;
     if (is('that', chunk.word) || is('say', chunk.word)) return false;
@@ -146,8 +147,9 @@ export function dayOf(row: Row, frame: Frame, short: (mention: DateMention) => b
     )
       break;
     if (chunk.type === 'mark' && /[.؟!؛]/u.test(chunk.word)) break;
-    if (chunk.type === 'noun' && chunk.trigger.kind !== 'met' && !frame.nominal) break;
     if (chunk.type === 'date' && !ofSource(row, i) && short(chunk.mention)) return chunk.mention;
+    // A day before another verb or noun of meeting is that one's.
+    if (chunk.type === 'verb' || (chunk.type === 'noun' && chunk.trigger.frame !== 'attendance')) break;
   }
   if (!frame.nominal) {
     for (let i = last; i < Math.min(row.length, last + 4); i++) {
@@ -162,9 +164,11 @@ export function dayOf(row: Row, frame: Frame, short: (mention: DateMention) => b
     }
     return null;
   }
+  let words = 0;
   for (let i = last; i < row.length; i++) {
     const chunk = row[i] as Chunk;
     if (chunk.type === 'word' && (is('that', chunk.word) || is('relative', chunk.word))) break;
+    if (chunk.type === 'word' && !is('filler', chunk.word) && ++words > 3) break;
     if (chunk.type === 'verb' || chunk.type === 'noun') break;
     if (chunk.type === 'date' && !ofSource(row, i) && short(chunk.mention)) return chunk.mention;
   }
