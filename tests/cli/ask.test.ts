@@ -8,7 +8,13 @@ import { Archive } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/news/article.ts';
 import { newFolder } from '../support/archives.ts';
 import { environmentOf, isnad, jsonLines, MAIN } from '../support/program.ts';
-import { promisedAnswer, promisedDates, promisedSearch } from '../support/promised.ts';
+import {
+  promisedAnswer,
+  promisedDates,
+  promisedMeeting,
+  promisedNames,
+  promisedSearch,
+} from '../support/promised.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const QUESTIONS = readFileSync(join(ROOT, 'tests/golden/sample-questions.jsonl'), 'utf8')
@@ -156,6 +162,36 @@ describe('isnad search', () => {
     }
     expect(lines[0]?.hits[0]?.article.title).toContain('السلوان');
     expect(lines[1]?.hits[0]?.article.title).toContain('موجة حر');
+  });
+});
+
+describe('isnad meetings', () => {
+  it('prints each meeting on a line in the promised form, its evidence word for word', async () => {
+    const found = await isnad(['meetings', '--json', '--who', 'القصباوي', '--from', '2023-01-01'], {
+      archive,
+    });
+    expect(found).toMatchObject({ code: 0, stderr: '' });
+    const meetings = jsonLines(found.stdout).map((line) => promisedMeeting.parse(line));
+    expect(meetings.length).toBeGreaterThan(2);
+    for (const { participants, from, evidence } of meetings) {
+      expect(participants.some(({ name }) => name.includes('القصباوي'))).toBe(true);
+      if (from !== null) expect(from >= '2023-01-01').toBe(true);
+      for (const { article, start, end, quote } of evidence) {
+        expect(textOf(article.id).slice(start, end)).toBe(quote);
+      }
+    }
+  });
+});
+
+describe('isnad names', () => {
+  it('prints the names of each sentence where they stand', async () => {
+    const sentence = 'التقى وزير الزراعة سالم الحداد في بغداد أمس الأول';
+    const found = await isnad(['names', '--json', '-'], { input: `${sentence}\n\n${sentence}\n` });
+    expect(found).toMatchObject({ code: 0, stderr: '' });
+    const [names, again] = jsonLines(found.stdout).map((line) => promisedNames.parse(line));
+    expect(names?.map(({ text }) => text)).toContain('سالم الحداد');
+    for (const { start, end, text } of names ?? []) expect(sentence.slice(start, end)).toBe(text);
+    expect(again).toEqual(names);
   });
 });
 

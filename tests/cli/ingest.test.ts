@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { newFolder } from '../support/archives.ts';
-import { asLines, inventedArticles } from '../support/invented.ts';
+import { asLines, type InventedRecord, inventedArticles } from '../support/invented.ts';
 import { isnad, jsonLines, type RunOptions, start } from '../support/program.ts';
 import { promisedReport } from '../support/promised.ts';
 
@@ -122,7 +122,7 @@ describe('isnad ingest of what people have', () => {
 
 describe('isnad ingest -', () => {
   const archive = newFolder();
-  const [first, second] = inventedArticles(2, 41) as [ReturnType<typeof inventedArticles>[number], never];
+  const [first, second] = inventedArticles(2, 41) as [InventedRecord, InventedRecord];
 
   it('reads JSON Lines from standard input and says which line is none', async () => {
     const input = `${JSON.stringify(first)}\n{"title":\n${JSON.stringify(second)}\n`;

@@ -80,6 +80,35 @@ const unanswered = z.strictObject({
 /** A line of `ask --json`. */
 export const promisedAnswer = z.discriminatedUnion('kind', [answered, unanswered]);
 
+const side = z.enum(['host', 'guest', 'peer']);
+
+/** A line of `meetings --json`. */
+export const promisedMeeting = z.strictObject({
+  participants: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        person: z.string().nullable(),
+        title: z.string().nullable(),
+        side,
+      }),
+    )
+    .min(1),
+  kind: z.string(),
+  status: z.enum(['held', 'planned', 'denied', 'cancelled']),
+  from: day.nullable(),
+  to: day.nullable(),
+  basis: z.string().nullable(),
+  otherDays: z.array(z.unknown()).optional(),
+  place: z.string().nullable(),
+  topic: z.string().nullable(),
+  independent: z.int().positive().optional(),
+  evidence: z.array(z.strictObject({ article: promisedArticle, ...span, quote: z.string().min(1) })).min(1),
+});
+
+/** A line of `names --json`. */
+export const promisedNames = z.array(z.strictObject({ ...span, text: z.string().min(1), kind: z.string() }));
+
 /** A line of `dates --json`. */
 export const promisedDates = z.array(
   z.strictObject({
