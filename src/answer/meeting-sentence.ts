@@ -1,6 +1,7 @@
 import { countryForms } from '../arabic/countries.ts';
 import { fold } from '../arabic/fold.ts';
 import type { Day } from '../arabic/mention.ts';
+import { stems } from '../arabic/stems.ts';
 import { is } from '../meetings/lexicon.ts';
 import type { Meeting, Participant } from '../meetings/meeting.ts';
 import { agreeing, type Gender, genderOf, pastOfAll, type Verb } from './agreement.ts';
@@ -38,7 +39,7 @@ export function meetingSentence(meeting: Meeting, { asOf, evidence = '' }: Telli
   if (meeting.status === 'held' && DENIES.test(evidence)) return null;
   const sides = sidesOf(meeting, evidence);
   if (sides === null) return null;
-  const cast = castOf(sides, meeting.place, evidence);
+  const cast = castOf(sides, evidence);
   if (cast === null) return null;
   const scene: Scene = { meeting, cast, asOf, evidence };
   const clause = clauseOf(scene);
@@ -87,7 +88,7 @@ interface Scene {
   readonly evidence: string;
 }
 
-function castOf(sides: Sides, place: string | null, evidence: string): Cast | null {
+function castOf(sides: Sides, evidence: string): Cast | null {
   const subjectPeople = sides.subjects.filter(({ sort }) => sort !== 'group');
   const first = subjectPeople[0];
   if (first === undefined) return null;
@@ -101,7 +102,8 @@ function castOf(sides: Sides, place: string | null, evidence: string): Cast | nu
   );
   if ([...named, ...met, ...attending].includes(null)) return null;
   const said = [...subjectPeople, ...people, ...sides.attending];
-  if (said.some((one) => isCut(one, evidence) || isOfPlace(one, place, evidence))) return null;
+  if (said.some((one) => isCut(one, evidence) || isTown(one, evidence))) return null;
+  if (said.some((one) => said.some((other) => one !== other && isOfficeOf(one, other)))) return null;
   if (new Set(said.map(({ name }) => fold(name))).size < said.length) return null;
   const [object, another] = people;
   const [led] = groups.filter(({ name }) => evidence.includes(`${name} برئاسة`));
@@ -132,11 +134,21 @@ function isCut({ sort, name }: Participant, evidence: string): boolean {
   );
 }
 
-/** «بقصر الحكومة بمرسى القنديل»: whoever seems to be named there is a town. */
-function isOfPlace({ name, title }: Participant, place: string | null, evidence: string): boolean {
-  return (
-    title === null && place !== null && [' ب', ' في '].some((at) => evidence.includes(`${place}${at}${name}`))
-  );
+/** «رئيسة الوزراء البريطانية» beside the «رئيسة الحكومة البريطانية» by name: one person, read as two. */
+function isOfficeOf({ sort, name }: Participant, { person, title }: Participant): boolean {
+  if (sort !== 'office' || person === null || title === null) return false;
+  const [head, ...rest] = stems(name);
+  const [otherHead, ...others] = stems(title);
+  return head === otherHead && (rest.length === 0 || rest.some((word) => others.includes(word)));
+}
+
+/** «بقصر الحكومة بمرسى القنديل»: whoever seems to be named right after a place is a town. */
+function isTown({ title, person, name }: Participant, evidence: string): boolean {
+  if (title !== null || person === null) return false;
+  const [before = '', ...after] = evidence.split(` ب${name}`);
+  if (after.length === 0) return false;
+  const words = before.split(' ').slice(-3);
+  return words.some((word) => is('place-head', fold(word).replace(/^ب?(?:ال)?/u, '')));
 }
 
 /** The verb with its sides; what stands after the circumstances, if anything. */
@@ -157,7 +169,9 @@ function clauseOf(scene: Scene): Clause | null {
       return meetClause(scene);
     case 'received': {
       const object = directObject(scene);
-      if (object === null || cast.subjects.length > 1) return null;
+      // «كان في استقباله فلان»: who received whom is the other way round.
+      const reversed = /\sفي\s+[إا]?ستقبال/u.test(scene.evidence);
+      if (object === null || cast.subjects.length > 1 || reversed) return null;
       return told(scene, VERBS.received, object);
     }
     case 'visited':

@@ -8,7 +8,7 @@ import { genderOf, officeOf } from './agreement.ts';
 import { type Case, inCase } from './noun-case.ts';
 
 /** Longer names and titles were read wrong, or are a text of their own. */
-const LONGEST_NAME = 6;
+const LONGEST_NAME = 9;
 const LONGEST_TITLE = 14;
 
 /** Nouns that a country's name completes: «رئيس جمهورية» before «سهلان فلان الفلاني» is cut in its middle. */
@@ -40,7 +40,7 @@ const OWN_HA = new Set(
 );
 /** Words that no name, office or group ends in. */
 const LOOSE_END =
-  /^(?:[وفبلك]|و?في|و?من|و?عن|و?على|و?إلى|و?الى|و?مع|بين|أن|إن|قد|الذي|التي|بن|ابن|عبد|أبو|آل|لدى|باسم|أو|ثم|هو|هي)$/u;
+  /^(?:[وفبلك]|و?في|و?من|و?عن|و?على|و?إلى|و?الى|و?مع|بين|أن|إن|قد|الذي|التي|بن|ابن|عبد|أبو|آل|لدى|باسم|أو|ثم|هو|هي|ال(?:معتمد|ممثل|منعقد|متكون|مكون)(?:ة|ين|ون)?)$/u;
 
 /** Kinds of office that say who is meant without an article: «سفير فرنسا», but not «صاحب لوحة». */
 const OFFICIAL: ReadonlySet<TitleKind> = new Set([
@@ -118,6 +118,8 @@ function bareName({ name }: Participant): boolean {
 function isSoundName(name: string): boolean {
   const all = name.split(' ');
   if (!isSound(name) || all.length > LONGEST_NAME || is('group', fold(all[0] ?? ''))) return false;
+  // «بوالي صفاقس» is an office with its preposition, no name.
+  if (/^[بل]/u.test(name) && officeOf(name.slice(1)) !== null) return false;
   // «فلانة الفلاني بوادي الرمان»: a place has stuck to the name.
   return all.slice(1).every((word) => !/^[بل]/u.test(word) || withoutProclitics(word) === fold(word));
 }

@@ -21,7 +21,7 @@ const HEADS = new Set(
  */
 export function topicPhrase(topic: string | null, wanted: 'accusative' | 'genitive'): string | null {
   if (topic === null) return null;
-  const bare = topic.trim().replace(/^مع(?:ه|ها|هما|هم)\s+/u, '');
+  const bare = withoutCompany(topic);
   const all = bare.split(/\s+/u);
   const [head = '', next = ''] = all;
   const last = all.at(-1) ?? '';
@@ -31,6 +31,11 @@ export function topicPhrase(topic: string | null, wanted: 'accusative' | 'geniti
   if (!head.startsWith('ال') && !HEADS.has(fold(head.replace(/[اً]+$/u, '')))) return null;
   if (PREPOSITION.test(next) && !/^(?:من|ذات)$/u.test(next) && !head.startsWith('ال')) return null;
   return inCase(all.join(' '), wanted);
+}
+
+/** «معه إمكانية …»: without whom it was talked about with. */
+export function withoutCompany(topic: string): string {
+  return topic.trim().replace(/^مع(?:ه|ها|هما|هم)\s+/u, '');
 }
 
 const PREPOSITION = /^(?:من|في|عن|على|إلى|مع)$/u;

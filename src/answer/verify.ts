@@ -1,30 +1,52 @@
 import { dates } from '../arabic/dates.ts';
-import { fold } from '../arabic/fold.ts';
-import type { DateMention } from '../arabic/mention.ts';
-import { sentences } from '../arabic/sentences.ts';
+import type { DateMention, Day } from '../arabic/mention.ts';
 import type { Span } from '../arabic/span.ts';
-import { nameKeys } from '../meetings/keys.ts';
+import { is } from '../meetings/lexicon.ts';
 import type { Meeting, Participant } from '../meetings/meeting.ts';
 import type { Article } from '../news/article.ts';
+import {
+  type FoldedSentence,
+  foldedSentence,
+  foldedSentences,
+  holds,
+  holdsAsWritten,
+  holdsName,
+  holdsNoun,
+} from './folded-sentences.ts';
 import type { MeetingSentence } from './meeting-sentence.ts';
+import { withoutCompany } from './topic-phrase.ts';
+
+/** Second halves of names: «حسن نصر» before one of them is a name cut short. */
+const CLOSINGS = ['الله', 'الدين', 'الإسلام', 'الرحمن', 'الملك', 'الحق'];
+
+/** What a sentence is held against: the sentences that tell of the meeting, and all of the article after them. */
+interface Ground {
+  readonly meeting: Meeting;
+  readonly article: Article;
+  readonly own: readonly FoldedSentence[];
+  readonly all: readonly FoldedSentence[];
+}
 
 /**
  * The spans of the article that prove a sentence about one of its meetings: the sentence that tells of it first, then
- * those that name its people in full, tell its day, its place, its topic, where these are others. Null when the people,
- * the day, the place or the topic stated are in none of them: such a sentence must not be said.
+ * those that name its people in full, tell its day, its place, its topic, where these are others. Null when somebody, the
+ * day, the place or the topic stated is in none of them: such a sentence must not be said.
  */
 export function proof(sentence: MeetingSentence, meeting: Meeting, article: Article): Span[] | null {
-  const text = new Proving(meeting, article);
+  const { evidence, daySpan, placeSpan } = meeting;
+  const spans = [evidence, daySpan, placeSpan].filter((span) => span !== undefined);
+  const own = spans.map((span) => foldedSentence(article, span));
+  const ground = { meeting, article, own, all: [...own, ...foldedSentences(article)] };
+  const { participants, from, to, place, topic } = sentence;
+  if (!areMentioned(participants, ground)) return null;
   const needed = [
-    ...sentence.participants.map((one) => text.ofParticipant(one)),
-    ...(sentence.from === null || sentence.to === null
-      ? []
-      : [text.ofDay(sentence.from, sentence.to, meeting)]),
-    ...(sentence.place === null ? [] : [text.ofPlace(sentence.place, meeting)]),
-    ...(sentence.topic === null ? [] : [text.ofWords(sentence.topic.replace(/^مع(?:ه|ها|هما|هم)\s+/u, ''))]),
+    ...participants.map((one) => naming(one, ground)),
+    ...(from === null || to === null ? [] : [tellingDay(from, to, ground)]),
+    ...(place === null ? [] : [tellingPlace(place, from, ground)]),
+    ...(topic === null ? [] : [first(ground, (one) => holdsAsWritten(one, withoutCompany(topic)))]),
   ];
   if (needed.includes(null)) return null;
-  const all = [meeting.evidence, ...(needed as Span[])];
+  const all = [evidence, ...(needed as Span[])];
   return [...new Map(all.map(({ start, end }) => [start, { start, end }])).values()];
 }
 
@@ -33,100 +55,62 @@ export function verified(sentence: MeetingSentence, meeting: Meeting, article: A
   return proof(sentence, meeting, article) !== null;
 }
 
-/** An article's sentences, those that tell of one meeting first. */
-class Proving {
-  private readonly article: Article;
-  private readonly spans: readonly Span[];
-
-  constructor({ evidence, daySpan, placeSpan }: Meeting, article: Article) {
-    this.article = article;
-    const own = [evidence, daySpan, placeSpan].filter((span) => span !== undefined);
-    this.spans = [...own, ...sentences(article.text)];
-  }
-
-  /** The sentence that names somebody in full, with a clitic before it at most. */
-  ofParticipant({ name, person, title }: Participant): Span | null {
-    const wanted = name.split(' ').length > 1 || person === null ? name : `${title ?? ''} ${name}`.trim();
-    const named = this.first((text) => holds(text, wanted) || (person !== null && hasKeys(text, name)));
-    if (named === null || person === null || title === null) return named;
-    const titled = title.split(' ').every((word) => this.first((text) => holds(text, word)) !== null);
-    return titled && this.standsAlone(name) ? named : null;
-  }
-
-  /** Whether some sentence has a name that is no piece of a longer word with ب or ل: «بآيت السدر». */
-  private standsAlone(name: string): boolean {
-    const bare = /^[بل]/u.test(name) ? name.slice(1) : null;
-    return bare === null || this.first((text) => standing(text, bare)) === null;
-  }
-
-  /** The sentence that says the day, by the day of publication; one beside the evidence only where that says none. */
-  ofDay(from: string, to: string, { basis, evidence, daySpan }: Meeting): Span | null {
-    const own = this.daysOf(evidence);
-    const says = (all: readonly DateMention[]): boolean =>
-      all.some(
-        (day) => day.from === from && day.to === to && (basis !== 'inferred' || /\p{Nd}/u.test(day.text)),
-      );
-    if (says(own)) return evidence;
-    if (own.length > 0 || daySpan === undefined) return null;
-    return says(this.daysOf(daySpan)) ? daySpan : null;
-  }
-
-  private daysOf(span: Span): DateMention[] {
-    const { published } = this.article;
-    return dates(this.slice(span), published?.slice(0, 10) ?? '2000-01-01').filter(
-      (mention): mention is DateMention =>
-        mention.from !== null && (published !== null || mention.basis === 'stated'),
-    );
-  }
-
-  /** The sentence that says the place; one that speaks of other days than the meeting's is of another meeting. */
-  ofPlace(place: string, { evidence, from }: Meeting): Span | null {
-    const said = this.ofWords(place);
-    if (said === null || said.start === evidence.start) return said;
-    const days = this.daysOf(said);
-    return days.length === 0 || (from !== null && days.some((day) => day.from <= from && day.to >= from))
-      ? said
-      : null;
-  }
-
-  /** The sentence that has these words as they stand. */
-  ofWords(phrase: string): Span | null {
-    return this.first((text) => holds(text, phrase));
-  }
-
-  private first(test: (text: string) => boolean): Span | null {
-    return this.spans.find((span) => test(this.slice(span))) ?? null;
-  }
-
-  private slice({ start, end }: Span): string {
-    return this.article.text.slice(start, end);
-  }
+/**
+ * Whether the sentences that tell of the meeting mention everybody by name or office. One may be meant by a pronoun alone
+ * where it can only be the speaker: «وأضاف على هامش زيارة أداها إلى …».
+ */
+function areMentioned(participants: readonly Participant[], { own }: Ground): boolean {
+  const told = { words: own.map(({ words }) => words).join('') };
+  const absent = participants.filter(({ name, title }) => {
+    const [head = ''] = (title ?? '').split(' ');
+    return !name.split(' ').some((word) => word.length > 2 && holds(told, word)) && !holdsNoun(told, head);
+  });
+  const [verb = ''] = told.words.trim().split(' ');
+  return absent.length === 0 || (absent.length === 1 && is('say', verb.replace(/^[وف](?=.{3})/u, '')));
 }
 
-/** Whether a text has a phrase as whole words, spelling and spaces apart, with و ف ب ل ك before it at most. */
-function holds(text: string, phrase: string): boolean {
-  const wanted = plain(phrase);
-  if (wanted.trim() === '') return false;
-  const forms = [wanted, ...(wanted.startsWith('ال') ? [`ل${wanted.slice(1)}`] : [])];
-  const here = ` ${plain(text)} `;
-  return forms.some((form) =>
-    ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'فب'].some((clitic) => here.includes(` ${clitic}${form} `)),
+/** The sentence that names somebody in full; the words of the title must stand in the article too. */
+function naming({ name, person, title }: Participant, ground: Ground): Span | null {
+  if (CLOSINGS.some((closing) => first(ground, (one) => holds(one, `${name} ${closing}`)) !== null))
+    return null;
+  const wanted = name.includes(' ') || person === null ? name : `${title ?? ''} ${name}`.trim();
+  const named =
+    first(ground, (one) => holds(one, wanted)) ??
+    (person === null ? null : first(ground, (one) => holdsName(one, name)));
+  if (named === null || person === null || title === null) return named;
+  return title.split(' ').every((word) => first(ground, (one) => holds(one, word)) !== null) ? named : null;
+}
+
+/** The sentence that says the day, by the day of publication; one beside the evidence only where that says none. */
+function tellingDay(from: Day, to: Day, { meeting, article }: Ground): Span | null {
+  const { evidence, daySpan, basis } = meeting;
+  const says = (days: readonly DateMention[]): boolean =>
+    days.some(
+      (day) => day.from === from && day.to === to && (basis !== 'inferred' || /\p{Nd}/u.test(day.text)),
+    );
+  const own = daysOf(evidence, article);
+  if (says(own)) return evidence;
+  if (own.length > 0 || daySpan === undefined) return null;
+  return says(daysOf(daySpan, article)) ? daySpan : null;
+}
+
+/** The sentence that says the place; one that speaks of other days than the meeting's tells of another meeting. */
+function tellingPlace(place: string, from: Day | null, ground: Ground): Span | null {
+  const said = first(ground, (one) => holdsAsWritten(one, place));
+  if (said === null || said.start === ground.meeting.evidence.start) return said;
+  const days = daysOf(said, ground.article);
+  const fits = days.length === 0 || (from !== null && days.some((day) => day.from <= from && day.to >= from));
+  return fits ? said : null;
+}
+
+/** The days that a span speaks of; of an article of unknown day, those that are stated in full. */
+function daysOf({ start, end }: Span, { text, published }: Article): DateMention[] {
+  return dates(text.slice(start, end), published?.slice(0, 10) ?? '2000-01-01').filter(
+    (mention): mention is DateMention =>
+      mention.from !== null && (published !== null || mention.basis === 'stated'),
   );
 }
 
-function standing(text: string, phrase: string): boolean {
-  return ` ${plain(text)} `.includes(` ${plain(phrase)} `);
-}
-
-function hasKeys(text: string, name: string): boolean {
-  const here = new Set(nameKeys(text));
-  const wanted = nameKeys(name);
-  return wanted.length > 1 && wanted.every((key) => here.has(key));
-}
-
-/** Folded, with everything between words as one space. */
-function plain(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+function first({ all }: Ground, test: (sentence: FoldedSentence) => boolean): FoldedSentence | null {
+  return all.find(test) ?? null;
 }
