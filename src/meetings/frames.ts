@@ -726,7 +726,10 @@ function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined {
       : { ...base, first: parties(bare[0]), second: ownerOf(row, at, owner) };
   if (owner !== '') {
     const first = ownerOf(row, at, owner);
-    const hosts = trigger.kind === 'visited' ? withs.filter(({ prep }) => prep === 'ل') : withs;
+    const hosts =
+      trigger.kind === 'visited'
+        ? withs.filter((actor) => actor.prep === 'ل' && besideNoun(row, at, actor))
+        : withs;
     const second = [...hosts, ...(near(row, at, bare) ? (bare[0] ?? []) : [])];
     if (second.length === 0) return trigger.kind === 'visited' ? visitOf(row, at, first, base) : undefined;
     return { ...base, first, second: parties(second) };
@@ -790,13 +793,14 @@ function headed(row: Row, at: number, noun: NounChunk): Frame | undefined {
   const people = domainOf(row, at, true).bare[0] ?? [];
   if (noun.peeled.prep !== 'ب' && noun.trigger.frame === 'attendance') return undefined;
   if (people.length === 0 || people.every((actor) => actor.sort === 'group')) return undefined;
-  for (let before = at - 1; before >= 0; before--) {
+  for (let before = at - 1; before >= 0 && at - before <= 14; before--) {
     const chunk = row[before] as Chunk;
     const session =
       (chunk.type === 'verb' && chunk.trigger.frame === 'with') ||
       (chunk.type === 'noun' && chunk.trigger.frame === 'qualified') ||
       (chunk.type === 'noun' && chunk.trigger.frame === 'plain' && chunk.trigger.kind === 'met') ||
       (chunk.type === 'verb' && chunk.word.includes('نعقد'));
+    if (chunk.type === 'word' && is('that', chunk.word)) return undefined;
     if (!session) continue;
     return {
       kind: 'took-part',
@@ -875,6 +879,11 @@ function near(row: Row, at: number, bare: readonly Actor[][]): boolean {
     if (chunk.type === 'verb' || chunk.type === 'noun') return false;
   }
   return false;
+}
+
+/** Whether an actor stands within two chunks of a noun. */
+function besideNoun(row: Row, at: number, actor: Actor): boolean {
+  return row.slice(at + 1, at + 3).some((chunk) => chunk.type === 'actor' && chunk.actor === actor);
 }
 
 interface Light {

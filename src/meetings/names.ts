@@ -320,6 +320,14 @@ function trimmed(
   // «بوالي صفاقس», «المسلمين»: no names.
   const title = memberIn('title', token.text);
   if (last === first + 1 && title?.prep === 'ب' && !title.definite && !GIVEN.has(token.text)) return [];
+  if (
+    first === last &&
+    /^[بل].{3}/u.test(token.text) &&
+    !isOwn(token.text) &&
+    isKnown(token.text.slice(1)) &&
+    !GIVEN.has(token.text.slice(1))
+  )
+    return [];
   if (first === last && /^ال.+ين$/u.test(token.text) && isKnown(token.text.slice(2))) return [];
   if (first === last && (STOPS.has(token.text) || memberIn('title', token.text)?.base === token.text))
     return [];

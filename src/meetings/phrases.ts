@@ -423,6 +423,15 @@ function officeOnly(
   if (head === undefined || last === undefined || own.length === 0 || isPredicate(s, own[0]?.first ?? at))
     return undefined;
   const final = lastTokenOf(s, last);
+  // «الكتلة البرلمانية»: an adjective.
+  if (
+    final === at &&
+    head.definite &&
+    head.prep === '' &&
+    !head.conj &&
+    /^(?:[وف]?(?:ب|ك)?ال|لل)/u.test(s.word(at - 1))
+  )
+    return undefined;
   return {
     actor: {
       sort: 'office',
@@ -592,6 +601,14 @@ function extend(s: Sentence, at: number, definite: boolean, what: 'office' | 'gr
   for (let next = at + 1; next < s.all.length && next - at < LONGEST; next++) {
     const token = s.all[next] as Token;
     if (token.kind !== 'word' || token.gap === 'line' || s.date[next] !== undefined) break;
+    if (
+      s.person[next] !== undefined &&
+      what === 'group' &&
+      next === at + 1 &&
+      !definite &&
+      /^(?:عايل|اسر|حكوم|حمل|ادار|كتل)/u.test(s.word(at).replace(/^[وبل]/u, ''))
+    )
+      return endOf(s, s.person, next);
     if (s.person[next] !== undefined && !s.joined(next - 1, next) && what !== 'place') break;
     if (
       what === 'office' &&

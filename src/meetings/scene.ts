@@ -65,7 +65,10 @@ function tell(frame: Frame, read: Read, { published }: Scene): Omit<Told, 'parti
   const anyDay = dayOf(row, frame, () => true);
   const status = statusOf(row, frame, anyDay, published);
   if (status === null) return null;
-  const day = dayOf(row, frame, isDay);
+  const off = status === 'cancelled' || status === 'postponed';
+  const own = dayOf(row, frame, isDay);
+  // «تأجيل زيارة»: only a day that the clause itself tells is of what was put off.
+  const day = off && own !== null && own.start < (row[frame.from]?.start ?? 0) ? null : own;
   return {
     kind: frame.kind,
     status,
@@ -175,6 +178,13 @@ function resolve(party: Party, row: readonly Chunk[], frame: Frame, scene: Scene
     party.gender === 'either'
       ? null
       : (party.gender ?? (party.pronoun === 'ها' ? 'f' : party.pronoun === 'ه' ? 'm' : null));
+  // Who visits without being named in the clause is not guessed.
+  if (
+    party.pronoun === '' &&
+    frame.kind === 'visited' &&
+    row.slice(0, frame.from).some(({ type }) => type === 'actor')
+  )
+    return [];
   const inside = clauseSubject(row, frame.at, gender)
     .filter((actor) => actor.sort !== 'group' || isEnvoys(actor))
     .map((actor) => ({ character: cast.of(actor), actor }));

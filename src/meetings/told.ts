@@ -52,13 +52,21 @@ export function statusOf(
   const aside = carrier.type === 'noun' && is('adjunct', one);
   if (aside) return verb?.future === true || future || futureBefore(row, start) ? 'planned' : 'held';
   if (verb !== undefined && /^(?:لم|لن|ما|لا)$/u.test(one)) return 'denied';
-  if (has('denied', wide.slice(0, verb === undefined ? 3 : 6))) return 'denied';
+  if (
+    has('denied', verb === undefined ? near.filter((word) => !/^[وف]?ل[من]$/u.test(word)) : wide.slice(0, 6))
+  )
+    return 'denied';
   if (has('cancelled', wide.slice(0, 4))) return 'cancelled';
   if (has('postponed', wide.slice(0, 4))) return 'postponed';
   if (verb?.future === true) return 'planned';
   if (has('planned', near) || (verb !== undefined && has('planned', wide.slice(0, 5)))) return 'planned';
   if (future) return 'planned';
-  if (verb?.form.tense === 'present' && futureBefore(row, start)) return 'planned';
+  if (
+    (verb === undefined || verb.form.tense === 'present') &&
+    !is('relative', one) &&
+    futureBefore(row, start)
+  )
+    return 'planned';
   if (verb !== undefined && verb.form.tense === 'present' && is('that', one)) {
     if (/^و?بعد$/u.test(second)) return 'planned';
     return null;
