@@ -1,3 +1,5 @@
+import { sentences } from '../arabic/sentences.ts';
+import type { KeptMeeting } from '../archive/kept-meetings.ts';
 import type { NameTagger } from '../model/names.ts';
 import { type Source, sourceOf } from '../news/article.ts';
 import type { Match } from '../search/match.ts';
@@ -5,7 +7,7 @@ import type { Question } from '../search/question.ts';
 import { type Found, hitOf } from '../search/retrieve.ts';
 import type { Told } from '../search/told.ts';
 import type { Answer, Citation, ShortAnswer, Statement, Unanswered } from './answer.ts';
-import { bearing, nearness } from './confidence.ts';
+import { bearing, isSure, nearness } from './confidence.ts';
 import { citedInCopies } from './copies.ts';
 import { type Evidence, evidence } from './evidence.ts';
 import { extract } from './extract.ts';
@@ -26,6 +28,8 @@ export interface Material {
 const MOST = 5;
 const PASSAGE_STATEMENTS = 3;
 const ARTICLES = 3;
+/** Sentences told of what a meeting was about: the one that tells of it and those that follow. */
+const TALK_SENTENCES = 3;
 /** A further sentence is said when it bears this much of what the best one bears. */
 const FURTHER = 0.85;
 
@@ -36,7 +40,7 @@ export async function compose(material: Material, tagger: NameTagger, began: num
   const said =
     told === null
       ? await fromPassages(material, tagger)
-      : { answers: told.answers, statements: meetingStatements(told.meetings, question.asOf) };
+      : { answers: told.answers, statements: fromMeetings(told.meetings, question) };
   const [first, ...rest] = distinct(said.statements).slice(0, MOST);
   const ms = Math.round(performance.now() - began);
   if (first === undefined) return unanswered(material, ms);
@@ -72,14 +76,31 @@ interface SaidThus {
   readonly statements: readonly Statement[];
 }
 
+/** The meetings told; where what was talked about is asked, in the article's own words and those right after. */
+function fromMeetings(meetings: readonly KeptMeeting[], question: Question): Statement[] {
+  const told = meetingStatements(meetings, question.asOf);
+  const [first] = meetings;
+  if (first === undefined || !question.kinds.includes('about')) return told;
+  const { article, evidence: telling } = first;
+  const after = sentences(article.text)
+    .filter(({ start }) => start >= telling.start)
+    .slice(0, TALK_SENTENCES);
+  return [...after.map((span) => statementOf({ article, span })), ...told.slice(1)];
+}
+
+const NOTHING: SaidThus = { answers: [], statements: [] };
+
 /** Sentences of the articles that bear what was asked, and the short answers that they hold. */
-async function fromPassages({ question, told, found }: Material, tagger: NameTagger): Promise<SaidThus> {
+async function fromPassages(material: Material, tagger: NameTagger): Promise<SaidThus> {
+  const { question, told, found, matches } = material;
+  if (isSure(question, matches)) return NOTHING;
   const all = found
     .slice(0, ARTICLES)
     .flatMap(({ passage }) => evidence(passage.article, told))
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => b.score - a.score)
+    .filter((one) => bearing(one, question, told));
   const best = all[0];
-  if (best === undefined || !bearing(best, question, told)) return { answers: [], statements: [] };
+  if (best === undefined) return NOTHING;
   const chosen = all.filter(({ score }) => score >= FURTHER * best.score).slice(0, PASSAGE_STATEMENTS);
   const names = await tagger.tag(chosen.map(({ article, span }) => article.text.slice(span.start, span.end)));
   const answers: ShortAnswer[] = [];
@@ -87,7 +108,7 @@ async function fromPassages({ question, told, found }: Material, tagger: NameTag
   for (const kind of question.kinds) {
     const own = chosen.map((one, i) => extract(kind, question, one, names[i] ?? []));
     const at = own.findIndex((one) => one !== null);
-    if (at < 0) return { answers: [], statements: [] };
+    if (at < 0) return NOTHING;
     answers.push(...(own[at] ?? []).slice(0, kind === 'list' ? undefined : 1));
     holding.add(chosen[at] as Evidence);
   }
