@@ -38,6 +38,9 @@ export interface OpenOptions {
   readonly anyVersion?: boolean;
 }
 
+/** A stem that so few passages hold may be a typing error that stands in the articles too. */
+const HARDLY = 1;
+
 /** Weights of BM25's columns, title and text; see the ablation that `bench:quality` prints. */
 const TITLE_WEIGHT = 1;
 const TEXT_WEIGHT = 1;
@@ -207,10 +210,10 @@ export class Archive {
     return new Map(wanted.map((stem) => [stem, (count.get(anyOf([stem])) as { n: number }).n]));
   }
 
-  /** Other spellings in the archive of a name, and, for a stem it does not have, what may have been meant. */
+  /** Other spellings in the archive of a name, and, for a stem it hardly has, what may have been meant. */
   spellings(stem: string): string[] {
     const same = sameName(this.#database, stem);
-    if (same.length > 0 || this.frequencies([stem]).get(stem) !== 0) return same;
+    if (same.length > 0 || (this.frequencies([stem]).get(stem) ?? 0) > HARDLY) return same;
     return nearlyTyped(this.#database, stem);
   }
 

@@ -59,6 +59,11 @@ const TO_BE =
   /^(?:سي|ست|سوف|كان|كانت|المقرر|المنتظر|المرتقب|منتظر[اً]*|مقرر[اً]*|مبرمج[اً]*|المزمع|يعتزم|تعتزم|ينوي)$/u;
 const WILL = /^س[يت]\p{L}{3,}$/u;
 
+/** Whether a word is of speaking and dealing with: «بحث», «تناول», «موضوع». */
+export function isOfTalk(word: string): boolean {
+  return TALK.has(stem(word));
+}
+
 /** What a question asks, against the day it is asked. `names` are the tagger's, of the same text. */
 export function readQuestion(text: string, asOf: Day, names: readonly NameSpan[]): Question {
   const all = words(text);

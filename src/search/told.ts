@@ -6,7 +6,7 @@ import type { Archive } from '../archive/archive.ts';
 import { nameKeys } from '../meetings/keys.ts';
 import { nounIn, verbIn } from '../meetings/lexicon.ts';
 import type { NameSpan } from '../model/names.ts';
-import type { Question } from './question.ts';
+import { isOfTalk, type Question } from './question.ts';
 
 /** A word of the question, and what it is compared by. */
 export interface Told {
@@ -24,6 +24,8 @@ export interface Told {
   readonly described: boolean;
   /** A verb or noun of meeting. */
   readonly meets: boolean;
+  /** A verb or noun of speaking and dealing with: «بحث», «تناول», «موضوع». */
+  readonly talks: boolean;
 }
 
 /** Words that an office begins with. */
@@ -59,6 +61,7 @@ export function toldWords(question: Question, archive: Archive): Told[] {
       name: nameOf(names, word),
       described: question.described.some(({ start }) => start === word.start),
       meets: isOfMeeting(word.text),
+      talks: isOfTalk(word.text),
     };
   });
 }
