@@ -66,7 +66,9 @@ function proven(meeting: KeptMeeting, asOf: Day): Proven | null {
 /** Whether two sentences tell of one meeting: of the same people on the same day, or in the same words. */
 function isSame(one: Proven, other: Proven): boolean {
   if (one.sentence.text === other.sentence.text) return true;
-  const [a, b] = [one, other].map(({ sentence }) => sentence.participants.filter(({ attends }) => !attends));
+  const [a, b] = [one, other].map(({ sentence }) =>
+    sentence.participants.filter(({ attends, sort }) => !attends && sort !== 'group'),
+  );
   return (
     one.sentence.from !== null &&
     one.sentence.from === other.sentence.from &&
