@@ -3,8 +3,11 @@ import type { Span } from '../arabic/span.ts';
 import type { KeptMeeting } from '../archive/kept-meetings.ts';
 import { nameKeys } from '../meetings/keys.ts';
 import type { Participant } from '../meetings/meeting.ts';
-import { sourceOf } from '../news/article.ts';
+import { type Article, sourceOf } from '../news/article.ts';
+import { signature } from '../news/signature.ts';
+import { independentSources } from '../search/independence.ts';
 import type { Citation, Statement } from './answer.ts';
+import { accordingTo } from './corroboration.ts';
 import { type MeetingSentence, meetingSentence } from './meeting-sentence.ts';
 import { proof } from './verify.ts';
 
@@ -18,6 +21,7 @@ interface Proven {
 /** What is said of a meeting, and everything cited for it. */
 interface Report {
   readonly said: Proven;
+  readonly articles: readonly Article[];
   readonly citations: readonly Citation[];
 }
 
@@ -37,8 +41,16 @@ export function meetingStatements(meetings: readonly KeptMeeting[], asOf: Day): 
     const own = said.spans.map((span) => citation(meeting, span));
     const known = reports.findIndex((report) => 'said' in report && isSame(report.said, said));
     const report = reports[known];
-    if (report === undefined || !('said' in report)) reports.push({ said, citations: own });
-    else reports[known] = { said: fuller(report.said, said), citations: [...report.citations, ...own] };
+    if (report === undefined || !('said' in report))
+      reports.push({ said, articles: [meeting.article], citations: own });
+    else {
+      const articles = [...report.articles, meeting.article];
+      reports[known] = {
+        said: fuller(report.said, said),
+        articles,
+        citations: [...report.citations, ...own],
+      };
+    }
   }
   return reports.map((report) => ('said' in report ? statement(report) : report));
 }
@@ -95,13 +107,22 @@ function fuller(one: Proven, other: Proven): Proven {
 }
 
 /** The report's own citations first, each once. */
-function statement({ said: { sentence, meeting }, citations }: Report): Statement {
+function statement({ said: { sentence, meeting }, articles, citations }: Report): Statement {
   const own = (one: Citation): boolean => one.article.id === meeting.article.id;
   const ordered = [...citations.filter(own), ...citations.filter((one) => !own(one))];
   const once = [...new Map(ordered.map((one) => [`${one.article.id} ${one.start}`, one])).values()];
-  return { text: sentence.text, citations: once as [Citation, ...Citation[]] };
+  const sources = sentence.from === null ? null : accordingTo(independent(articles));
+  const text = sources === null ? sentence.text : sentence.text.replace(/\.$/u, `، ${sources}.`);
+  return { text, citations: once as [Citation, ...Citation[]] };
 }
 
 function citation({ article }: KeptMeeting, { start, end }: Span): Citation {
   return { article: sourceOf(article), start, end, quote: article.text.slice(start, end) };
+}
+
+function independent(articles: readonly Article[]): number {
+  const once = [...new Map(articles.map((article) => [article.id, article])).values()];
+  if (once.length < 2) return once.length;
+  return independentSources(once.map((article) => ({ ...article, signature: signature(article.text) })))
+    .length;
 }

@@ -55,6 +55,12 @@ export function verified(sentence: MeetingSentence, meeting: Meeting, article: A
   return proof(sentence, meeting, article) !== null;
 }
 
+/** The span that proves the day of a meeting; null when its article does not say it. */
+export function dayProof(meeting: Meeting, article: Article): Span | null {
+  const { from, to } = meeting;
+  return from === null || to === null ? null : tellingDay(from, to, { meeting, article });
+}
+
 /**
  * Whether the sentences that tell of the meeting mention everybody by name or office. One may be meant by a pronoun alone
  * where it can only be the speaker: «وأضاف على هامش زيارة أداها إلى …».
@@ -82,7 +88,11 @@ function naming({ name, person, title }: Participant, ground: Ground): Span | nu
 }
 
 /** The sentence that says the day, by the day of publication; one beside the evidence only where that says none. */
-function tellingDay(from: Day, to: Day, { meeting, article }: Ground): Span | null {
+function tellingDay(
+  from: Day,
+  to: Day,
+  { meeting, article }: Pick<Ground, 'meeting' | 'article'>,
+): Span | null {
   const { evidence, daySpan, basis } = meeting;
   const says = (days: readonly DateMention[]): boolean =>
     days.some(
