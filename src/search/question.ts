@@ -71,6 +71,7 @@ export function readQuestion(text: string, asOf: Day, names: readonly NameSpan[]
   const rest = all.filter((_, i) => !asking.some(({ from, to }) => i >= from && i < to));
   const days = dates(text, asOf).filter((mention): mention is DateMention => mention.from !== null);
   const kinds = kindsOf(asking, all, rest, days);
+  const interval = intervalOf(text, days, asOf);
   const telling = rest.filter(
     (word) => !within(word, days) && !IDLE.has(stem(word.text)) && stems(word.text).length > 0,
   );
@@ -93,15 +94,27 @@ export function readQuestion(text: string, asOf: Day, names: readonly NameSpan[]
       kind: kinds[0] as QuestionKind,
       people: texts(names, 'person'),
       titles: texts(names, 'office'),
-      from: days.map(({ from }) => from).sort()[0] ?? null,
-      to:
-        days
-          .map(({ to }) => to)
-          .sort()
-          .at(-1) ?? null,
+      ...interval,
       place: texts(names, 'place').at(-1) ?? null,
     },
   };
+}
+
+/** From the first to the last day that a question names; with «منذ» up to the day it is asked. */
+function intervalOf(
+  text: string,
+  days: readonly DateMention[],
+  asOf: Day,
+): { from: Day | null; to: Day | null } {
+  const [first] = days;
+  if (first === undefined) return { from: null, to: null };
+  const from = days.map((day) => day.from).reduce((a, b) => (a < b ? a : b));
+  const to = days.map((day) => day.to).reduce((a, b) => (a > b ? a : b));
+  const before = words(text.slice(0, first.start))
+    .slice(-2)
+    .map((word) => fold(word.text));
+  const since = before.includes('منذ') || /^منذ\s/u.test(first.text);
+  return { from, to: since && asOf > to ? asOf : to };
 }
 
 function describedIn(all: readonly Word[], asking: readonly QuestionWord[]): Word[] {
