@@ -8,8 +8,9 @@ import { sentencesThatMatter } from '../src/meetings/matter.ts';
 import type { Meeting, Participant } from '../src/meetings/meeting.ts';
 import { office, officeFit } from '../src/meetings/office.ts';
 import { meetings, type Tagged } from '../src/meetings/read.ts';
-import { loadNames, type NameTagger } from '../src/model/names.ts';
+import { loadNames, type NameSpan, type NameTagger } from '../src/model/names.ts';
 import { plainMeetings } from './meetings-baseline.ts';
+import { namesFigures } from './meetings-names.ts';
 
 interface Event {
   readonly event_id: string;
@@ -117,9 +118,11 @@ function matches(event: Event, meeting: Meeting): boolean {
   return strangers.filter((mine) => !mine.attends).length <= (open ? 1 : 0);
 }
 
-async function read(
-  tagger: NameTagger,
-): Promise<{ ours: Map<string, Meeting[]>; plain: Map<string, Meeting[]> }> {
+async function read(tagger: NameTagger): Promise<{
+  ours: Map<string, Meeting[]>;
+  plain: Map<string, Meeting[]>;
+  texts: Map<string, { text: string; names: readonly NameSpan[] }[]>;
+}> {
   const list = [...stories.values()];
   const spans = list.map((story) => sentencesThatMatter(story));
   const gold = new Set(events.map((event) => `${event.doc_id} ${same(event.sentence)}`));
@@ -133,14 +136,22 @@ async function read(
   let at = 0;
   const ours = new Map<string, Meeting[]>();
   const plain = new Map<string, Meeting[]>();
+  const read = new Map<string, { text: string; names: readonly NameSpan[] }[]>();
   for (const [i, story] of list.entries()) {
     const pair = (s: { start: number; end: number }): Tagged => ({ sentence: s, spans: tagged[at++] ?? [] });
     const own = (spans[i] ?? []).map(pair);
     const more = (extra[i] ?? []).map(pair);
+    read.set(
+      story.id,
+      own.map(({ sentence, spans: names }) => ({
+        text: story.text.slice(sentence.start, sentence.end),
+        names,
+      })),
+    );
     ours.set(story.id, meetings({ text: story.text, published: story.published }, own));
     plain.set(story.id, plainMeetings({ text: story.text, published: story.published }, more));
   }
-  return { ours, plain };
+  return { ours, plain, texts: read };
 }
 
 /** The meetings whose evidence is the annotated sentence. */
@@ -240,7 +251,16 @@ function score(name: string, all: ReadonlyMap<string, readonly Meeting[]>): void
 }
 
 const tagger = await loadNames();
-const { ours, plain } = await read(tagger);
+const { ours, plain, texts } = await read(tagger);
+await namesFigures(
+  tagger,
+  folder,
+  events.map(({ sentence, doc_id, participants_a, participants_b }) => ({
+    sentence,
+    article: texts.get(doc_id) ?? [],
+    names: [...participants_a, ...participants_b],
+  })),
+);
 await tagger.close();
 score('plain', plain);
 score('isnad', ours);

@@ -2,7 +2,7 @@ import type { Day } from '../arabic/mention.ts';
 import { TITLES, type TitleKind } from '../arabic/titles.ts';
 import { nameWords, withinName } from './cast.ts';
 import { type Corrections, type Named, NO_CORRECTIONS } from './corrections.ts';
-import { office, officeFit } from './office.ts';
+import { type Office, office, officeFit } from './office.ts';
 
 /** That an article names a person, with an office, on a day: its own day of publication. */
 export interface Sighting {
@@ -319,7 +319,7 @@ function holders(all: readonly Person[], title: string, from: Day | null, to: Da
   const wanted = office(title);
   const seen = all.flatMap((person) => {
     const days = person.sightings
-      .filter(({ titles }) => titles.some((one) => officeFit(wanted, office(one)) >= 2))
+      .filter(({ titles }) => titles.some((one) => holds(wanted, office(one))))
       .flatMap(({ day }) => (day === null ? [] : [day.slice(0, 10)]))
       .sort();
     const first = days[0];
@@ -339,6 +339,13 @@ function holders(all: readonly Person[], title: string, from: Day | null, to: Da
   const near = seen.map((one) => ({ ...one, far: distance(one.days) })).filter(({ far }) => far <= NEAR);
   const least = Math.min(...near.map(({ far }) => far));
   return near.filter(({ far }) => far === least).map(({ person }) => person);
+}
+
+/** Whether an office is the one asked for: where a country is asked, one that says so. */
+function holds(wanted: Office, its: Office): boolean {
+  const country =
+    wanted.countries.size === 0 || [...wanted.countries].some((code) => its.countries.has(code));
+  return country && officeFit(wanted, its) >= 2;
 }
 
 function between(a: Day, b: Day): number {

@@ -59,15 +59,18 @@ export function readArticle(article: Readable, names: readonly Tagged[]): Readin
   return { meetings: filled(found, reads, cast, article.published), people: cast.characters };
 }
 
+/** A sentence is read so far, in UTF-16 units: what is longer is no sentence, and reading is not linear within one. */
+const LONGEST = 2000;
+
 /** The sentences of an article as chunks, their names mended by one another. */
 function readSentences(article: Readable, names: readonly Tagged[]): Read[] {
   const texts = names.map(({ sentence, spans }) => ({
-    text: article.text.slice(sentence.start, sentence.end),
-    names: spans,
+    text: article.text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST)),
+    names: spans.filter(({ end }) => end <= LONGEST),
   }));
   const known = knownNames(texts);
-  return names.map(({ sentence, spans }, i) => {
-    const text = texts[i]?.text ?? '';
+  return names.map(({ sentence }, i) => {
+    const { text, names: spans } = texts[i] ?? { text: '', names: [] };
     const row = chunks(text, repairNames(text, spans, known), daysOf(text, article.published));
     return { span: sentence, text, row };
   });

@@ -52,6 +52,8 @@ export function withoutEchoes(found: readonly Told[]): Told[] {
   return kept;
 }
 
+/** How many meetings before and after one are looked at for the same people. */
+const NEIGHBOURS = 40;
 /** How many sentences a visit or a lead reaches. */
 const REACH = 5;
 
@@ -67,12 +69,15 @@ export function filled(
 ): Meeting[] {
   const order = new Map(reads.map(({ span }, i) => [span.start, i]));
   const indexOf = (meeting: Meeting): number => order.get(meeting.evidence.start) ?? 0;
-  return found.map((told) => {
+  const peoples = new Map(found.map((told) => [told, peopleOf(told)]));
+  const of = (told: Told): Set<string> => peoples.get(told) ?? new Set();
+  return found.map((told, place) => {
     let meeting: Told = told;
-    const people = peopleOf(told);
-    const others = found.filter(
+    const people = of(told);
+    const near = found.slice(Math.max(0, place - NEIGHBOURS), place + NEIGHBOURS);
+    const others = near.filter(
       (other) =>
-        other !== told && other.status === told.status && people.size > 1 && alike(people, peopleOf(other)),
+        other !== told && other.status === told.status && people.size > 1 && alike(people, of(other)),
     );
     if (meeting.from === null && !told.vague && !apart(reads[indexOf(told)])) {
       const days = [...new Set(others.flatMap(({ from }) => (from === null ? [] : [from])))];
@@ -83,13 +88,13 @@ export function filled(
       const giver = others.find(({ place }) => place !== null);
       if (giver !== undefined) meeting = withPlace(meeting, giver);
     }
-    const around = found.filter(
+    const around = near.filter(
       (other) =>
         other !== told &&
         (other.kind === 'visited' || other.session) &&
         indexOf(other) < indexOf(told) &&
         indexOf(told) - indexOf(other) <= REACH &&
-        [...peopleOf(other)].some((one) => people.has(one)) &&
+        [...of(other)].some((one) => people.has(one)) &&
         told.kind !== 'visited',
     );
     const visit = around.at(-1);
