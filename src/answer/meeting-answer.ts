@@ -27,13 +27,12 @@ const ALIKE = 0.97;
  * said.
  */
 export function meetingAnswer(question: Question, matches: readonly Match[]): MeetingAnswer | null {
-  const best = matches[0];
+  const then = inTime(question, matches);
+  const best = then[0];
   if (best === undefined || best.score < ENOUGH) return null;
-  const many = question.many || question.kinds.some((kind) => kind === 'list' || kind === 'how-often');
+  const many = asksForAll(question);
   const beside = Math.max(ENOUGH, (many ? BESIDE_IN_LIST : BESIDE) * best.score);
-  const near = matches.filter(({ score }) => score >= beside);
-  const fitting = inTime(question, near);
-  if (fitting.length === 0) return null;
+  const fitting = then.filter(({ score }) => score >= beside);
   const told = statusFirst(question, fitting);
   const parts = question.kinds.map((kind) => partFor(kind, question, told));
   if (parts.some((part) => part === null)) return null;
@@ -44,12 +43,20 @@ export function meetingAnswer(question: Question, matches: readonly Match[]): Me
   };
 }
 
-/** Those on a day asked for; else those without a day whose article was published then. */
+/** A list, and «من التقى فلان يوم كذا»: all who did; «من هو الوزير الذي…» asks for one. */
+function asksForAll({ many, kinds, described, understood }: Question): boolean {
+  if (many || kinds.includes('list') || kinds.includes('how-often')) return true;
+  const who = kinds.includes('who') || kinds.includes('whom');
+  return who && described.length === 0 && understood.from !== null;
+}
+
+/** Those on a day asked for, where any of them is near enough; else those without a day that were published then. */
 function inTime({ understood: { from, to } }: Question, matches: readonly Match[]): readonly Match[] {
   if (from === null || to === null) return matches;
-  const then = matches.filter(({ meeting }) => meeting.from !== null && meeting.to !== null);
-  const dated = then.filter(({ meeting }) => (meeting.from as Day) <= to && (meeting.to as Day) >= from);
-  if (dated.length > 0) return dated;
+  const dated = matches.filter(
+    ({ meeting }) => meeting.from !== null && meeting.to !== null && meeting.from <= to && meeting.to >= from,
+  );
+  if (dated.some(({ score }) => score >= ENOUGH)) return dated;
   return matches.filter(({ meeting }) => {
     const published = meeting.article.published?.slice(0, 10);
     return meeting.from === null && published !== undefined && published >= from && published <= to;
@@ -83,7 +90,7 @@ function partFor(kind: QuestionKind, question: Question, all: readonly Match[]):
       return aboutAnswer(matches);
     case 'who':
     case 'whom':
-      return whoAnswer(question, matches);
+      return asksForAll(question) ? listAnswer(matches) : whoAnswer(question, matches);
     case 'list':
       return listAnswer(matches);
     case 'whether':

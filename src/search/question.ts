@@ -51,6 +51,8 @@ const PLURAL = /^(?:هم|الذين|اللذان|هما|الشخصيات|الم�
 const EVERY = stemSet('كل جميع كافة');
 /** Words that say how it is asked, not what. */
 const IDLE = stemSet('اذكر اسم أسماء تاريخ تواريخ مرات مرة بالضبط تحديدا جميع كل');
+/** «الأحد» alone tells of any week's; «الأحد الماضي» of one. */
+const THAT_WEEK = /الماضي|المقبل|القادم|الفائت|المنصرم|الجاري|هذا/u;
 const RELATIVE = /^(?:الذي|التي|اللي|يلي)$/u;
 const NAME = stem('اسم');
 const KNOW = stemSet('تعرف تعلم تدري تذكر تخبرني يمكن يمكنك تستطيع ممكن تقول');
@@ -69,7 +71,9 @@ export function readQuestion(text: string, asOf: Day, names: readonly NameSpan[]
   const all = words(text);
   const asking = questionWords(all);
   const rest = all.filter((_, i) => !asking.some(({ from, to }) => i >= from && i < to));
-  const days = dates(text, asOf).filter((mention): mention is DateMention => mention.from !== null);
+  const days = dates(text, asOf)
+    .filter((mention): mention is DateMention => mention.from !== null)
+    .filter(({ basis, text: said }) => basis !== 'weekday' || THAT_WEEK.test(said));
   const kinds = kindsOf(asking, all, rest, days);
   const interval = intervalOf(text, days, asOf);
   const telling = rest.filter(

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer, Answered } from '../../src/answer/answer.ts';
+import type { App } from '../../src/app.ts';
+import { stems } from '../../src/arabic/stems.ts';
+import { nameKeys } from '../../src/meetings/keys.ts';
+import { ROOT } from '../../src/root.ts';
+import { sampleApp } from '../support/sample-archive.ts';
+
+interface Golden {
+  readonly question: string;
+  readonly type: string;
+  readonly answers: readonly string[];
+  readonly day: string | null;
+}
+
+const QUESTIONS = readFileSync(join(ROOT, 'tests', 'golden', 'sample-questions.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Golden);
+
+/** Of the questions that the sample articles answer, so many are answered right; below this something has broken. */
+const RIGHT = 19;
+/** Of those that they do not answer, so many are refused. */
+const REFUSED = 7;
+
+let app: App;
+let answers: Map<Golden, Answer>;
+beforeAll(async () => {
+  app = await sampleApp();
+  answers = new Map();
+  for (const golden of QUESTIONS) answers.set(golden, await app.ask(golden.question, '2024-12-31'));
+});
+afterAll(() => app.close());
+
+function isRight({ answers: wanted, day, type }: Golden, answer: Answered): boolean {
+  if (type === 'when' && day !== null) return answer.answers[0]?.from === day;
+  if (type === 'whether') return answer.answers[0]?.type === (wanted[0] === 'لا' ? 'no' : 'yes');
+  const said = [...answer.answers, ...answer.statements].map(({ text }) => text).join('\n');
+  const keys = new Set([
+    ...stems(said),
+    ...said.split(/[^\p{L}\p{M}\p{N}]+/u).flatMap((word) => nameKeys(word)),
+  ]);
+  const holds = (text: string): boolean =>
+    stems(text).every((stem) => keys.has(stem)) || nameKeys(text).every((key) => keys.has(key));
+  return wanted.every((one) => one.split('|').some((spelling) => holds(spelling)));
+}
+
+describe('the questions over the sample articles', () => {
+  it(`are answered right, ${RIGHT} of those that can be`, () => {
+    const wrong = QUESTIONS.filter(({ type }) => type !== 'unanswerable').filter((golden) => {
+      const answer = answers.get(golden) as Answer;
+      return answer.kind !== 'answered' || !isRight(golden, answer);
+    });
+    const can = QUESTIONS.filter(({ type }) => type !== 'unanswerable').length;
+    expect(can - wrong.length, wrong.map(({ question }) => question).join('\n')).toBeGreaterThanOrEqual(
+      RIGHT,
+    );
+  });
+
+  it(`are refused, ${REFUSED} of those that cannot be answered`, () => {
+    const answered = QUESTIONS.filter(
+      (golden) => golden.type === 'unanswerable' && answers.get(golden)?.kind === 'answered',
+    );
+    const cannot = QUESTIONS.filter(({ type }) => type === 'unanswerable').length;
+    expect(
+      cannot - answered.length,
+      answered.map(({ question }) => question).join('\n'),
+    ).toBeGreaterThanOrEqual(REFUSED);
+  });
+
+  it('law 3: quote what is there', () => {
+    for (const answer of answers.values()) {
+      if (answer.kind !== 'answered') continue;
+      for (const { start, end, quote, article } of answer.statements.flatMap(({ citations }) => citations)) {
+        expect(app.archive.article(article.id)?.text.slice(start, end)).toBe(quote);
+      }
+    }
+  });
+
+  it('law 8: name no day that its cited sentences and articles do not establish', () => {
+    for (const answer of answers.values()) {
+      if (answer.kind !== 'answered') continue;
+      const sources = new Set(answer.sources.map(({ id }) => id));
+      const told = app.archive.meetings({ articles: [...sources], limit: 1000 });
+      for (const { type, from, to } of answer.answers) {
+        if (type !== 'day') continue;
+        const established = told.some((meeting) => meeting.from === from && meeting.to === to);
+        const spoken = [...sources].some((id) => speaksOf(id, from as string));
+        expect(established || spoken, `${answer.question}: ${from}`).toBe(true);
+      }
+    }
+  });
+});
+
+/** Whether an article's text speaks of a day, by its own day of publication. */
+function speaksOf(id: string, day: string): boolean {
+  const passages = app.archive
+    .byWords(stems(app.archive.article(id)?.title ?? ''), 500)
+    .map((near) => near.id);
+  const own = app.archive.heads(passages).filter((head) => head.article === id);
+  return app.archive.days(own.map((head) => head.id)).some(({ from, to }) => from <= day && to >= day);
+}
