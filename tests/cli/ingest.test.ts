@@ -189,5 +189,5 @@ describe('isnad ingest, interrupted by Ctrl-C', () => {
       articles: articles.length,
       problems: [],
     });
-  });
+  }, 180_000);
 });
