@@ -1,3 +1,6 @@
+import { fold } from '../arabic/fold.ts';
+import { isOwnAsItIs } from '../arabic/lexicon.ts';
+
 /** «أ وب وج»: and written onto the word that follows it. */
 export function joined(phrases: readonly string[]): string {
   return phrases.join(' و');
@@ -21,4 +24,13 @@ export function withBa(phrases: readonly string[]): string {
 /** «مع» before one, «مع كلٍّ من» before several. */
 export function withMaa(phrases: readonly string[]): string {
   return phrases.length > 1 ? `مع كلٍّ من ${joined(phrases)}` : `مع ${joined(phrases)}`;
+}
+
+/** «لـ» written onto what follows, before several «لكلٍّ من»: «للرئيس», «للجنة», «لإلياس», «لالياس». */
+export function withLam(phrases: readonly string[]): string {
+  if (phrases.length > 1) return `لكلٍّ من ${joined(phrases)}`;
+  const phrase = joined(phrases);
+  const [first = ''] = phrase.split(' ');
+  if (!phrase.startsWith('ال') || isOwnAsItIs(fold(first))) return `ل${phrase}`;
+  return phrase.startsWith('الل') ? `ل${phrase.slice(2)}` : `لل${phrase.slice(2)}`;
 }

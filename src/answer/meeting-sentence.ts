@@ -1,3 +1,4 @@
+import { countryForms } from '../arabic/countries.ts';
 import type { Day } from '../arabic/mention.ts';
 import type { Meeting, Participant } from '../meetings/meeting.ts';
 import { pastOfAll } from './agreement.ts';
@@ -30,7 +31,8 @@ export interface Telling {
  * وزيرَ العدل كمال الصالح، في قصر البلدية، يوم الأحد 27 أيلول/سبتمبر 2020.» What the meeting does not have is left out;
  * null when what it has does not make a sound sentence.
  */
-export function meetingSentence(meeting: Meeting, { asOf, evidence = '' }: Telling): MeetingSentence | null {
+export function meetingSentence(told: Meeting, { asOf, evidence = '' }: Telling): MeetingSentence | null {
+  const meeting = withCountryAsPlace(told);
   // What an article says was denied is not told as held: the sentence itself is clearer.
   if (meeting.status === 'held' && isDenial(evidence)) return null;
   const sides = sidesOf(meeting, evidence);
@@ -43,16 +45,20 @@ export function meetingSentence(meeting: Meeting, { asOf, evidence = '' }: Telli
   const { status } = meeting;
   // Told of what was not held, a day may be that of the denial or of the day put off, and is left to the evidence.
   const dated = status === 'held' || status === 'planned';
-  const place = clause.tellsPlace ? null : placeName(meeting.place);
+  const place = clause.tellsPlace || status === 'denied' ? null : placeName(meeting.place);
   const circumstances = [
     ...(cast.attending.length === 0 ? [] : [`بحضور ${joined(cast.attending)}`]),
     ...(place === null ? [] : [`في ${place}`]),
     ...(dated ? [dayPhrase(meeting)] : []),
   ].filter((part) => part !== null);
   const topic = topicOf(scene, clause);
-  const parts = [clause.text, ...circumstances, ...topic.after];
+  // «بحث … مع … ملف …»: an object is parted from its verb only by what stands between.
+  const clauses =
+    clause.takesTopic && circumstances.length === 0
+      ? [[clause.text, ...topic.after].join(' ')]
+      : [clause.text, ...circumstances, ...topic.after];
   return {
-    text: `${parts.join('، ')}${clause.end ?? ''}.`,
+    text: `${clauses.join('، ')}${clause.end ?? ''}.`,
     participants: cast.said,
     from: dated ? meeting.from : null,
     to: dated ? meeting.to : null,
@@ -61,6 +67,20 @@ export function meetingSentence(meeting: Meeting, { asOf, evidence = '' }: Telli
   };
 }
 
+/** Of a visit, a country taken for its host is where it was to. */
+function withCountryAsPlace(meeting: Meeting): Meeting {
+  const hosts = meeting.participants.filter(({ side, attends }) => side === 'host' && !attends);
+  const [host, another] = hosts;
+  if (meeting.kind !== 'visited' || host === undefined || another !== undefined) return meeting;
+  if (!countryForms(host.name).some(({ is }) => is !== 'nationality')) return meeting;
+  return {
+    ...meeting,
+    participants: meeting.participants.filter((one) => one !== host),
+    place: host.name,
+  };
+}
+
+/** What they talked about, after the circumstances: «وبحثا …», «لبحث …», «وتناول اللقاء …». */
 function topicOf({ meeting, cast }: Scene, clause: Clause): { after: string[]; said: boolean } {
   const none = { after: [], said: false };
   if (meeting.status === 'planned' && meeting.kind !== 'took-part') {

@@ -52,6 +52,9 @@ const OFFICIAL: ReadonlySet<TitleKind> = new Set([
   'royal',
 ]);
 
+/** Titles in ي that show the vowel of the accusative; those in the ي of a nisba («صحفيّ») have a doubled one. */
+const MANQUS = new Set(['والي', 'قاضي', 'مفتي', 'محامي', 'مدعي']);
+
 /** «نظيره» and its like: right after the one whose counterpart it is. */
 const COUNTERPART = /^نظير(?:ت)?(ه|ها)$/u;
 
@@ -77,6 +80,8 @@ export function markedObject(phrase: string): string | null {
   if (COUNTERPART.test(head)) return phrase;
   const office = officeOf(phrase);
   if (office === null || office.number !== 'one') return null;
+  if (head === 'ولي') return ['ولي\u0651\u064E', ...rest].join(' ');
+  if (MANQUS.has(head.replace(/^ال/u, ''))) return [`${head}\u064E`, ...rest].join(' ');
   if (!/[بتثجحخدذرزسشصضطظعغفقكلمنهة]$/u.test(head) || /ات$/u.test(head)) return null;
   return [`${head}\u064E`, ...rest].join(' ');
 }

@@ -1,11 +1,10 @@
-import { countryForms } from '../arabic/countries.ts';
 import { fold } from '../arabic/fold.ts';
 import type { Day } from '../arabic/mention.ts';
 import { is } from '../meetings/lexicon.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { agreeing, type Verb } from './agreement.ts';
 import { placeName } from './circumstances.ts';
-import { joined, subjects, withBa, withMaa } from './listing.ts';
+import { joined, subjects, withBa, withLam, withMaa } from './listing.ts';
 import { groupPhrase } from './participant-phrase.ts';
 import { directObject, genitives, type SentenceCast } from './sentence-cast.ts';
 import { topicPhrase } from './topic-phrase.ts';
@@ -78,17 +77,15 @@ function meetClause(scene: Scene): Clause | null {
 function visitClause(scene: Scene): Clause | null {
   const { cast, meeting, evidence } = scene;
   if (cast.subjects.length > 1) return null;
-  const lone = meeting.participants.find(({ side, attends }) => side === 'host' && !attends);
-  const country = lone !== undefined && countryForms(lone.name).some(({ is }) => is !== 'nationality');
-  if (lone !== undefined && !country) {
+  if (cast.objects.length > 0 || cast.groups.length > 0) {
     // «زيارة بدعوة من الوزير» names who invited, not whom the visit was to.
     const visits = evidence === '' || /(?:^|[\s«])[وف]?(?:زار|زارت|[سي]*زور|[ست]*زور)(?=\s)/u.test(evidence);
     const object = directObject(cast, meeting.kind === 'received');
     if (!visits || object === null || (cast.object !== null && !cast.object.clear)) return null;
     return told(scene, VERBS.visited, object);
   }
-  const place = country ? lone.name : placeName(meeting.place);
-  return place === null ? null : { ...told(scene, VERBS.visited, place), tellsPlace: !country };
+  const place = placeName(meeting.place);
+  return place === null ? null : { ...told(scene, VERBS.visited, place), tellsPlace: true };
 }
 
 function talkClause(scene: Scene): Clause | null {
@@ -125,7 +122,7 @@ function calledOff({ meeting, cast }: Scene): Clause | null {
     if (visitor === undefined || cast.subjects.length > 1 || (hosts === null && place === null)) return null;
     const gender = cast.subjectGenders[0] ?? 'masculine';
     const goes = agreeing(VERBS.do.present, gender);
-    const whither = hosts === null ? `إلى ${place}` : `إلى ${joined(hosts)}`;
+    const whither = hosts === null ? `إلى ${place}` : withLam(hosts);
     return {
       text: `${off[1]} زيارة كان من المقرر أن ${goes} بها ${visitor} ${whither}`,
       tellsPlace: hosts === null,

@@ -1,0 +1,55 @@
+import { describe, expect, it, test } from 'vitest';
+import { accordingTo, otherDays } from '../../src/answer/corroboration.ts';
+import type { KeptMeeting } from '../../src/archive/kept-meetings.ts';
+import { keptMeeting } from './kept-meeting.ts';
+
+describe('accordingTo', () => {
+  test.each([
+    [0, null],
+    [1, null],
+    [2, 'بحسب مصدرين مستقلين'],
+    [3, 'بحسب ثلاثة مصادر مستقلة'],
+    [8, 'بحسب ثمانية مصادر مستقلة'],
+    [10, 'بحسب عشرة مصادر مستقلة'],
+    [11, 'بحسب أحد عشر مصدراً مستقلاً'],
+    [12, 'بحسب اثني عشر مصدراً مستقلاً'],
+    [19, 'بحسب تسعة عشر مصدراً مستقلاً'],
+    [20, 'بحسب 20 مصدراً مستقلاً'],
+    [99, 'بحسب 99 مصدراً مستقلاً'],
+    [100, 'بحسب 100 مصدر مستقل'],
+    [103, 'بحسب 103 مصادر مستقلة'],
+  ])('%i', (count, said) => {
+    expect(accordingTo(count)).toBe(said);
+  });
+});
+
+describe('otherDays', () => {
+  const report = (id: string, published: string, text: string, day: string): KeptMeeting =>
+    keptMeeting({ id, published, text, day, basis: 'relative' });
+  const first = report('a', '2021-03-08', 'التقى كمال الصالح أمس نوال العطار في باريس.', '2021-03-07');
+  const second = report('b', '2021-03-07', 'التقى كمال الصالح أمس نوال العطار في باريس.', '2021-03-06');
+  const number = (id: string): number => id.charCodeAt(0) - 96;
+
+  it('tells of a day that another source gives, and cites it', () => {
+    const [statement, ...rest] = otherDays([first, second], number);
+    expect(rest).toEqual([]);
+    expect(statement?.text).toBe('يذكر [2] يوماً آخر: السبت 6 آذار/مارس 2021.');
+    expect(statement?.citations.map(({ article, quote }) => [article.id, quote])).toEqual([
+      ['b', second.article.text],
+    ]);
+  });
+
+  it('says the sources of one other day together, and each other day by itself', () => {
+    const third = { ...second, article: { ...second.article, id: 'c' } };
+    expect(otherDays([first, second, third], number).map(({ text }) => text)).toEqual([
+      'يذكر [2] و[3] يوماً آخر: السبت 6 آذار/مارس 2021.',
+    ]);
+    const fourth = report('d', '2021-03-06', 'التقى كمال الصالح أمس نوال العطار في باريس.', '2021-03-05');
+    expect(otherDays([first, second, fourth], number)).toHaveLength(2);
+  });
+
+  it('is silent on the same day, and on a day that its article does not prove', () => {
+    expect(otherDays([first, first], number)).toEqual([]);
+    expect(otherDays([first, { ...second, from: '2021-03-02', to: '2021-03-02' }], number)).toEqual([]);
+  });
+});

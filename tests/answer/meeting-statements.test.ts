@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { meetingStatements } from '../../src/answer/meeting-statements.ts';
+import { dates } from '../../src/arabic/dates.ts';
+import { fold } from '../../src/arabic/fold.ts';
+import type { DateBasis } from '../../src/arabic/mention.ts';
+import { sentences } from '../../src/arabic/sentences.ts';
+import type { KeptMeeting } from '../../src/archive/kept-meetings.ts';
+import type { Kind, Participant, Status } from '../../src/meetings/meeting.ts';
+import { keptMeeting } from './kept-meeting.ts';
+
+const PEOPLE = ['كمال الصالح', 'نوال العطار', 'فابيو كاريلي', 'هدى الراسي', 'عبد الله الزعبي'];
+const TITLES = [null, 'وزير العدل', 'رئيسة الحكومة', 'السفير الإيطالي', 'قائد الجيش'];
+const PLACES = [null, 'باريس', 'قصر البلدية', 'فندق الواحة', 'مدينة طنجة'];
+const DAYS = ['أمس', 'يوم 4 آذار 2021', 'الأحد', 'غداً', '4 مارس', ''];
+
+/** A sentence of news; what a meeting read from it says may be in it or not. */
+const sentence = fc
+  .tuple(
+    fc.constantFrom('التقى', 'استقبلت', 'زار', 'نفى', 'وقال'),
+    fc.constantFrom(...PEOPLE),
+    fc.constantFrom(...PEOPLE),
+    fc.constantFrom(...TITLES),
+    fc.constantFrom(...DAYS),
+    fc.constantFrom(...PLACES),
+  )
+  .map(([verb, one, other, title, day, place]) =>
+    `${verb} ${one} ${day} ${title ?? ''} ${other}${place === null ? '' : ` في ${place}`}.`.replace(
+      / +/gu,
+      ' ',
+    ),
+  );
+
+const participant = fc
+  .record({
+    name: fc.constantFrom(...PEOPLE),
+    title: fc.constantFrom(...TITLES),
+    side: fc.constantFrom('host' as const, 'guest' as const, 'peer' as const),
+    attends: fc.boolean(),
+  })
+  .map((one): Participant => ({ ...one, person: one.name, sort: 'person' }));
+
+/** Two who met, as most meetings have them. */
+const two = fc
+  .tuple(fc.shuffledSubarray(PEOPLE, { minLength: 2, maxLength: 2 }), fc.constantFrom(...TITLES))
+  .map(([names, title]) =>
+    names.map((name, i): Participant => {
+      const peer = { name, person: name, side: 'peer', sort: 'person', attends: false } as const;
+      return { ...peer, title: i === 0 ? null : title };
+    }),
+  );
+
+/** Half of the meetings are told by an article that names who met, some day, and some place. */
+const meeting = fc
+  .record({
+    texts: fc.array(sentence, { minLength: 1, maxLength: 4 }),
+    participants: fc.oneof(two, fc.array(participant, { minLength: 1, maxLength: 4 })),
+    isNamed: fc.boolean(),
+    published: fc.constantFrom('2021-03-08', '2021-03-05', null),
+    told: fc.constantFrom(...DAYS),
+    day: fc.constantFrom('2021-03-04', '2021-03-07', '2021-03-09', null),
+    basis: fc.constantFrom<DateBasis[]>('stated', 'weekday', 'relative', 'inferred'),
+    kind: fc.constantFrom<Kind[]>('met', 'received', 'visited', 'phoned', 'talked', 'took-part'),
+    status: fc.constantFrom<Status[]>('held', 'held', 'planned', 'denied', 'cancelled', 'postponed'),
+    place: fc.constantFrom(...PLACES),
+    toldPlace: fc.constantFrom(...PLACES),
+    topic: fc.constantFrom(null, 'سبل التعاون', 'ملف الهجرة'),
+    at: fc.nat(),
+  })
+  .map((from): KeptMeeting => {
+    const { texts, participants, isNamed, published, told, day, basis, toldPlace, at, ...own } = from;
+    const names = participants.map(({ name, title }) => `${title ?? ''} ${name}`).join(' و');
+    const telling = `التقى ${names} ${told}${toldPlace === null ? '' : ` في ${toldPlace}`}.`;
+    const text = [...(isNamed ? [telling] : []), ...texts].join(' ').replace(/ +/gu, ' ');
+    const spans = sentences(text).map(({ start, end }) => ({ start, end }));
+    const daySpan = spans[at % spans.length];
+    const meeting = { ...own, participants, ...(daySpan === undefined ? {} : { daySpan }) };
+    return keptMeeting({ id: 'a', published, text, day, basis, meeting });
+  });
+
+describe('law 8: no statement without a source', () => {
+  it('states nobody, no day and no place that its citations do not', () => {
+    let own = 0;
+    fc.assert(
+      fc.property(meeting, (kept) => {
+        for (const { text, citations } of meetingStatements([kept], '2021-03-20')) {
+          const { article } = kept;
+          for (const { start, end, quote } of citations) expect(article.text.slice(start, end)).toBe(quote);
+          if (citations.some(({ quote }) => quote === text)) continue;
+          own++;
+          const cited = citations.map(({ quote }) => quote).join('\n');
+          const published = article.published ?? '2000-01-01';
+          const proven = citations
+            .flatMap(({ quote }) => dates(quote, published))
+            .filter(({ basis }) => article.published !== null || basis === 'stated')
+            .map(({ from, to }) => `${from} ${to}`);
+          for (const { from, to } of dates(text, published)) expect(proven).toContain(`${from} ${to}`);
+          for (const name of PEOPLE) if (text.includes(name)) expect(fold(cited)).toContain(fold(name));
+          for (const place of PLACES) {
+            if (place !== null && text.includes(place)) expect(fold(cited)).toContain(fold(place));
+          }
+        }
+      }),
+      { numRuns: 1500 },
+    );
+    expect(own).toBeGreaterThan(50);
+  });
+});
+
+describe('meetingStatements', () => {
+  const text = 'التقى كمال الصالح نوال العطار في باريس يوم الخميس 4 آذار 2021.';
+  const report = (id: string, more: Partial<KeptMeeting> = {}): KeptMeeting =>
+    keptMeeting({ id, published: '2021-03-05', text, day: '2021-03-04', basis: 'stated', meeting: more });
+
+  it('says reports of one meeting once, with a citation of each and how many are independent', () => {
+    const other = report('b');
+    const words =
+      'جرى في 4 آذار 2021 لقاء بين كمال الصالح ونوال العطار، هو الأول منذ عامين، وحضره جمع من الصحفيين.';
+    const retold = {
+      ...other,
+      article: { ...other.article, text: words },
+      evidence: { start: 0, end: words.length },
+    };
+    const statements = meetingStatements([report('a'), retold], '2021-03-20');
+    expect(statements.map(({ text }) => text)).toEqual([
+      'التقى كمال الصالح بنوال العطار، يوم الخميس 4 آذار/مارس 2021، بحسب مصدرين مستقلين.',
+    ]);
+    expect(statements[0]?.citations.map(({ article }) => article.id)).toEqual(['a', 'b']);
+  });
+
+  it('keeps a meeting on another day, of others, or by telephone apart', () => {
+    const phoned = 'أجرى كمال الصالح اتصالاً بنوال العطار يوم الخميس 4 آذار 2021.';
+    const other = keptMeeting({
+      id: 'b',
+      published: '2021-03-05',
+      text: phoned,
+      day: '2021-03-04',
+      basis: 'stated',
+      meeting: { kind: 'phoned' },
+    });
+    expect(meetingStatements([report('a'), other], '2021-03-20')).toHaveLength(2);
+  });
+
+  it('leaves out a place or day that the article does not prove, and says the evidence where somebody is not in it', () => {
+    const said = (more: Partial<KeptMeeting>): string =>
+      meetingStatements([report('a', more)], '2021-03-20')[0]?.text ?? '';
+    expect(said({ place: 'باريس' })).toBe(
+      'التقى كمال الصالح بنوال العطار، في باريس، يوم الخميس 4 آذار/مارس 2021.',
+    );
+    expect(said({ place: 'روما' })).toBe('التقى كمال الصالح بنوال العطار، يوم الخميس 4 آذار/مارس 2021.');
+    expect(said({ from: '2021-03-05', to: '2021-03-05' })).toBe('التقى كمال الصالح بنوال العطار.');
+    const [first] = report('a').participants;
+    const stranger = { ...(first as Participant), name: 'هدى الراسي', person: 'هدى الراسي' };
+    expect(said({ participants: [first as Participant, stranger] })).toBe(text);
+  });
+});
