@@ -119,6 +119,7 @@ function domainOf(row: Row, at: number, stopAtNoun: boolean): Domain {
         continue;
       }
       if (chunk.trigger.frame === 'headship') break;
+      if (onMargin(row, to) && bare.length === 1 && withs.length === 0) continue;
       if (noun < 0) noun = to;
       if (stopAtNoun) break;
       continue;
@@ -144,7 +145,7 @@ function domainOf(row: Row, at: number, stopAtNoun: boolean): Domain {
       )
         continue;
       if (is('filler', word)) continue;
-      if (is('adjunct', word) && bare.length + withs.length > 0) break;
+      if (is('adjunct', word) && word !== 'هامش' && bare.length + withs.length > 0) break;
       if (bare.length === 0) strangers++;
       else if (++behind > 4) break;
       continue;
@@ -192,11 +193,18 @@ function domainOf(row: Row, at: number, stopAtNoun: boolean): Domain {
   return { bare, withs, by, fors, attending, noun, to, strangers };
 }
 
+/** «على هامش أعمال القمة»: an event that only tells the occasion. */
+function onMargin(row: Row, at: number): boolean {
+  return wordAt(row, at - 1) === 'هامش' || wordAt(row, at - 2) === 'هامش';
+}
+
 /** An actor right after a word of no phrase belongs to that word: «مبادرة رئيس الجمهورية». */
 function genitive(row: Row, at: number): boolean {
   const before = row[at - 1];
   if (before?.type !== 'word') return false;
   const { word } = before;
+  // A word with the article governs nothing: «المنتدى وزيرة الدفاع» are two phrases.
+  if (/^[وف]?(?:[بك]?ال|لل)../u.test(word)) return false;
   return !(
     is('filler', word) ||
     is('each', word.replace(/^[بلو]/u, '')) ||
@@ -756,9 +764,10 @@ function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined {
     if (first.length > 1 && trigger.side === 'peer') return bothOf(first, base, 'many');
     if (trigger.kind === 'visited') return visitOf(row, at, parties(first), base);
     // «يعتزم الوزير لقاء فلان», «رفض استقبال فلان»: whom the subject is to meet.
-    const subject = row[at - 1]?.type === 'actor' ? clauseSubject(row, at, null) : [];
+    const subject =
+      noun.peeled.prep !== '' || row[at - 1]?.type === 'actor' ? clauseSubject(row, at, null) : [];
     return subject.length > 0 && first.length > 0 && !subject.includes(first[0] as Actor)
-      ? { ...base, first: parties(subject), second: parties(first), wanted: true }
+      ? { ...base, first: parties(subject), second: parties(first), wanted: noun.peeled.prep !== 'ب' }
       : undefined;
   }
   if (withs.length > 0 && domain.fors.length > 0)
@@ -865,7 +874,21 @@ function qualified(row: Row, at: number, owner: string): boolean {
 function ownerOf(row: Row, at: number, owner: string): Party[] {
   const gender = owner === 'ها' ? 'f' : owner === 'ه' ? 'm' : null;
   const found = clauseSubject(row, at, gender, owner === 'هم');
-  return found.length > 0 ? parties(found) : [pronoun(owner, gender)];
+  if (found.length > 0) return parties(found);
+  const later = speakerAfter(row, at);
+  return later === undefined ? [pronoun(owner, gender)] : [party(later)];
+}
+
+/** «وخلال لقائه فلانا أكد علان»: where nobody is named before, whoever speaks after. */
+function speakerAfter(row: Row, at: number): Actor | undefined {
+  if (row.slice(0, at).some(({ type }) => type === 'actor' || type === 'verb')) return undefined;
+  for (let next = at + 1; next + 1 < row.length; next++) {
+    const chunk = row[next] as Chunk;
+    if (chunk.type !== 'word' || !is('say', chunk.word)) continue;
+    const after = row[next + 1] as Chunk;
+    return after.type === 'actor' && after.actor.prep === '' ? after.actor : undefined;
+  }
+  return undefined;
 }
 
 /** Whether the first bare party follows the noun with nothing but days, places and fillers between. */
@@ -875,7 +898,12 @@ function near(row: Row, at: number, bare: readonly Actor[][]): boolean {
   for (let next = at + 1; next < row.length; next++) {
     const chunk = row[next] as Chunk;
     if (chunk.type === 'actor') return chunk.actor === first;
-    if (chunk.type === 'word' && !is('filler', chunk.word)) return false;
+    if (
+      chunk.type === 'word' &&
+      !is('filler', chunk.word) &&
+      !(chunk.word === 'في' && is('filler', wordAt(row, next + 1)))
+    )
+      return false;
     if (chunk.type === 'verb' || chunk.type === 'noun') return false;
   }
   return false;

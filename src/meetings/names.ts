@@ -242,7 +242,8 @@ function grown(
   for (let turn = 0; turn < 4; turn++) {
     const end = all[last]?.text ?? '';
     const next = all[last + 1];
-    if (next === undefined || next.kind !== 'word' || next.gap !== 'space' || STOPS.has(next.text)) break;
+    if (next === undefined || next.kind !== 'word' || next.gap !== 'space') break;
+    if (STOPS.has(next.text) && !(OPENING.has(end) && next.raw === 'علي')) break;
     if (OPENING.has(end)) last++;
     else if (CARRYING.has(next.text) && all[last + 2]?.kind === 'word') last += 2;
     else if (
@@ -311,8 +312,11 @@ function trimmed(
   known?: KnownNames,
 ): NameSpan[] {
   let { first, last } = span;
-  while (last > first && endsOutside((all[last] as Token).text)) last--;
+  while (last > first && endsOutside(all[last] as Token)) last--;
   while (first <= last && (all[first] as Token).kind !== 'word') first++;
+  // «بيلاروس أندريه بوبوف»: the country is of the office before it.
+  if (last - first >= 2 && countryForms((all[first] as Token).text).some(({ is: says }) => says === 'name'))
+    first++;
   // A title is no part of a name.
   while (first < last && is('honorific', (all[first] as Token).text)) first++;
   const token = all[first];
@@ -337,9 +341,10 @@ function trimmed(
 }
 
 /** Words that a name does not end with. */
-function endsOutside(word: string): boolean {
+function endsOutside({ text: word, raw }: Token): boolean {
+  // «علي» folds to the preposition «على».
   return (
-    STOPS.has(word) ||
+    (STOPS.has(word) && raw !== 'علي') ||
     is('not-name', word) ||
     is('say', word) ||
     (word.startsWith('ب') && is('place-head', word.slice(1)))

@@ -1,3 +1,4 @@
+import { countryForms } from '../arabic/countries.ts';
 import { fold } from '../arabic/fold.ts';
 import type { DateMention } from '../arabic/mention.ts';
 import { table } from '../arabic/tables.ts';
@@ -470,7 +471,7 @@ function followingOffice(
     if (office === undefined || office.peeled.prep !== '' || (turn === 0 && office.peeled.conj)) break;
     const after = office.last + 1;
     if (s.person[after] !== undefined && s.person[after - 1] !== s.person[after]) break;
-    if (honorificAt(s, after) !== undefined) break;
+    if (honorificAt(s, after)?.peeled.conj === false) break;
     const named = s.isMark(after, '،,') && namedSoon(s, after);
     if (named && (titled || office.peeled.conj)) break;
     titles.push(s.slice(next, office.last, cutOf(office.peeled)));
@@ -748,6 +749,15 @@ function extend(s: Sentence, at: number, definite: boolean, what: 'office' | 'gr
       closed = word.includes('ال');
       continue;
     }
+    // «في الدوحة العلاقات الثنائية»: behind a place's name only its country's adjective is of it.
+    if (
+      what === 'place' &&
+      s.place[last] !== undefined &&
+      s.place[next] === undefined &&
+      word !== 'العاصمه' &&
+      !countryForms(word).some(({ is: says }) => says === 'nationality')
+    )
+      break;
     if (/^(?:ال|لل|وال)./u.test(word)) {
       if (word.startsWith('وال') && !closed) break;
       if (word.startsWith('وال') && what === 'place') break;

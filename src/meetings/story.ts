@@ -36,6 +36,8 @@ export function withoutEchoes(found: readonly Told[]): Told[] {
       if (i === j) return false;
       const others = peopleOf(other);
       if (!within(people, others)) return false;
+      // «زار القصر للقاء الرئيس»: one meeting, told by the verb.
+      if (told.nominal && j < i && within(others, people)) return true;
       const passing = told.session || (told.kind === 'visited' && told.participants.length === 1);
       const better = !(other.session || (other.kind === 'visited' && other.participants.length === 1));
       if (passing)
