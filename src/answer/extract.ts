@@ -126,11 +126,15 @@ function peopleIn(sentence: string, question: Question, names: readonly NameSpan
     .map((name) => plain('person', name.text.replace(/^[ول](?=\p{L}{4})/u, '')));
 }
 
-/** Yes when the sentence says with the same verb what is asked; no when it denies it; null when it says neither. */
+/**
+ * Yes when the sentence says with the same verb what is asked; no when it denies it; null when it says neither. Whether
+ * some met, only the index of meetings tells: a sentence may have their names and another's meeting.
+ */
 function whether(sentence: string, question: Question): ShortAnswer[] | null {
+  if (question.words.some((word) => isOfMeeting(word.text))) return null;
   const all = words(sentence);
-  const asked = question.words.filter((word) => isOfMeeting(word.text) || stems(word.text).length > 0);
-  const verb = asked[0] === undefined ? '' : stem(asked[0].text);
+  const [asked] = question.words;
+  const verb = asked === undefined ? '' : stem(asked.text);
   const at = all.findIndex((word) => stem(word.text) === verb);
   if (at < 0) return null;
   const before = all.slice(Math.max(0, at - 2), at).map((word) => word.text);

@@ -7,6 +7,7 @@ import type { Question } from '../search/question.ts';
 import type { QuestionKind } from '../search/understood.ts';
 import type { ShortAnswer } from './answer.ts';
 import { dayInWords } from './days.ts';
+import { timesInWords } from './times.ts';
 
 /** Short answers to a question about meetings, and the meetings that say so, the first answer's first. */
 export interface MeetingAnswer {
@@ -198,10 +199,11 @@ function whetherAnswer(matches: readonly Match[]): MeetingAnswer | null {
   return { answers: [], meetings: of('planned', 'postponed') };
 }
 
-/** How many meetings on different days: two reports of one day are of one meeting. */
+/** How many times, by the different days; a report without a day may be of any of them. */
 function countAnswer(matches: readonly Match[]): MeetingAnswer | null {
   const held = matches.filter(({ meeting }) => meeting.status === 'held');
-  const days = new Set(held.map(({ meeting }) => meeting.from ?? meeting.article.id));
-  if (days.size === 0) return null;
-  return { answers: [plain('count', String(days.size))], meetings: held.map(({ meeting }) => meeting) };
+  const days = new Set(held.flatMap(({ meeting }) => meeting.from ?? []));
+  if (held.length === 0) return null;
+  const times = Math.max(1, days.size);
+  return { answers: [plain('count', timesInWords(times))], meetings: held.map(({ meeting }) => meeting) };
 }

@@ -1,0 +1,12 @@
+/** The feminine noun «مرات» takes its numbers from three to ten without the ة. */
+const FEW = ['ثلاث', 'أربع', 'خمس', 'ست', 'سبع', 'ثماني', 'تسع', 'عشر'];
+
+/** How often, in words up to ten: «مرة واحدة», «مرتان», «ثلاث مرات», «12 مرة»; «103 مرات» as its last two digits ask. */
+export function timesInWords(times: number): string {
+  if (times === 1) return 'مرة واحدة';
+  if (times === 2) return 'مرتان';
+  const few = FEW[times - 3];
+  if (few !== undefined) return `${few} مرات`;
+  const end = times % 100;
+  return end >= 3 && end <= 10 ? `${times} مرات` : `${times} مرة`;
+}
