@@ -100,7 +100,9 @@ function tellingDay(
     );
   const own = daysOf(evidence, article);
   if (says(own)) return evidence;
-  if (own.length > 0 || daySpan === undefined) return null;
+  // «أمس» of an article of unknown day is a day too, and not the one of another sentence.
+  const isDated = dates(article.text.slice(evidence.start, evidence.end), '2000-01-01').length > 0;
+  if (isDated || daySpan === undefined) return null;
   return says(daysOf(daySpan, article)) ? daySpan : null;
 }
 
