@@ -32,7 +32,7 @@ export interface Telling {
  * null when what it has does not make a sound sentence.
  */
 export function meetingSentence(told: Meeting, { asOf, evidence = '' }: Telling): MeetingSentence | null {
-  const meeting = withCountryAsPlace(told);
+  const meeting = withCountryAsPlace(isTopicCut(told, evidence) ? { ...told, topic: null } : told);
   // What an article says was denied is not told as held: the sentence itself is clearer.
   if (meeting.status === 'held' && isDenial(evidence)) return null;
   const sides = sidesOf(meeting, evidence);
@@ -78,6 +78,14 @@ function withCountryAsPlace(meeting: Meeting): Meeting {
     participants: meeting.participants.filter((one) => one !== host),
     place: host.name,
   };
+}
+
+/** Whether the telling sentence goes on with what was talked about: «العلاقة الوثيقة» of «… بين البلدين». */
+function isTopicCut({ topic, status }: Meeting, evidence: string): boolean {
+  // What is denied may be the topic alone: it is not dropped.
+  if (status === 'denied') return false;
+  const [, ...after] = topic === null ? [] : evidence.split(topic);
+  return after.some((text) => /^\s+(?:بين|مع|من|في|على|إلى|عن|بما|التي|الذي)\s/u.test(text));
 }
 
 /** What they talked about, after the circumstances: «وبحثا …», «لبحث …», «وتناول اللقاء …». */

@@ -1,4 +1,5 @@
 import { fold } from '../arabic/fold.ts';
+import { isName } from '../arabic/lexicon.ts';
 import { stems } from '../arabic/stems.ts';
 import { is } from '../meetings/lexicon.ts';
 import type { Participant } from '../meetings/meeting.ts';
@@ -39,7 +40,8 @@ export function castOf(sides: Sides, evidence: string): SentenceCast | null {
   );
   if ([...subjects, ...met, ...attending].includes(null)) return null;
   const named = [...subjectPeople, ...people, ...sides.attending];
-  if (named.some((one) => isCut(one, evidence) || isTown(one, evidence))) return null;
+  if (named.some((one) => isCut(one, evidence) || isHalfName(one, evidence) || isTown(one, evidence)))
+    return null;
   if (named.some((one) => named.some((other) => one !== other && isOfficeOf(one, other)))) return null;
   if (new Set(named.map(({ name }) => fold(name))).size < named.length) return null;
   const [object, another] = people;
@@ -69,6 +71,13 @@ function isCut({ sort, name }: Participant, evidence: string): boolean {
   return after.some((text) =>
     /^(?:،? ?(?:في|من|لدى|السيدة?|الدكتورة?|الأستاذة?)\s|\s[بل]\p{L}{3})/u.test(text),
   );
+}
+
+/** «المنسق معز» of «المنسق "معز علي"»: a lone name before another one. */
+function isHalfName({ person, name }: Participant, evidence: string): boolean {
+  if (person === null || name.includes(' ')) return false;
+  const [, ...after] = evidence.split(name);
+  return after.some((text) => isName(fold(/^\s(\p{L}+)/u.exec(text)?.[1] ?? '')));
 }
 
 /** «رئيسة الوزراء البريطانية» beside the «رئيسة الحكومة البريطانية» by name: one person, read as two. */
