@@ -106,7 +106,7 @@ describe('law 8: no statement without a source', () => {
           }
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
     expect(own).toBeGreaterThan(50);
   });
