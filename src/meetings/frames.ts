@@ -766,8 +766,14 @@ function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined {
     // «يعتزم الوزير لقاء فلان», «رفض استقبال فلان»: whom the subject is to meet.
     const subject =
       noun.peeled.prep !== '' || row[at - 1]?.type === 'actor' ? clauseSubject(row, at, null) : [];
-    return subject.length > 0 && first.length > 0 && !subject.includes(first[0] as Actor)
-      ? { ...base, first: parties(subject), second: parties(first), wanted: noun.peeled.prep !== 'ب' }
+    const somebody = first.some(({ sort }) => sort !== 'group');
+    return somebody && subject.length > 0 && !subject.includes(first[0] as Actor)
+      ? {
+          ...base,
+          first: parties(subject),
+          second: parties(first),
+          wanted: noun.peeled.prep !== 'ب' || !grants(row, at),
+        }
       : undefined;
   }
   if (withs.length > 0 && domain.fors.length > 0)
@@ -877,6 +883,13 @@ function ownerOf(row: Row, at: number, owner: string): Party[] {
   if (found.length > 0) return parties(found);
   const later = speakerAfter(row, at);
   return later === undefined ? [pronoun(owner, gender)] : [party(later)];
+}
+
+/** «خص فلانا باستقبال», «حظي بلقاء»: it was granted, not only wanted. */
+function grants(row: Row, at: number): boolean {
+  return row
+    .slice(0, at)
+    .some((chunk) => chunk.type === 'word' && /^[وف]?(?:خص|خصت|حظي|حظيت|حظوا|تشرف|تشرفت)$/u.test(chunk.word));
 }
 
 /** «وخلال لقائه فلانا أكد علان»: where nobody is named before, whoever speaks after. */

@@ -64,6 +64,11 @@ export function knownNames(
   return { byFirst, words: all, last };
 }
 
+/** The spans of a sentence by itself, with its persons mended; what `isnad names` prints. */
+export function repairedAlone(text: string, spans: readonly NameSpan[]): NameSpan[] {
+  return repairNames(text, spans, knownNames([{ text, names: spans }]));
+}
+
 /**
  * The spans of a sentence with its persons mended: names that the article gives in full elsewhere are taken whole;
  * parts of one name are joined («الباجي» «قائد» «السبسي»), a name that stops at «عبد» or «بن» goes on, and the
