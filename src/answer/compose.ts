@@ -58,7 +58,7 @@ export async function compose(material: Material, tagger: NameTagger, began: num
 }
 
 function unanswered({ question, told, found }: Material, ms: number): Unanswered {
-  const isNear = nearness(told, found.slice(0, ARTICLES));
+  const isNear = told.length > 0 && nearness(told, found.slice(0, ARTICLES));
   return {
     kind: 'unanswered',
     question: question.text,

@@ -58,6 +58,8 @@ export async function ingestInto(
   const bar = progress(io, 'ingest');
   let read: ReadProgress = { done: 0, total: null };
   let kept = 0;
+  let taken = 0;
+  let done = 0;
   const articles = readArticles(paths, {
     now: io.now(),
     stdin: io.stdin,
@@ -68,20 +70,28 @@ export async function ingestInto(
       read = now;
     },
   });
-  const report = await ingest(articles, {
+  async function* counted(): typeof articles {
+    for await (const article of articles) {
+      taken++;
+      yield article;
+    }
+  }
+  const report = await ingest(counted(), {
     archive: app.archive,
     embedder: app.embedder,
     tagger: app.tagger,
     now: io.now,
     signal: io.signal,
     onDone: (outcome, source) => {
+      done++;
       if (outcome !== 'left-out') kept++;
       if (verbose) {
         if (outcome !== 'left-out') tell(io, `${outcome} ${source}`);
         return;
       }
       const rate = (1000 * kept) / (performance.now() - began);
-      bar.update(read.done, read.total, `${kept} articles, ${rate.toFixed(1)}/s`);
+      // What is read but waits for its batch is not done.
+      bar.update((read.done * done) / taken, read.total, `${kept} articles, ${rate.toFixed(1)}/s`);
     },
   });
   bar.stop();
