@@ -5,7 +5,7 @@ import { pastOfAll } from './agreement.ts';
 import { dayPhrase, placeName } from './circumstances.ts';
 import { joined } from './listing.ts';
 import { castOf } from './sentence-cast.ts';
-import { type Clause, clauseOf, isDenial, type Scene } from './sentence-clauses.ts';
+import { type Clause, clauseOf, isDenial, isUnfinished, type Scene } from './sentence-clauses.ts';
 import { sidesOf } from './sides.ts';
 import { topicPhrase } from './topic-phrase.ts';
 
@@ -34,7 +34,7 @@ export interface Telling {
 export function meetingSentence(told: Meeting, { asOf, evidence = '' }: Telling): MeetingSentence | null {
   const meeting = withCountryAsPlace(isTopicCut(told, evidence) ? { ...told, topic: null } : told);
   // What an article says was denied is not told as held: the sentence itself is clearer.
-  if (meeting.status === 'held' && isDenial(evidence)) return null;
+  if (meeting.status === 'held' && (isDenial(evidence) || isUnfinished(evidence))) return null;
   const sides = sidesOf(meeting, evidence);
   if (sides === null) return null;
   const cast = castOf(sides, evidence);

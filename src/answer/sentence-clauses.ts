@@ -162,6 +162,20 @@ function told({ meeting, cast, asOf, evidence }: Scene, verb: Verb, rest: string
   }
 }
 
+/**
+ * Whether a sentence that is read as telling of a meeting held tells it in the present («حيث تلتقي فلاناً») or as what
+ * could not be («لعدم تمكنها من لقاء»): such a sentence says it better itself.
+ */
+export function isUnfinished(text: string): boolean {
+  const bare = text.replace(/\p{M}/gu, '');
+  return FAILED.test(bare) || (PRESENT.test(bare) && !PAST.test(bare));
+}
+
+const FAILED = /(?:^|\s)(?:لعدم|بعدم|دون)\s|(?:^|\s)[وف]?(?:تعذر)\s/u;
+const PRESENT = /(?:^|\s)[وف]?[يت](?:لتقي|ستقبل|جتمع|زور|جري)(?=\s)/u;
+const PAST =
+  /(?:^|\s)[وف]?(?:التقى|التقت|التقيا|استقبله?|استقبلت|استقبلها|اجتمع|اجتمعت|زار|زارت|أجرى|أجرت|لقائه|لقائها|لقاؤه|لقاؤها|لقاءه|لقاءها)(?=[\s،.])/u;
+
 /** «نفى»: whether a sentence speaks of what somebody says was not so. */
 export function isDenial(text: string): boolean {
   return DENIES.test(text);
