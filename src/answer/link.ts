@@ -28,7 +28,8 @@ export function webAddress(url: string | null): string | null {
 
 /** `words` or `first,last`, encoded; null when the quotation has no letter and no digit to look for. */
 function textDirective(quote: string): string | null {
-  const quoted = bare(quote);
+  // Half a surrogate pair cannot be encoded.
+  const quoted = bare(quote.replace(/\p{Surrogate}/gu, ''));
   const words = quoted.split(/\s+/u);
   // A fragment is matched within one block of the page, and a line break may be the edge of a block.
   const oneBlock = !/[\n\r\u2028\u2029]/u.test(quoted);
@@ -57,7 +58,7 @@ function lastPoint(text: string, end: number): string {
 
 /** `-`, `,` and `&` have meanings inside a text directive; `encodeURIComponent` leaves the first as it is. */
 function percentEncoded(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '')).replaceAll('-', '%2D');
+  return encodeURIComponent(text).replaceAll('-', '%2D');
 }
 
 function splitOnce(text: string, separator: string): readonly [string, string?] {

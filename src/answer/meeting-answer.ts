@@ -1,7 +1,6 @@
 import type { Day } from '../arabic/mention.ts';
 import type { KeptMeeting } from '../archive/kept-meetings.ts';
 import { nameKeys } from '../meetings/keys.ts';
-import type { Participant } from '../meetings/meeting.ts';
 import type { Match } from '../search/match.ts';
 import type { Question } from '../search/question.ts';
 import type { QuestionKind } from '../search/understood.ts';
@@ -74,11 +73,12 @@ function statusFirst(question: Question, matches: readonly Match[]): readonly Ma
 }
 
 function partFor(kind: QuestionKind, question: Question, all: readonly Match[]): MeetingAnswer | null {
-  // What an article denies or tells as called off did not happen: only «هل» is answered by that.
-  const matches =
-    kind === 'whether'
-      ? all
-      : all.filter(({ meeting: { status } }) => status === 'held' || status === 'planned');
+  // What an article denies or tells as called off did not happen, and what was planned may not have: only «هل» is
+  // answered by the one, and by the other what asks for it or finds nothing that was held.
+  const of = (status: string): Match[] => all.filter(({ meeting }) => meeting.status === status);
+  const [held, planned] = [of('held'), of('planned')];
+  const wanted = question.planned ? [planned, held] : [held, planned];
+  const matches = kind === 'whether' ? all : (wanted.find((list) => list.length > 0) ?? []);
   if (matches.length === 0) return null;
   switch (kind) {
     case 'when':
@@ -169,23 +169,28 @@ function whoAnswer(question: Question, matches: readonly Match[]): MeetingAnswer
   );
 }
 
-function personAnswer({ name }: Participant): ShortAnswer {
+function personAnswer({ name }: { readonly name: string }): ShortAnswer {
   return plain('person', name);
 }
 
 function listAnswer(matches: readonly Match[]): MeetingAnswer | null {
-  const people = new Map<string, ShortAnswer>();
+  const people: { keys: readonly string[]; name: string }[] = [];
   const meetings: KeptMeeting[] = [];
-  for (const match of matches) {
-    const own = match.others;
-    if (own.length > 0) meetings.push(match.meeting);
-    for (const one of own) {
-      const key = nameKeys(one.person ?? one.name).at(-1) ?? one.name;
-      const known = people.get(key);
-      if (known === undefined || known.text.length < one.name.length) people.set(key, personAnswer(one));
+  for (const { meeting, others } of matches) {
+    if (others.length > 0) meetings.push(meeting);
+    for (const { name, person } of others) {
+      const keys = nameKeys(person ?? name);
+      const known = people.find((one) => isWithin(one.keys, keys) || isWithin(keys, one.keys));
+      if (known === undefined) people.push({ keys, name });
+      else if (known.keys.length < keys.length) Object.assign(known, { keys, name });
     }
   }
-  return people.size === 0 ? null : { answers: [...people.values()], meetings };
+  return people.length === 0 ? null : { answers: people.map(personAnswer), meetings };
+}
+
+/** Whether one name is the other with words left out. */
+function isWithin(short: readonly string[], long: readonly string[]): boolean {
+  return short.length > 0 && short.every((key) => long.includes(key));
 }
 
 /** No where an article denies it, though another may have told of it; yes where it was held. */
