@@ -1,5 +1,6 @@
 import { countryForms } from '../arabic/countries.ts';
 import { fold } from '../arabic/fold.ts';
+import { isOwn } from '../arabic/lexicon.ts';
 import type { DateMention } from '../arabic/mention.ts';
 import { table } from '../arabic/tables.ts';
 import { type Token, tokens } from '../arabic/tokens.ts';
@@ -241,7 +242,7 @@ interface Found {
 
 /** The person, office or group that begins at a token. */
 function actorAt(s: Sentence, at: number): Found | undefined {
-  return personAt(s, at) ?? standInAt(s, at) ?? groupAt(s, at);
+  return standInAt(s, at) ?? personAt(s, at) ?? groupAt(s, at);
 }
 
 function prepBefore(s: Sentence, at: number): string {
@@ -836,6 +837,7 @@ function standInAt(s: Sentence, at: number): Found | undefined {
   let last = at;
   if (two !== undefined)
     while (/^ال.+(?:ان|ين)$/u.test(s.word(last + 1)) && s.person[last + 1] === undefined) last++;
+  if (namedSoon(s, last + 1)) return undefined;
   const actor: Actor = {
     sort: 'office',
     name: null,
@@ -892,7 +894,7 @@ function placeAt(
   const house = token.text.endsWith('البيت') && s.word(at + 1) === 'الابيض';
   let peeled = head;
   if (peeled === undefined) {
-    const clitic = /^و?[بل]/u.test(token.text) && !isPlaceWord(token.text);
+    const clitic = /^و?[بل]/u.test(token.text) && !isOwn(token.text) && !isPlaceWord(token.text);
     peeled = clitic
       ? (peelings(token.text).find((p) => p.prep !== '') ?? { ...NO_CLITICS, base: token.text })
       : { ...NO_CLITICS, base: token.text };
@@ -907,9 +909,7 @@ function placeAt(
   return { place: { text, prep, conj: peeled.conj }, last };
 }
 
-/** Place names whose first letter looks like a clitic. */
+/** Places whose first letter is theirs and that are not in the table of such words. */
 function isPlaceWord(word: string): boolean {
-  return /^(?:ليبيا|لبنان|لندن|لاهاي|لشبونه|لوكسمبورغ|لوزان|لاغوس|باريس|برلين|بغداد|بيروت|بروكسل|بكين|بلجيكا|بلغاريا|البحرين|بولندا|بريطانيا|بنغازي|بنزرت|باجه|باماكو|بودابست|بوخارست|بلغراد|براغ|برن|بوسطن|بنما|بنغلادش|باكستان|بيت|بيلاروس|باردو|بعبدا|بعلبك|بابل|بوينس|برازيليا|البرازيل|بيونغ|واشنطن|وارسو|واسط|ليتوانيا|لاتفيا|ليون|ليل|ليما|لوانده|لواندا|بور|بورسعيد)/u.test(
-    word,
-  );
+  return /^(?:باماكو|بوخارست|بعبدا|لواندا|بورسعيد|بيشكك)$/u.test(word);
 }

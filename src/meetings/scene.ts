@@ -1,9 +1,10 @@
 import { fold } from '../arabic/fold.ts';
 import type { Day } from '../arabic/mention.ts';
-import type { Cast, Character } from './cast.ts';
+import { type Cast, type Character, nameWords } from './cast.ts';
 import { clauseSubject, type Frame, type Party } from './frames.ts';
 import { memberIn } from './lexicon.ts';
 import type { Participant, Side } from './meeting.ts';
+import { office } from './office.ts';
 import type { Actor, Chunk } from './phrases.ts';
 import type { Read } from './read.ts';
 import type { Told } from './story.ts';
@@ -27,10 +28,13 @@ interface One {
 /** The meetings of one frame: none when its parties are not found or make none; several when they met one by one. */
 export function toldBy(frame: Frame, read: Read, scene: Scene): Told[] {
   const { row } = read;
-  const first = resolveAll(frame.first, row, frame, scene);
-  const second = resolveAll(frame.second, row, frame, scene).filter(
-    (one) => !first.some((other) => sameOne(one, other)),
+  const all = resolveAll(frame.first, row, frame, scene);
+  const others = resolveAll(frame.second, row, frame, scene).filter(
+    (one) => !all.some((other) => sameOne(one, other)),
   );
+  // «عقد الرئيسان اجتماعا»: one word for both sides.
+  const both = others.length === 0 && all.length === 2 && frame.first.length === 1;
+  const [first, second] = both ? [all.slice(0, 1), all.slice(1)] : [all, others];
   const attending = resolveAll(frame.attending, row, frame, scene).filter(
     (one) => ![...first, ...second].some((other) => sameOne(one, other)),
   );
@@ -170,10 +174,11 @@ function resolve(party: Party, row: readonly Chunk[], frame: Frame, scene: Scene
   if ('actor' in party) {
     const { actor } = party;
     if (actor.stands === 'honour') return topic === null ? [] : [{ character: topic, actor: null }];
-    if (actor.stands === 'two') return [];
+    if (actor.stands === 'two') return theTwo(actor.text, scene);
     return [{ character: cast.of(actor), actor }];
   }
-  if (party.pronoun === 'هما' || party.pronoun === 'هم') return [];
+  if (party.pronoun === 'هما') return theTwo('', scene);
+  if (party.pronoun === 'هم') return [];
   const gender =
     party.gender === 'either'
       ? null
@@ -192,6 +197,27 @@ function resolve(party: Party, row: readonly Chunk[], frame: Frame, scene: Scene
   if (topic === null) return [];
   if (gender !== null && topic.gender !== null && topic.gender !== gender) return [];
   return [{ character: topic, actor: null }];
+}
+
+/** Whom «الرئيسان», «الجانبان» and «جمعهما» mean: the two of the meeting told of last, else the article's only two of that office. */
+function theTwo(text: string, { cast, last }: Scene): One[] {
+  const head = office(text).head.replace(/(?:ان|ين)$/u, '');
+  const parties = (last?.participants ?? []).filter(({ attends, sort }) => !attends && sort !== 'group');
+  const told = parties.flatMap(({ person }) => {
+    const character = person === null ? null : cast.byName(nameWords(person));
+    return character == null ? [] : [{ character, actor: null }];
+  });
+  const holds = (one: Character): boolean => one.titles.some((title) => office(title).head === head);
+  const anySides = /^(?:جانب|طرف|رجل|مسوول|زعيم|قايد|)$/u.test(head);
+  if (
+    told.length === 2 &&
+    parties.length === 2 &&
+    (anySides || told.every(({ character }) => holds(character)))
+  )
+    return told;
+  if (anySides) return [];
+  const found = cast.characters.filter(holds);
+  return found.length === 2 ? found.map((character) => ({ character, actor: null })) : [];
 }
 
 function sameOne(a: One, b: One): boolean {
