@@ -107,6 +107,11 @@ function domainOf(row: Row, at: number, stopAtNoun: boolean): Domain {
         inside = 'head';
         continue;
       }
+      if (chunk.type === 'word' && is('relative', bareOf(chunk.word)) && isHeadedBy(row[to + 1])) continue;
+      if (isHeadedBy(chunk)) {
+        inside = 'head';
+        continue;
+      }
       if (chunk.type === 'word' && memberIn('delegation-head', chunk.word) !== undefined) {
         inside = 'head';
         continue;
@@ -196,6 +201,11 @@ function domainOf(row: Row, at: number, stopAtNoun: boolean): Domain {
 /** «على هامش أعمال القمة»: an event that only tells the occasion. */
 function onMargin(row: Row, at: number): boolean {
   return wordAt(row, at - 1) === 'هامش' || wordAt(row, at - 2) === 'هامش';
+}
+
+/** «الوفد الذي ترأسه فلان». */
+function isHeadedBy(chunk: Chunk | undefined): boolean {
+  return chunk?.type === 'verb' && chunk.trigger.frame === 'head' && /^ها?$/u.test(chunk.form.object);
 }
 
 /** An actor right after a word of no phrase belongs to that word: «مبادرة رئيس الجمهورية». */
@@ -778,6 +788,10 @@ function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined {
   }
   if (withs.length > 0 && domain.fors.length > 0)
     return { ...base, first: parties(domain.fors), second: parties(withs) };
+  if (withs.length === 0 && trigger.side === 'peer' && trigger.frame === 'plain' && isAdjunct(row, at)) {
+    const both = clauseSubject(row, at, null, true).filter(({ sort }) => sort !== 'group');
+    return both.length > 1 ? bothOf(both, base, 'many') : undefined;
+  }
   if (withs.length === 0 || noun.peeled.definite) return undefined;
   const subject = clauseSubject(row, at, null, isMany(row, at));
   return {
@@ -785,6 +799,11 @@ function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined {
     first: subject.length > 0 ? parties(subject) : [pronoun('', null)],
     second: parties(withs),
   };
+}
+
+/** «أكد فلان وعلان، خلال مباحثات في عمان»: right after «خلال» and its like. */
+function isAdjunct(row: Row, at: number): boolean {
+  return /^(?:خلال|اثر|عقب|اثناء|ختام|اعقاب)$/u.test(wordAt(row, at - 1).replace(/^[وف]/u, ''));
 }
 
 /** «في لقاءين», «بحثا»: the subject may be several. */

@@ -351,6 +351,7 @@ function endsOutside({ text: word, raw }: Token): boolean {
   return (
     (STOPS.has(word) && raw !== 'علي') ||
     is('not-name', word) ||
+    (verbIn(word) !== undefined && !GIVEN.has(word)) ||
     is('say', word) ||
     (word.startsWith('ب') && is('place-head', word.slice(1)))
   );

@@ -74,7 +74,7 @@ function tell(frame: Frame, read: Read, { published }: Scene): Omit<Told, 'parti
   // «تأجيل زيارة»: only a day that the clause itself tells is of what was put off.
   const day = off && own !== null && own.start < (row[frame.from]?.start ?? 0) ? null : own;
   return {
-    kind: frame.kind,
+    kind: byPhone(row, frame) ? 'phoned' : frame.kind,
     status,
     from: day?.from ?? null,
     to: day?.to ?? null,
@@ -87,6 +87,19 @@ function tell(frame: Frame, read: Read, { published }: Scene): Omit<Told, 'parti
     at: frame.at,
     vague: anyDay !== null && day === null,
   };
+}
+
+/** «بحث فلان مع علان، خلال اتصال هاتفي». */
+function byPhone(row: readonly Chunk[], frame: Frame): boolean {
+  if (frame.kind !== 'talked' && frame.kind !== 'met') return false;
+  return row
+    .slice(frame.from, frame.to + 5)
+    .some(
+      (chunk, i, clause) =>
+        chunk.type === 'word' &&
+        /^هاتفيا?ه?$/u.test(chunk.word) &&
+        (chunk.word !== 'هاتفيه' || clause[i - 1]?.type === 'noun'),
+    );
 }
 
 /** Those who attended the meeting told of before: its parties, and they. */
@@ -137,12 +150,12 @@ const JOURNALISTS = /صحفي|صحافي|إعلامي|وسائل الإعلام/
 
 /** An interview is no meeting: one side, or what is right beside the noun, is of the press. */
 function toPress(row: readonly Chunk[], frame: Frame, all: readonly One[]): boolean {
-  const media = (text: string): boolean =>
+  const isMedia = (text: string): boolean =>
     text.split(/\s+/u).some((word) => memberIn('media', fold(word)) !== undefined);
   if (
     all.some(
       ({ character, actor }) =>
-        actor !== null && (actor.name === null || character === null) && media(actor.text),
+        actor !== null && (actor.name === null || character === null) && isMedia(actor.text),
     )
   )
     return true;
@@ -154,11 +167,13 @@ function toPress(row: readonly Chunk[], frame: Frame, all: readonly One[]): bool
     )
   )
     return true;
-  return row
-    .slice(Math.max(0, frame.at - 3), frame.at + 4)
-    .some(
-      (chunk) => chunk.type === 'word' && memberIn('media', chunk.word) !== undefined && chunk.word !== 'مع',
-    );
+  const media = (chunk: Chunk | undefined): boolean =>
+    chunk?.type === 'word' && memberIn('media', chunk.word) !== undefined;
+  // «كشفت صحيفة عن لقاء»: who reports it.
+  const before = row[frame.at - 1];
+  if (before?.type === 'word' && before.word === 'عن')
+    return row.slice(frame.at + 1, frame.at + 4).some(media);
+  return row.slice(Math.max(0, frame.at - 3), frame.at + 4).some(media);
 }
 
 function resolveAll(parties: readonly Party[], row: readonly Chunk[], frame: Frame, scene: Scene): One[] {

@@ -49,9 +49,23 @@ export function withoutEchoes(found: readonly Told[]): Told[] {
         (others.size > people.size || j < i)
       );
     });
-    if (!echo) kept.push(told);
+    if (!echo) kept.push(told.place === null ? fromVisit(told, found) : told);
   }
   return kept;
+}
+
+/** «زار المدينة والتقى فلانا»: where, from the visit that the sentence tells first. */
+function fromVisit(told: Told, found: readonly Told[]): Told {
+  const people = peopleOf(told);
+  const visit = found.find(
+    (other) =>
+      other.kind === 'visited' &&
+      other.at < told.at &&
+      other.status === told.status &&
+      other.place !== null &&
+      within(peopleOf(other), people),
+  );
+  return visit === undefined ? told : { ...told, place: visit.place };
 }
 
 /** How many meetings before and after one are looked at for the same people. */

@@ -286,6 +286,7 @@ function clause(row: Row, from: number, text: string): string | null {
   }
   const found = text
     .slice(first.start, end)
+    .replace(/^(?:معه|معها|معهم|معهما)\s+/u, '')
     .replace(/^[«"»]+|[«"»]+$/gu, '')
     .trim();
   return found.length < 4 ? null : found;
