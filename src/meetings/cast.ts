@@ -1,7 +1,7 @@
 import { fold } from '../arabic/fold.ts';
 import { nameKey } from '../arabic/name-key.ts';
+import type { Actor } from './actor.ts';
 import { office, officeFit } from './office.ts';
-import type { Actor } from './phrases.ts';
 
 /** One person of an article, with every name and office that it gives. */
 export interface Character {

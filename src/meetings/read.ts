@@ -3,13 +3,15 @@ import type { DateMention } from '../arabic/mention.ts';
 import type { Span } from '../arabic/span.ts';
 import type { NameSpan } from '../model/names.ts';
 import type { Article } from '../news/article.ts';
+import type { Chunk } from './actor.ts';
 import { Cast, type Character } from './cast.ts';
-import { clauseSubject, frames } from './frames.ts';
+import { frames } from './frames.ts';
 import type { Meeting } from './meeting.ts';
 import { knownNames, repairNames } from './names.ts';
-import { type Chunk, chunks } from './phrases.ts';
+import { chunks } from './phrases.ts';
 import { type Scene, toldBy } from './scene.ts';
 import { filled, type Told, withoutEchoes } from './story.ts';
+import { clauseSubject } from './subjects.ts';
 
 /** A sentence of an article and what the tagger found in it, with offsets into the sentence. */
 export interface Tagged {

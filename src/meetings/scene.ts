@@ -1,13 +1,14 @@
 import { fold } from '../arabic/fold.ts';
 import type { Day } from '../arabic/mention.ts';
+import type { Actor, Chunk } from './actor.ts';
 import { type Cast, type Character, nameWords } from './cast.ts';
-import { clauseSubject, type Frame, type Party } from './frames.ts';
+import type { Frame, Party } from './frame.ts';
 import { memberIn } from './lexicon.ts';
 import type { Participant, Side } from './meeting.ts';
 import { office } from './office.ts';
-import type { Actor, Chunk } from './phrases.ts';
 import type { Read } from './read.ts';
 import type { Told } from './story.ts';
+import { clauseSubject } from './subjects.ts';
 import { dayOf, isDay, placeOf, statusOf, topicOf } from './told.ts';
 
 /** What the sentences before leave to the one that is read. */

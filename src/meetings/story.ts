@@ -1,10 +1,10 @@
 import type { Day } from '../arabic/mention.ts';
 import type { Span } from '../arabic/span.ts';
 import type { Cast } from './cast.ts';
-import { clauseSubject } from './frames.ts';
 import { is } from './lexicon.ts';
 import type { Meeting } from './meeting.ts';
 import type { Read } from './read.ts';
+import { clauseSubject } from './subjects.ts';
 import { isDay } from './told.ts';
 
 /** A meeting as one frame tells it, with what tells how it may be completed from elsewhere in the article. */

@@ -1,9 +1,9 @@
 import { isOwn } from '../arabic/lexicon.ts';
 import type { DateMention, Day } from '../arabic/mention.ts';
-import type { Frame } from './frames.ts';
+import type { Chunk } from './actor.ts';
+import type { Frame } from './frame.ts';
 import { is, memberIn } from './lexicon.ts';
 import type { Status } from './meeting.ts';
-import type { Chunk } from './phrases.ts';
 
 type Row = readonly Chunk[];
 

@@ -1,0 +1,232 @@
+import { countryForms } from '../arabic/countries.ts';
+import type { Token } from '../arabic/tokens.ts';
+import { isSeat } from './chunk-words.ts';
+import { is, memberIn, nounIn, peelings, verbIn } from './lexicon.ts';
+import { endOf, goesOn, namedSoon, type Sentence, STOPS } from './sentence.ts';
+import { honorificIn } from './titled.ts';
+
+const LONGEST = 16;
+
+/** How far a phrase goes that begins at a token: adjectives, what it belongs to, «للـ», and what the tagger joins. */
+export function extend(
+  s: Sentence,
+  at: number,
+  definite: boolean,
+  what: 'office' | 'group' | 'place',
+): number {
+  let last = at;
+  let closed = definite;
+  let indefinite = 0;
+  for (let next = at + 1; next < s.all.length && next - at < LONGEST; next++) {
+    const token = s.all[next] as Token;
+    if (token.kind !== 'word' || token.gap === 'line' || s.date[next] !== undefined) break;
+    if (
+      s.person[next] !== undefined &&
+      what === 'group' &&
+      next === at + 1 &&
+      !definite &&
+      /^(?:عايل|اسر|حكوم|حمل|ادار|كتل)/u.test(s.word(at).replace(/^[وبل]/u, ''))
+    )
+      return endOf(s, s.person, next);
+    if (s.person[next] !== undefined && !s.joined(next - 1, next) && what !== 'place') break;
+    if (
+      what === 'office' &&
+      honorificIn(token.text) !== undefined &&
+      (namedSoon(s, next + 1) || honorificIn(s.word(next + 1)) !== undefined)
+    )
+      break;
+    const joined =
+      s.joined(next - 1, next) || (s.place[next] !== undefined && s.place[next] === s.place[next - 1]);
+    const word = token.text;
+    if (joined && what !== 'group') {
+      // The tagger may run two offices together.
+      const other = memberIn('title', word);
+      if (!(other !== undefined && (other.conj || other.prep !== '') && what === 'office')) {
+        last = next;
+        closed = word.startsWith('ال') || s.place[next] !== undefined;
+        continue;
+      }
+    }
+    if (
+      is('relative', word) ||
+      is('that', word) ||
+      is('say', word) ||
+      is('ender', word) ||
+      is('purpose', word)
+    )
+      break;
+    if (memberIn('delegation-head', word) !== undefined) break;
+    if (what === 'office' && /^(?:في|مع|لدي)$/u.test(word) && s.body[next + 1] !== undefined) {
+      const end = endOf(s, s.body, next + 1);
+      if (!namedSoon(s, end + 1) || s.isMark(end + 1, '،,')) break;
+      last = end;
+      closed = true;
+      next = end;
+      continue;
+    }
+    if (/^(?:لدي|الي|في)$/u.test(word) && s.place[next + 1] !== undefined && what === 'office') {
+      if (word !== 'لدي' && !namedSoon(s, next + 2)) break;
+      continue;
+    }
+    if (word === 'باسم' && what === 'office' && next + 1 < s.all.length) {
+      last = next;
+      closed = false;
+      continue;
+    }
+    if (what === 'group' && (word === 'من' || word === 'عن') && goesOn(s, next + 1)) {
+      closed = false;
+      last = next;
+      continue;
+    }
+    if (what === 'group' && /^(?:ال)?مرافقه?$/u.test(s.word(last)) && /^له(?:ا|م|ما)?$/u.test(word)) {
+      last = next;
+      break;
+    }
+    if (STOPS.has(word)) break;
+    const previous = s.word(last).replace(/^ال/u, '');
+    const title = memberIn('title', word);
+    if (
+      title?.definite === true &&
+      title.prep === '' &&
+      !title.conj &&
+      what === 'group' &&
+      closed &&
+      !namedSoon(s, next + 1)
+    ) {
+      last = next;
+      continue;
+    }
+    if (title !== undefined) {
+      const related = what === 'place' || memberIn('related', s.word(last)) !== undefined;
+      const deputy =
+        title.prep === 'ل' &&
+        !title.conj &&
+        what === 'office' &&
+        memberIn('related', s.word(at)) !== undefined;
+      if (!deputy && !(related && !title.conj && title.prep === '' && !closed)) break;
+      last = next;
+      closed = title.definite;
+      continue;
+    }
+    const group = memberIn('group', word);
+    if (group !== undefined && !joined) {
+      const inside =
+        !group.conj &&
+        group.prep === '' &&
+        (group.definite
+          ? !closed || what === 'group'
+          : !closed &&
+            (is('organisation', previous) ||
+              is('place-head', previous) ||
+              is('body', previous) ||
+              what === 'group' ||
+              next === at + 1));
+      if (!inside) break;
+      last = next;
+      closed = group.definite;
+      continue;
+    }
+    if (verbIn(word) !== undefined && !joined) break;
+    if (
+      nounIn(word) !== undefined &&
+      !joined &&
+      s.body[next] === undefined &&
+      !(what === 'place' && isSeat(s, next))
+    )
+      break;
+    if (
+      honorificIn(word) !== undefined &&
+      (namedSoon(s, next + 1) || honorificIn(s.word(next + 1)) !== undefined)
+    )
+      break;
+    if (s.place[next] !== undefined) {
+      if (/^[وبل]/u.test(word) && !(s.place[next] === s.place[next - 1])) {
+        const own = peelings(word)[0];
+        if (what === 'place' && /^ب/u.test(word)) {
+          last = next;
+          closed = true;
+          continue;
+        }
+        if (
+          own !== undefined &&
+          /^[وب]/u.test(word) &&
+          s.place[next]?.start !== undefined &&
+          (s.place[next]?.start ?? 0) >= token.start &&
+          !word.startsWith('ل')
+        ) {
+          if (word.startsWith('و') && closed) break;
+          if (word.startsWith('ب')) break;
+        }
+      }
+      last = next;
+      closed = true;
+      continue;
+    }
+    if (s.body[next] !== undefined && !/^[ب]/u.test(word)) {
+      last = next;
+      closed = word.includes('ال');
+      continue;
+    }
+    // «في الدوحة العلاقات الثنائية»: behind a place's name only its country's adjective is of it.
+    if (
+      what === 'place' &&
+      s.place[last] !== undefined &&
+      s.place[next] === undefined &&
+      word !== 'العاصمه' &&
+      !countryForms(word).some(({ is: says }) => says === 'nationality')
+    )
+      break;
+    if (/^(?:ال|لل|وال)./u.test(word)) {
+      if (word.startsWith('وال') && !closed) break;
+      if (word.startsWith('وال') && what === 'place') break;
+      if (word.startsWith('لل') && what === 'place') break;
+      last = next;
+      closed = true;
+      continue;
+    }
+    if (/^بال./u.test(word) && what !== 'place') {
+      // «النائب بالبرلمان», «عضو بالمجلس»: a body; «بالقاهرة», «بالقصر»: where.
+      const rest = word.slice(3);
+      if (is('body', rest) || is('organisation', rest)) {
+        last = next;
+        closed = true;
+        continue;
+      }
+      break;
+    }
+    if (/^بال./u.test(word) && what === 'place') {
+      last = next;
+      closed = true;
+      continue;
+    }
+    if (/^[وفبلك]/u.test(word) && closed) break;
+    const peeled = peelings(word);
+    if (
+      peeled.some(
+        (p) =>
+          (p.prep === 'ل' || p.prep === 'ب') &&
+          (is('organisation', p.base) || is('body', p.base)) &&
+          p.base.length > 2,
+      ) &&
+      what === 'office'
+    ) {
+      last = next;
+      closed = false;
+      continue;
+    }
+    if (closed) break;
+    last = next;
+    indefinite++;
+    // «قصر بيان تسليم»: one name without the article ends the place; «رئيس حكومة إقليم» goes on.
+    const goes =
+      is('place-head', word) || is('organisation', word) || is('body', word) || is('related', word);
+    closed = !goes && (what === 'place' || indefinite > 2);
+  }
+  while (
+    last > at &&
+    !/^له(?:ا|م|ما)?$/u.test(s.word(last)) &&
+    (STOPS.has(s.word(last)) || s.word(last) === 'من' || /^(?:لدي|الي|في)$/u.test(s.word(last)))
+  )
+    last--;
+  return last;
+}

@@ -1,0 +1,240 @@
+import { countryForms } from '../arabic/countries.ts';
+import { fold } from '../arabic/fold.ts';
+import { isKnown, isOwn } from '../arabic/lexicon.ts';
+import { table } from '../arabic/tables.ts';
+import { type Token, tokens } from '../arabic/tokens.ts';
+import type { NameSpan } from '../model/names.ts';
+import { is, memberIn, nounIn, verbIn } from './lexicon.ts';
+import type { KnownNames } from './names.ts';
+
+export const GIVEN = new Set(table('native-names').map(([name = '']) => fold(name)));
+
+export const STOPS = new Set(table('stop-words').map(([form = '']) => fold(form)));
+
+/** Words that a name cannot end with, since they open the next one. */
+const OPENING = new Set([
+  'عبد',
+  'ابو',
+  'ابي',
+  'ابا',
+  'ال',
+  'بن',
+  'ابن',
+  'بنت',
+  'ولد',
+  'بو',
+  'ام',
+  'دي',
+  'فان',
+  'فون',
+  'ذو',
+]);
+
+/** Words within a name that carry it on. */
+const CARRYING = new Set(['بن', 'ابن', 'بنت', 'ال', 'ابو', 'ولد', 'عبد', 'بو']);
+
+/** How many letters of a word may be clitics: none first. */
+export function cuts(word: string): number[] {
+  const found = [0];
+  if (/^[وفبلك]..../u.test(word)) found.push(1);
+  if (/^[وف][بلك]..../u.test(word)) found.push(2);
+  return found;
+}
+
+export function startAfter(text: string, token: Token, cut: number): number {
+  let start = token.start;
+  for (let left = cut; left > 0 && start < token.end; start++)
+    if (!/[\p{M}\u0640\p{Cf}]/u.test(text.charAt(start))) left--;
+  while (start < token.end && /\p{M}/u.test(text.charAt(start))) start++;
+  return start;
+}
+
+export function personOf(text: string, start: number, end: number): NameSpan {
+  return { kind: 'person', start, end, text: text.slice(start, end) };
+}
+
+/** The spans with each person mended by what stands in and around it. */
+export function mended(text: string, spans: readonly NameSpan[], known?: KnownNames): NameSpan[] {
+  const all = tokens(text);
+  const persons = spans
+    .filter((span) => span.kind === 'person')
+    .map((span) => reach(all, span))
+    .sort((a, b) => a.first - b.first);
+  const joined: { first: number; last: number }[] = [];
+  for (const span of persons) {
+    const before = joined.at(-1);
+    if (before !== undefined && continues(all, before, span)) before.last = Math.max(before.last, span.last);
+    else if (span.first <= span.last) joined.push({ ...span });
+  }
+  const found = joined
+    .flatMap((span) => partedByTitles(all, grown(all, span)))
+    .flatMap((span) => trimmed(text, all, span, known));
+  return [...spans.filter((span) => span.kind !== 'person'), ...found];
+}
+
+/** The tokens that a span covers; by bisection, since both are in order. */
+function reach(all: readonly Token[], span: NameSpan): { first: number; last: number } {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle] as Token).end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last + 1 < all.length && (all[last + 1] as Token).start < span.end) last++;
+  return { first: low, last };
+}
+
+/** Whether a person goes on in the next: right after it, or after one word that is no clause's. */
+function continues(all: readonly Token[], a: { first: number; last: number }, b: { first: number }): boolean {
+  if (b.first <= a.last) return true;
+  const gap = b.first - a.last - 1;
+  const next = all[b.first] as Token;
+  if (/^و/u.test(next.text) && !isOwn(next.text)) return false;
+  if (gap === 0) return next.gap === 'space';
+  if (gap !== 1) return false;
+  const middle = all[a.last + 1] as Token;
+  const single = a.first === a.last;
+  return (
+    single &&
+    middle.kind === 'word' &&
+    !/^[وبل]/u.test(middle.text) &&
+    !STOPS.has(middle.text) &&
+    verbIn(middle.text) === undefined &&
+    nounIn(middle.text) === undefined &&
+    (CARRYING.has(middle.text) || middle.text === 'قايد' || GIVEN.has(middle.text))
+  );
+}
+
+/** A name that stops where none can, carried on. */
+function grown(
+  all: readonly Token[],
+  span: { first: number; last: number },
+): { first: number; last: number } {
+  let { last } = span;
+  for (let turn = 0; turn < 4; turn++) {
+    const end = all[last]?.text ?? '';
+    const next = all[last + 1];
+    if (next === undefined || next.kind !== 'word' || next.gap !== 'space') break;
+    if (STOPS.has(next.text) && !(OPENING.has(end) && next.raw === 'علي')) break;
+    if (OPENING.has(end)) last++;
+    else if (CARRYING.has(next.text) && all[last + 2]?.kind === 'word') last += 2;
+    else if (
+      turn === 0 &&
+      isOneName(all, span.first, last) &&
+      memberIn('title', next.text)?.definite === true &&
+      all[last + 2]?.kind !== undefined &&
+      !GIVEN.has(all[last + 2]?.text ?? '')
+    )
+      last++;
+    else break;
+  }
+  return { ...span, last };
+}
+
+/** «فلان القنصل التركي علان»: two names with a title between, which the tagger ran together; a title at the head goes. */
+function partedByTitles(
+  all: readonly Token[],
+  span: { first: number; last: number },
+): { first: number; last: number }[] {
+  const parts: { first: number; last: number }[] = [];
+  let first = span.first;
+  for (let at = span.first; at < span.last; at++) {
+    const title = memberIn('title', (all[at] as Token).text);
+    const given = GIVEN.has((all[at] as Token).text);
+    const heads =
+      at === span.first &&
+      (title?.definite === true || (span.last - at >= 3 && title !== undefined && !given));
+    const parts2 =
+      at > first && title?.definite === true && span.last > at && nextIsGiven(all, at, span.last);
+    if (!heads && !parts2) continue;
+    if (at > first) parts.push({ first, last: at - 1 });
+    let next = at + 1;
+    if (title?.definite !== true && next < span.last) next++;
+    while (next < span.last && countryForms((all[next] as Token).text).some(({ is }) => is === 'nationality'))
+      next++;
+    first = next;
+    at = next - 1;
+  }
+  parts.push({ first, last: span.last });
+  return parts;
+}
+
+/** Whether tokens are one name of two words («سعد الدين»), which a family name follows. */
+function isOneName(all: readonly Token[], first: number, last: number): boolean {
+  return (
+    last > first &&
+    /^(?:الدين|الله|الرحمن|الرحمان|العزيز|القادر|الاسلام)$/u.test(all[last]?.text ?? '') &&
+    last - first === 1
+  );
+}
+
+/** Whether a name begins after a title, nationalities aside. */
+function nextIsGiven(all: readonly Token[], at: number, last: number): boolean {
+  let next = at + 1;
+  while (next <= last && countryForms((all[next] as Token).text).some(({ is }) => is === 'nationality'))
+    next++;
+  const word = all[next]?.text ?? '';
+  return next > at + 1 ? next <= last : GIVEN.has(word) || OPENING.has(word);
+}
+
+function trimmed(
+  text: string,
+  all: readonly Token[],
+  span: { first: number; last: number },
+  known?: KnownNames,
+): NameSpan[] {
+  let { first, last } = span;
+  while (last > first && endsOutside(all[last] as Token)) last--;
+  while (first <= last && (all[first] as Token).kind !== 'word') first++;
+  // «بيلاروس أندريه بوبوف»: the country is of the office before it.
+  if (last - first >= 2 && countryForms((all[first] as Token).text).some(({ is: says }) => says === 'name'))
+    first++;
+  // A title is no part of a name.
+  while (first < last && is('honorific', (all[first] as Token).text)) first++;
+  const token = all[first];
+  if (token === undefined || first > last) return [];
+  // «بوالي صفاقس», «المسلمين»: no names.
+  const title = memberIn('title', token.text);
+  if (last === first + 1 && title?.prep === 'ب' && !title.definite && !GIVEN.has(token.text)) return [];
+  if (
+    first === last &&
+    /^[بل].{3}/u.test(token.text) &&
+    !isOwn(token.text) &&
+    isKnown(token.text.slice(1)) &&
+    !GIVEN.has(token.text.slice(1))
+  )
+    return [];
+  if (first === last && /^ال.+ين$/u.test(token.text) && isKnown(token.text.slice(2))) return [];
+  if (first === last && (STOPS.has(token.text) || memberIn('title', token.text)?.base === token.text))
+    return [];
+  return [
+    personOf(text, startAfter(text, token, cliticLength(token.text, first, known)), (all[last] as Token).end),
+  ];
+}
+
+/** Words that a name does not end with. */
+function endsOutside({ text: word, raw }: Token): boolean {
+  // «علي» folds to the preposition «على».
+  return (
+    (STOPS.has(word) && raw !== 'علي') ||
+    is('not-name', word) ||
+    (verbIn(word) !== undefined && !GIVEN.has(word)) ||
+    is('say', word) ||
+    (word.startsWith('ب') && is('place-head', word.slice(1)))
+  );
+}
+
+/** The clitic letters on the first word of a name. */
+function cliticLength(word: string, at: number, known?: KnownNames): number {
+  if (known?.words.has(word) || GIVEN.has(word)) return 0;
+  if (/^[وف]?[بلك]ال../u.test(word) && !isOwn(word)) return word.indexOf('ال');
+  for (const cut of cuts(word).slice(1)) {
+    const rest = word.slice(cut);
+    if (known?.words.has(rest)) return cut;
+  }
+  if (word.startsWith('و') && word.length > 3 && !isOwn(word)) return 1;
+  if (/^[وفبل]/u.test(word) && GIVEN.has(word.slice(1)) && at > 0) return 1;
+  return 0;
+}

@@ -1,0 +1,252 @@
+import type { Actor, Chunk } from './actor.ts';
+import { headed, pressNear, qualified } from './attendance.ts';
+import { type Domain, domainOf } from './domain.ts';
+import {
+  type Frame,
+  type NounChunk,
+  type Party,
+  parties,
+  party,
+  pronoun,
+  type Row,
+  type VerbChunk,
+  wordAt,
+} from './frame.ts';
+import { is } from './lexicon.ts';
+import { callers, carriedBy, lightVerb, ofCarried } from './light-verbs.ts';
+import { clauseSubject, ownerOf, twoBefore } from './subjects.ts';
+import { bothOf, phoned } from './verb-frames.ts';
+
+export function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined {
+  const { trigger, owner } = noun;
+  if (['attendance', 'headship'].includes(trigger.frame)) return headed(row, at, noun);
+  if (pressNear(row, at)) return undefined;
+  if (trigger.frame === 'qualified' && !qualified(row, at, owner)) return undefined;
+  if (trigger.frame === 'phone' && !phoned(row, at, Math.min(row.length, at + 4))) return undefined;
+  if (owner === 'نا' || owner === 'ي') return undefined;
+  const carried = carriedBy(row, at);
+  if (carried !== undefined) return ofCarried(row, at, noun, carried);
+  const light = lightVerb(row, at);
+  const gather = gatherVerb(row, at);
+  const from = light?.at ?? at;
+  const domain = domainOf(row, gather ?? at, false);
+  const base = {
+    kind: trigger.kind,
+    at,
+    from,
+    to: domain.to,
+    attending: parties(domain.attending),
+    side: trigger.side,
+    nominal: light === undefined,
+    session: false,
+    refers: false,
+    separate: false,
+    wanted: false,
+  };
+  if (gather !== undefined) return gathered(row, at, gather, domain, base);
+  const { withs, by, bare } = domain;
+  if (by.length > 0 && trigger.kind === 'received') {
+    const guest = owner !== '' ? ownerOf(row, at, owner) : parties(bare[0] ?? []);
+    return guest.length === 0 ? undefined : { ...base, first: parties(by), second: guest };
+  }
+  const between = betweenOf(row, at);
+  if (between.length > 1 || between[0]?.stands === 'two') return bothOf(between, base, 'two');
+  if (owner === 'هما') {
+    const both = clauseSubject(row, at, null, true);
+    if (withs.length > 0)
+      return { ...base, first: both.length > 0 ? parties(both) : [pronoun('هما')], second: parties(withs) };
+    return {
+      ...base,
+      first: both.length > 1 ? [party(both[0] as Actor)] : [pronoun('هما')],
+      second: parties(both.slice(1)),
+    };
+  }
+  if (
+    owner !== '' &&
+    trigger.kind === 'received' &&
+    wordAt(row, at - 1) === 'في' &&
+    /^و?كان/u.test(wordAt(row, at - 2))
+  )
+    return bare[0] === undefined
+      ? undefined
+      : { ...base, first: parties(bare[0]), second: ownerOf(row, at, owner) };
+  if (owner !== '') {
+    const first = ownerOf(row, at, owner);
+    const hosts =
+      trigger.kind === 'visited'
+        ? withs.filter((actor) => actor.prep === 'ل' && besideNoun(row, at, actor))
+        : withs;
+    const second = [...hosts, ...(near(row, at, bare) ? (bare[0] ?? []) : [])];
+    if (second.length === 0) return trigger.kind === 'visited' ? visitOf(row, at, first, base) : undefined;
+    return { ...base, first, second: parties(second) };
+  }
+  if (light !== undefined) {
+    const subject = light.subject.length > 0 ? parties(light.subject) : [pronoun('', light.gender)];
+    const caller = trigger.kind === 'phoned' && light.received ? callers(row, at, domain.to) : [];
+    if (caller.length > 0) return { ...base, first: parties(caller), second: subject };
+    if (trigger.kind === 'visited') return visitOf(row, at, subject, base);
+    const partners =
+      withs.length > 0
+        ? withs
+        : (bare.find((list) => list.some((actor) => !light.subject.includes(actor))) ?? []);
+    if (partners.length > 0) return { ...base, first: subject, second: parties(partners) };
+    if (light.subject.length > 1 || light.subject[0]?.stands === 'two')
+      return bothOf(light.subject, base, 'two');
+    return undefined;
+  }
+  if (near(row, at, bare)) {
+    // «لقاء الرئيس مع الوزير», «استقبال الرئيس للوزير».
+    const [first = [], second = []] = bare;
+    const partners = [...withs, ...second];
+    if (partners.length > 0) return { ...base, first: parties(first), second: parties(partners) };
+    if (first.length > 1 && trigger.side === 'peer') return bothOf(first, base, 'many');
+    if (trigger.kind === 'visited') return visitOf(row, at, parties(first), base);
+    // «يعتزم الوزير لقاء فلان», «رفض استقبال فلان»: whom the subject is to meet.
+    const subject =
+      noun.peeled.prep !== '' || row[at - 1]?.type === 'actor' ? clauseSubject(row, at, null) : [];
+    const somebody = first.some(({ sort }) => sort !== 'group');
+    return somebody && subject.length > 0 && !subject.includes(first[0] as Actor)
+      ? {
+          ...base,
+          first: parties(subject),
+          second: parties(first),
+          wanted: noun.peeled.prep !== 'ب' || !grants(row, at),
+        }
+      : undefined;
+  }
+  if (withs.length > 0 && domain.fors.length > 0)
+    return { ...base, first: parties(domain.fors), second: parties(withs) };
+  if (withs.length === 0 && trigger.side === 'peer' && trigger.frame === 'plain' && isAdjunct(row, at)) {
+    const both = clauseSubject(row, at, null, true).filter(({ sort }) => sort !== 'group');
+    return both.length > 1 ? bothOf(both, base, 'many') : undefined;
+  }
+  if (withs.length === 0 || noun.peeled.definite) return undefined;
+  const subject = clauseSubject(row, at, null, isMany(row, at));
+  return {
+    ...base,
+    first: subject.length > 0 ? parties(subject) : [pronoun('', null)],
+    second: parties(withs),
+  };
+}
+
+/** «أكد فلان وعلان، خلال مباحثات في عمان»: right after «خلال» and its like. */
+function isAdjunct(row: Row, at: number): boolean {
+  return /^(?:خلال|اثر|عقب|اثناء|ختام|اعقاب)$/u.test(wordAt(row, at - 1).replace(/^[وف]/u, ''));
+}
+
+/** «في لقاءين», «بحثا»: the subject may be several. */
+function isMany(row: Row, at: number): boolean {
+  const noun = row[at] as NounChunk;
+  if (/(?:ين|ان|ات)$/u.test(noun.word)) return true;
+  for (let before = at - 1; before >= 0; before--) {
+    const chunk = row[before] as Chunk;
+    if (chunk.type === 'verb') return chunk.form.number !== 'one';
+    if (chunk.type === 'actor') return false;
+  }
+  return false;
+}
+
+/** «خص فلانا باستقبال», «حظي بلقاء»: it was granted, not only wanted. */
+function grants(row: Row, at: number): boolean {
+  return row
+    .slice(0, at)
+    .some((chunk) => chunk.type === 'word' && /^[وف]?(?:خص|خصت|حظي|حظيت|حظوا|تشرف|تشرفت)$/u.test(chunk.word));
+}
+
+/** Whether the first bare party follows the noun with nothing but days, places and fillers between. */
+function near(row: Row, at: number, bare: readonly Actor[][]): boolean {
+  const first = bare[0]?.[0];
+  if (first === undefined) return false;
+  for (let next = at + 1; next < row.length; next++) {
+    const chunk = row[next] as Chunk;
+    if (chunk.type === 'actor') return chunk.actor === first;
+    if (
+      chunk.type === 'word' &&
+      !is('filler', chunk.word) &&
+      !(chunk.word === 'في' && is('filler', wordAt(row, next + 1)))
+    )
+      return false;
+    if (chunk.type === 'verb' || chunk.type === 'noun') return false;
+  }
+  return false;
+}
+
+/** Whether an actor stands within two chunks of a noun. */
+function besideNoun(row: Row, at: number, actor: Actor): boolean {
+  return row.slice(at + 1, at + 3).some((chunk) => chunk.type === 'actor' && chunk.actor === actor);
+}
+
+/** «لقاء جمع فلانا بفلان», «اللقاء الذي جمعه به»: the verb, right after the noun. */
+function gatherVerb(row: Row, at: number): number | undefined {
+  for (let next = at + 1; next < Math.min(row.length, at + 7); next++) {
+    const chunk = row[next] as Chunk;
+    if (chunk.type === 'verb') return chunk.trigger.frame === 'gather' ? next : undefined;
+    if (chunk.type === 'actor' || chunk.type === 'noun') return undefined;
+  }
+  return undefined;
+}
+
+function gathered(
+  row: Row,
+  at: number,
+  gather: number,
+  domain: Domain,
+  base: Omit<Frame, 'first' | 'second'>,
+): Frame | undefined {
+  const verb = row[gather] as VerbChunk;
+  const { withs, bare } = domain;
+  const { object } = verb.form;
+  if (object === 'هما') {
+    const [one, ...others] = twoBefore(row, at);
+    return { ...base, first: one === undefined ? [pronoun('هما')] : [party(one)], second: parties(others) };
+  }
+  if (object !== '') {
+    const second = [...withs, ...(bare[0] ?? [])];
+    if (second.length === 0) return undefined;
+    return { ...base, first: ownerOf(row, at, object), second: parties(second) };
+  }
+  const between = betweenOf(row, gather);
+  if (between.length > 1) return bothOf(between, base, 'many');
+  const [first = []] = bare;
+  if (first.length === 0) return undefined;
+  const others = [...withs, ...bare.slice(1).flat()];
+  if (others.length > 0) return { ...base, first: parties(first), second: parties(others) };
+  return bothOf(first, base, 'many');
+}
+
+/** «لقاء بين فلان وفلان». */
+function betweenOf(row: Row, at: number): Actor[] {
+  let seen = false;
+  const found: Actor[] = [];
+  for (let next = at + 1; next < Math.min(row.length, at + 24); next++) {
+    const chunk = row[next] as Chunk;
+    if (chunk.type === 'word') {
+      if (/^و?بين$/u.test(chunk.word)) seen = true;
+      else if (found.length > 0 && !is('each', chunk.word.replace(/^[بلو]/u, '')) && chunk.word !== 'من')
+        break;
+      else if (!seen && is('relative', chunk.word)) break;
+    } else if (chunk.type === 'verb' || chunk.type === 'noun') {
+      if (found.length > 0 || chunk.type === 'noun') break;
+    } else if (chunk.type === 'actor') {
+      if (!seen) return [];
+      if (found.length > 0 && !chunk.actor.conj && chunk.actor.prep !== 'بين') break;
+      found.push(chunk.actor);
+    }
+  }
+  return found;
+}
+
+export function visitOf(
+  row: Row,
+  at: number,
+  first: readonly Party[],
+  base: Omit<Frame, 'first' | 'second'>,
+): Frame | undefined {
+  for (let next = at + 1; next < Math.min(row.length, at + 10); next++) {
+    const chunk = row[next] as Chunk;
+    if (chunk.type === 'place' && (/^(?:الي|ل)$/u.test(chunk.prep) || (chunk.prep === '' && next === at + 1)))
+      return { ...base, first, second: [] };
+    if (chunk.type === 'verb') return undefined;
+  }
+  return undefined;
+}

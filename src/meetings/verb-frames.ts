@@ -1,0 +1,176 @@
+import type { Actor } from './actor.ts';
+import { attendance } from './attendance.ts';
+import { type Domain, domainOf } from './domain.ts';
+import { type Frame, parties, party, pronoun, type Row, type VerbChunk } from './frame.ts';
+import { memberIn } from './lexicon.ts';
+import { beside, clauseSubject, embedded, leftSubject, ofStranger, verbFirst } from './subjects.ts';
+
+export function ofVerb(row: Row, at: number, verb: VerbChunk): Frame | undefined {
+  const { trigger, form } = verb;
+  const { frame } = trigger;
+  if (frame === 'light' || frame === 'gather') return undefined;
+  // «التقينا»: whoever speaks is not named by it.
+  if (form.gender === 'either') return undefined;
+  const domain = domainOf(row, at, frame !== 'attend' && frame !== 'head');
+  const base = {
+    kind: trigger.kind,
+    at,
+    from: at,
+    to: domain.to,
+    attending: parties(domain.attending),
+    side: trigger.side,
+    nominal: false,
+    session: false,
+    refers: false,
+    separate: false,
+    wanted: false,
+  };
+  if (frame === 'attend' || frame === 'head') return attendance(row, at, verb, domain, base);
+  if (frame === 'call' && !phoned(row, at, domain.to)) return undefined;
+  const left = leftSubject(row, at);
+  const { withs, by } = domain;
+  let { bare } = domain;
+  if (domain.strangers > 3 && bare.length > 0) bare = [];
+  if (form.object !== '' && frame === 'object') {
+    if (form.object === 'نا' || form.object === 'ني') return undefined;
+    const object = [pronoun(form.object)];
+    const subject = bare[0] ?? left;
+    if (subject.length === 0) return undefined;
+    return { ...base, first: parties(subject), second: object };
+  }
+  if (by.length > 0 && frame === 'object') {
+    const subject = bare[0] ?? left;
+    return subject.length === 0 ? undefined : { ...base, first: parties(by), second: parties(subject) };
+  }
+  if (frame === 'object' || frame === 'call') {
+    if (trigger.kind === 'visited' && bare.length === 1 && barePlace(row, at, domain.to))
+      return toPlace(row, at, domain, beside(row, at) && !verb.conj ? left : [], bare, base, form.gender);
+    const objects = [...(bare[1] ?? []), ...withs];
+    const head = bare[0] ?? [];
+    if (bare.length >= 1 && left.length > 0 && !verb.conj && beside(row, at))
+      return { ...base, first: parties(left), second: parties([...head, ...withs]) };
+    if (bare.length >= 2) return { ...base, first: parties(head), second: parties(objects) };
+    if (bare.length === 1) {
+      const only = head[0] as Actor;
+      const agrees = !(
+        form.gender === 'f' &&
+        only.gender === 'm' &&
+        only.sort !== 'group' &&
+        form.number === 'one'
+      );
+      if (left.length > 0 && !verbFirst(row, at, left))
+        return { ...base, first: parties(left), second: parties([...head, ...withs]) };
+      if (withs.length > 0 && agrees) return { ...base, first: parties(head), second: parties(withs) };
+      const last = head.at(-1) as Actor;
+      if (last.after !== null && agrees)
+        return { ...base, first: parties(withoutAfter(head)), second: [party(last.after)] };
+      if (left.length === 0 && embedded(row, at)) {
+        const subject = clauseSubject(row, at, form.gender);
+        if (subject.length > 0 && !head.includes(subject[0] as Actor))
+          return { ...base, first: parties(subject), second: parties([...head, ...withs]) };
+      }
+      if (head.length > 1 && agrees && trigger.side === 'peer')
+        return { ...base, first: [party(only)], second: parties(head.slice(1)) };
+      if (left.length > 0) return { ...base, first: parties(left), second: parties(head) };
+      if (ofStranger(row, at)) return undefined;
+      return { ...base, first: [pronoun('', form.gender)], second: parties(head) };
+    }
+    if (left.length === 0 && ofStranger(row, at)) return undefined;
+    if (withs.length > 0)
+      return {
+        ...base,
+        first: left.length > 0 ? parties(left) : [pronoun('', form.gender)],
+        second: parties(withs),
+      };
+    if (left.length > 0 && (form.number !== 'one' || left.length > 1) && trigger.side === 'peer')
+      return bothOf(left, base, form.number);
+    return trigger.kind === 'visited' ? toPlace(row, at, domain, left, bare, base, form.gender) : undefined;
+  }
+  // with, about
+  const partners =
+    frame === 'about'
+      ? withs.filter((actor) => actor.prep === 'مع' || (actor.prep === '' && withs[0]?.prep === 'مع'))
+      : withs;
+  if (frame === 'about' && partners.length === 0) {
+    // «بحثا في لقاءين منفصلين مع»: the noun tells it.
+    if (domain.noun >= 0 && domainOf(row, domain.noun, false).withs.length > 0) return undefined;
+    const subject = bare[0] ?? left;
+    if (trigger.kind === 'talked' && subject.length > 1) return bothOf(subject, base, form.number);
+    if (subject.length === 1 && subject[0]?.stands === 'two' && form.number !== 'one' && bare.length === 0)
+      return bothOf(subject, base, form.number);
+    return undefined;
+  }
+  const subject = bare[0] ?? left;
+  // «بحث» without a subject beside it is the noun.
+  if (frame === 'about' && subject.length === 0 && verb.word.replace(/^و/u, '') === 'بحث') return undefined;
+  if (subject.length === 0 && ofStranger(row, at)) return undefined;
+  if (partners.length > 0)
+    return {
+      ...base,
+      first: subject.length > 0 ? parties(subject) : [pronoun('', form.gender)],
+      second: parties(partners),
+    };
+  if (subject.length > 1 || subject[0]?.stands === 'two') return bothOf(subject, base, form.number);
+  return undefined;
+}
+
+function withoutAfter(list: readonly Actor[]): Actor[] {
+  return list.map((actor) =>
+    actor.after === null
+      ? actor
+      : { ...actor, titles: actor.titles.filter((t) => !actor.after?.titles.includes(t)) },
+  );
+}
+
+export function bothOf(
+  list: readonly Actor[],
+  base: Omit<Frame, 'first' | 'second'>,
+  number: string,
+): Frame | undefined {
+  const [one, ...others] = list;
+  if (one === undefined) return undefined;
+  if (others.length > 0) return { ...base, first: [party(one)], second: parties(others) };
+  return one.stands === 'two' || number === 'two' ? { ...base, first: [party(one)], second: [] } : undefined;
+}
+
+/** «زار الكويت», «زار الوزير الكويت». */
+function toPlace(
+  row: Row,
+  at: number,
+  domain: Domain,
+  left: readonly Actor[],
+  bare: readonly Actor[][],
+  base: Omit<Frame, 'first' | 'second'>,
+  gender: 'm' | 'f' | 'either',
+): Frame | undefined {
+  const place = row.slice(at, domain.to).some((chunk) => chunk.type === 'place');
+  if (!place) return undefined;
+  const subject = bare[0] ?? left;
+  if (subject.length === 0 && ofStranger(row, at)) return undefined;
+  const host = toMeet(row, domain.noun);
+  return {
+    ...base,
+    first: subject.length > 0 ? parties(subject) : [pronoun('', gender)],
+    second: parties(host),
+  };
+}
+
+/** «زار مدينة كذا»: a place that no preposition governs. */
+function barePlace(row: Row, from: number, to: number): boolean {
+  return row.slice(from, to).some((chunk) => chunk.type === 'place' && chunk.prep === '');
+}
+
+/** «زار القصر للقاء الرئيس»: whom the visitor went to see. */
+function toMeet(row: Row, at: number): Actor[] {
+  const noun = row[at];
+  const next = row[at + 1];
+  return noun?.type === 'noun' && noun.peeled.prep === 'ل' && next?.type === 'actor' && next.actor.prep === ''
+    ? [next.actor]
+    : [];
+}
+
+export function phoned(row: Row, from: number, to: number): boolean {
+  return row
+    .slice(from, to)
+    .some((chunk) => chunk.type === 'word' && memberIn('of-phone', chunk.word) !== undefined);
+}
