@@ -46,8 +46,8 @@ export interface Network {
 }
 
 /**
- * Threads that wait sleep. Spinning, as is the default, they hold the processor that the others wait for as soon as
- * anything else runs on the machine: on two busy cores embedding took six times as long.
+ * Threads that wait sleep. Spinning, as is the default, they hold the processor that the others wait for: on two cores
+ * with another busy process the same passages took 28 s spinning and 17 s sleeping; alone on them, 4.3 s and 4.5 s.
  */
 const SESSION = { extra: { session: { intra_op: { allow_spinning: '0' } } } };
 
