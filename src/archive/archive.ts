@@ -199,6 +199,11 @@ export class Archive {
       .all(JSON.stringify(ids)) as { passage: number; from: Day; to: Day }[];
   }
 
+  /** Brings the index of vectors up to date, so that the next question need not. */
+  prepare(): void {
+    this.#vectors();
+  }
+
   /** The `k` passages whose vectors are nearest, nearest first. */
   byVector(vector: Float32Array, k: number): Near[] {
     return this.#vectors().nearest(vector, k);
