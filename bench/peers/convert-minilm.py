@@ -4,7 +4,7 @@
     python convert-minilm.py FOLDER
 
 Only for a machine that cannot reach the Hugging Face hub: with it, `--download true` fetches Xenova/all-MiniLM-L6-v2.
-The int8 file is quantised as that one was: dynamically, per channel, seven bits.
+The int8 file is quantised dynamically, per channel, to seven bits.
 """
 
 import importlib.util

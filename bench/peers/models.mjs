@@ -5,7 +5,7 @@ import { env } from '@huggingface/transformers';
 /** @typedef {{ name: string, asPassage: string, asQuestion: string }} Model its name to transformers.js, and prefixes */
 
 /**
- * Lets transformers.js find the model, and gives how to call it. All run as int8, as AnythingLLM runs its own.
+ * Lets transformers.js find the model, and gives how to call it. All run as int8.
  * @param {'minilm' | 'e5'} which
  * @param {{ minilm: string, download: boolean }} options
  * @returns {Model}

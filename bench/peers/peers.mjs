@@ -57,7 +57,9 @@ for (const { name, file, options } of SYSTEMS) {
 }
 const day = new Date().toISOString().slice(0, 10);
 console.log(`\n${day}, ${availableParallelism()} cores, Node ${process.versions.node}; asked as of ${asOf}.`);
-console.log(`Peak memory includes ${empty.toFixed(0)} MB for Node and the articles as read.`);
+if (Number.isFinite(empty)) {
+  console.log(`Peak memory includes ${empty.toFixed(0)} MB for Node and the articles as read.`);
+}
 console.log(`Versions: ${versions()}.`);
 
 /** @returns {Promise<Figures | { error: string }>} */

@@ -12,7 +12,7 @@ class Embeddings extends HuggingFaceTransformersEmbeddings {
   /** @param {Model} model */
   constructor({ name, asPassage, asQuestion }) {
     super({ model: name, maxConcurrency: 1, pretrainedOptions: { dtype: 'q8' } });
-    // Its own batches of 512, all at once, took 13 GB for 200 articles; the constructor does not read `batchSize`.
+    // In its own batches of 512, 200 articles took 13 GB; the constructor does not read `batchSize`.
     this.batchSize = 16;
     this.asPassage = asPassage;
     this.asQuestion = asQuestion;
