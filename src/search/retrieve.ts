@@ -6,15 +6,16 @@ import { isCopy, type Signed } from '../news/alike.ts';
 import { type Article, sourceOf } from '../news/article.ts';
 import type { Hit } from './hit.ts';
 import type { Question } from './question.ts';
+import { isOfMeeting } from './told.ts';
 
 /** How many passages each list gives before they are fused. */
 const LIST = 150;
 
 /**
- * How much the vectors weigh beside the words, whose weight is 1: little where the question has names or days, which
- * vectors do not know; more where it has only a topic.
+ * How much the vectors weigh beside the words, whose weight is 1: little where the question is of somebody, a day or
+ * a meeting, since vectors know topics and not names and days; more where it is open and of none of these.
  */
-const VECTORS = { named: 0.1, topic: 0.5 };
+const VECTORS = { event: 0.1, topic: 0.8 };
 
 /** What a passage gains that speaks of a day asked for, and one whose article was published then. */
 const SPEAKS_OF_DAY = 0.3;
@@ -52,7 +53,9 @@ export async function retrieve(
   const words = archive.byWords(stems, LIST);
   const dated = from === null || to === null ? [] : archive.byWordsWithin(stems, from, to, LIST);
   const vectors = archive.byVector(await embedder.question(question.text), LIST);
-  const weight = question.names.length > 0 || from !== null ? VECTORS.named : VECTORS.topic;
+  const open = from === null && question.kinds.every((kind) => kind === 'open');
+  const topic = open && !question.words.some((word) => isOfMeeting(word.text));
+  const weight = topic ? VECTORS.topic : VECTORS.event;
   const best = words[0]?.score ?? 1;
   const scores = new Map<number, number>();
   for (const { id, score } of [...words, ...dated]) scores.set(id, score / best);
