@@ -6,7 +6,7 @@ import type { Day } from './arabic/mention.ts';
 import { Archive } from './archive/archive.ts';
 import { derive } from './archive/ingest.ts';
 import type { Config } from './config.ts';
-import { knownNames, repairNames } from './meetings/names.ts';
+import { repairedAlone } from './meetings/names.ts';
 import { type Embedder, loadEmbedder } from './model/embedder.ts';
 import { loadNames, type NameTagger } from './model/names.ts';
 import { ROOT } from './root.ts';
@@ -62,7 +62,7 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
   const tagger = await loadNames();
   const reader = async (text: string, asOf: Day): Promise<Question> => {
     const [tagged = []] = await tagger.tag([text]);
-    const names = repairNames(text, tagged, knownNames([{ text, names: tagged }]));
+    const names = repairedAlone(text, tagged);
     return withSpellings(readQuestion(text, asOf, names), archive);
   };
   return {

@@ -1,12 +1,11 @@
 import { numbers } from '../arabic/numbers.ts';
 import { stems } from '../arabic/stems.ts';
 import { words } from '../arabic/words.ts';
-import { nameKeys } from '../meetings/keys.ts';
 import type { Match } from '../search/match.ts';
 import type { Question } from '../search/question.ts';
 import type { Found } from '../search/retrieve.ts';
 import { isOfMeeting, type Told } from '../search/told.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, holding } from './evidence.ts';
 
 /**
  * The share of a question that its best sentence must bear, with its surroundings and alone; less where it asks what
@@ -76,11 +75,4 @@ function share(words: readonly Told[], holds: (word: Told) => boolean): number {
   const total = words.reduce((sum, { weight }) => sum + weight, 0);
   const held = words.filter(holds).reduce((sum, { weight }) => sum + weight, 0);
   return total === 0 ? 1 : held / total;
-}
-
-function holding(sentence: string): (word: Told) => boolean {
-  const own = new Set(stems(sentence));
-  const keys = new Set(words(sentence).flatMap((word) => nameKeys(word.text)));
-  return (word) =>
-    word.stems.some((one) => own.has(one)) || (word.person && word.keys.some((key) => keys.has(key)));
 }

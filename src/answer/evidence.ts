@@ -1,6 +1,6 @@
 import { sentences } from '../arabic/sentences.ts';
 import type { Span } from '../arabic/span.ts';
-import { stem, stems } from '../arabic/stems.ts';
+import { stems } from '../arabic/stems.ts';
 import { words } from '../arabic/words.ts';
 import { nameKeys } from '../meetings/keys.ts';
 import type { Article } from '../news/article.ts';
@@ -49,15 +49,9 @@ export function evidence(article: Article, told: readonly Told[]): Evidence[] {
 }
 
 /** Whether a text has a word of the question, by its stem or as a name. */
-function holding(text: string): (word: Told) => boolean {
+export function holding(text: string): (word: Told) => boolean {
   const own = new Set(stems(text));
   const keys = new Set(words(text).flatMap((word) => nameKeys(word.text)));
   return (word) =>
     word.stems.some((one) => own.has(one)) || (word.person && word.keys.some((key) => keys.has(key)));
-}
-
-/** Whether a text says `word` or another form of it. */
-export function says(text: string, word: string): boolean {
-  const wanted = stem(word);
-  return stems(text).includes(wanted);
 }

@@ -1,7 +1,6 @@
 import { withoutProclitics } from '../arabic/clitics.ts';
-import { dates } from '../arabic/dates.ts';
 import { fold } from '../arabic/fold.ts';
-import type { DateMention } from '../arabic/mention.ts';
+import { knownDays } from '../arabic/known-days.ts';
 import { stem, stems } from '../arabic/stems.ts';
 import { words } from '../arabic/words.ts';
 import { nameKeys } from '../meetings/keys.ts';
@@ -11,7 +10,7 @@ import { isOfMeeting } from '../search/told.ts';
 import type { QuestionKind } from '../search/understood.ts';
 import type { ShortAnswer } from './answer.ts';
 import type { Evidence } from './evidence.ts';
-import { daysInWords } from './meeting-answer.ts';
+import { daysInWords, shortAnswer } from './meeting-answer.ts';
 
 /** A mention of more days than a month is no answer to «متى». */
 const LONG_MS = 31 * 86_400_000;
@@ -60,9 +59,7 @@ function found(answers: readonly ShortAnswer[]): ShortAnswer[] | null {
 function daysIn(sentence: string, published: string | null, question: Question): ShortAnswer[] {
   const { from, to } = question.understood;
   const pivot = meetingAt(sentence);
-  return dates(sentence, published?.slice(0, 10) ?? '2000-01-01')
-    .filter((mention): mention is DateMention => mention.from !== null)
-    .filter((mention) => published !== null || mention.basis === 'stated')
+  return knownDays(sentence, published)
     .filter((mention) => Date.parse(mention.to) - Date.parse(mention.from) < LONG_MS)
     .filter((mention) => from === null || to === null || (mention.from <= to && mention.to >= from))
     .sort((a, b) => Math.abs(a.start - pivot) - Math.abs(b.start - pivot))
@@ -84,7 +81,7 @@ function placesIn(sentence: string, question: Question, names: readonly NameSpan
     .filter((name) => !stems(name.text).every((one) => asked.has(one)));
   return tagged
     .sort((a, b) => Math.abs(a.start - pivot) - Math.abs(b.start - pivot))
-    .map((name) => plain('place', withoutPreposition(name.text)));
+    .map((name) => shortAnswer('place', withoutPreposition(name.text)));
 }
 
 /** A place with the noun it begins with: «بقصر» before «قرطاج». */
@@ -123,7 +120,7 @@ function peopleIn(sentence: string, question: Question, names: readonly NameSpan
     .filter((name) => name.kind === 'person')
     .filter((name) => !nameKeys(name.text).some((key) => asked.has(key)))
     .sort((a, b) => Math.abs(a.start - pivot) - Math.abs(b.start - pivot))
-    .map((name) => plain('person', name.text.replace(/^[ول](?=\p{L}{4})/u, '')));
+    .map((name) => shortAnswer('person', name.text.replace(/^[ول](?=\p{L}{4})/u, '')));
 }
 
 /**
@@ -139,14 +136,10 @@ function whether(sentence: string, question: Question): ShortAnswer[] | null {
   if (at < 0) return null;
   const before = all.slice(Math.max(0, at - 2), at).map((word) => word.text);
   const denied = before.some((word) => /^(?:و|ف)?(?:لم|لن|ما|لا|نفى|نفت|ينفي)$/u.test(word));
-  return [denied !== question.negated ? plain('no', 'لا') : plain('yes', 'نعم')];
+  return [denied !== question.negated ? shortAnswer('no', 'لا') : shortAnswer('yes', 'نعم')];
 }
 
 /** Where the first word of meeting stands: answers near it are likelier. */
 function meetingAt(sentence: string): number {
   return words(sentence).find((word) => isOfMeeting(word.text))?.start ?? 0;
-}
-
-function plain(type: ShortAnswer['type'], text: string): ShortAnswer {
-  return { type, text, from: null, to: null };
 }

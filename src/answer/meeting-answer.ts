@@ -85,7 +85,7 @@ function partFor(kind: QuestionKind, question: Question, all: readonly Match[]):
       return question.many ? everyDay(matches) : firstWith(matches, ({ meeting }) => dayAnswer(meeting));
     case 'where':
       return firstWith(matches, ({ meeting }) =>
-        meeting.place === null ? [] : [plain('place', meeting.place)],
+        meeting.place === null ? [] : [shortAnswer('place', meeting.place)],
       );
     case 'about':
       return aboutAnswer(matches);
@@ -122,12 +122,13 @@ function firstWith(
 /** The topic; where none is said in so many words, the sentence that tells of the meeting stands alone. */
 function aboutAnswer(matches: readonly Match[]): MeetingAnswer {
   const said = firstWith(matches, ({ meeting }) =>
-    meeting.topic === null ? [] : [plain('topic', meeting.topic)],
+    meeting.topic === null ? [] : [shortAnswer('topic', meeting.topic)],
   );
   return said ?? { answers: [], meetings: matches.slice(0, 2).map(({ meeting }) => meeting) };
 }
 
-function plain(type: ShortAnswer['type'], text: string): ShortAnswer {
+/** A short answer that is no day. */
+export function shortAnswer(type: ShortAnswer['type'], text: string): ShortAnswer {
   return { type, text, from: null, to: null };
 }
 
@@ -170,7 +171,7 @@ function whoAnswer(question: Question, matches: readonly Match[]): MeetingAnswer
 }
 
 function personAnswer({ name }: { readonly name: string }): ShortAnswer {
-  return plain('person', name);
+  return shortAnswer('person', name);
 }
 
 function listAnswer(matches: readonly Match[]): MeetingAnswer | null {
@@ -199,8 +200,8 @@ function whetherAnswer(matches: readonly Match[]): MeetingAnswer | null {
     matches.filter(({ meeting }) => statuses.includes(meeting.status)).map(({ meeting }) => meeting);
   const held = of('held');
   const denied = of('denied', 'cancelled');
-  if (denied.length > 0) return { answers: [plain('no', 'لا')], meetings: denied };
-  if (held.length > 0) return { answers: [plain('yes', 'نعم')], meetings: held };
+  if (denied.length > 0) return { answers: [shortAnswer('no', 'لا')], meetings: denied };
+  if (held.length > 0) return { answers: [shortAnswer('yes', 'نعم')], meetings: held };
   return { answers: [], meetings: of('planned', 'postponed') };
 }
 
@@ -210,5 +211,8 @@ function countAnswer(matches: readonly Match[]): MeetingAnswer | null {
   const days = new Set(held.flatMap(({ meeting }) => meeting.from ?? []));
   if (held.length === 0) return null;
   const times = Math.max(1, days.size);
-  return { answers: [plain('count', timesInWords(times))], meetings: held.map(({ meeting }) => meeting) };
+  return {
+    answers: [shortAnswer('count', timesInWords(times))],
+    meetings: held.map(({ meeting }) => meeting),
+  };
 }

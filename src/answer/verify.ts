@@ -1,4 +1,5 @@
 import { dates } from '../arabic/dates.ts';
+import { knownDays } from '../arabic/known-days.ts';
 import type { DateMention, Day } from '../arabic/mention.ts';
 import type { Span } from '../arabic/span.ts';
 import { is } from '../meetings/lexicon.ts';
@@ -117,10 +118,7 @@ function tellingPlace(place: string, from: Day | null, ground: Ground): Span | n
 
 /** The days that a span speaks of; of an article of unknown day, those that are stated in full. */
 function daysOf({ start, end }: Span, { text, published }: Article): DateMention[] {
-  return dates(text.slice(start, end), published?.slice(0, 10) ?? '2000-01-01').filter(
-    (mention): mention is DateMention =>
-      mention.from !== null && (published !== null || mention.basis === 'stated'),
-  );
+  return knownDays(text.slice(start, end), published);
 }
 
 function first({ all }: Ground, test: (sentence: FoldedSentence) => boolean): FoldedSentence | null {

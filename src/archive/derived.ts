@@ -1,4 +1,4 @@
-import { dates } from '../arabic/dates.ts';
+import { knownDays } from '../arabic/known-days.ts';
 import type { DateMention } from '../arabic/mention.ts';
 import type { Span } from '../arabic/span.ts';
 import { stems } from '../arabic/stems.ts';
@@ -21,7 +21,7 @@ export interface Entry {
 export function writeDerived(database: Sqlite, number: number, entry: Entry): void {
   const { article, passages, vectors } = entry;
   const passage = database.prepare('INSERT INTO passages (article, start, end, vector) VALUES (?, ?, ?, ?)');
-  const mentions = daysOf(article);
+  const mentions = knownDays(article.text, article.published);
   for (const [i, span] of passages.entries()) {
     const vector = vectors[i] as Float32Array;
     const blob = Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
@@ -59,17 +59,6 @@ export function writeFound(
   for (const mention of mentions) {
     if (mention.start >= start && mention.end <= end) day.run(id, mention.from, mention.to);
   }
-}
-
-/**
- * The days an article's text speaks of. Without a day of publication only those stated in full can be known.
- */
-export function daysOf(article: Article): DateMention[] {
-  const { published } = article;
-  return dates(article.text, (published ?? '2000-01-01').slice(0, 10)).filter(
-    (mention): mention is DateMention =>
-      mention.from !== null && (published !== null || mention.basis === 'stated'),
-  );
 }
 
 /** Takes out what is derived from the article of that number. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { Archive } from '../archive/archive.ts';
-import { knownNames, repairNames } from '../meetings/names.ts';
+import { repairedAlone } from '../meetings/names.ts';
 import { loadNames } from '../model/names.ts';
 import { type ListedMeeting, type MeetingFilter, meetingList } from '../search/meeting-list.ts';
 import type { CommandParts } from './archive-commands.ts';
@@ -44,7 +44,7 @@ export function namesCommand(program: Command, { io }: CommandParts): void {
       try {
         for await (const text of questions(argument, io.stdin)) {
           const [tagged = []] = await tagger.tag([text]);
-          const names = repairNames(text, tagged, knownNames([{ text, names: tagged }]));
+          const names = repairedAlone(text, tagged);
           const lines = names.map((name) => `${name.kind}\t${name.text}`);
           print(io, options.json ? JSON.stringify(names) : lines.join('\n'));
         }

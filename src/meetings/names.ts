@@ -39,7 +39,7 @@ export function knownNames(
   return { byFirst, words: all, last };
 }
 
-/** The spans of a sentence by itself, with its persons mended; what `isnad names` prints. */
+/** The spans of a sentence by itself, with its persons mended: a question's, and what `isnad names` prints. */
 export function repairedAlone(text: string, spans: readonly NameSpan[]): NameSpan[] {
   return repairNames(text, spans, knownNames([{ text, names: spans }]));
 }

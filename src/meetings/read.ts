@@ -1,5 +1,4 @@
-import { dates } from '../arabic/dates.ts';
-import type { DateMention } from '../arabic/mention.ts';
+import { knownDays } from '../arabic/known-days.ts';
 import type { Span } from '../arabic/span.ts';
 import type { NameSpan } from '../model/names.ts';
 import type { Article } from '../news/article.ts';
@@ -73,17 +72,9 @@ function readSentences(article: Readable, names: readonly Tagged[]): Read[] {
   const known = knownNames(texts);
   return names.map(({ sentence }, i) => {
     const { text, names: spans } = texts[i] ?? { text: '', names: [] };
-    const row = chunks(text, repairNames(text, spans, known), daysOf(text, article.published));
+    const row = chunks(text, repairNames(text, spans, known), knownDays(text, article.published));
     return { span: sentence, text, row };
   });
-}
-
-/** The days of a sentence; without a day of publication, only those that need none. */
-function daysOf(text: string, published: string | null): DateMention[] {
-  return dates(text, published?.slice(0, 10) ?? '2000-01-01').filter(
-    (mention): mention is DateMention =>
-      mention.basis !== 'unresolved' && (published !== null || mention.basis === 'stated'),
-  );
 }
 
 /** Whom the next sentence's pronouns mean: this one's subject, else the one before. */
