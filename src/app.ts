@@ -13,6 +13,7 @@ import { ROOT } from './root.ts';
 import type { Hit } from './search/hit.ts';
 import { matches } from './search/match.ts';
 import { type Question, readQuestion } from './search/question.ts';
+import { questionNames } from './search/question-names.ts';
 import { hitOf, retrieve } from './search/retrieve.ts';
 import { withSpellings } from './search/spelling.ts';
 import { toldWords } from './search/told.ts';
@@ -62,7 +63,7 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
   const tagger = await loadNames();
   const reader = async (text: string, asOf: Day): Promise<Question> => {
     const [tagged = []] = await tagger.tag([text]);
-    const names = repairedAlone(text, tagged);
+    const names = questionNames(text, repairedAlone(text, tagged), archive.people());
     return withSpellings(readQuestion(text, asOf, names), archive);
   };
   return {

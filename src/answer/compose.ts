@@ -1,5 +1,4 @@
 import { sentences } from '../arabic/sentences.ts';
-import type { KeptMeeting } from '../archive/kept-meetings.ts';
 import type { NameTagger } from '../model/names.ts';
 import { type Source, sourceOf } from '../news/article.ts';
 import type { Match } from '../search/match.ts';
@@ -7,12 +6,12 @@ import type { Question } from '../search/question.ts';
 import { type Found, hitOf } from '../search/retrieve.ts';
 import type { Told } from '../search/told.ts';
 import type { Answer, Citation, ShortAnswer, Statement, Unanswered } from './answer.ts';
-import { bearing, isSure, nearness } from './confidence.ts';
+import { nearness, type Signs } from './confidence.ts';
 import { citedInCopies } from './copies.ts';
-import { type Evidence, evidence } from './evidence.ts';
-import { extract } from './extract.ts';
+import type { Evidence } from './evidence.ts';
 import { meetingAnswer } from './meeting-answer.ts';
 import { meetingStatements } from './meeting-statements.ts';
+import { passageAnswer } from './passage-answer.ts';
 
 /** What an answer is made from. */
 export interface Material {
@@ -24,26 +23,28 @@ export interface Material {
   readonly matches: readonly Match[];
 }
 
-/** The most statements in an answer, and articles whose sentences are looked at. */
+/** The most statements in an answer, and the nearest articles shown where there is none. */
 const MOST = 5;
-const PASSAGE_STATEMENTS = 3;
-const ARTICLES = 3;
+const NEAREST = 3;
 /** Sentences told of what a meeting was about: the one that tells of it and those that follow. */
 const TALK_SENTENCES = 3;
-/** A further sentence is said when it bears this much of what the best one bears. */
-const FURTHER = 0.85;
+
+/** Something that may be said in answer, and what speaks for it. */
+export interface Candidate {
+  readonly answers: readonly ShortAnswer[];
+  readonly statements: readonly Statement[];
+  readonly signs: Signs;
+}
 
 /** The answer to a question: statements with citations, or that there is none. */
 export async function compose(material: Material, tagger: NameTagger, began: number): Promise<Answer> {
   const { question } = material;
-  const told = meetingAnswer(question, material.matches);
-  const said =
-    told === null
-      ? await fromPassages(material, tagger)
-      : { answers: told.answers, statements: fromMeetings(told.meetings, question) };
-  const [first, ...rest] = distinct(said.statements).slice(0, MOST);
+  const meeting = fromMeetings(material);
+  const passage = isSure(material) ? null : await fromPassages(material, tagger);
+  const said = chosen(meeting, passage);
+  const [first, ...rest] = distinct(said?.statements ?? []).slice(0, MOST);
   const ms = Math.round(performance.now() - began);
-  if (first === undefined) return unanswered(material, ms);
+  if (said === null || first === undefined) return unanswered(material, ms);
   const statements = [first, ...rest] as const;
   return {
     kind: 'answered',
@@ -57,65 +58,59 @@ export async function compose(material: Material, tagger: NameTagger, began: num
   };
 }
 
+/** A meeting that answers so well is the one asked about: what it does not tell is not said elsewhere. */
+const SURE = 0.8;
+
+function isSure({ question, matches }: Material): boolean {
+  const detail = question.kinds.some((kind) => kind !== 'about' && kind !== 'open' && kind !== 'whether');
+  return detail && matches.some(({ score, people }) => score >= SURE && people >= SURE);
+}
+
+function chosen(meeting: Candidate | null, passage: Candidate | null): Candidate | null {
+  if (meeting !== null && meeting.signs.people > 0.5 && meeting.signs.said > 0.6) return meeting;
+  return passage !== null && passage.signs.said > 0.6 && passage.signs.people > 0.5 ? passage : null;
+}
+
 function unanswered({ question, told, found }: Material, ms: number): Unanswered {
-  const isNear = told.length > 0 && nearness(told, found.slice(0, ARTICLES));
+  const isNear = told.length > 0 && nearness(told, found.slice(0, NEAREST));
   return {
     kind: 'unanswered',
     question: question.text,
     asOf: question.asOf,
     understood: question.understood,
     why: told.length === 0 ? 'not-understood' : isNear ? 'not-said' : 'nothing-near',
-    nearest: isNear ? found.slice(0, ARTICLES).map(hitOf) : [],
+    nearest: isNear ? found.slice(0, NEAREST).map(hitOf) : [],
     choices: [],
     ms,
   };
 }
 
-interface SaidThus {
-  readonly answers: readonly ShortAnswer[];
-  readonly statements: readonly Statement[];
-}
-
-/** The meetings told; where what was talked about is asked, in the article's own words and those right after. */
-function fromMeetings(meetings: readonly KeptMeeting[], question: Question): Statement[] {
-  const told = meetingStatements(meetings, question.asOf);
-  const [first] = meetings;
-  if (first === undefined || !question.kinds.includes('about')) return told;
+/** What the meetings say; where what was talked about is asked, in the article's own words and those right after. */
+export function fromMeetings({ question, found, matches }: Material): Candidate | null {
+  const top = found[0]?.score ?? 1;
+  const scores = new Map(found.map(({ passage, score }) => [passage.article.id, score / top]));
+  const told = meetingAnswer(question, matches, (article) => scores.get(article) ?? 0);
+  if (told === null) return null;
+  const said = meetingStatements(told.meetings, question.asOf);
+  const [first] = told.meetings;
+  if (first === undefined || !question.kinds.includes('about')) return { ...told, statements: said };
   const { article, evidence: telling } = first;
   const after = sentences(article.text)
     .filter(({ start }) => start >= telling.start)
     .slice(0, TALK_SENTENCES);
-  return [...after.map((span) => statementOf({ article, span })), ...told.slice(1)];
+  return { ...told, statements: [...after.map((span) => statementOf({ article, span })), ...said.slice(1)] };
 }
 
-const NOTHING: SaidThus = { answers: [], statements: [] };
-
-/** Sentences of the articles that bear what was asked, and the short answers that they hold. */
-async function fromPassages(material: Material, tagger: NameTagger): Promise<SaidThus> {
-  const { question, told, found, matches } = material;
-  if (isSure(question, matches)) return NOTHING;
-  const all = found
-    .slice(0, ARTICLES)
-    .flatMap(({ passage }) => evidence(passage.article, told))
-    .sort((a, b) => b.score - a.score)
-    .filter((one) => bearing(one, question, told));
-  const best = all[0];
-  if (best === undefined) return NOTHING;
-  const chosen = all.filter(({ score }) => score >= FURTHER * best.score).slice(0, PASSAGE_STATEMENTS);
-  const names = await tagger.tag(chosen.map(({ article, span }) => article.text.slice(span.start, span.end)));
-  const answers: ShortAnswer[] = [];
-  const holding = new Set<Evidence>();
-  for (const kind of question.kinds) {
-    const own = chosen.map((one, i) => extract(kind, question, one, names[i] ?? []));
-    const at = own.findIndex((one) => one !== null);
-    if (at < 0) return NOTHING;
-    answers.push(...(own[at] ?? []).slice(0, kind === 'list' ? undefined : 1));
-    holding.add(chosen[at] as Evidence);
-  }
-  const ordered = [...holding, ...chosen.filter((one) => !holding.has(one))];
+/** What the sentences of the articles found say. */
+export async function fromPassages(material: Material, tagger: NameTagger): Promise<Candidate | null> {
+  const { question, told, found } = material;
+  const said = await passageAnswer(question, told, found, tagger);
+  if (said === null) return null;
   const copies = new Map(found.map((one) => [one.passage.article.id, one.copies]));
-  const statements = ordered.map((one) => citedInCopies(statementOf(one), copies.get(one.article.id) ?? []));
-  return { answers, statements };
+  const statements = said.evidence.map((one) =>
+    citedInCopies(statementOf(one), copies.get(one.article.id) ?? []),
+  );
+  return { answers: said.answers, statements, signs: said.signs };
 }
 
 /** Each statement once. */

@@ -57,7 +57,8 @@ const RELATIVE = /^(?:الذي|التي|اللي|يلي)$/u;
 const NAME = stem('اسم');
 const KNOW = stemSet('تعرف تعلم تدري تذكر تخبرني يمكن يمكنك تستطيع ممكن تقول');
 const NOT = new Set(['لم', 'لن', 'رفض', 'نفى', 'ينفي', 'عدم', 'ما', 'مش', 'مو'].map(fold));
-const TO_BE =
+/** Words that say that something was to be. */
+export const TO_BE =
   /^(?:سي|ست|سوف|كان|كانت|المقرر|المنتظر|المرتقب|منتظر[اً]*|مقرر[اً]*|مبرمج[اً]*|المزمع|يعتزم|تعتزم|ينوي)$/u;
 const WILL = /^س[يت]\p{L}{3,}$/u;
 

@@ -1,18 +1,22 @@
+import { countryForms } from '../arabic/countries.ts';
 import { fold } from '../arabic/fold.ts';
 import type { Span } from '../arabic/span.ts';
 import { stem } from '../arabic/stems.ts';
-import { words } from '../arabic/words.ts';
+import { type Word, words } from '../arabic/words.ts';
 import type { Archive } from '../archive/archive.ts';
 import { nameKeys } from '../meetings/keys.ts';
-import { nounIn, verbIn } from '../meetings/lexicon.ts';
+import { is, nounIn, verbIn } from '../meetings/lexicon.ts';
 import type { NameSpan } from '../model/names.ts';
-import { isOfTalk, type Question } from './question.ts';
+import { isOfTalk, type Question, TO_BE } from './question.ts';
 
 /** A word of the question, and what it is compared by. */
 export interface Told {
   readonly at: number;
+  readonly text: string;
   readonly stems: readonly string[];
   readonly keys: readonly string[];
+  /** The codes of the countries that it names, or whose people: «المغرب» and «المغربي». */
+  readonly countries: readonly string[];
   readonly weight: number;
   /** It stands where who met whom is said, not in a circumstance. */
   readonly core: boolean;
@@ -28,8 +32,11 @@ export interface Told {
   readonly talks: boolean;
 }
 
+/** What a word weighs that no passage has. */
+const UNWRITTEN = 3;
+
 /** Words that an office begins with. */
-const HEADS = new Set(
+export const HEADS: ReadonlySet<string> = new Set(
   'رئيس رئيسة وزير وزيرة سفير سفيرة مستشار مستشارة أمين أمينة ملك ملكة أمير أميرة سلطان شيخ والي محافظ قائد مبعوث مبعوثة نائب نائبة مدير مديرة كاتب كاتبة نقيب عميد'
     .split(' ')
     .map(fold),
@@ -42,22 +49,30 @@ const CIRCUMSTANCES = new Set(
     .map(fold),
 );
 
-/** What a question tells, word by word: of who met whom, and of the circumstances. */
+/**
+ * What a question tells, word by word: of who met whom, and of the circumstances. A word weighs by how few passages
+ * have it; one that none has, and is no name, is said otherwise in the articles and weighs as a middling one.
+ */
 export function toldWords(question: Question, archive: Archive): Told[] {
   const circumstance = circumstances(question);
   const names = partsOf(question);
-  const frequencies = archive.frequencies(question.stems);
+  const spellings = (word: Word): readonly string[] => question.spellings.get(stem(word.text)) ?? [];
+  const frequencies = archive.frequencies([...question.stems, ...question.words.flatMap(spellings)]);
   const total = archive.counts().passages;
   return question.words.map((word, at) => {
-    const forms = peelings(word.text);
-    const frequency = frequencies.get(stem(word.text)) ?? 0;
+    const person = inside(question, word, 'person');
+    const forms = [...peelings(word.text), ...(person ? compounds(question, word) : [])];
+    const written = person ? [stem(word.text)] : [stem(word.text), ...spellings(word)];
+    const frequency = written.reduce((sum, one) => sum + (frequencies.get(one) ?? 0), 0);
     return {
       at,
+      text: word.text,
       stems: [...new Set(forms.map(stem).flatMap((one) => [one, ...(question.spellings.get(one) ?? [])]))],
-      keys: [...new Set([...forms, ...(question.spellings.get(stem(word.text)) ?? [])].flatMap(nameKeys))],
-      weight: Math.log(1 + total / (1 + frequency)),
+      keys: [...new Set([...forms, ...spellings(word)].flatMap(nameKeys))],
+      countries: forms.flatMap((form) => countryForms(form).map(({ country }) => country.code)),
+      weight: frequency === 0 && !person ? UNWRITTEN : Math.log(1 + total / (1 + frequency)),
       core: !circumstance.has(word.start),
-      person: inside(question, word, 'person'),
+      person,
       name: nameOf(names, word),
       described: question.described.some(({ start }) => start === word.start),
       meets: isOfMeeting(word.text),
@@ -66,9 +81,11 @@ export function toldWords(question: Question, archive: Archive): Told[] {
   });
 }
 
-/** Whether a word is a verb or noun of meeting: «التقى», «لقاء». */
+/** Whether a word is a verb or noun of meeting: «التقى», «لقاء», and as it is spoken, «قابلو», «تقابلو». */
 export function isOfMeeting(word: string): boolean {
-  return verbIn(word) !== undefined || nounIn(word) !== undefined;
+  const folded = fold(word);
+  if (verbIn(folded) !== undefined || nounIn(folded) !== undefined) return true;
+  return folded.endsWith('و') && verbIn(`${folded.slice(0, -1)}ه`) !== undefined;
 }
 
 /** Where the words begin that stand after a word of circumstance, up to the next word of meeting. */
@@ -85,13 +102,17 @@ function circumstances(question: Question): ReadonlySet<number> {
   return found;
 }
 
-/** The persons and offices of a question; an office in which another begins, «رئيس الجمهورية رئيس الهيئة», is two. */
+/**
+ * The persons and offices of a question; an office in which another begins, «رئيس الجمهورية رئيس الهيئة», is two. What
+ * begins with no word of an office, or says what somebody became («وعينه رئيسا»), stands for nobody.
+ */
 function partsOf({ names }: Question): NameSpan[] {
   return names
     .filter(({ kind }) => kind === 'person' || kind === 'office')
     .flatMap((name) => {
       if (name.kind === 'person') return [name];
       const all = words(name.text);
+      if (!standsForSomebody(all)) return [];
       const heads = all.filter((word, i) => {
         const before = all[i - 1];
         return i > 0 && isTitle(word.text) && before !== undefined && !isTitle(before.text);
@@ -107,6 +128,12 @@ function partsOf({ names }: Question): NameSpan[] {
         };
       });
     });
+}
+
+function standsForSomebody(all: readonly Word[]): boolean {
+  const first = all[0]?.text ?? '';
+  if (all.length === 1 && /(?:ا|\u064B)$/u.test(first) && !first.startsWith('ال')) return false;
+  return peelings(first).some((form) => isTitle(form) || is('title', fold(form).replace(/^ال/u, '')));
 }
 
 function isTitle(word: string): boolean {
@@ -128,6 +155,33 @@ function nameOf(names: readonly NameSpan[], span: Span): number | null {
 
 function inside(question: Question, span: { start: number; end: number }, kind: string): boolean {
   return question.names.some((name) => name.kind === kind && name.start < span.end && name.end > span.start);
+}
+
+/** The name of two words that a word of a person is a part of: «نور الدين» of «نور» and of «الدين». */
+function compounds({ words: all, names }: Question, word: Word): string[] {
+  const at = all.findIndex(({ start }) => start === word.start);
+  const person = names.find(
+    ({ kind, start, end }) => kind === 'person' && start < word.end && end > word.start,
+  );
+  return [all.slice(Math.max(0, at - 1), at + 1), all.slice(at, at + 2)]
+    .filter(
+      (two) =>
+        two.length === 2 &&
+        two.every(({ start, end }) => person !== undefined && start < person.end && end > person.start),
+    )
+    .map((two) => two.map(({ text }) => text))
+    .filter((two) => nameKeys(two.join(' ')).length === 1)
+    .map((two) => two.join(''));
+}
+
+/** Whether a word asks who was there: «حضر», «شارك». */
+export function isOfAttendance(word: string): boolean {
+  return /^[وف]?(?:حضر|شارك|يحضر|تحضر|يشارك|تشارك|حاضر|مشارك|الحاضر|المشارك)/u.test(fold(word));
+}
+
+/** Whether a word says that something was to be: «كان», «المقرر», «مبرمجا». */
+export function isToBe(word: string): boolean {
+  return TO_BE.test(word);
 }
 
 /** A word as it is, and without a letter before it that may be a clitic. */

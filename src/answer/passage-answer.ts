@@ -1,0 +1,74 @@
+import { knownDays } from '../arabic/known-days.ts';
+import { knownNames, repairNames } from '../meetings/names.ts';
+import type { NameTagger } from '../model/names.ts';
+import type { Question } from '../search/question.ts';
+import type { Found } from '../search/retrieve.ts';
+import type { Told } from '../search/told.ts';
+import type { ShortAnswer } from './answer.ts';
+import { canBear, dayFit, type Signs } from './confidence.ts';
+import { type Evidence, evidence } from './evidence.ts';
+import { extract } from './extract.ts';
+
+/** Sentences of articles that answer a question, best first, with the short answers in them, and what speaks for it. */
+export interface PassageAnswer {
+  readonly answers: readonly ShortAnswer[];
+  readonly evidence: readonly Evidence[];
+  readonly signs: Signs;
+}
+
+/** Of how many articles the sentences are looked at, and how many sentences are said. */
+const ARTICLES = 4;
+const SAID = 3;
+/** A further sentence is said when it bears this much of what the best one bears. */
+const FURTHER = 0.85;
+
+/**
+ * What the sentences of the articles found say to a question; null when none of the best holds an answer to all that
+ * is asked.
+ */
+export async function passageAnswer(
+  question: Question,
+  told: readonly Told[],
+  found: readonly Found[],
+  tagger: NameTagger,
+): Promise<PassageAnswer | null> {
+  const top = found[0]?.score ?? 1;
+  const scored = found.slice(0, ARTICLES).flatMap(({ passage: { article }, score }) =>
+    evidence(article, told)
+      .filter((one) => canBear(one, question, told))
+      .map((one) => ({ one, signs: signsOf(one, question, score / top) })),
+  );
+  const all = scored.filter(({ signs }) => signs.day > 0).sort((a, b) => weight(b.signs) - weight(a.signs));
+  const best = all[0];
+  if (best === undefined) return null;
+  const chosen = all.filter(({ signs }) => weight(signs) >= FURTHER * weight(best.signs)).slice(0, SAID);
+  const texts = chosen.map(({ one: { article, span } }) => article.text.slice(span.start, span.end));
+  const tagged = await tagger.tag(texts);
+  const known = knownNames(texts.map((text, i) => ({ text, names: tagged[i] ?? [] })));
+  const names = texts.map((text, i) => repairNames(text, tagged[i] ?? [], known));
+  const answers: ShortAnswer[] = [];
+  const holding = new Set<(typeof chosen)[number]>();
+  for (const kind of question.kinds) {
+    const own = chosen.map(({ one }, i) => extract(kind, question, one, names[i] ?? []));
+    const at = own.findIndex((one) => one !== null);
+    if (at < 0) return null;
+    answers.push(...(own[at] ?? []).slice(0, kind === 'list' ? undefined : 1));
+    holding.add(chosen[at] as (typeof chosen)[number]);
+  }
+  const ordered = [...holding, ...chosen.filter((one) => !holding.has(one))];
+  return {
+    answers,
+    evidence: ordered.map(({ one }) => one),
+    signs: (ordered[0] as (typeof chosen)[number]).signs,
+  };
+}
+
+function weight({ said, people, near }: Signs): number {
+  return said + 0.3 * people + 0.1 * near;
+}
+
+function signsOf(one: Evidence, question: Question, near: number): Signs {
+  const { article, span, score, own, people } = one;
+  const days = knownDays(article.text.slice(span.start, span.end), article.published);
+  return { said: score, own, people, near, day: dayFit(question, days, article.published) };
+}
