@@ -23,6 +23,8 @@ export const SAMPLE = join(ROOT, 'data', 'articles');
 
 /** How many articles are looked at for an answer. */
 const LOOK = 10;
+/** How many meetings of those articles, at most. */
+const NEARBY = 400;
 
 /** An opened archive with the model that made its vectors: what answers. */
 export interface App {
@@ -76,8 +78,9 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
       const read = await reader(question, asOf);
       const found = await retrieve(read, LOOK, parts);
       const told = toldWords(read, archive);
-      const near = found.map(({ passage }) => passage.article.id);
-      const material = { question: read, told, found, matches: matches(read, told, archive, near) };
+      const articles = found.map(({ passage }) => passage.article.id);
+      const nearby = archive.meetings({ articles, limit: NEARBY });
+      const material = { question: read, told, found, nearby, matches: matches(read, told, archive, nearby) };
       return await compose(material, tagger, started);
     },
     search: async (question, limit, asOf) =>

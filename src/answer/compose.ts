@@ -1,4 +1,5 @@
 import { sentences } from '../arabic/sentences.ts';
+import type { KeptMeeting } from '../archive/kept-meetings.ts';
 import type { NameTagger } from '../model/names.ts';
 import { type Source, sourceOf } from '../news/article.ts';
 import type { Match } from '../search/match.ts';
@@ -19,6 +20,8 @@ export interface Material {
   readonly told: readonly Told[];
   /** The articles found, best first. */
   readonly found: readonly Found[];
+  /** The meetings that those tell of. */
+  readonly nearby: readonly KeptMeeting[];
   /** The meetings that the question may be about, likeliest first. */
   readonly matches: readonly Match[];
 }
@@ -103,8 +106,8 @@ export function fromMeetings({ question, found, matches }: Material): Candidate 
 
 /** What the sentences of the articles found say. */
 export async function fromPassages(material: Material, tagger: NameTagger): Promise<Candidate | null> {
-  const { question, told, found } = material;
-  const said = await passageAnswer(question, told, found, tagger);
+  const { found } = material;
+  const said = await passageAnswer(material, tagger);
   if (said === null) return null;
   const copies = new Map(found.map((one) => [one.passage.article.id, one.copies]));
   const statements = said.evidence.map((one) =>

@@ -4,7 +4,7 @@ import { stems } from '../arabic/stems.ts';
 import { words } from '../arabic/words.ts';
 import type { Question } from '../search/question.ts';
 import type { Found } from '../search/retrieve.ts';
-import { isOfMeeting, type Told } from '../search/told.ts';
+import { isOfMeeting, isOfTwoSides, type Told } from '../search/told.ts';
 import { type Evidence, holding } from './evidence.ts';
 
 /** What speaks for an answer, each 0…1. */
@@ -15,6 +15,8 @@ export interface Signs {
   readonly own: number;
   /** The least share of a person or office named in the question that is accounted for. */
   readonly people: number;
+  /** How near to one another a sentence has them and a word of meeting; of a meeting 1. */
+  readonly together: number;
   /** The score of the article among those found, beside the best one's: 0 when it was not found. */
   readonly near: number;
   /** 1 where it is of the days asked for or none are, 0.5 where its article is, 0 where neither. */
@@ -57,13 +59,14 @@ export function nearness(told: readonly Told[], found: readonly Found[]): boolea
 export function canBear({ article, span }: Evidence, question: Question, told: readonly Told[]): boolean {
   const sentence = article.text.slice(span.start, span.end);
   if (question.number && numbers(sentence).length === 0) return false;
-  if (
-    question.kinds.every((kind) => kind === 'about' || kind === 'open') &&
-    !doing(told).every(holding(sentence))
-  )
-    return false;
-  const meets = told.some((word) => word.meets);
-  return !meets || words(sentence).some((word) => isOfMeeting(word.text));
+  if (isTalk(question) && !doing(told).every(holding(sentence))) return false;
+  const isMeeting = told.some(({ sided }) => sided) ? isOfTwoSides : isOfMeeting;
+  return !told.some(({ meets }) => meets) || words(sentence).some(({ text }) => isMeeting(text));
+}
+
+/** Whether a question asks what was said or done, and no person, day or place. */
+export function isTalk({ kinds }: Question): boolean {
+  return kinds.every((kind) => kind === 'about' || kind === 'open');
 }
 
 /** The verb that «ماذا» asks about, «أهدى» in «ماذا أهدى فلان»; one of speaking may be said with another. */

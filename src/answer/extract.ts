@@ -1,5 +1,6 @@
 import { fold } from '../arabic/fold.ts';
 import { knownDays } from '../arabic/known-days.ts';
+import type { Span } from '../arabic/span.ts';
 import { stem, stems } from '../arabic/stems.ts';
 import { words } from '../arabic/words.ts';
 import type { Chunk } from '../meetings/actor.ts';
@@ -8,14 +9,14 @@ import { officeStems } from '../meetings/offices.ts';
 import { chunks } from '../meetings/phrases.ts';
 import type { NameSpan } from '../model/names.ts';
 import type { Question } from '../search/question.ts';
-import { isOfMeeting, isToBe } from '../search/told.ts';
+import { isOfAttendance, isOfMeeting, isToBe } from '../search/told.ts';
 import type { QuestionKind } from '../search/understood.ts';
 import type { ShortAnswer } from './answer.ts';
 import type { Evidence } from './evidence.ts';
 import { daysInWords, shortAnswer } from './meeting-answer.ts';
 
-/** A mention of more days than a month is no answer to «متى». */
-const LONG_MS = 31 * 86_400_000;
+/** A mention of more days than these is no answer to «متى» where a sentence alone speaks. */
+const LONG_MS = 4 * 86_400_000;
 /** In a list, the next one named stands at most so many units after the last. */
 const NEXT_IN_LIST = 90;
 
@@ -113,8 +114,12 @@ function peopleIn(row: readonly Chunk[], question: Question): ShortAnswer[] {
   return [...new Set(together.map(({ name }) => name))].map((name) => shortAnswer('person', name));
 }
 
-function isDescribed(word: { readonly start: number }, { described }: Question): boolean {
-  return described.some(({ start }) => start === word.start);
+/** Whether a word says who is wanted, and is no name. */
+function isDescribed(word: Span, { described, names }: Question): boolean {
+  const named = names.some(
+    ({ kind, start, end }) => kind === 'person' && start < word.end && end > word.start,
+  );
+  return !named && described.some(({ start }) => start === word.start);
 }
 
 /**
@@ -126,7 +131,7 @@ function whether(sentence: string, question: Question): ShortAnswer[] | null {
   if (asked === undefined) return null;
   const all = words(sentence);
   const at = all.findIndex(({ text }) =>
-    isOfMeeting(asked.text)
+    isOfMeeting(asked.text) && !isOfAttendance(asked.text)
       ? isOfMeeting(text)
       : verbCore(text) === verbCore(asked.text) || stem(text) === stem(asked.text),
   );

@@ -20,6 +20,8 @@ export interface MeetingAnswer {
 /** A meeting stands beside the best one when it is this near to it. */
 const BESIDE = 0.92;
 const BESIDE_IN_LIST = 0.75;
+/** «هل التقى … يوم كذا» is answered by what was planned or denied for a day so near to it. */
+const ABOUT_THEN_MS = 7 * 86_400_000;
 /** Of a day, those so near to the best answer «من» together with it. */
 const ALIKE = 0.97;
 /** How much the place of its article among those found decides between meetings that answer as well. */
@@ -56,6 +58,7 @@ export function meetingAnswer(
       said: first.score,
       own: first.score,
       people: first.people,
+      together: 1,
       near: near(first.meeting.article.id),
       day: dayOf(question, first),
     },
@@ -76,7 +79,14 @@ function asksForAll({ many, kinds, described, understood }: Question): boolean {
 function inTime(question: Question, matches: readonly Match[]): readonly Match[] {
   const then = matches.filter((match) => dayOf(question, match) > 0);
   if (then.length > 0 || !question.kinds.includes('whether')) return then;
-  return matches.filter(({ meeting }) => meeting.status !== 'held');
+  const { from: first, to: last } = question.understood;
+  return matches.filter(({ meeting: { status, from, to } }) => {
+    if (status === 'held' || from === null || to === null || first === null || last === null) return false;
+    return (
+      Date.parse(from) - Date.parse(last) <= ABOUT_THEN_MS &&
+      Date.parse(first) - Date.parse(to) <= ABOUT_THEN_MS
+    );
+  });
 }
 
 function dayOf(question: Question, { meeting: { from, to, article } }: Match): number {

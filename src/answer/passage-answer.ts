@@ -2,10 +2,10 @@ import { knownDays } from '../arabic/known-days.ts';
 import { knownNames, repairNames } from '../meetings/names.ts';
 import type { NameTagger } from '../model/names.ts';
 import type { Question } from '../search/question.ts';
-import type { Found } from '../search/retrieve.ts';
-import type { Told } from '../search/told.ts';
+import { isToBe } from '../search/told.ts';
 import type { ShortAnswer } from './answer.ts';
-import { canBear, dayFit, type Signs } from './confidence.ts';
+import type { Material } from './compose.ts';
+import { canBear, dayFit, isTalk, type Signs } from './confidence.ts';
 import { type Evidence, evidence } from './evidence.ts';
 import { extract } from './extract.ts';
 
@@ -26,16 +26,12 @@ const FURTHER = 0.85;
  * What the sentences of the articles found say to a question; null when none of the best holds an answer to all that
  * is asked.
  */
-export async function passageAnswer(
-  question: Question,
-  told: readonly Told[],
-  found: readonly Found[],
-  tagger: NameTagger,
-): Promise<PassageAnswer | null> {
+export async function passageAnswer(material: Material, tagger: NameTagger): Promise<PassageAnswer | null> {
+  const { question, told, found } = material;
   const top = found[0]?.score ?? 1;
   const scored = found.slice(0, ARTICLES).flatMap(({ passage: { article }, score }) =>
     evidence(article, told)
-      .filter((one) => canBear(one, question, told))
+      .filter((one) => canBear(one, question, told) && !tellsOfAnother(one, material))
       .map((one) => ({ one, signs: signsOf(one, question, score / top) })),
   );
   const all = scored.filter(({ signs }) => signs.day > 0).sort((a, b) => weight(b.signs) - weight(a.signs));
@@ -63,12 +59,30 @@ export async function passageAnswer(
   };
 }
 
+/** So much of each party must be accounted for by a meeting that a sentence tells of. */
+const ACCOUNTED = 0.5;
+
+/** Whether a sentence tells of meetings, and none of them is of those whom a question about one names. */
+function tellsOfAnother({ article, span }: Evidence, { question, told, nearby, matches }: Material): boolean {
+  // Where the question's verb is another, «مع من تشاجر … في اجتماع …», the meeting is a circumstance.
+  const verb = told.find(({ text }) => !isToBe(text));
+  if (isTalk(question) || verb?.sided !== true) return false;
+  const own = nearby.filter(
+    (meeting) =>
+      meeting.article.id === article.id &&
+      meeting.evidence.start < span.end &&
+      meeting.evidence.end > span.start,
+  );
+  const accounted = own.map(({ id }) => matches.find(({ meeting }) => meeting.id === id)?.people ?? 0);
+  return own.length > 0 && Math.max(...accounted) < ACCOUNTED;
+}
+
 function weight({ said, people, near }: Signs): number {
   return said + 0.3 * people + 0.1 * near;
 }
 
 function signsOf(one: Evidence, question: Question, near: number): Signs {
-  const { article, span, score, own, people } = one;
+  const { article, span, score, own, people, together } = one;
   const days = knownDays(article.text.slice(span.start, span.end), article.published);
-  return { said: score, own, people, near, day: dayFit(question, days, article.published) };
+  return { said: score, own, people, together, near, day: dayFit(question, days, article.published) };
 }

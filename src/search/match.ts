@@ -4,6 +4,7 @@ import type { KeptMeeting } from '../archive/kept-meetings.ts';
 import type { Participant } from '../meetings/meeting.ts';
 import type { People, Person } from '../meetings/people.ts';
 import { askedPersons, explainedBy, type Identified, identified, weightOf } from './explained.ts';
+import { type Party, parties } from './parties.ts';
 import type { Question } from './question.ts';
 import type { Told } from './told.ts';
 
@@ -25,8 +26,6 @@ const IN_SENTENCE = 0.6;
 const IN_ARTICLE = 0.35;
 /** How much circumstances weigh beside who met whom. */
 const CIRCUMSTANCE = 0.5;
-/** The share of a name or office that must be known for it to be that one. */
-const NAMED = 0.5;
 /** How much of a question, where it says who met whom, an article that answers it may lack altogether. */
 const MISSING = 0.3;
 /** How many meetings are looked at for a question. */
@@ -34,12 +33,12 @@ const CANDIDATES = 400;
 /** Of how many the article is read too. */
 const LOOKED_AT = 30;
 
-/** The meetings that a question may be about, the likeliest first. */
+/** The meetings that a question may be about, the likeliest first; `nearby` are those of the articles found for it. */
 export function matches(
   question: Question,
   said: readonly Told[],
   archive: Archive,
-  articles: readonly string[],
+  nearby: readonly KeptMeeting[],
 ): Match[] {
   const told = said.filter((word) => !word.meets);
   const core = told.filter((word) => word.core);
@@ -50,19 +49,17 @@ export function matches(
     ...word.stems.map((one) => `t:${one}`),
   ]);
   const wanted = { from, to, dayless: true, limit: CANDIDATES };
-  const found = [
-    ...archive.meetings({ ...wanted, keys: [...new Set(keys)] }),
-    ...archive.meetings({ articles, limit: CANDIDATES }),
-  ];
+  const found = [...archive.meetings({ ...wanted, keys: [...new Set(keys)] }), ...nearby];
   const people = archive.people();
   const asked = askedPersons(told, people);
+  const named = parties(told, people);
   const candidates = [...new Map(found.map((meeting) => [meeting.id, meeting])).values()];
   return candidates
     .map((meeting) => meet(meeting, told, { people, asked }))
     .filter((one) => one.named.length > 0)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, LOOKED_AT)
-    .map((one) => match(one, told))
+    .map((one) => match(one, told, named, question))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.meeting.id - b.meeting.id);
 }
@@ -102,7 +99,12 @@ function meet(
 }
 
 /** How well a meeting and its article answer to all the words of a question. */
-function match({ meeting, named, others, explained }: Meet, told: readonly Told[]): Match {
+function match(
+  { meeting, named, others, explained }: Meet,
+  told: readonly Told[],
+  asked: readonly Party[],
+  { kinds }: Question,
+): Match {
   const { article, evidence, place, topic } = meeting;
   const sentence = stemsOf(
     `${article.text.slice(evidence.start, evidence.end)} ${place ?? ''} ${topic ?? ''}`,
@@ -129,43 +131,38 @@ function match({ meeting, named, others, explained }: Meet, told: readonly Told[
     named,
     others,
     score,
-    people: leastAccounted(told, explained, (word) => isIn(sentence, word)),
+    people: leastAccounted(told, asked, explained, (word) => isIn(sentence, word), !kinds.includes('list')),
   };
 }
 
+/** How much a word of a name or office counts that the telling sentence has and no participant. */
+const MENTIONED = 0.4;
+
 /**
  * The least share that is accounted for of anybody whom the question names where it says who met whom: a word of a
- * participant counts whole, one that only the telling sentence has a part. An office is accounted for by the name of
- * its holder right after it.
+ * participant counts whole, one that only the telling sentence has a part. Where `one` is wanted, so is what describes
+ * them: «وزير العدل الذي…».
  */
 function leastAccounted(
   told: readonly Told[],
+  parties: readonly Party[],
   explained: ReadonlySet<number>,
   isSaid: (word: Told) => boolean,
+  one: boolean,
 ): number {
-  const groups = new Map<number, Told[]>();
-  for (const word of told) {
-    if (word.name === null || !word.core || word.described) continue;
-    groups.set(word.name, [...(groups.get(word.name) ?? []), word]);
-  }
-  const described = told.filter((word) => word.described);
-  const all = [...groups.values(), ...(described.length === 0 ? [] : [described])];
-  const shares = all.map((group) => {
+  const shareOf = (group: readonly Told[]): number => {
     const here = group.reduce(
-      (sum, word) => sum + word.weight * (explained.has(word.at) ? 1 : isSaid(word) ? IN_SENTENCE : 0),
+      (sum, word) => sum + word.weight * (explained.has(word.at) ? 1 : isSaid(word) ? MENTIONED : 0),
       0,
     );
     return here / weightOf(group);
-  });
+  };
+  const described = one ? told.filter((word) => word.described) : [];
   return Math.min(
-    1,
-    ...all.map((group, i) => {
-      const own = shares[i] as number;
-      const next = all[i + 1];
-      const follows = next !== undefined && (next[0]?.at ?? 0) - (group.at(-1)?.at ?? 0) === 1;
-      const isHolder = follows && next.some(({ person }) => person) && !group.some(({ person }) => person);
-      return isHolder && (shares[i + 1] as number) >= NAMED ? Math.max(own, shares[i + 1] as number) : own;
-    }),
+    described.length === 0 ? 1 : shareOf(described),
+    ...parties.map(({ office, name }) =>
+      Math.max(...[office, name].map((part) => (part.length === 0 ? 0 : shareOf(part)))),
+    ),
   );
 }
 

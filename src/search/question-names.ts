@@ -69,6 +69,7 @@ export function questionNames(text: string, tagged: readonly NameSpan[], people:
       const start = Math.max(span.start, (all[from] as Word).start);
       const single = to - from === 1 ? (all[from] as Word) : null;
       if (single !== null && (isNone(single) || single.start > span.start + 1)) continue;
+      if (isPlaceHead(all[from - 1])) continue;
       take(from, to, start - (all[from] as Word).start);
     }
   }
@@ -115,11 +116,16 @@ function isLastName(word: string, before: Word | undefined, known: Known): boole
   const folded = fold(word);
   if (folded.length < 4) return false;
   const times = known.last.get(keysOf(word)) ?? 0;
-  if (times === 0) return false;
-  if (!isKnown(folded) && !isKnown(folded.replace(/^ال/u, ''))) return true;
   const after = fold(before?.text ?? '');
+  if (times === 0 || isPlaceHead(before)) return false;
+  if (!isKnown(folded) && !isKnown(folded.replace(/^ال/u, ''))) return true;
   const stands = BEFORE_NAME.has(after) || verbIn(after) !== undefined || nounIn(after) !== undefined;
   return times >= WELL_KNOWN && stands;
+}
+
+/** Whether a word begins a place, «قصر باردو», and what follows is no person. */
+function isPlaceHead(word: Word | undefined): boolean {
+  return word !== undefined && is('place-head', fold(word.text).replace(/^[وبل]?(?:ال)?(?=.{3})/u, ''));
 }
 
 function knownIn(people: People): Known {

@@ -3,6 +3,7 @@ import { fold } from '../arabic/fold.ts';
 import type { DateMention, Day } from '../arabic/mention.ts';
 import { stem, stems } from '../arabic/stems.ts';
 import { type Word, words } from '../arabic/words.ts';
+import { nounIn, verbIn } from '../meetings/lexicon.ts';
 import type { NameSpan } from '../model/names.ts';
 import { type QuestionWord, questionWords } from './question-words.ts';
 import type { QuestionKind, Understood } from './understood.ts';
@@ -53,6 +54,7 @@ const EVERY = stemSet('كل جميع كافة');
 const IDLE = stemSet('اذكر اسم أسماء تاريخ تواريخ مرات مرة بالضبط تحديدا جميع كل');
 /** «الأحد» alone tells of any week's; «الأحد الماضي» of one. */
 const THAT_WEEK = /الماضي|المقبل|القادم|الفائت|المنصرم|الجاري|هذا/u;
+const ASKS_FOR_SOMEBODY: ReadonlySet<string> = new Set(['who', 'whom', 'which', 'what', 'list']);
 const RELATIVE = /^(?:الذي|التي|اللي|يلي)$/u;
 const NAME = stem('اسم');
 const KNOW = stemSet('تعرف تعلم تدري تذكر تخبرني يمكن يمكنك تستطيع ممكن تقول');
@@ -122,10 +124,16 @@ function intervalOf(
   return { from, to: since && asOf > to ? asOf : to };
 }
 
-function describedIn(all: readonly Word[], asking: readonly QuestionWord[]): Word[] {
-  const from = asking[0]?.to;
+/** «وزير العدل» of «من هو وزير العدل الذي…»; nothing where a verb stands there, «من حضر الجلسة التي…». */
+function describedIn(all: readonly Word[], asking: readonly QuestionWord[]): readonly Word[] {
+  const [first] = asking;
   const to = all.findIndex((word) => RELATIVE.test(word.text));
-  return from === undefined || to < from ? [] : all.slice(from, to);
+  if (first === undefined || !ASKS_FOR_SOMEBODY.has(first.asks) || to < first.to) return [];
+  const words = all.slice(first.to, to);
+  const isVerb = words.some(
+    ({ text }) => verbIn(fold(text)) !== undefined || nounIn(fold(text)) !== undefined,
+  );
+  return isVerb ? [] : words;
 }
 
 function within(word: Word, days: readonly DateMention[]): boolean {

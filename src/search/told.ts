@@ -6,6 +6,7 @@ import { type Word, words } from '../arabic/words.ts';
 import type { Archive } from '../archive/archive.ts';
 import { nameKeys } from '../meetings/keys.ts';
 import { is, nounIn, verbIn } from '../meetings/lexicon.ts';
+import type { Kind } from '../meetings/meeting.ts';
 import type { NameSpan } from '../model/names.ts';
 import { isOfTalk, type Question, TO_BE } from './question.ts';
 
@@ -28,6 +29,8 @@ export interface Told {
   readonly described: boolean;
   /** A verb or noun of meeting. */
   readonly meets: boolean;
+  /** One of two sides, «التقى», «لقاء»; not «أشرف», «حضر». */
+  readonly sided: boolean;
   /** A verb or noun of speaking and dealing with: «بحث», «تناول», «موضوع». */
   readonly talks: boolean;
 }
@@ -51,7 +54,8 @@ const CIRCUMSTANCES = new Set(
 
 /**
  * What a question tells, word by word: of who met whom, and of the circumstances. A word weighs by how few passages
- * have it; one that none has, and is no name, is said otherwise in the articles and weighs as a middling one.
+ * have it; one that none has, and is no name or
+ * number, is said otherwise in the articles and weighs as a middling one.
  */
 export function toldWords(question: Question, archive: Archive): Told[] {
   const circumstance = circumstances(question);
@@ -70,22 +74,37 @@ export function toldWords(question: Question, archive: Archive): Told[] {
       stems: [...new Set(forms.map(stem).flatMap((one) => [one, ...(question.spellings.get(one) ?? [])]))],
       keys: [...new Set([...forms, ...spellings(word)].flatMap(nameKeys))],
       countries: forms.flatMap((form) => countryForms(form).map(({ country }) => country.code)),
-      weight: frequency === 0 && !person ? UNWRITTEN : Math.log(1 + total / (1 + frequency)),
+      weight:
+        frequency === 0 && !person && !/\p{Nd}/u.test(word.text)
+          ? UNWRITTEN
+          : Math.log(1 + total / (1 + frequency)),
       core: !circumstance.has(word.start),
       person,
       name: nameOf(names, word),
       described: question.described.some(({ start }) => start === word.start),
-      meets: isOfMeeting(word.text),
+      meets: !person && isOfMeeting(word.text),
+      sided: !person && isOfTwoSides(word.text),
       talks: isOfTalk(word.text),
     };
   });
 }
 
-/** Whether a word is a verb or noun of meeting: «التقى», «لقاء», and as it is spoken, «قابلو», «تقابلو». */
+/** Whether a word is a verb or noun of meeting: «التقى», «لقاء», «أشرف», and as it is spoken, «قابلو», «تقابلو». */
 export function isOfMeeting(word: string): boolean {
+  return kindOf(word) !== undefined;
+}
+
+/** Whether it tells of two sides that met: «التقى», «لقاء»; not «أشرف», «حضر». */
+export function isOfTwoSides(word: string): boolean {
+  const kind = kindOf(word);
+  return kind !== undefined && kind !== 'took-part';
+}
+
+function kindOf(word: string): Kind | undefined {
   const folded = fold(word);
-  if (verbIn(folded) !== undefined || nounIn(folded) !== undefined) return true;
-  return folded.endsWith('و') && verbIn(`${folded.slice(0, -1)}ه`) !== undefined;
+  const told = verbIn(folded) ?? nounIn(folded);
+  if (told !== undefined) return told.trigger.kind;
+  return folded.endsWith('و') ? verbIn(`${folded.slice(0, -1)}ه`)?.trigger.kind : undefined;
 }
 
 /** Where the words begin that stand after a word of circumstance, up to the next word of meeting. */
@@ -106,13 +125,13 @@ function circumstances(question: Question): ReadonlySet<number> {
  * The persons and offices of a question; an office in which another begins, «رئيس الجمهورية رئيس الهيئة», is two. What
  * begins with no word of an office, or says what somebody became («وعينه رئيسا»), stands for nobody.
  */
-function partsOf({ names }: Question): NameSpan[] {
-  return names
+function partsOf(question: Question): NameSpan[] {
+  return question.names
     .filter(({ kind }) => kind === 'person' || kind === 'office')
     .flatMap((name) => {
       if (name.kind === 'person') return [name];
       const all = words(name.text);
-      if (!standsForSomebody(all)) return [];
+      if (!standsForSomebody(all, question, name)) return [];
       const heads = all.filter((word, i) => {
         const before = all[i - 1];
         return i > 0 && isTitle(word.text) && before !== undefined && !isTitle(before.text);
@@ -130,8 +149,13 @@ function partsOf({ names }: Question): NameSpan[] {
     });
 }
 
-function standsForSomebody(all: readonly Word[]): boolean {
+function standsForSomebody(all: readonly Word[], { text, names }: Question, { start }: NameSpan): boolean {
   const first = all[0]?.text ?? '';
+  // «الوفد الصحفي»: what follows a noun with the article, and no name, is its adjective.
+  const before = words(text.slice(0, start)).at(-1);
+  const named = names.some(({ kind, end }) => kind === 'person' && before !== undefined && end >= before.end);
+  if (all.length === 1 && !named && /^[وبل]?ال/u.test(first) && /^[وبلف]?ال|^لل/u.test(before?.text ?? ''))
+    return false;
   if (all.length === 1 && /(?:ا|\u064B)$/u.test(first) && !first.startsWith('ال')) return false;
   return peelings(first).some((form) => isTitle(form) || is('title', fold(form).replace(/^ال/u, '')));
 }
