@@ -7,7 +7,7 @@ import type { Question } from '../search/question.ts';
 import { type Found, hitOf } from '../search/retrieve.ts';
 import type { Told } from '../search/told.ts';
 import type { Answer, Citation, ShortAnswer, Statement, Unanswered } from './answer.ts';
-import { nearness, type Signs } from './confidence.ts';
+import { confidence, isTalk, nearness, type Signs, SURE_ENOUGH } from './confidence.ts';
 import { citedInCopies } from './copies.ts';
 import type { Evidence } from './evidence.ts';
 import { meetingAnswer } from './meeting-answer.ts';
@@ -32,22 +32,26 @@ const NEAREST = 3;
 /** Sentences told of what a meeting was about: the one that tells of it and those that follow. */
 const TALK_SENTENCES = 3;
 
-/** Something that may be said in answer, and what speaks for it. */
+/** Something that may be said in answer, what speaks for it, and how likely it is right, 0…1. */
 export interface Candidate {
   readonly answers: readonly ShortAnswer[];
   readonly statements: readonly Statement[];
   readonly signs: Signs;
+  readonly confidence: number;
 }
 
 /** The answer to a question: statements with citations, or that there is none. */
 export async function compose(material: Material, tagger: NameTagger, began: number): Promise<Answer> {
   const { question } = material;
   const meeting = fromMeetings(material);
-  const passage = isSure(material) ? null : await fromPassages(material, tagger);
-  const said = chosen(meeting, passage);
+  const isEnough = meeting !== null && meeting.confidence >= SURE_ENOUGH;
+  const said =
+    isEnough || isSure(material) ? meeting : likelier(meeting, await fromPassages(material, tagger));
+  const sureness = rounded(said?.confidence ?? 0);
   const [first, ...rest] = distinct(said?.statements ?? []).slice(0, MOST);
   const ms = Math.round(performance.now() - began);
-  if (said === null || first === undefined) return unanswered(material, ms);
+  if (said === null || first === undefined || said.confidence < SURE_ENOUGH)
+    return unanswered(material, sureness, ms);
   const statements = [first, ...rest] as const;
   return {
     kind: 'answered',
@@ -57,6 +61,7 @@ export async function compose(material: Material, tagger: NameTagger, began: num
     answers: said.answers,
     statements,
     sources: sourcesOf(statements),
+    confidence: sureness,
     ms,
   };
 }
@@ -65,16 +70,19 @@ export async function compose(material: Material, tagger: NameTagger, began: num
 const SURE = 0.8;
 
 function isSure({ question, matches }: Material): boolean {
-  const detail = question.kinds.some((kind) => kind !== 'about' && kind !== 'open' && kind !== 'whether');
+  const detail = !isTalk(question) && !question.kinds.includes('whether');
   return detail && matches.some(({ score, people }) => score >= SURE && people >= SURE);
 }
 
-function chosen(meeting: Candidate | null, passage: Candidate | null): Candidate | null {
-  if (meeting !== null && meeting.signs.people > 0.5 && meeting.signs.said > 0.6) return meeting;
-  return passage !== null && passage.signs.said > 0.6 && passage.signs.people > 0.5 ? passage : null;
+function likelier(one: Candidate | null, other: Candidate | null): Candidate | null {
+  return (one?.confidence ?? 0) >= (other?.confidence ?? 0) ? one : other;
 }
 
-function unanswered({ question, told, found }: Material, ms: number): Unanswered {
+function rounded(share: number): number {
+  return Math.round(share * 100) / 100;
+}
+
+function unanswered({ question, told, found }: Material, sureness: number, ms: number): Unanswered {
   const isNear = told.length > 0 && nearness(told, found.slice(0, NEAREST));
   return {
     kind: 'unanswered',
@@ -84,6 +92,7 @@ function unanswered({ question, told, found }: Material, ms: number): Unanswered
     why: told.length === 0 ? 'not-understood' : isNear ? 'not-said' : 'nothing-near',
     nearest: isNear ? found.slice(0, NEAREST).map(hitOf) : [],
     choices: [],
+    confidence: sureness,
     ms,
   };
 }
@@ -96,12 +105,13 @@ export function fromMeetings({ question, found, matches }: Material): Candidate 
   if (told === null) return null;
   const said = meetingStatements(told.meetings, question.asOf);
   const [first] = told.meetings;
-  if (first === undefined || !question.kinds.includes('about')) return { ...told, statements: said };
+  const sure = { ...told, confidence: confidence(told.signs, 'meeting', question) };
+  if (first === undefined || !question.kinds.includes('about')) return { ...sure, statements: said };
   const { article, evidence: telling } = first;
   const after = sentences(article.text)
     .filter(({ start }) => start >= telling.start)
     .slice(0, TALK_SENTENCES);
-  return { ...told, statements: [...after.map((span) => statementOf({ article, span })), ...said.slice(1)] };
+  return { ...sure, statements: [...after.map((span) => statementOf({ article, span })), ...said.slice(1)] };
 }
 
 /** What the sentences of the articles found say. */
@@ -113,7 +123,8 @@ export async function fromPassages(material: Material, tagger: NameTagger): Prom
   const statements = said.evidence.map((one) =>
     citedInCopies(statementOf(one), copies.get(one.article.id) ?? []),
   );
-  return { answers: said.answers, statements, signs: said.signs };
+  const sure = confidence(said.signs, 'passage', material.question);
+  return { answers: said.answers, statements, signs: said.signs, confidence: sure };
 }
 
 /** Each statement once. */
