@@ -161,14 +161,15 @@ export class Archive {
 
   /**
    * As `byWords`, among the passages that speak of a day from `from` to `to` or whose article was published then or
-   * in the two days after, when the news of a day is still printed.
+   * in the two days after, when the news of a day is still printed. The + keeps SQLite from asking the index of words
+   * for each row alone, which takes forty times as long.
    */
   byWordsWithin(wanted: readonly string[], from: Day, to: Day, k: number): Near[] {
     if (wanted.length === 0) return [];
     return this.#database
       .prepare(
         `SELECT rowid AS id, -bm25(words, ${TITLE_WEIGHT}, ${TEXT_WEIGHT}) AS score FROM words
-         WHERE words MATCH @query AND rowid IN (
+         WHERE words MATCH @query AND +rowid IN (
            SELECT passage FROM days WHERE "from" <= @to AND "to" >= @from
            UNION SELECT passages.id FROM articles JOIN passages ON article = number
            WHERE substr(published, 1, 10) BETWEEN @from AND date(@to, '+2 days')

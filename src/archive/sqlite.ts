@@ -27,6 +27,7 @@ CREATE TABLE articles (
   content TEXT NOT NULL,
   added TEXT NOT NULL
 );
+CREATE INDEX articlesByDay ON articles (substr(published, 1, 10));
 CREATE TABLE versions (
   id TEXT NOT NULL,
   replaced TEXT NOT NULL,
