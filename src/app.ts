@@ -76,7 +76,13 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
       const found = await retrieve(read, LOOK, parts);
       const told = toldWords(read, archive);
       const near = found.map(({ passage }) => passage.article.id);
-      const material = { question: read, told, found, matches: matches(read, told, archive, near) };
+      const material = {
+        question: read,
+        told,
+        found,
+        matches: matches(read, told, archive, near),
+        people: archive.people(),
+      };
       return await compose(material, tagger, started);
     },
     search: async (question, limit, asOf) =>

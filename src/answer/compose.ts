@@ -1,7 +1,8 @@
 import { sentences } from '../arabic/sentences.ts';
 import type { KeptMeeting } from '../archive/kept-meetings.ts';
+import type { People } from '../meetings/people.ts';
 import type { NameTagger } from '../model/names.ts';
-import { type Source, sourceOf } from '../news/article.ts';
+import { sourceOf } from '../news/article.ts';
 import type { Match } from '../search/match.ts';
 import type { Question } from '../search/question.ts';
 import { type Found, hitOf } from '../search/retrieve.ts';
@@ -13,6 +14,7 @@ import { type Evidence, evidence } from './evidence.ts';
 import { extract } from './extract.ts';
 import { meetingAnswer } from './meeting-answer.ts';
 import { meetingStatements } from './meeting-statements.ts';
+import { numbered } from './sources.ts';
 
 /** What an answer is made from. */
 export interface Material {
@@ -22,6 +24,8 @@ export interface Material {
   readonly found: readonly Found[];
   /** The meetings that the question may be about, likeliest first. */
   readonly matches: readonly Match[];
+  /** Who is who in the archive. */
+  readonly people: People;
 }
 
 /** The most statements in an answer, and articles whose sentences are looked at. */
@@ -40,19 +44,17 @@ export async function compose(material: Material, tagger: NameTagger, began: num
   const said =
     told === null
       ? await fromPassages(material, tagger)
-      : { answers: told.answers, statements: fromMeetings(told.meetings, question) };
+      : { answers: told.answers, statements: fromMeetings(told.meetings, material) };
   const [first, ...rest] = distinct(said.statements).slice(0, MOST);
   const ms = Math.round(performance.now() - began);
   if (first === undefined) return unanswered(material, ms);
-  const statements = [first, ...rest] as const;
   return {
     kind: 'answered',
     question: question.text,
     asOf: question.asOf,
     understood: question.understood,
     answers: said.answers,
-    statements,
-    sources: sourcesOf(statements),
+    ...numbered([first, ...rest]),
     ms,
   };
 }
@@ -77,8 +79,10 @@ interface SaidThus {
 }
 
 /** The meetings told; where what was talked about is asked, in the article's own words and those right after. */
-function fromMeetings(meetings: readonly KeptMeeting[], question: Question): Statement[] {
-  const told = meetingStatements(meetings, question.asOf);
+function fromMeetings(meetings: readonly KeptMeeting[], material: Material): Statement[] {
+  const { question, matches, people } = material;
+  const beside = matches.map(({ meeting }) => meeting);
+  const told = meetingStatements(meetings, { asOf: question.asOf, people, beside });
   const [first] = meetings;
   if (first === undefined || !question.kinds.includes('about')) return told;
   const { article, evidence: telling } = first;
@@ -127,13 +131,4 @@ function statementOf({ article, span: { start, end } }: Pick<Evidence, 'article'
   const quote = article.text.slice(start, end);
   const citation: Citation = { article: sourceOf(article), start, end, quote };
   return { text: quote, citations: [citation] };
-}
-
-/** Each cited article once, in order of first citation. */
-function sourcesOf(statements: readonly Statement[]): Source[] {
-  const sources = new Map<string, Source>();
-  for (const { citations } of statements) {
-    for (const { article } of citations) if (!sources.has(article.id)) sources.set(article.id, article);
-  }
-  return [...sources.values()];
 }

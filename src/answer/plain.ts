@@ -1,6 +1,7 @@
 import type { Source } from '../news/article.ts';
 import type { Answer, Answered, Citation } from './answer.ts';
 import { citationLink } from './link.ts';
+import { namesItsSources } from './sources.ts';
 import { NEAREST, publication, REMARKS, SOURCE, SOURCES, UNANSWERED, WHICH } from './wording.ts';
 
 /** An answer as plain text for a terminal: statements with `[n]`, then each source once with its link. */
@@ -21,9 +22,11 @@ export function plainText(answer: Answer): string {
 function answeredText({ answers, statements, sources }: Answered): string {
   const number = new Map(sources.map(({ id }, i) => [id, i + 1]));
   const short = answers.map(({ text }) => text).join('، ');
-  const said = statements.map(({ text, citations }) => {
-    const marks = citations.map(({ article }) => `[${number.get(article.id)}]`);
-    return `${text.replaceAll('\n', ' ')} ${[...new Set(marks)].join('')}`;
+  const said = statements.map((statement) => {
+    const text = statement.text.replaceAll('\n', ' ');
+    if (namesItsSources(statement, sources)) return text;
+    const marks = statement.citations.map(({ article }) => `[${number.get(article.id)}]`);
+    return `${text} ${[...new Set(marks)].join('')}`;
   });
   const first = new Map<string, Citation>();
   for (const citation of statements.flatMap((statement) => statement.citations)) {

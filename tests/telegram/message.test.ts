@@ -66,6 +66,20 @@ const CASES: Readonly<Record<string, Answer>> = {
     ],
     { answers: [{ type: 'day', text: '٢٧ أيلول/سبتمبر ٢٠٢٠', from: '2020-09-27', to: '2020-09-27' }] },
   ),
+  'another-day': answered(
+    [
+      statement(
+        'التقى سالم الحداد وفد اتحاد المزارعين، يوم الأحد 27 أيلول/سبتمبر 2020.',
+        citation(UFUQ, MET),
+      ),
+      statement(
+        'يذكر [2] و[3] يوماً آخر: السبت 26 أيلول/سبتمبر 2020.',
+        citation(SABAH, SAID),
+        citation(PAPER, SAID),
+      ),
+    ],
+    { answers: [{ type: 'day', text: 'الأحد 27 أيلول/سبتمبر 2020', from: '2020-09-27', to: '2020-09-27' }] },
+  ),
   'one-source': answered([statement(MET, citation(UFUQ, MET))]),
   'not-said': unanswered('not-said', {
     nearest: [UFUQ, SABAH, UFUQ].map((article) => ({
