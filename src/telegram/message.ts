@@ -2,6 +2,7 @@ import { FormattedString, fmt } from '@grammyjs/parse-mode';
 import type { Answer, Answered, Statement, Unanswered } from '../answer/answer.ts';
 import type { Digits } from '../answer/days.ts';
 import { namesItsSources } from '../answer/sources.ts';
+import { understoodLine } from '../answer/understood-line.ts';
 import { NEAREST, REMARKS, SOURCE, SOURCES, UNANSWERED, WHICH } from '../answer/wording.ts';
 import type { Source } from '../news/article.ts';
 import { name, oneLine, rightToLeft, rightToLeftText, sentence } from './bidi.ts';
@@ -50,27 +51,33 @@ function answered(answer: Answered): readonly Message[] {
     ...said.map((statement) => rightToLeft(stated(statement, answer.sources))),
   ];
   const evidence = quotations(answer, new Set(said.map((statement) => oneLine(statement.text))));
-  const blocks = evidence === null ? body : [...body, evidence];
+  const digits = digitsOf([...answer.statements.map(({ text }) => text), ...titles(answer.sources)]);
+  const understood = understoodLine(answer, digits);
+  const blocks = [
+    ...body,
+    ...(evidence === null ? [] : [evidence]),
+    ...(understood === null ? [] : [FormattedString.italic(sentence(understood))]),
+  ];
   return withSources(FormattedString.join(blocks, '\n\n'), answer.sources, {
     heading: answer.sources.length === 1 ? SOURCE : SOURCES,
-    digits: digitsOf([...answer.statements.map((statement) => statement.text), ...titles(answer.sources)]),
+    digits,
   });
 }
 
 function unanswered(answer: Unanswered): readonly Message[] {
   const choices = answer.why === 'ambiguous' ? answer.choices.slice(0, MOST_CHOICES) : [];
+  const articles = new Map(answer.nearest.map((hit) => [hit.article.id, hit.article]));
+  const nearest = [...articles.values()].slice(0, MOST_NEAREST);
+  const digits = digitsOf(titles(nearest));
+  const understood = understoodLine(answer, digits);
   const body = [
     UNANSWERED[answer.why],
+    ...(understood === null ? [] : [sentence(understood)]),
     ...(choices.length === 0
       ? []
       : [[WHICH, ...choices.map((choice) => `\u200F• ${name(choice, LONGEST_CHOICE)}`)].join('\n')]),
   ].join('\n\n');
-  const articles = new Map(answer.nearest.map((hit) => [hit.article.id, hit.article]));
-  const nearest = [...articles.values()].slice(0, MOST_NEAREST);
-  return withSources(new FormattedString(body), nearest, {
-    heading: NEAREST,
-    digits: digitsOf(titles(nearest)),
-  });
+  return withSources(new FormattedString(body), nearest, { heading: NEAREST, digits });
 }
 
 /** The body, with the list of sources in its last message, or after it where there is no room. */
