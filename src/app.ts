@@ -80,7 +80,14 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
       const told = toldWords(read, archive);
       const articles = found.map(({ passage }) => passage.article.id);
       const nearby = archive.meetings({ articles, limit: NEARBY });
-      const material = { question: read, told, found, nearby, matches: matches(read, told, archive, nearby) };
+      const material = {
+        question: read,
+        told,
+        found,
+        nearby,
+        matches: matches(read, told, archive, nearby),
+        people: archive.people(),
+      };
       return await compose(material, tagger, started);
     },
     search: async (question, limit, asOf) =>

@@ -1,11 +1,13 @@
 import { sentences } from '../arabic/sentences.ts';
 import type { KeptMeeting } from '../archive/kept-meetings.ts';
+import type { People } from '../meetings/people.ts';
 import type { NameTagger } from '../model/names.ts';
-import { type Source, sourceOf } from '../news/article.ts';
+import { sourceOf } from '../news/article.ts';
 import type { Match } from '../search/match.ts';
 import type { Question } from '../search/question.ts';
 import { type Found, hitOf } from '../search/retrieve.ts';
 import type { Told } from '../search/told.ts';
+import { choicesFor } from './ambiguity.ts';
 import type { Answer, Citation, ShortAnswer, Statement, Unanswered } from './answer.ts';
 import { confidence, isTalk, nearness, type Signs, SURE_ENOUGH } from './confidence.ts';
 import { citedInCopies } from './copies.ts';
@@ -13,6 +15,7 @@ import type { Evidence } from './evidence.ts';
 import { meetingAnswer } from './meeting-answer.ts';
 import { meetingStatements } from './meeting-statements.ts';
 import { passageAnswer } from './passage-answer.ts';
+import { numbered } from './sources.ts';
 
 /** What an answer is made from. */
 export interface Material {
@@ -24,6 +27,8 @@ export interface Material {
   readonly nearby: readonly KeptMeeting[];
   /** The meetings that the question may be about, likeliest first. */
   readonly matches: readonly Match[];
+  /** Who is who in the archive. */
+  readonly people: People;
 }
 
 /** The most statements in an answer, and the nearest articles shown where there is none. */
@@ -48,19 +53,18 @@ export async function compose(material: Material, tagger: NameTagger, began: num
   const said =
     isEnough || isSure(material) ? meeting : likelier(meeting, await fromPassages(material, tagger));
   const sureness = rounded(said?.confidence ?? 0);
+  const choices = isEnough ? choicesFor(question, material.matches, material.people) : [];
   const [first, ...rest] = distinct(said?.statements ?? []).slice(0, MOST);
   const ms = Math.round(performance.now() - began);
-  if (said === null || first === undefined || said.confidence < SURE_ENOUGH)
-    return unanswered(material, sureness, ms);
-  const statements = [first, ...rest] as const;
+  if (said === null || first === undefined || said.confidence < SURE_ENOUGH || choices.length > 0)
+    return unanswered(material, { confidence: sureness, choices, ms });
   return {
     kind: 'answered',
     question: question.text,
     asOf: question.asOf,
     understood: question.understood,
     answers: said.answers,
-    statements,
-    sources: sourcesOf(statements),
+    ...numbered([first, ...rest]),
     confidence: sureness,
     ms,
   };
@@ -82,28 +86,32 @@ function rounded(share: number): number {
   return Math.round(share * 100) / 100;
 }
 
-function unanswered({ question, told, found }: Material, sureness: number, ms: number): Unanswered {
+function unanswered(
+  { question, told, found }: Material,
+  rest: Pick<Unanswered, 'confidence' | 'choices' | 'ms'>,
+): Unanswered {
   const isNear = told.length > 0 && nearness(told, found.slice(0, NEAREST));
+  const unclear = told.length === 0 ? 'not-understood' : isNear ? 'not-said' : 'nothing-near';
+  const why = rest.choices.length > 0 ? 'ambiguous' : unclear;
   return {
     kind: 'unanswered',
     question: question.text,
     asOf: question.asOf,
     understood: question.understood,
-    why: told.length === 0 ? 'not-understood' : isNear ? 'not-said' : 'nothing-near',
+    why,
     nearest: isNear ? found.slice(0, NEAREST).map(hitOf) : [],
-    choices: [],
-    confidence: sureness,
-    ms,
+    ...rest,
   };
 }
 
 /** What the meetings say; where what was talked about is asked, in the article's own words and those right after. */
-export function fromMeetings({ question, found, matches }: Material): Candidate | null {
+export function fromMeetings({ question, found, matches, people }: Material): Candidate | null {
   const top = found[0]?.score ?? 1;
   const scores = new Map(found.map(({ passage, score }) => [passage.article.id, score / top]));
   const told = meetingAnswer(question, matches, (article) => scores.get(article) ?? 0);
   if (told === null) return null;
-  const said = meetingStatements(told.meetings, question.asOf);
+  const beside = matches.map(({ meeting }) => meeting);
+  const said = meetingStatements(told.meetings, { asOf: question.asOf, people, beside });
   const [first] = told.meetings;
   const sure = { ...told, confidence: confidence(told.signs, 'meeting', question) };
   if (first === undefined || !question.kinds.includes('about')) return { ...sure, statements: said };
@@ -136,13 +144,4 @@ function statementOf({ article, span: { start, end } }: Pick<Evidence, 'article'
   const quote = article.text.slice(start, end);
   const citation: Citation = { article: sourceOf(article), start, end, quote };
   return { text: quote, citations: [citation] };
-}
-
-/** Each cited article once, in order of first citation. */
-function sourcesOf(statements: readonly Statement[]): Source[] {
-  const sources = new Map<string, Source>();
-  for (const { citations } of statements) {
-    for (const { article } of citations) if (!sources.has(article.id)) sources.set(article.id, article);
-  }
-  return [...sources.values()];
 }

@@ -1,11 +1,13 @@
 import { countryForms } from '../arabic/countries.ts';
+import { knownDays } from '../arabic/known-days.ts';
 import type { Day } from '../arabic/mention.ts';
 import type { Meeting, Participant } from '../meetings/meeting.ts';
 import { pastOfAll } from './agreement.ts';
 import { dayPhrase, placeName } from './circumstances.ts';
 import { joined } from './listing.ts';
+import { isDenial, isMetIn, isUnfinished } from './manner.ts';
 import { castOf } from './sentence-cast.ts';
-import { type Clause, clauseOf, isDenial, isUnfinished, type Scene } from './sentence-clauses.ts';
+import { type Clause, clauseOf, type Scene } from './sentence-clauses.ts';
 import { sidesOf } from './sides.ts';
 import { topicPhrase } from './topic-phrase.ts';
 
@@ -32,13 +34,19 @@ export interface Telling {
  * null when what it has does not make a sound sentence.
  */
 export function meetingSentence(told: Meeting, { asOf, evidence = '' }: Telling): MeetingSentence | null {
-  const meeting = withCountryAsPlace(isTopicCut(told, evidence) ? { ...told, topic: null } : told);
+  const meeting = withCountryAsPlace({
+    ...told,
+    ...(isTopicCut(told, evidence) || isOfSomethingElse(told, evidence) ? { topic: null } : {}),
+    ...(isPlaceCut(told, evidence) ? { place: null } : {}),
+  });
   // What an article says was denied is not told as held: the sentence itself is clearer.
   if (meeting.status === 'held' && (isDenial(evidence) || isUnfinished(evidence))) return null;
   const sides = sidesOf(meeting, evidence);
   if (sides === null) return null;
   const cast = castOf(sides, evidence);
   if (cast === null) return null;
+  const present = meeting.participants.filter(({ attends }) => attends);
+  if (present.some(({ title, name }) => isMetIn(evidence, title ?? name))) return null;
   const scene: Scene = { meeting, cast, asOf, evidence };
   const clause = clauseOf(scene);
   if (clause === null) return null;
@@ -86,6 +94,31 @@ function isTopicCut({ topic, status }: Meeting, evidence: string): boolean {
   if (status === 'denied') return false;
   const [, ...after] = topic === null ? [] : evidence.split(topic);
   return after.some((text) => /^\s+(?:بين|مع|من|في|على|إلى|عن|بما|التي|الذي)\s/u.test(text));
+}
+
+/** «تقريراً حول كذا», or words that are quoted: what a report or a speech is of need not be what was talked about. */
+function isOfSomethingElse({ topic }: Meeting, evidence: string): boolean {
+  const [before, after] = topic === null ? [] : evidence.split(topic);
+  if (before === undefined || after === undefined) return false;
+  const straight = before.match(/"/gu)?.length ?? 0;
+  const isQuoted = straight % 2 === 1 || before.lastIndexOf('«') > before.lastIndexOf('»');
+  return isQuoted || PAPERS.test(before.replace(/\p{M}/gu, ''));
+}
+
+const PAPERS =
+  /(?:^|\s)(?:ال)?(?:تقرير|تقارير|رسال[ةت]|رسائل|معلومات|أخبار|أنباء|خبر|تصريح|تصريحات|سؤال|أسئلة|بيان|دراسة|عرض|كتاب|مقال|ندوة|محاضرة|كلمة)ا?\s+(?:حول|عن|بشأن|بخصوص|في)\s+$/u;
+
+/**
+ * Whether a place is a part of something else: «سلتة» of «سلتة2», and the last of a name, before what was visited («زار
+ * فلان الفلاني وادان البيت الذي…»).
+ */
+function isPlaceCut({ place, participants }: Meeting, evidence: string): boolean {
+  const [, ...after] = place === null ? [] : evidence.split(place);
+  if (after.length > 0 && after.every((text) => /^\s?\p{Nd}/u.test(text))) return true;
+  return participants.some(({ name }) => {
+    const [, next = ''] = /^\s(ال\p{L}+)/u.exec(evidence.split(`${name} ${place}`)[1] ?? '') ?? [];
+    return next !== '' && !/[ةيى]$/u.test(next) && knownDays(next, '2000-01-01').length === 0;
+  });
 }
 
 /** What they talked about, after the circumstances: «وبحثا …», «لبحث …», «وتناول اللقاء …». */

@@ -5,6 +5,7 @@ import type { Meeting } from '../meetings/meeting.ts';
 import { agreeing, type Verb } from './agreement.ts';
 import { placeName } from './circumstances.ts';
 import { joined, subjects, withBa, withLam, withMaa } from './listing.ts';
+import { isDenial, tellsOfTalk } from './manner.ts';
 import { groupPhrase } from './participant-phrase.ts';
 import { directObject, genitives, type SentenceCast } from './sentence-cast.ts';
 import { topicPhrase } from './topic-phrase.ts';
@@ -91,7 +92,7 @@ function visitClause(scene: Scene): Clause | null {
 function talkClause(scene: Scene): Clause | null {
   const { cast, meeting } = scene;
   const others = genitives(cast);
-  if (others === null) return null;
+  if (others === null || !tellsOfTalk(scene.evidence)) return null;
   const topic = topicPhrase(meeting.topic, 'accusative');
   if (meeting.status === 'denied')
     return meeting.topic === null ? told(scene, VERBS.held, `محادثات ${withMaa(others)}`) : null;
@@ -150,7 +151,7 @@ function told({ meeting, cast, asOf, evidence }: Scene, verb: Verb, rest: string
       };
     }
     case 'denied':
-      if (DENIES.test(evidence)) {
+      if (isDenial(evidence)) {
         const past = agreeing(verb.past, gender);
         return {
           text: `نُفي أن ${agreeing(VERBS.be.present, gender)} ${subject} قد ${past}${rest === '' ? '' : ` ${rest}`}`,
@@ -161,25 +162,3 @@ function told({ meeting, cast, asOf, evidence }: Scene, verb: Verb, rest: string
       return { text: `${agreeing(verb.past, gender)} ${whole}` };
   }
 }
-
-/**
- * Whether a sentence that is read as telling of a meeting held tells it in the present («حيث تلتقي فلاناً») or as what
- * could not be («لعدم تمكنها من لقاء»): such a sentence says it better itself.
- */
-export function isUnfinished(text: string): boolean {
-  const bare = text.replace(/\p{M}/gu, '');
-  return FAILED.test(bare) || (PRESENT.test(bare) && !PAST.test(bare));
-}
-
-const FAILED = /(?:^|\s)(?:لعدم|بعدم|دون)\s|(?:^|\s)[وف]?(?:تعذر)\s/u;
-const PRESENT = /(?:^|\s)[وف]?[يت](?:لتقي|ستقبل|جتمع|زور|جري)(?=\s)/u;
-const PAST =
-  /(?:^|\s)[وف]?(?:التقى|التقت|التقيا|استقبله?|استقبلت|استقبلها|اجتمع|اجتمعت|زار|زارت|أجرى|أجرت|لقائه|لقائها|لقاؤه|لقاؤها|لقاءه|لقاءها)(?=[\s،.])/u;
-
-/** «نفى»: whether a sentence speaks of what somebody says was not so. */
-export function isDenial(text: string): boolean {
-  return DENIES.test(text);
-}
-
-const DENIES =
-  /(?:^|[\s«])[وف]?(?:نفى|نفت|ينفي|تنفي|نفي|نفياً|نفيا|نافياً|نافيا|نافية|نفوا|كذّب|كذب|كذبت)(?=[\s،])/u;
