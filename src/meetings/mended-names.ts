@@ -186,7 +186,7 @@ function trimmed(
   known?: KnownNames,
 ): NameSpan[] {
   let { first, last } = span;
-  while (last > first && endsOutside(all[last] as Token)) last--;
+  while (last > first && (endsOutside(all[last] as Token) || isNextTitle(all, last))) last--;
   while (first <= last && (all[first] as Token).kind !== 'word') first++;
   // «بيلاروس أندريه بوبوف»: the country is of the office before it.
   if (last - first >= 2 && countryForms((all[first] as Token).text).some(({ is: says }) => says === 'name'))
@@ -224,6 +224,13 @@ function endsOutside({ text: word, raw }: Token): boolean {
     is('say', word) ||
     (word.startsWith('ب') && is('place-head', word.slice(1)))
   );
+}
+
+/** «… كريم القنصل الألماني فلان»: a title with its nationality after it is the next one's. */
+function isNextTitle(all: readonly Token[], at: number): boolean {
+  const title = memberIn('title', (all[at] as Token).text);
+  const next = all[at + 1]?.text ?? '';
+  return title?.definite === true && countryForms(next).some(({ is: says }) => says === 'nationality');
 }
 
 /** The clitic letters on the first word of a name. */
