@@ -2,6 +2,7 @@ import { sentences } from '../arabic/sentences.ts';
 import type { KeptMeeting } from '../archive/kept-meetings.ts';
 import type { People } from '../meetings/people.ts';
 import type { NameTagger } from '../model/names.ts';
+import { remembering } from '../model/remembering.ts';
 import { sourceOf } from '../news/article.ts';
 import type { Match } from '../search/match.ts';
 import type { Question } from '../search/question.ts';
@@ -14,6 +15,7 @@ import { type Evidence, evidence } from './evidence.ts';
 import { extract } from './extract.ts';
 import { meetingAnswer } from './meeting-answer.ts';
 import { meetingStatements } from './meeting-statements.ts';
+import { withReferences } from './references.ts';
 import { numbered } from './sources.ts';
 
 /** What an answer is made from. */
@@ -40,22 +42,28 @@ const FURTHER = 0.85;
 /** The answer to a question: statements with citations, or that there is none. */
 export async function compose(material: Material, tagger: NameTagger, began: number): Promise<Answer> {
   const { question } = material;
+  const names = remembering(tagger);
   const told = meetingAnswer(question, material.matches);
   const said =
     told === null
-      ? await fromPassages(material, tagger)
+      ? await fromPassages(material, names)
       : { answers: told.answers, statements: fromMeetings(told.meetings, material) };
   const [first, ...rest] = distinct(said.statements).slice(0, MOST);
-  const ms = Math.round(performance.now() - began);
-  if (first === undefined) return unanswered(material, ms);
+  const ms = (): number => Math.round(performance.now() - began);
+  if (first === undefined) return unanswered(material, ms());
+  const articles = [
+    ...material.found.map(({ passage }) => passage.article),
+    ...material.matches.map(({ meeting }) => meeting.article),
+  ];
+  const statements = await withReferences([first, ...rest] as const, articles, names);
   return {
     kind: 'answered',
     question: question.text,
     asOf: question.asOf,
     understood: question.understood,
     answers: said.answers,
-    ...numbered([first, ...rest]),
-    ms,
+    ...numbered(statements),
+    ms: ms(),
   };
 }
 
