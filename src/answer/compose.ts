@@ -2,6 +2,7 @@ import { sentences } from '../arabic/sentences.ts';
 import type { KeptMeeting } from '../archive/kept-meetings.ts';
 import type { People } from '../meetings/people.ts';
 import type { NameTagger } from '../model/names.ts';
+import { remembering } from '../model/remembering.ts';
 import { sourceOf } from '../news/article.ts';
 import type { Match } from '../search/match.ts';
 import type { Question } from '../search/question.ts';
@@ -15,6 +16,7 @@ import type { Evidence } from './evidence.ts';
 import { meetingAnswer } from './meeting-answer.ts';
 import { meetingStatements } from './meeting-statements.ts';
 import { passageAnswer } from './passage-answer.ts';
+import { withReferences } from './references.ts';
 import { numbered } from './sources.ts';
 
 /** What an answer is made from. */
@@ -48,25 +50,31 @@ export interface Candidate {
 /** The answer to a question: statements with citations, or that there is none. */
 export async function compose(material: Material, tagger: NameTagger, began: number): Promise<Answer> {
   const { question } = material;
+  const names = remembering(tagger);
   const meeting = fromMeetings(material);
   const isEnough = meeting !== null && meeting.confidence >= SURE_ENOUGH;
   const said =
-    isEnough || isSure(material) ? meeting : likelier(meeting, await fromPassages(material, tagger));
+    isEnough || isSure(material) ? meeting : likelier(meeting, await fromPassages(material, names));
   const sureness = rounded(said?.confidence ?? 0);
   const choices = isEnough ? choicesFor(question, material.matches, material.people) : [];
   const [first, ...rest] = distinct(said?.statements ?? []).slice(0, MOST);
-  const ms = Math.round(performance.now() - began);
+  const ms = (): number => Math.round(performance.now() - began);
   if (said === null || first === undefined || said.confidence < SURE_ENOUGH || choices.length > 0)
-    return unanswered(material, { confidence: sureness, choices, ms });
+    return unanswered(material, { confidence: sureness, choices, ms: ms() });
+  const articles = [
+    ...material.found.map(({ passage }) => passage.article),
+    ...material.matches.map(({ meeting }) => meeting.article),
+  ];
+  const statements = await withReferences([first, ...rest] as const, articles, names);
   return {
     kind: 'answered',
     question: question.text,
     asOf: question.asOf,
     understood: question.understood,
     answers: said.answers,
-    ...numbered([first, ...rest]),
+    ...numbered(statements),
     confidence: sureness,
-    ms,
+    ms: ms(),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Source } from '../news/article.ts';
 import type { Statement } from './answer.ts';
+import { withoutReferences } from './references.ts';
 
 type Statements = readonly [Statement, ...Statement[]];
 
@@ -27,9 +28,10 @@ export function numbered(statements: Statements): {
 }
 
 /** Whether a statement names all its sources by their numbers in its own words: «يذكر [2] يوماً آخر: …». */
-export function namesItsSources({ text, citations }: Statement, sources: readonly Source[]): boolean {
-  return citations.every(({ article, quote }) => {
+export function namesItsSources(statement: Statement, sources: readonly Source[]): boolean {
+  const said = withoutReferences(statement);
+  return statement.citations.every(({ article, quote }) => {
     const number = sources.findIndex(({ id }) => id === article.id) + 1;
-    return quote !== text && text.includes(`[${number}]`);
+    return quote !== said && said.includes(`[${number}]`);
   });
 }

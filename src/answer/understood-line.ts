@@ -7,17 +7,12 @@ import { type Digits, dayInWords, dayOf } from './days.ts';
 const AFTER_DAYS = 2;
 
 /**
- * What of a question narrowed the search, on one line: «فُهم من السؤال: الفترة من 1 آذار/مارس 2017 إلى 31 آذار/مارس 2017.», and
- * whether all that is cited lies outside it. Where there is no answer, also whom and what place it was taken to name.
- * Null when nothing narrowed it.
+ * The interval of days that narrowed the search, on one line: «فُهم من السؤال: الفترة من 1 آذار/مارس 2017 إلى 31 آذار/مارس
+ * 2017.», and whether all that is cited lies outside it. Null where the question gives none.
  */
 export function understoodLine(answer: Answered | Unanswered, digits: Digits): string | null {
-  const { people, place, from, to } = answer.understood;
-  const time = from === null || to === null ? [] : [timeOf(answer, { from, to }, digits)];
-  const asked =
-    answer.kind === 'answered' ? [] : [...named(people), ...(place === null ? [] : [`المكان: ${place}`])];
-  const parts = [...time, ...asked];
-  return parts.length === 0 ? null : `فُهم من السؤال: ${parts.join('؛ ')}.`;
+  const { from, to } = answer.understood;
+  return from === null || to === null ? null : `فُهم من السؤال: ${timeOf(answer, { from, to }, digits)}.`;
 }
 
 interface Days {
@@ -36,11 +31,6 @@ function timeOf(answer: Answered | Unanswered, days: Days, digits: Digits): stri
   if (citations.some((citation) => isOf(citation, days))) return said;
   const sources = answer.sources.length === 1 ? 'المصدر' : 'المصادر';
   return `${said}، غير أن ${sources} أدناه من ${isDay ? 'غير هذا اليوم' : 'خارج هذه الفترة'}`;
-}
-
-function named(people: readonly string[]): string[] {
-  if (people.length === 0) return [];
-  return [`${people.length === 1 ? 'الشخص' : 'الأشخاص'}: ${people.join('، ')}`];
 }
 
 /** Whether a citation speaks of the days asked for, or its article was published then. */

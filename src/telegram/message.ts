@@ -1,6 +1,7 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode';
 import type { Answer, Answered, Statement, Unanswered } from '../answer/answer.ts';
 import type { Digits } from '../answer/days.ts';
+import { withoutReferences } from '../answer/references.ts';
 import { namesItsSources } from '../answer/sources.ts';
 import { understoodLine } from '../answer/understood-line.ts';
 import { NEAREST, REMARKS, SOURCE, SOURCES, UNANSWERED, WHICH } from '../answer/wording.ts';
@@ -41,7 +42,7 @@ export function plainMessage(text: string): Message {
 function answered(answer: Answered): readonly Message[] {
   const headline = answer.answers.map((short) => sentence(short.text)).join('؛ ');
   const isQuotation = (statement: Statement) =>
-    statement.citations.some((citation) => oneLine(citation.quote) === oneLine(statement.text));
+    statement.citations.some(({ quote }) => oneLine(quote) === oneLine(withoutReferences(statement)));
   // Under a short answer, a statement that is an article's own sentence is its evidence: it is not said twice.
   const said = answer.statements.filter(
     (statement, at) => !isQuotation(statement) || (headline === '' && at === 0),
@@ -50,7 +51,10 @@ function answered(answer: Answered): readonly Message[] {
     ...(headline === '' ? [] : [rightToLeft(FormattedString.bold(headline))]),
     ...said.map((statement) => rightToLeft(stated(statement, answer.sources))),
   ];
-  const evidence = quotations(answer, new Set(said.map((statement) => oneLine(statement.text))));
+  const evidence = quotations(
+    answer,
+    new Set(said.map((statement) => oneLine(withoutReferences(statement)))),
+  );
   const digits = digitsOf([...answer.statements.map(({ text }) => text), ...titles(answer.sources)]);
   const understood = understoodLine(answer, digits);
   const blocks = [
@@ -112,9 +116,13 @@ function withSources(
   });
 }
 
-/** Every quotation once, with its marks, but those whose words are already said; null when none is left. */
+/**
+ * Every quotation once, with its marks and the names that were put into it, but those whose words are already said; null
+ * when none is left.
+ */
 function quotations(answer: Answered, said: ReadonlySet<string>): FormattedString | null {
   const marksOf = new Map<string, FormattedString[]>();
+  const named = new Map(answer.statements.map((one) => [oneLine(withoutReferences(one)), oneLine(one.text)]));
   for (const { citations } of answer.statements) {
     for (const citation of citations) {
       const quote = oneLine(citation.quote);
@@ -126,7 +134,7 @@ function quotations(answer: Answered, said: ReadonlySet<string>): FormattedStrin
   }
   if (marksOf.size === 0) return null;
   const lines = [...marksOf].map(([quote, marks]) =>
-    rightToLeft(fmt`«${sentence(quote)}»\u00A0${FormattedString.join(marks)}`),
+    rightToLeft(fmt`«${sentence(named.get(quote) ?? quote)}»\u00A0${FormattedString.join(marks)}`),
   );
   return FormattedString.expandableBlockquote(FormattedString.join(lines, '\n'));
 }

@@ -91,9 +91,7 @@ const CASES: Readonly<Record<string, Answer>> = {
     { answers: [{ type: 'day', text: 'الأحد 27 أيلول/سبتمبر 2020', from: '2020-09-27', to: '2020-09-27' }] },
   ),
   understood: answered([statement(MET, citation(UFUQ, MET))], { understood: SEPTEMBER }),
-  'not-said-understood': unanswered('not-said', {
-    understood: { ...SEPTEMBER, people: ['سالم الحداد'], place: 'وادي النخيل' },
-  }),
+  'not-said-understood': unanswered('not-said', { understood: SEPTEMBER }),
   'one-source': answered([statement(MET, citation(UFUQ, MET))]),
   'not-said': unanswered('not-said', {
     nearest: [UFUQ, SABAH, UFUQ].map((article) => ({
