@@ -1,6 +1,7 @@
 import { knownDays } from '../arabic/known-days.ts';
 import { knownNames, repairNames } from '../meetings/names.ts';
 import type { NameTagger } from '../model/names.ts';
+import { placedWords } from '../search/placed.ts';
 import type { Question } from '../search/question.ts';
 import { isToBe } from '../search/told.ts';
 import type { ShortAnswer } from './answer.ts';
@@ -29,8 +30,9 @@ const FURTHER = 0.85;
 export async function passageAnswer(material: Material, tagger: NameTagger): Promise<PassageAnswer | null> {
   const { question, told, found } = material;
   const top = found[0]?.score ?? 1;
+  const placed = placedWords(question, told);
   const scored = found.slice(0, ARTICLES).flatMap(({ passage: { article }, score }) =>
-    evidence(article, told)
+    evidence(article, told, placed)
       .filter((one) => canBear(one, question, told) && !tellsOfAnother(one, material))
       .map((one) => ({ one, signs: signsOf(one, question, score / top) })),
   );
@@ -82,7 +84,7 @@ function weight({ said, people, near }: Signs): number {
 }
 
 function signsOf(one: Evidence, question: Question, near: number): Signs {
-  const { article, span, score, own, people, together } = one;
+  const { article, span, score, own, people, place, together } = one;
   const days = knownDays(article.text.slice(span.start, span.end), article.published);
-  return { said: score, own, people, together, near, day: dayFit(question, days, article.published) };
+  return { said: score, own, people, place, together, near, day: dayFit(question, days, article.published) };
 }

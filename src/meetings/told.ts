@@ -45,6 +45,9 @@ export function statusOf(
   const [previous = '', second = ''] = near;
   const one = previous.replace(/^[وف](?=..)/u, '');
   const future = day !== null && published !== null && day.from > published.slice(0, 10);
+  // «إلغاء الزيارة التي كانت مقررة»: what became of it, before what it was to be.
+  if (has('cancelled', [previous])) return 'cancelled';
+  if (has('postponed', [previous])) return 'postponed';
   if (chunk.type === 'noun' && chunk.word !== '' && describedAs(row, frame, 'planned')) return 'planned';
   if (followed(row, frame, 'cancelled')) return 'cancelled';
   if (followed(row, frame, 'postponed')) return 'postponed';

@@ -5,6 +5,7 @@ import { nameWords } from '../meetings/cast.ts';
 import { is, nounIn, verbIn } from '../meetings/lexicon.ts';
 import type { People } from '../meetings/people.ts';
 import type { NameSpan } from '../model/names.ts';
+import { isOfTalk } from './question.ts';
 import { questionWords } from './question-words.ts';
 
 /** In how many articles the archive's people are named so, by keys: by whole names of several words, by last words. */
@@ -47,7 +48,9 @@ export function questionNames(text: string, tagged: readonly NameSpan[], people:
     const last = all[to - 1] as Word;
     for (let at = from; at < to; at++) taken.add(at);
     const start = first.start + cut;
-    found.push({ kind: 'person', start, end: last.end, text: text.slice(start, last.end) });
+    // Nobody is met «في» somebody: what stands there was read as a person somewhere.
+    const kind = fold(all[from - 1]?.text ?? '') === 'في' ? 'place' : 'person';
+    found.push({ kind, start, end: last.end, text: text.slice(start, last.end) });
   };
   for (let length = Math.min(LONGEST, all.length); length > 1; length--) {
     for (let from = 0; from + length <= all.length; from++) {
@@ -68,7 +71,10 @@ export function questionNames(text: string, tagged: readonly NameSpan[], people:
     for (const [from, to] of rests(all, span, taken)) {
       const start = Math.max(span.start, (all[from] as Word).start);
       const single = to - from === 1 ? (all[from] as Word) : null;
-      if (single !== null && (isNone(single) || single.start > span.start + 1)) continue;
+      const before = fold(all[from - 1]?.text ?? '');
+      // «اللي رقد»: a relative was tagged as a name, and so was what follows it.
+      if (single !== null && (isNone(single) || (OUTSIDE.has(before) && single.start > span.start + 1)))
+        continue;
       if (isPlaceHead(all[from - 1])) continue;
       take(from, to, start - (all[from] as Word).start);
     }
@@ -97,7 +103,10 @@ function rests(
     else runs.push([at]);
   }
   return runs.flatMap((run) => {
-    const begins = run.findIndex((at) => !OUTSIDE.has(fold((all[at] as Word).text)));
+    const begins = run.findIndex((at) => {
+      const word = all[at] as Word;
+      return !OUTSIDE.has(fold(word.text)) && !isOfTalk(word.text);
+    });
     if (begins < 0) return [];
     return [[run[begins] as number, (run.at(-1) as number) + 1] as const];
   });

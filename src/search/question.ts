@@ -130,6 +130,9 @@ function describedIn(all: readonly Word[], asking: readonly QuestionWord[]): rea
   const to = all.findIndex((word) => RELATIVE.test(word.text));
   if (first === undefined || !ASKS_FOR_SOMEBODY.has(first.asks) || to < first.to) return [];
   const words = all.slice(first.to, to);
+  const [head] = words;
+  if (head === undefined || TALK.has(stem(head.text))) return [];
+  if (first.asks === 'what' && !PEOPLE.has(stem(head.text))) return [];
   const isVerb = words.some(
     ({ text }) => verbIn(fold(text)) !== undefined || nounIn(fold(text)) !== undefined,
   );

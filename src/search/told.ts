@@ -19,16 +19,22 @@ export interface Told {
   /** The codes of the countries that it names, or whose people: «المغرب» and «المغربي». */
   readonly countries: readonly string[];
   readonly weight: number;
+  /** So few passages have it that it tells by itself who is meant. */
+  readonly rare: boolean;
   /** It stands where who met whom is said, not in a circumstance. */
   readonly core: boolean;
   /** The tagger takes it for a part of a person's name. */
   readonly person: boolean;
+  /** The tagger takes it for a part of a place, and of no office. */
+  readonly place: boolean;
   /** Which of the names in the question, persons and offices, it belongs to; null for none. */
   readonly name: number | null;
   /** It says who is wanted: «وزير العدل» in «من هو وزير العدل الذي…». */
   readonly described: boolean;
   /** A verb or noun of meeting. */
   readonly meets: boolean;
+  /** Of which kind, or null. */
+  readonly kind: Kind | null;
   /** One of two sides, «التقى», «لقاء»; not «أشرف», «حضر». */
   readonly sided: boolean;
   /** A verb or noun of speaking and dealing with: «بحث», «تناول», «موضوع». */
@@ -37,13 +43,18 @@ export interface Told {
 
 /** What a word weighs that no passage has. */
 const UNWRITTEN = 3;
+/** In so many passages, or so large a share of them, a rare word stands. */
+const RARE = { passages: 10, share: 0.007 };
 
 /** Words that an office begins with. */
-export const HEADS: ReadonlySet<string> = new Set(
+const HEADS: ReadonlySet<string> = new Set(
   'رئيس رئيسة وزير وزيرة سفير سفيرة مستشار مستشارة أمين أمينة ملك ملكة أمير أميرة سلطان شيخ والي محافظ قائد مبعوث مبعوثة نائب نائبة مدير مديرة كاتب كاتبة نقيب عميد'
     .split(' ')
     .map(fold),
 );
+
+/** The stems of words that an office begins with. */
+export const HEAD_STEMS: ReadonlySet<string> = new Set([...HEADS].map(stem));
 
 /** After these a question says when, where, why or about what, no longer who met whom. */
 const CIRCUMSTANCES = new Set(
@@ -78,11 +89,14 @@ export function toldWords(question: Question, archive: Archive): Told[] {
         frequency === 0 && !person && !/\p{Nd}/u.test(word.text)
           ? UNWRITTEN
           : Math.log(1 + total / (1 + frequency)),
+      rare: frequency <= Math.max(RARE.passages, RARE.share * total),
       core: !circumstance.has(word.start),
       person,
+      place: inside(question, word, 'place') && !inside(question, word, 'office'),
       name: nameOf(names, word),
       described: question.described.some(({ start }) => start === word.start),
       meets: !person && isOfMeeting(word.text),
+      kind: person ? null : (kindOf(word.text) ?? null),
       sided: !person && isOfTwoSides(word.text),
       talks: isOfTalk(word.text),
     };
@@ -193,7 +207,7 @@ function compounds({ words: all, names }: Question, word: Word): string[] {
         two.length === 2 &&
         two.every(({ start, end }) => person !== undefined && start < person.end && end > person.start),
     )
-    .map((two) => two.map(({ text }) => text))
+    .flatMap(([first, second]) => peelings((first as Word).text).map((form) => [form, (second as Word).text]))
     .filter((two) => nameKeys(two.join(' ')).length === 1)
     .map((two) => two.join(''));
 }
