@@ -17,8 +17,6 @@ export interface Signs {
   readonly people: number;
   /** The share of the place named in the question that is accounted for. */
   readonly place: number;
-  /** How near to one another a sentence has them and a word of meeting; of a meeting 1. */
-  readonly together: number;
   /** The score of the article among those found, beside the best one's: 0 when it was not found. */
   readonly near: number;
   /** 1 where it is of the days asked for or none are, 0.5 where its article is, 0 where neither. */

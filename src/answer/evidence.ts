@@ -5,8 +5,8 @@ import { words } from '../arabic/words.ts';
 import { nameKeys } from '../meetings/keys.ts';
 import type { Article } from '../news/article.ts';
 import { placeInArticle, placeShare } from '../search/placed.ts';
-import { isOfMeeting, isOfTwoSides, type Told } from '../search/told.ts';
-import { type Marked, marked, nameShare, togetherness } from './named-in.ts';
+import { isOfMeeting, type Told } from '../search/told.ts';
+import { type Marked, marked, nameShare } from './named-in.ts';
 
 /** A sentence of an article, and how much of a question it bears. */
 export interface Evidence {
@@ -20,11 +20,6 @@ export interface Evidence {
   readonly people: number;
   /** The share, 0…1, of the place in the question that the sentence has, with what stands around it. */
   readonly place: number;
-  /**
-   * How near to one another, 0…1, the sentence has everybody whom the question names and a word of meeting: 1 within
-   * so many words, less the farther apart, 0 where one of them is not in it; see `togetherness`.
-   */
-  readonly together: number;
 }
 
 const NO_WORDS: Marked = { words: [] };
@@ -44,7 +39,6 @@ export function evidence(article: Article, told: readonly Told[], placed: readon
   const total = told.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const named = namedIn(told);
   const inArticle = placeInArticle(told);
-  const isMeeting = told.some(({ sided }) => sided) ? isOfTwoSides : isOfMeeting;
   const marks = all.map(({ span }) => marked(article.text.slice(span.start, span.end)));
   const markedTitle = marked(article.title);
   const shareAround = (group: readonly Told[], at: number): number =>
@@ -75,7 +69,6 @@ export function evidence(article: Article, told: readonly Told[], placed: readon
         place: placeShare(placed, (word) =>
           counted(word) > ELSEWHERE ? counted(word) : counted(word) > 0 ? inArticle : 0,
         ),
-        together: togetherness(marks[i] as Marked, named, isMeeting),
       };
     })
     .filter(({ own }) => own > 0)

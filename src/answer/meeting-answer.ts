@@ -60,7 +60,6 @@ export function meetingAnswer(
       own: first.score,
       people: first.people,
       place: first.place,
-      together: 1,
       near: near(first.meeting.article.id),
       day: dayOf(question, first),
     },

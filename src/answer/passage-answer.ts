@@ -84,7 +84,7 @@ function weight({ said, people, near }: Signs): number {
 }
 
 function signsOf(one: Evidence, question: Question, near: number): Signs {
-  const { article, span, score, own, people, place, together } = one;
+  const { article, span, score, own, people, place } = one;
   const days = knownDays(article.text.slice(span.start, span.end), article.published);
-  return { said: score, own, people, place, together, near, day: dayFit(question, days, article.published) };
+  return { said: score, own, people, place, near, day: dayFit(question, days, article.published) };
 }

@@ -270,7 +270,7 @@ export function visitOf(
   for (let next = at + 1; next < Math.min(row.length, at + 10); next++) {
     const chunk = row[next] as Chunk;
     if (chunk.type === 'place' && (/^(?:الي|ل)$/u.test(chunk.prep) || (chunk.prep === '' && next === at + 1)))
-      return { ...base, first, second: [] };
+      return { ...base, to: Math.max(base.to, next + 1), first, second: [] };
     if (chunk.type === 'verb') return undefined;
   }
   return undefined;
