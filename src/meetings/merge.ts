@@ -89,8 +89,19 @@ function peopleOf(report: Report): string[] {
   );
 }
 
+/** Whether an article denies the one meeting that another tells of as held. */
+export function contradict(one: MergedMeeting, other: MergedMeeting): boolean {
+  const statuses = [one.status, other.status];
+  if (!statuses.includes('held') || !statuses.includes('denied')) return false;
+  return one.reports.some((a) => other.reports.some((b) => a.article !== b.article && tellOfOne(a, b)));
+}
+
 function sameMeeting(a: Report, b: Report): boolean {
-  if (a.status !== b.status) return false;
+  return a.status === b.status && tellOfOne(a, b);
+}
+
+/** Whether two reports tell of one meeting, whatever they say became of it. */
+function tellOfOne(a: Report, b: Report): boolean {
   if (
     (a.kind === 'phoned') !== (b.kind === 'phoned') ||
     (a.kind === 'took-part') !== (b.kind === 'took-part')

@@ -190,6 +190,38 @@ describe('meetingStatements', () => {
     expect(meetingStatements([report('a')], '2021-03-20', [other])).toEqual(said);
   });
 
+  it('says both what a paper tells of as held and what another denies, each with who says so', () => {
+    const denial = keptMeeting({
+      id: 'b',
+      published: '2021-03-06',
+      text: 'نفى مكتب كمال الصالح أن يكون قد التقى نوال العطار في أي وقت من هذا الأسبوع أو الذي قبله.',
+      day: null,
+      basis: 'stated',
+      meeting: { status: 'denied' },
+    });
+    const held = 'التقى كمال الصالح بنوال العطار، يوم الخميس 4 آذار/مارس 2021، بحسب [a].';
+    const denied = 'نُفي أن يكون كمال الصالح قد التقى بنوال العطار، بحسب [b].';
+    const said = (asked: KeptMeeting[], beside: KeptMeeting[] = []): string[] =>
+      meetingStatements(asked, '2021-03-20', beside).map(({ text }) => text);
+    expect(said([denial], [report('a')])).toEqual([denied, held]);
+    expect(said([report('a')], [denial])).toEqual([held, denied]);
+    expect(said([report('a'), denial])).toEqual([held, denied]);
+    const later = { ...denial, article: { ...denial.article, published: '2021-05-06' } };
+    expect(said([report('a')], [later])).toEqual([
+      'التقى كمال الصالح بنوال العطار، يوم الخميس 4 آذار/مارس 2021.',
+    ]);
+  });
+
+  it('says of what was only planned that it was, and of a denial that it is one', () => {
+    const told = (more: Partial<KeptMeeting>): string =>
+      meetingStatements([report('a', more)], '2021-03-20')[0]?.text ?? '';
+    expect(told({ status: 'planned' })).toBe(
+      'كان من المقرر أن يلتقي كمال الصالح بنوال العطار، يوم الخميس 4 آذار/مارس 2021.',
+    );
+    expect(told({ status: 'denied' })).toBe('لم يلتقِ كمال الصالح بنوال العطار، بحسب المصدر.');
+    expect(told({ status: 'cancelled' })).toBe('أُلغي لقاء كان مقرراً بين كمال الصالح ونوال العطار.');
+  });
+
   it('completes a sentence by what only another report of the meeting says, and cites that', () => {
     const dayless = keptMeeting({
       id: 'b',
