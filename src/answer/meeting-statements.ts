@@ -79,30 +79,26 @@ function statementsOf(
   const day = [...known.values()].find((said) => said !== null && said.sentence.from !== null)?.sentence;
   const isOfDay = ({ sentence: { from, to } }: Proven): boolean =>
     from === null || day === undefined || (from === day.from && to === day.to);
-  const sayings: (Saying | Statement)[] = [];
+  const sayings: Saying[] = [];
+  const own: KeptReport[] = [];
   for (const [report, said] of known) {
     const isTold = told.includes(report);
     if (said === null) {
-      if (isTold) sayings.push(ownWords(report));
+      if (isTold) own.push(report);
       continue;
     }
-    const at = sayings.findIndex(
-      (saying) => 'main' in saying && (covers(saying.main, said) || covers(said, saying.main)),
-    );
+    const at = sayings.findIndex(({ main }) => covers(main, said) || covers(said, main));
     const saying = sayings[at];
-    if (saying !== undefined && 'main' in saying) {
+    if (saying !== undefined) {
       if (isOfDay(said)) sayings[at] = joined(saying, said);
     } else if (isTold) sayings.push({ main: said, others: [] });
   }
-  const said = sayings.flatMap((saying) => ('main' in saying ? [saying.main, ...saying.others] : []));
+  const said = sayings.flatMap(({ main, others }) => [main, ...others]);
   const first = said.find(({ sentence }) => sentence.from !== null)?.report;
   const rest = [...known.keys()].filter((report) => said.every((one) => one.report !== report));
   const differing = first === undefined ? [] : otherDays([first, ...rest].map(({ kept }) => kept));
-  const firstSaying = sayings.findIndex((saying) => 'main' in saying);
-  return sayings.flatMap((saying, i) => [
-    'main' in saying ? statement(saying, manner) : saying,
-    ...(i === firstSaying ? differing : []),
-  ]);
+  const ours = sayings.map((saying, i) => [statement(saying, manner), ...(i === 0 ? differing : [])]);
+  return [...ours.flat(), ...own.flatMap((report) => ownWords(report, first !== undefined))];
 }
 
 /** The report that says more, of those that name everybody, with the others. */
@@ -133,9 +129,17 @@ function statement({ main, others }: Saying, { asOf, signed, contested }: Manner
   return { text, citations: once as [Citation, ...Citation[]] };
 }
 
-function ownWords({ kept }: KeptReport): Statement {
-  const own = citation(kept, kept.evidence);
-  return { text: own.quote, citations: [own] };
+/** The article's sentence that tells of a meeting; with those that tell its day and place, unless ours tell its day. */
+function ownWords({ kept }: KeptReport, isDated: boolean): Statement[] {
+  const { evidence, daySpan, placeSpan } = kept;
+  const spans = isDated ? [evidence] : [evidence, daySpan, placeSpan].filter((span) => span !== undefined);
+  const once = [...new Map(spans.map((span) => [span.start, span])).values()];
+  return once
+    .sort((a, b) => a.start - b.start)
+    .map((span) => {
+      const own = citation(kept, span);
+      return { text: own.quote, citations: [own] };
+    });
 }
 
 function citation({ article }: KeptMeeting, { start, end }: Span): Citation {
