@@ -1,11 +1,11 @@
 import { fold } from '../arabic/fold.ts';
 import { words } from '../arabic/words.ts';
-import { nounIn, verbIn } from '../meetings/lexicon.ts';
+import { memberIn, nounIn, verbIn } from '../meetings/lexicon.ts';
 
 /**
- * Whether a sentence that is read as telling of a meeting held tells it in the present («حيث تلتقي فلاناً»), as what could
- * not be («لعدم تمكنها من لقاء»), as a rumour («خبر كاذب حول لقاء»), or tells of what is no meeting («لقاءً صحفياً»): such a
- * sentence says it better itself.
+ * Whether a sentence that is read as telling of a meeting held tells it in the present («حيث تلتقي فلاناً») or as to come
+ * («ستكون أولى زياراته»), as what could not be («لعدم تمكنها من لقاء»), as a rumour («خبر كاذب حول لقاء»), or tells of what
+ * is no meeting («لقاءً صحفياً»): such a sentence says it better itself.
  */
 export function isUnfinished(text: string): boolean {
   const bare = text.replace(/\p{M}/gu, '');
@@ -16,7 +16,7 @@ export function isUnfinished(text: string): boolean {
 /** How many words after «لعدم» may stand before the meeting that was not. */
 const REACH = 3;
 const FAILED = /(?:^|\s)(?:لعدم|بعدم|دون|[وف]?تعذر)\s+/gu;
-const PRESENT = /(?:^|\s)[وف]?[يت](?:لتقي|ستقبل|جتمع|زور|جري)(?=\s)/u;
+const PRESENT = /(?:^|\s)[وف]?س?[يت](?:لتقي|ستقبل|جتمع|زور|جري)(?=\s)|(?:^|\s)س[يت]كون(?=\s)/u;
 const PAST =
   /(?:^|\s)[وف]?(?:التقى|التقت|التقيا|استقبله?|استقبلت|استقبلها|اجتمع|اجتمعت|زار|زارت|أجرى|أجرت|جمعه|جمعها|جمعهما|لقائه|لقائها|لقاؤه|لقاؤها|لقاءه|لقاءها)(?=[\s،.])/u;
 const DOUBTED =
@@ -54,6 +54,45 @@ export function tellsOfTalk(text: string): boolean {
 
 const TALK =
   /محادث|تحادث|مباحث|باحث|بحث|مشاور|تشاور|مفاوض|تفاوض|حوار|تحاور|ناقش|نقاش|تداول|جلس|اجتم|لقاء|التق|تطرق|تناول|هاتف|تحدث/u;
+
+/** Words between «إلغاء» and the meeting that it is of, and between «اللقاء» and «أُلغي». */
+const AFTER = 2;
+const BEFORE = 4;
+
+/** Whether a sentence says of a meeting that it was called off or put off: «اتفقا على إلغاء التأشيرات» does not. */
+export function isCalledOff(text: string): boolean {
+  const all = words(text).map((word) => fold(word.text));
+  if (all.length === 0) return true;
+  return all.some((word, at) => {
+    if (memberIn('cancelled', word) === undefined && memberIn('postponed', word) === undefined) return false;
+    return [...all.slice(Math.max(0, at - BEFORE), at), ...all.slice(at + 1, at + 1 + AFTER)].some(
+      isOfMeeting,
+    );
+  });
+}
+
+/** «لن ينعقد اللقاء»: whether a sentence denies what is to come. */
+export function isToCome(text: string): boolean {
+  const bare = text.replace(/\p{M}/gu, '');
+  return /(?:^|\s)[وف]?لن\s/u.test(bare) && !/(?:^|\s)[وف]?لم\s/u.test(bare);
+}
+
+/** «حضر المباحثات فلان وعلان»: whether a sentence begins with who was present at what others held. */
+export function isOfPresence(text: string): boolean {
+  return /^[«\s]*[وف]?(?:قد\s+)?(?:حضر|حضرت|شارك في|شاركت في)\s/u.test(text.replace(/\p{M}/gu, ''));
+}
+
+/**
+ * Whether the one read as received stands in the sentence where whoever receives does, «استقبل الرئيس الوزير»: first after
+ * the verb, with the other after it.
+ */
+export function isTurned(text: string, host: string, guest: string): boolean {
+  const bare = text.replace(/\p{M}/gu, '');
+  const [, after] = /(?:^|\s)[وف]?استقبلت?\s(.*)$/su.exec(bare) ?? [];
+  if (after === undefined || /\sمن (?:قبل|طرف|لدن|جانب)\s/u.test(after)) return false;
+  const [one, other] = [host, guest].map((phrase) => after.indexOf(phrase.replace(/\p{M}/gu, '')));
+  return one !== undefined && other === 0 && one > 0;
+}
 
 /** «تم خلالها لقاء فلان»: whether somebody is told of as met, right after a word of meeting, not as present. */
 export function isMetIn(text: string, phrase: string): boolean {

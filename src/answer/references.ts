@@ -1,7 +1,7 @@
 import { sentences } from '../arabic/sentences.ts';
 import type { Span } from '../arabic/span.ts';
 import type { Tagged } from '../meetings/read.ts';
-import { beginsSaying, hasHead, openIn, type Referent, referents } from '../meetings/referents.ts';
+import { beginsWithVerb, hasHead, openIn, type Referent, referents } from '../meetings/referents.ts';
 import type { NameTagger } from '../model/names.ts';
 import type { Article } from '../news/article.ts';
 import type { Statement } from './answer.ts';
@@ -63,7 +63,7 @@ async function referentsOf(article: Article, { start }: Span, tagger: NameTagger
     open.before &&
     first > 0 &&
     at - first < BEFORE &&
-    (first === at || beginsSaying(text(all[first] as Span)))
+    (first === at || beginsWithVerb(text(all[first] as Span)))
   )
     first--;
   const read = await tagged(

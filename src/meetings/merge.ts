@@ -3,7 +3,7 @@ import type { DateBasis, Day } from '../arabic/mention.ts';
 import type { Signed } from '../news/alike.ts';
 import { independentSources } from '../news/independence.ts';
 import type { Kind, Participant, Status } from './meeting.ts';
-import { identities, identityOf, isSameOne, type Report } from './report.ts';
+import { identityOf, isSameOne, parties, type Report } from './report.ts';
 import { sameWords } from './same-words.ts';
 
 /** A day that some reports of a meeting give it. */
@@ -82,15 +82,23 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Who met, those present aside: ids, and names of those without. */
 function peopleOf(report: Report): string[] {
-  return report.participants.flatMap((one, i) =>
-    one.sort === 'group' || one.attends ? [] : [report.ids[i] ?? `${one.sort}:${fold(one.name)}`],
-  );
+  return parties(report).map(({ id }) => id);
+}
+
+/** Whether an article denies the one meeting that another tells of as held. */
+export function contradict(one: MergedMeeting, other: MergedMeeting): boolean {
+  const statuses = [one.status, other.status];
+  if (!statuses.includes('held') || !statuses.includes('denied')) return false;
+  return one.reports.some((a) => other.reports.some((b) => a.article !== b.article && tellOfOne(a, b)));
 }
 
 function sameMeeting(a: Report, b: Report): boolean {
-  if (a.status !== b.status) return false;
+  return a.status === b.status && tellOfOne(a, b);
+}
+
+/** Whether two reports tell of one meeting, whatever they say became of it. */
+function tellOfOne(a: Report, b: Report): boolean {
   if (
     (a.kind === 'phoned') !== (b.kind === 'phoned') ||
     (a.kind === 'took-part') !== (b.kind === 'took-part')
@@ -100,13 +108,23 @@ function sameMeeting(a: Report, b: Report): boolean {
   return samePeople(a, b) && daysGoTogether(a, b);
 }
 
-/** The same people, or the fewer among the more; of one person alone, with the same group or at the same place too. */
+/**
+ * Whether the same people met: the fewer among the more, and of reports that give different days all of both; of one
+ * person alone, with the same group or at the same place too. Whoever was only present may be left out by either.
+ */
 function samePeople(a: Report, b: Report): boolean {
-  const [x, y] = [identities(a), identities(b)];
+  const [x, y] = [parties(a), parties(b)];
   const [fewer, more] = x.length <= y.length ? [x, y] : [y, x];
+  if (fewer.length < more.length && differ(a, b)) return false;
   const alone = fewer.length === 1 && more.length === 1;
   if (fewer.length < 2 && !(alone && a.kind === b.kind && sameCircle(a, b))) return false;
   return fewer.every((one) => more.some((other) => isSameOne(one, other)));
+}
+
+/** Whether both give a day, and no day is of both. */
+function differ(a: Report, b: Report): boolean {
+  if (a.from === null || b.from === null) return false;
+  return a.from > (b.to ?? b.from) || b.from > (a.to ?? a.from);
 }
 
 function sameCircle(a: Report, b: Report): boolean {
@@ -123,7 +141,7 @@ function sameCircle(a: Report, b: Report): boolean {
 function daysGoTogether(a: Report, b: Report): boolean {
   const near = a.published === null || b.published === null || apart(a.published, b.published) <= RECENT;
   if (a.from !== null && b.from !== null) {
-    if (a.from <= (b.to ?? b.from) && b.from <= (a.to ?? a.from)) return true;
+    if (!differ(a, b)) return true;
     return a.article !== b.article && near && apart(a.from, b.from) <= APART;
   }
   if (a.from === null && b.from === null) return near;

@@ -4,7 +4,7 @@ import { tokens } from '../arabic/tokens.ts';
 import type { Actor, Chunk } from './actor.ts';
 import { Cast, type Character, nameWords } from './cast.ts';
 import { nameKeys } from './keys.ts';
-import { is, peelings } from './lexicon.ts';
+import { is, peelings, verbIn } from './lexicon.ts';
 import { office } from './office.ts';
 import { type Read, type Readable, readSentences, type Tagged } from './read.ts';
 import { PREPOSITIONS } from './sentence.ts';
@@ -74,11 +74,11 @@ export function hasHead(text: string, heads: readonly string[]): boolean {
   );
 }
 
-/** Whether a sentence begins with a verb of saying: its speaker may be that of the one before it. */
-export function beginsSaying(text: string): boolean {
+/** Whether a sentence begins with a verb of saying or meeting: its subject may be that of the one before it. */
+export function beginsWithVerb(text: string): boolean {
   return tokens(text)
     .slice(0, 3)
-    .some(({ text: word }) => isSaying(word));
+    .some(({ text: word }) => isSaying(word) || verbIn(word) !== undefined);
 }
 
 /** A name of two words or more that the article writes so, without the end of another word group or a calling in it. */
@@ -195,19 +195,28 @@ function actorAfter(row: readonly Chunk[], at: number): Actor | null {
   return next?.type === 'actor' && next.actor.prep === '' ? next.actor : null;
 }
 
-/** «وأضاف أن», «وقال في تصريح إن»: a verb of saying without a subject up to what is said. */
+/** Whether the first verb of a sentence has no subject there: «وأضاف أن», «وقال في تصريح إن», «واجتمعت في المساء بالوزير». */
 function isUnnamed(row: readonly Chunk[], at: number): boolean {
-  const chunk = row[at];
-  if (chunk?.type !== 'word' || !isSaying(chunk.word)) return false;
-  const that = row.findIndex((other, i) => i > at && other.type === 'word' && is('that', other.word));
-  if (that < 0) return false;
-  const [next] = row.slice(at + 1, that).filter(({ type }) => !['mark', 'date', 'place'].includes(type));
+  const verb = row[at];
+  if (verb?.type !== 'verb' && !(verb?.type === 'word' && isSaying(verb.word))) return false;
+  if (verb.type === 'verb' && (verb.form.number !== 'one' || verb.form.object !== '')) return false;
+  const end = row.findIndex((other, i) => i > at && ends(other, verb.type));
+  if (end < 0) return false;
+  const between = row.slice(at + 1, end).filter(({ type }) => !['mark', 'date', 'place'].includes(type));
+  const [next] = between;
   if (next !== undefined && !(next.type === 'word' && PREPOSITIONS.has(next.word))) return false;
-  return row.slice(at + 1, that).every((other) => other.type !== 'actor' || other.actor.prep !== '');
+  return between.every((other) => other.type !== 'actor' || other.actor.prep !== '');
+}
+
+/** What ends the clause in which a subject would stand: «أن» after a verb of saying, whom one met after one of meeting. */
+function ends(chunk: Chunk, verb: Chunk['type']): boolean {
+  if (verb === 'word') return chunk.type === 'word' && is('that', chunk.word);
+  return chunk.type === 'actor' && /^(?:ب|مع)$/u.test(chunk.actor.prep);
 }
 
 /** Whether a verb can be somebody's by its gender. */
 function agrees(chunk: Chunk, { gender }: Character): boolean {
+  if (chunk.type === 'verb') return (chunk.form.gender === 'f') === (gender === 'f');
   if (chunk.type !== 'word') return false;
   const hers = /ت$|^[وف]?ت/u.test(chunk.word) && !/^[وف]?(?:تطرق|تعهد|تولي)$/u.test(chunk.word);
   return hers ? gender === 'f' : gender !== 'f';

@@ -30,9 +30,11 @@ export function identityOf(one: Participant, id: string | null): Identity {
   };
 }
 
-/** Who took part in a reported meeting, groups left out. */
-export function identities({ participants, ids }: Report): Identity[] {
-  return participants.flatMap((one, i) => (one.sort === 'group' ? [] : [identityOf(one, ids[i] ?? null)]));
+/** Who met, groups and those only present left out. */
+export function parties({ participants, ids }: Report): Identity[] {
+  return participants.flatMap((one, i) =>
+    one.sort === 'group' || one.attends ? [] : [identityOf(one, ids[i] ?? null)],
+  );
 }
 
 /** Whether two are one; an office alone may be the other's who holds it. */

@@ -127,6 +127,24 @@ test('whoever attended is added to the meeting that others report', () => {
   expect(one?.participants.map(({ name }) => name)).toContain('سلمى الرقيق');
 });
 
+test('who only attended, or fewer people on another day, had a meeting of their own', () => {
+  const king = person('عاصم بن واصل', 'host');
+  const present = { ...person('نبيل الخطيب'), attends: true };
+  const received = report('b', {
+    participants: [king, person('سالم الحمداني', 'guest'), present],
+    ids: ['عاصم بن واصل', 'سالم الحمداني', 'نبيل الخطيب'],
+  });
+  expect(merged([report('a'), received])).toHaveLength(2);
+  const three = report('b', {
+    from: '2024-05-13',
+    to: '2024-05-13',
+    participants: [person('سالم الحمداني'), person('نبيل الخطيب'), person('هدى الراسي')],
+    ids: ['سالم الحمداني', 'نبيل الخطيب', 'هدى الراسي'],
+  });
+  expect(merged([report('a'), three])).toHaveLength(2);
+  expect(merged([report('a'), { ...three, from: '2024-05-14', to: '2024-05-14' }])).toHaveLength(1);
+});
+
 test('the order of the reports does not matter, and none is lost', () => {
   const day = fc.constantFrom('2024-05-12', '2024-05-13', '2024-05-14', '2024-06-20', null);
   const names = fc.uniqueArray(fc.constantFrom('سالم', 'نبيل', 'هدى', 'كمال'), {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sentences } from '../../src/arabic/sentences.ts';
 import type { Tagged } from '../../src/meetings/read.ts';
-import { beginsSaying, hasHead, openIn, referents } from '../../src/meetings/referents.ts';
+import { beginsWithVerb, hasHead, openIn, referents } from '../../src/meetings/referents.ts';
 import type { NameKind, NameSpan } from '../../src/model/names.ts';
 
 const SALMA = 'سلمى الهادي';
@@ -87,6 +87,17 @@ describe('referents', () => {
     expect(read(`${lead} وأضاف أن المطر وفير.`)).toBe('وأضاف أن المطر وفير.');
   });
 
+  it('knows who met somebody right after what they did', () => {
+    const lead = `وصلت رئيسة الحكومة ${SALMA} إلى باريس.`;
+    expect(read(`${lead} واجتمعت في المساء بوزير العدل ${KAMAL}.`)).toBe(
+      `واجتمعت [${SALMA}] في المساء بوزير العدل ${KAMAL}.`,
+    );
+    expect(read(`${lead} واجتمع في المساء بوزير العدل ${KAMAL}.`)).not.toContain('[');
+    expect(read(`${lead} واجتمعت النقابة بوزير العدل ${KAMAL}.`)).not.toContain('[');
+    expect(read(`${lead} واجتمعت نوال العطار بوزير العدل ${KAMAL}.`)).not.toContain('[');
+    expect(read(`${lead} والتقت ${KAMAL} في المطار.`)).not.toContain('[');
+  });
+
   it('does not take a speaker from before another sentence, or beside another who may speak', () => {
     const lead = `أعلنت رئيسة الحكومة ${SALMA} أن الموسم جيد.`;
     expect(read(`${lead} وتراجعت الأسعار في السوق. وأضافت أن المطر وفير.`)).toBe('وأضافت أن المطر وفير.');
@@ -109,7 +120,7 @@ describe('referents', () => {
     expect(hasHead('وصلت بالأمس وزيرة العدل', ['وزير'])).toBe(true);
     expect(hasHead('لقاء بالوزير', ['وزير'])).toBe(true);
     expect(hasHead('وزارة العدل', ['وزير'])).toBe(false);
-    expect(beginsSaying('وأضافت أن المطر وفير')).toBe(true);
-    expect(beginsSaying('تراجعت الأسعار')).toBe(false);
+    expect(beginsWithVerb('وأضافت أن المطر وفير')).toBe(true);
+    expect(beginsWithVerb('تراجعت الأسعار')).toBe(false);
   });
 });
