@@ -11,6 +11,7 @@ import { type Embedder, loadEmbedder } from './model/embedder.ts';
 import { loadNames, type NameTagger } from './model/names.ts';
 import { ROOT } from './root.ts';
 import type { Hit } from './search/hit.ts';
+import type { Ingredients } from './search/ingredients.ts';
 import { matches } from './search/match.ts';
 import { type Question, readQuestion } from './search/question.ts';
 import { questionNames } from './search/question-names.ts';
@@ -32,7 +33,8 @@ export interface App {
   readonly embedder: Embedder;
   readonly tagger: NameTagger;
   ask(question: string, asOf: Day): Promise<Answer>;
-  search(question: string, limit: number, asOf: Day): Promise<Hit[]>;
+  /** The hits of a question; `ingredients` is for benches that leave parts of the ranking out. */
+  search(question: string, limit: number, asOf: Day, ingredients?: Ingredients): Promise<Hit[]>;
   /** Remakes passages, stems and vectors of every article; `onDone` is told how many are made. */
   rebuild(onDone: (articles: number) => void, signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
@@ -90,8 +92,8 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
       };
       return await compose(material, tagger, started);
     },
-    search: async (question, limit, asOf) =>
-      (await retrieve(await reader(question, asOf), limit, parts)).map(hitOf),
+    search: async (question, limit, asOf, ingredients) =>
+      (await retrieve(await reader(question, asOf), limit, parts, ingredients)).map(hitOf),
     rebuild: (onDone, signal) =>
       archive.rebuild((articles) => derive(articles, { embedder, tagger }), onDone, signal),
     close: async () => {

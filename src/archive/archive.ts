@@ -41,10 +41,6 @@ export interface OpenOptions {
 /** A stem that so few passages hold may be a typing error that stands in the articles too. */
 const HARDLY = 1;
 
-/** Weights of BM25's columns, title and text; see the ablation that `bench:quality` prints. */
-const TITLE_WEIGHT = 1;
-const TEXT_WEIGHT = 1;
-
 /** Articles, passages, words and vectors in a folder: added whole or not at all, and found again. */
 export class Archive {
   readonly #folder: string;
@@ -148,15 +144,18 @@ export class Archive {
       .all(id) as { replaced: string; title: string; published: string | null; text: string }[];
   }
 
-  /** The `k` passages that BM25 puts first for any of the stems, best first, scores positive. */
-  byWords(wanted: readonly string[], k: number): Near[] {
+  /**
+   * The `k` passages that BM25 puts first for any of the stems, best first, scores positive; a word of the title
+   * weighs `title` beside one of the text.
+   */
+  byWords(wanted: readonly string[], k: number, title = 1): Near[] {
     if (wanted.length === 0) return [];
     return this.#database
       .prepare(
-        `SELECT rowid AS id, -bm25(words, ${TITLE_WEIGHT}, ${TEXT_WEIGHT}) AS score FROM words
-         WHERE words MATCH ? ORDER BY score DESC, rowid LIMIT ?`,
+        `SELECT rowid AS id, -bm25(words, @title, 1) AS score FROM words
+         WHERE words MATCH @query ORDER BY score DESC, rowid LIMIT @k`,
       )
-      .all(anyOf(wanted), k) as Near[];
+      .all({ query: anyOf(wanted, title), title, k }) as Near[];
   }
 
   /**
@@ -164,18 +163,23 @@ export class Archive {
    * in the two days after, when the news of a day is still printed. The + keeps SQLite from asking the index of words
    * for each row alone, which takes forty times as long.
    */
-  byWordsWithin(wanted: readonly string[], from: Day, to: Day, k: number): Near[] {
+  byWordsWithin(
+    wanted: readonly string[],
+    { from, to }: { readonly from: Day; readonly to: Day },
+    k: number,
+    title = 1,
+  ): Near[] {
     if (wanted.length === 0) return [];
     return this.#database
       .prepare(
-        `SELECT rowid AS id, -bm25(words, ${TITLE_WEIGHT}, ${TEXT_WEIGHT}) AS score FROM words
+        `SELECT rowid AS id, -bm25(words, @title, 1) AS score FROM words
          WHERE words MATCH @query AND +rowid IN (
            SELECT passage FROM days WHERE "from" <= @to AND "to" >= @from
            UNION SELECT passages.id FROM articles JOIN passages ON article = number
            WHERE substr(published, 1, 10) BETWEEN @from AND date(@to, '+2 days')
          ) ORDER BY score DESC, rowid LIMIT @k`,
       )
-      .all({ query: anyOf(wanted), from, to, k }) as Near[];
+      .all({ query: anyOf(wanted, title), title, from, to, k }) as Near[];
   }
 
   /** Which article each of the passages is of, and when that was published; in no order. */
@@ -213,7 +217,7 @@ export class Archive {
   /** How many passages hold each of the stems: what is rare says more. */
   frequencies(wanted: readonly string[]): Map<string, number> {
     const count = this.#database.prepare('SELECT count(*) AS n FROM words WHERE words MATCH ?');
-    return new Map(wanted.map((stem) => [stem, (count.get(anyOf([stem])) as { n: number }).n]));
+    return new Map(wanted.map((stem) => [stem, (count.get(anyOf([stem], 1)) as { n: number }).n]));
   }
 
   /** Other spellings in the archive of a name, and, for a stem it hardly has, what may have been meant. */
@@ -374,9 +378,10 @@ export class Archive {
   }
 }
 
-/** A query of FTS5 that any of the stems answers. */
-function anyOf(wanted: readonly string[]): string {
-  return [...new Set(wanted)].map((stem) => `"${stem.replaceAll('"', '""')}"`).join(' OR ');
+/** A query of FTS5 that any of the stems answers, in the text alone where titles weigh nothing. */
+function anyOf(wanted: readonly string[], title: number): string {
+  const any = [...new Set(wanted)].map((stem) => `"${stem.replaceAll('"', '""')}"`).join(' OR ');
+  return title === 0 ? `text : (${any})` : any;
 }
 
 function openFile(folder: string, file: string): Sqlite {
