@@ -115,9 +115,9 @@ function byOfficeOf(title: string, told: readonly Told[], named: boolean): reado
 
 /** «أرزان» and «أرزاني»: a name, and what is of it. */
 function isSameOrNisba(one: string, other: string): boolean {
-  if (one === other) return true;
-  const [short = '', long = ''] = [one, other].sort((a, b) => a.length - b.length);
-  return short.length > 3 && long === `${short}ي`;
+  if (one.length === other.length) return one === other;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length > 3 && long.length === short.length + 1 && long.endsWith('ي') && long.startsWith(short);
 }
 
 /** Whether a stem is the head of an office, or of another name of it: «عاهل» of «ملك». */

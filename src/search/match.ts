@@ -34,9 +34,10 @@ const CIRCUMSTANCE = 0.5;
 /** How much of a question, where it says who met whom, an article that answers it may lack altogether. */
 const MISSING = 0.3;
 /** How many meetings are looked at for a question. */
-const CANDIDATES = 400;
-/** Of how many the article is read too. */
+const CANDIDATES = 250;
+/** Of how many the article is read too, and what share of what the best explains of a question they explain at least. */
 const LOOKED_AT = 30;
+const WORTH = 0.4;
 
 /** The meetings that a question may be about, the likeliest first; `nearby` are those of the articles found for it. */
 export function matches(
@@ -62,11 +63,14 @@ export function matches(
     isOfKind(kind, said),
   );
   const placed = placedWords(question, said);
-  return candidates
+  const met = candidates
     .map((meeting) => meet(meeting, told, { people, asked }))
     .filter((one) => one.named.length > 0)
-    .sort((a, b) => b.weight - a.weight)
+    .sort((a, b) => b.weight - a.weight);
+  const most = met[0]?.weight ?? 0;
+  return met
     .slice(0, LOOKED_AT)
+    .filter(({ weight }) => weight >= WORTH * most)
     .map((one) =>
       match(one, told, {
         named,
