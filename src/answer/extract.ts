@@ -85,6 +85,7 @@ function placesIn(row: readonly Chunk[], question: Question): ShortAnswer[] {
       chunk.type === 'place' && /^(?:ب|في|فى|الى|الي|لدى|لدي)$/u.test(chunk.prep) ? [chunk] : [],
     )
     .filter(({ text }) => !stems(text).every((one) => asked.has(one)))
+    .filter(({ text }) => question.placeNoun === null || stems(text).includes(question.placeNoun))
     .sort((a, b) => Math.abs(a.start - pivot) - Math.abs(b.start - pivot))
     .map(({ text }) => shortAnswer('place', text));
 }
@@ -94,9 +95,10 @@ function placesIn(row: readonly Chunk[], question: Question): ShortAnswer[] {
  * to the word of meeting; with the first, those named right after it.
  */
 function peopleIn(row: readonly Chunk[], question: Question): ShortAnswer[] {
-  const asked = new Set(
-    question.words.filter((word) => !isDescribed(word, question)).flatMap(({ text }) => nameKeys(text)),
-  );
+  const asked = new Set([
+    ...question.words.filter((word) => !isDescribed(word, question)).flatMap(({ text }) => nameKeys(text)),
+    ...question.names.filter(({ kind }) => kind === 'person').flatMap(({ text }) => nameKeys(text)),
+  ]);
   const described = question.described.flatMap(({ text }) => stems(text));
   const offices = question.names
     .filter(
@@ -122,7 +124,7 @@ function peopleIn(row: readonly Chunk[], question: Question): ShortAnswer[] {
   const most = Math.max(0, ...people.map(({ fits }) => fits));
   // «من هو رئيس الحكومة الذي…» wants the holder of that office, and nobody else.
   const head = described[0];
-  if (most === 0 && head !== undefined && HEAD_STEMS.has(head)) return [];
+  if (most === 0 && head !== undefined && (question.name || HEAD_STEMS.has(head))) return [];
   const wanted = people.filter(({ fits }) => fits === most);
   const [first] = [...wanted].sort((a, b) => Math.abs(a.start - pivot) - Math.abs(b.start - pivot));
   if (first === undefined) return [];

@@ -1,5 +1,6 @@
 import { knownDays } from '../arabic/known-days.ts';
 import type { Day } from '../arabic/mention.ts';
+import { stems } from '../arabic/stems.ts';
 import type { KeptMeeting } from '../archive/kept-meetings.ts';
 import { nameKeys } from '../meetings/keys.ts';
 import type { Participant } from '../meetings/meeting.ts';
@@ -127,8 +128,8 @@ function partFor(kind: QuestionKind, question: Question, all: readonly Match[]):
     case 'when':
       return question.many ? everyDay(matches) : firstWith(matches, ({ meeting }) => dayAnswer(meeting));
     case 'where':
-      return firstWith(matches, ({ meeting }) =>
-        meeting.place === null ? [] : [shortAnswer('place', meeting.place)],
+      return firstWith(matches, ({ meeting: { place } }) =>
+        place === null || !isOfNoun(place, question.placeNoun) ? [] : [shortAnswer('place', place)],
       );
     case 'about':
       return aboutAnswer(matches);
@@ -160,6 +161,11 @@ function firstWith(
     (match) => answersOf(match)[0]?.text === answers[0]?.text && match !== first,
   );
   return { answers, meetings: [first, ...agreeing].map(({ meeting }) => meeting) };
+}
+
+/** «في أي مستشفى» wants a hospital. */
+function isOfNoun(place: string, noun: string | null): boolean {
+  return noun === null || stems(place).includes(noun);
 }
 
 /** The topic; where none is said in so many words, the sentence that tells of the meeting stands alone. */

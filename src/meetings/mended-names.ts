@@ -68,6 +68,7 @@ export function mended(text: string, spans: readonly NameSpan[], known?: KnownNa
   }
   const found = joined
     .flatMap((span) => partedByTitles(all, grown(all, span)))
+    .flatMap((span) => partedByAnd(all, span))
     .flatMap((span) => trimmed(text, all, span, known));
   return [...spans.filter((span) => span.kind !== 'person'), ...found];
 }
@@ -159,6 +160,19 @@ function partedByTitles(
   }
   parts.push({ first, last: span.last });
   return parts;
+}
+
+/** «فلان الفلاني وقيس العلاني»: a given name after «و» begins another. */
+function partedByAnd(
+  all: readonly Token[],
+  { first, last }: { first: number; last: number },
+): { first: number; last: number }[] {
+  for (let at = first + 2; at < last; at++) {
+    const { text } = all[at] as Token;
+    if (/^و.{3}/u.test(text) && !isOwn(text) && !GIVEN.has(text) && GIVEN.has(text.slice(1)))
+      return [{ first, last: at - 1 }, ...partedByAnd(all, { first: at, last })];
+  }
+  return [{ first, last }];
 }
 
 /** Whether tokens are one name of two words («سعد الدين»), which a family name follows. */

@@ -88,6 +88,8 @@ function isOfKind(kind: Kind, said: readonly Told[]): boolean {
   const asked = said.flatMap((word) => word.kind ?? []);
   const byPhone = asked.includes('phoned') || said.some(({ text }) => /^[وب]?(?:ال)?هاتفي/u.test(text));
   if (byPhone) return kind === 'phoned' || kind === 'talked';
+  if (asked.length > 0 && asked.every((one) => one === 'visited'))
+    return kind === 'visited' || kind === 'received';
   return kind !== 'phoned' || !asked.some((one) => one === 'met' || one === 'received' || one === 'visited');
 }
 

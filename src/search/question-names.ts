@@ -145,10 +145,12 @@ function knownIn(people: People): Known {
   for (const { sightings } of people.all) {
     const ends = new Set<string>();
     for (const { name } of sightings) {
-      const keys = nameWords(name);
-      if (keys.length < 2) continue;
-      whole.set(keys.join(' '), (whole.get(keys.join(' ')) ?? 0) + 1);
-      ends.add(keys.at(-1) as string);
+      // «عبيد البريكي» has one key, and is called «البريكي» all the same.
+      const all = name.split(' ');
+      if (all.length < 2) continue;
+      const key = keysOf(name);
+      whole.set(key, (whole.get(key) ?? 0) + 1);
+      ends.add(keysOf(all.at(-1) as string));
     }
     for (const end of ends) last.set(end, (last.get(end) ?? 0) + sightings.length);
   }

@@ -3,7 +3,7 @@ import { fold } from '../arabic/fold.ts';
 import type { DateMention, Day } from '../arabic/mention.ts';
 import { stem, stems } from '../arabic/stems.ts';
 import { type Word, words } from '../arabic/words.ts';
-import { nounIn, verbIn } from '../meetings/lexicon.ts';
+import { is, nounIn, verbIn } from '../meetings/lexicon.ts';
 import type { NameSpan } from '../model/names.ts';
 import { type QuestionWord, questionWords } from './question-words.ts';
 import type { QuestionKind, Understood } from './understood.ts';
@@ -33,6 +33,8 @@ export interface Question {
   readonly many: boolean;
   /** It asks for a name: «ما اسم…»; an office alone does not answer it. */
   readonly name: boolean;
+  /** What kind of place is wanted, «في أي مستشفى»: the stem; or null. */
+  readonly placeNoun: string | null;
   /** «لم يلتقِ», «هل رفض…». */
   readonly negated: boolean;
   /** It asks of what was to be: «كان من المقرر»، «سيلتقي». */
@@ -95,6 +97,7 @@ export function readQuestion(text: string, asOf: Day, names: readonly NameSpan[]
     name: rest.some((word) => stem(word.text) === NAME),
     number: asking.some(({ asks }) => asks === 'how-many'),
     days,
+    placeNoun: placeNounIn(asking, all),
     negated: rest.some((word) => NOT.has(fold(word.text))),
     planned: rest.some((word) => TO_BE.test(word.text) || WILL.test(fold(word.text))),
     understood: {
@@ -139,6 +142,18 @@ function describedIn(all: readonly Word[], asking: readonly QuestionWord[]): rea
   return isVerb ? [] : words;
 }
 
+function placeNounIn(asking: readonly QuestionWord[], all: readonly Word[]): string | null {
+  const which = asking.find(({ asks }) => asks === 'which');
+  const next = which === undefined ? undefined : all[which.to]?.text;
+  return next !== undefined && isPlace(next) ? stem(next) : null;
+}
+
+/** «في أي مستشفى», «على هامش أي منتدى»: a noun that a place begins with, or where one may be. */
+function isPlace(word: string): boolean {
+  const bare = fold(word).replace(/^ال(?=.{3})/u, '');
+  return PLACES.has(stem(word)) || is('place-head', bare) || is('event', bare);
+}
+
 function within(word: Word, days: readonly DateMention[]): boolean {
   return days.some(({ start, end }) => word.start >= start && word.end <= end);
 }
@@ -174,7 +189,7 @@ function kindsOf(
       case 'whom':
         return person('whom');
       case 'which':
-        if (PLACES.has(stem(next))) return ['where'];
+        if (isPlace(next)) return ['where'];
         return PEOPLE.has(stem(next)) ? [whoOrWhom(all)] : [];
       case 'what':
         if (stem(next) === NAME) return person(whoOrWhom(all));

@@ -118,6 +118,7 @@ function kindOf(word: string): Kind | undefined {
   const folded = fold(word);
   const told = verbIn(folded) ?? nounIn(folded);
   if (told !== undefined) return told.trigger.kind;
+  if (is('went', folded)) return 'visited';
   return folded.endsWith('و') ? verbIn(`${folded.slice(0, -1)}ه`)?.trigger.kind : undefined;
 }
 
@@ -125,11 +126,15 @@ function kindOf(word: string): Kind | undefined {
 function circumstances(question: Question): ReadonlySet<number> {
   const found = new Set<number>();
   let after = false;
+  let met = false;
   for (const word of words(question.text)) {
-    if (isOfMeeting(word.text)) after = false;
-    else if (CIRCUMSTANCES.has(fold(word.text))) after = true;
+    const person = inside(question, word, 'person');
+    // A second meeting is a circumstance of the first: «التقى … على هامش زيارة …».
+    if (isOfMeeting(word.text) && !met) after = false;
+    else if (!person && CIRCUMSTANCES.has(fold(word.text).replace(/(?:ه|ها|هما)$/u, ''))) after = true;
     else if (/^ب/u.test(word.text) && inside(question, word, 'place')) found.add(word.start);
     else if (/^(?:بقصر|بمقر|بمدينة|بمطار|بفندق|بدار)$/u.test(word.text)) after = true;
+    if (!person && isOfTwoSides(word.text)) met = true;
     if (after) found.add(word.start);
   }
   return found;
@@ -171,7 +176,10 @@ function standsForSomebody(all: readonly Word[], { text, names }: Question, { st
   if (all.length === 1 && !named && /^[وبل]?ال/u.test(first) && /^[وبلف]?ال|^لل/u.test(before?.text ?? ''))
     return false;
   if (all.length === 1 && /(?:ا|\u064B)$/u.test(first) && !first.startsWith('ال')) return false;
-  return peelings(first).some((form) => isTitle(form) || is('title', fold(form).replace(/^ال/u, '')));
+  return peelings(first).some((form) => {
+    const bare = fold(form).replace(/^ال/u, '');
+    return isTitle(form) || is('title', bare) || is('group', bare);
+  });
 }
 
 function isTitle(word: string): boolean {
