@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 
 export type Sqlite = Database.Database;
+export type Statement = Database.Statement;
 
 /**
  * The layout of the database. A change that an older isnad cannot read raises it.

@@ -1,5 +1,6 @@
 import type { Day } from '../arabic/mention.ts';
-import type { Archive, Passage, PassageHead } from '../archive/archive.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { Passage, PassageHead } from '../archive/kept-passages.ts';
 import type { Near } from '../archive/vectors.ts';
 import type { Embedder } from '../model/embedder.ts';
 import { isCopy, type Signed } from '../news/alike.ts';
