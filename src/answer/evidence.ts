@@ -22,7 +22,8 @@ export interface Evidence {
   readonly place: number;
 }
 
-const NO_WORDS: Marked = { words: [] };
+/** The share of a name from which on an article names somebody in full. */
+const IN_FULL = 0.8;
 
 /** What a word of the question counts that is not in the sentence: in the one before, the title, the article. */
 const BEFORE = 0.7;
@@ -41,12 +42,14 @@ export function evidence(article: Article, told: readonly Told[], placed: readon
   const inArticle = placeInArticle(told);
   const marks = all.map(({ span }) => marked(article.text.slice(span.start, span.end)));
   const markedTitle = marked(article.title);
-  const shareAround = (group: readonly Told[], at: number): number =>
-    Math.max(
-      nameShare(marks[at] as Marked, group),
-      BEFORE * nameShare(marks[at - 1] ?? NO_WORDS, group),
-      TITLE * nameShare(markedTitle, group),
-    );
+  const inFull = new Map<readonly Told[], boolean>(
+    named.map((group) => [group, [markedTitle, ...marks].some((one) => nameShare(one, group) > IN_FULL)]),
+  );
+  const shareAround = (group: readonly Told[], at: number): number => {
+    const share = (one: Marked | undefined): number =>
+      one === undefined ? 0 : nameShare(one, group, inFull.get(group));
+    return Math.max(share(marks[at]), BEFORE * share(marks[at - 1]), TITLE * share(markedTitle));
+  };
   return all
     .map(({ span, holds }, i) => {
       const counts = new Map(

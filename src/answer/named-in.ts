@@ -32,8 +32,11 @@ export function marked(text: string): Marked {
   };
 }
 
-/** The share, 0…1, by weight, of a name or office that stands together in a text. */
-export function nameShare({ words: all }: Marked, group: readonly Told[]): number {
+/**
+ * The share, 0…1, by weight, of a name or office that stands together in a text. `isNamed`: it is named in full
+ * elsewhere, so that a last name that is a word besides, «الصيد», is somebody's here too.
+ */
+export function nameShare({ words: all }: Marked, group: readonly Told[], isNamed = false): number {
   const total = weightOf(group);
   let best: Told[] = [];
   for (let from = 0; from < all.length; from++) {
@@ -43,9 +46,11 @@ export function nameShare({ words: all }: Marked, group: readonly Told[]): numbe
     if (weightOf(here) > weightOf(best)) best = here;
   }
   const [only, another] = best;
-  // A given name alone may be anybody's, and so may a last name that is a word besides: «الصيد».
-  if (only?.person && another === undefined && group.length > 1)
-    if (only !== group.at(-1) || isKnown(fold(only.text).replace(/^ال/u, ''))) return 0;
+  if (only?.person && another === undefined && group.length > 1) {
+    // A given name alone may be anybody's.
+    if (only !== group.at(-1)) return 0;
+    if (!isNamed && isKnown(fold(only.text).replace(/^ال/u, ''))) return 0;
+  }
   return total === 0 ? 1 : weightOf(best) / total;
 }
 
