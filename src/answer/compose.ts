@@ -10,7 +10,7 @@ import { type Found, hitOf } from '../search/retrieve.ts';
 import type { Told } from '../search/told.ts';
 import { choicesFor } from './ambiguity.ts';
 import type { Answer, Citation, ShortAnswer, Statement, Unanswered } from './answer.ts';
-import { confidence, isTalk, nearness, type Signs, SURE_ENOUGH } from './confidence.ts';
+import { confidence, nearness, type Signs, SURE_ENOUGH } from './confidence.ts';
 import { citedInCopies } from './copies.ts';
 import type { Evidence } from './evidence.ts';
 import { meetingAnswer } from './meeting-answer.ts';
@@ -82,7 +82,14 @@ export async function compose(material: Material, tagger: NameTagger, began: num
 const SURE = 0.8;
 
 function isSure({ question, matches }: Material): boolean {
-  const detail = !isTalk(question) && !question.kinds.includes('whether');
+  // «متى» is held to the sentences that tell of the meeting, and «في أي مستشفى» to that kind of place.
+  const detail = question.kinds.some(
+    (kind) =>
+      kind === 'who' ||
+      kind === 'whom' ||
+      kind === 'list' ||
+      (kind === 'where' && question.placeNoun === null),
+  );
   return detail && matches.some(({ score, people }) => score >= SURE && people >= SURE);
 }
 

@@ -2,6 +2,7 @@ import { fold } from '../arabic/fold.ts';
 import { knownDays } from '../arabic/known-days.ts';
 import type { Span } from '../arabic/span.ts';
 import { stem, stems } from '../arabic/stems.ts';
+import { isStopWord } from '../arabic/stop-words.ts';
 import { words } from '../arabic/words.ts';
 import type { Chunk } from '../meetings/actor.ts';
 import { nameKeys } from '../meetings/keys.ts';
@@ -42,7 +43,7 @@ export function extract(
     case 'when':
       return found(daysIn(sentence, article.published, question));
     case 'where':
-      return found(placesIn(row(), question));
+      return found([...placesIn(row(), question), ...eventsIn(sentence, question)]);
     case 'who':
     case 'whom':
       return found(peopleIn(row(), question).slice(0, question.many ? undefined : 1));
@@ -88,6 +89,28 @@ function placesIn(row: readonly Chunk[], question: Question): ShortAnswer[] {
     .filter(({ text }) => question.placeNoun === null || stems(text).includes(question.placeNoun))
     .sort((a, b) => Math.abs(a.start - pivot) - Math.abs(b.start - pivot))
     .map(({ text }) => shortAnswer('place', text));
+}
+
+/** So many words of the name of what something was held at. */
+const EVENT_WORDS = 4;
+
+/** «على هامش أي منتدى»: the phrase that begins with that noun, «منتدى دافوس الاقتصادي». */
+function eventsIn(sentence: string, { placeNoun }: Question): ShortAnswer[] {
+  if (placeNoun === null) return [];
+  const all = words(sentence);
+  const at = all.findIndex(({ text }) => stem(text) === placeNoun);
+  const first = all[at];
+  if (first === undefined) return [];
+  let last = at;
+  while (last + 1 < Math.min(all.length, at + EVENT_WORDS)) {
+    const [one, next] = [all[last], all[last + 1]];
+    const gap = one === undefined || next === undefined ? '' : sentence.slice(one.end, next.start);
+    if (!/^\s+$/u.test(gap) || isStopWord(fold(next?.text ?? '')) || /^[بلو]ال|^ب/u.test(next?.text ?? ''))
+      break;
+    last++;
+  }
+  const text = sentence.slice(first.start, all[last]?.end).replace(/^[وبل](?=ال|\p{L}{4})/u, '');
+  return last === at ? [] : [shortAnswer('place', text)];
 }
 
 /**
@@ -153,7 +176,8 @@ function whether(sentence: string, question: Question, own: number): ShortAnswer
   if (asked === undefined) return null;
   const all = words(sentence);
   const meeting = isOfMeeting(asked.text) && !isOfAttendance(asked.text);
-  if (meeting && !question.planned && own < MET_SAID) return null;
+  // Whether two met is for the meetings that were read to say.
+  if (meeting && !question.planned && (own < MET_SAID || partiesOf(question) > 1)) return null;
   if (meeting && !question.planned && all.some(({ text }) => isNotHeld(text))) return null;
   const at = all.findIndex(({ text }) =>
     meeting ? isOfMeeting(text) : verbCore(text) === verbCore(asked.text) || stem(text) === stem(asked.text),
@@ -162,6 +186,10 @@ function whether(sentence: string, question: Question, own: number): ShortAnswer
   const before = all.slice(Math.max(0, at - 2), at).map((word) => fold(word.text));
   const denied = before.some((word) => /^[وف]?(?:لم|لن|ما|لا|نفى|نفي|نفت|ينفي|عدم)$/u.test(word));
   return [denied !== question.negated ? shortAnswer('no', 'لا') : shortAnswer('yes', 'نعم')];
+}
+
+function partiesOf({ names }: Question): number {
+  return names.filter(({ kind }) => kind === 'person' || kind === 'office').length;
 }
 
 /** A word of what was put off, called off, planned: whether they met is then not for a sentence alone to say. */

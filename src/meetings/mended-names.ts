@@ -221,6 +221,8 @@ function trimmed(
   )
     return [];
   if (first === last && /^ال.+ين$/u.test(token.text) && isKnown(token.text.slice(2))) return [];
+  // «اجتماعا جمع … فلانا»: a verb of meeting alone is nobody.
+  if (first === last && verbIn(token.text) !== undefined && !GIVEN.has(token.text)) return [];
   if (first === last && (STOPS.has(token.text) || memberIn('title', token.text)?.base === token.text))
     return [];
   return [

@@ -79,8 +79,7 @@ function longest(lists: readonly (readonly Told[])[]): readonly Told[] {
 
 /** The words that are of a name, where its last is among them or two of it are; beside a rare one, one misspelt. */
 function byNameOf(name: string, told: readonly Told[]): readonly Told[] {
-  const own = nameKeys(name);
-  const last = own.at(-1);
+  const [own, lasts] = keysOf(name);
   const found = told.filter(({ keys }) => keys.some((key) => own.includes(key)));
   const distinct = new Set(found.flatMap(({ keys }) => keys.filter((key) => own.includes(key))));
   // A rare word tells by itself who is meant, so that the other part of the name may be misspelt.
@@ -95,7 +94,22 @@ function byNameOf(name: string, told: readonly Told[]): readonly Told[] {
     );
     if (misspelt.length > 0) return [...found, ...misspelt];
   }
-  return last !== undefined && (distinct.has(last) || distinct.size > 1) ? found : [];
+  return lasts.some((last) => distinct.has(last)) || distinct.size > 1 ? found : [];
+}
+
+/**
+ * The keys of a name, and those of them by which alone somebody is called: the last, and of «عبيد البريكي» or «بن علي»,
+ * which are one name each, the second word too.
+ */
+function keysOf(name: string): [readonly string[], readonly string[]] {
+  const keys = nameKeys(name);
+  const last = keys.at(-1);
+  const words = name.split(' ');
+  const second = /^(?:عبيد|بن|ابن|أبو|ابو)$/u.test(words.at(-2) ?? '') ? nameKeys(words.at(-1) ?? '') : [];
+  return [
+    [...keys, ...second],
+    [...(last === undefined ? [] : [last]), ...second],
+  ];
 }
 
 /** The words that are of an office: one after another, its head among them, unless its holder is named besides. */

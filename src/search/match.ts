@@ -16,6 +16,8 @@ export interface Match {
   readonly named: readonly Participant[];
   /** Who else took part: whom a question that names one side asks for. */
   readonly others: readonly Participant[];
+  /** Whether the others are of those whom the question describes: «وزراء الخارجية الذين…». */
+  readonly fits: boolean;
   /** The share, 0…1, of what the question says that the meeting and its article say. */
   readonly score: number;
   /** The least share, 0…1, of a person or office named in the question that is accounted for. */
@@ -29,6 +31,8 @@ const IN_SENTENCE = 0.6;
 const IN_ARTICLE = 0.35;
 /** A country so often named, by its weight, is the papers' own. */
 const DOMESTIC = 2.5;
+/** What an office counts whose holder is named too, and not by the meeting. */
+const OFFICE_FOR_NAME = 0.6;
 /** How much circumstances weigh beside who met whom. */
 const CIRCUMSTANCE = 0.5;
 /** How much of a question, where it says who met whom, an article that answers it may lack altogether. */
@@ -99,6 +103,7 @@ interface Meet {
   readonly named: readonly Participant[];
   readonly others: readonly Participant[];
   readonly explained: ReadonlySet<number>;
+  readonly fits: boolean;
   readonly weight: number;
 }
 
@@ -124,7 +129,7 @@ function meet(
   for (const { at } of wanted.flatMap(({ fits }) => fits)) explained.add(at);
   const others = wanted.map(({ one }) => one.participant);
   const weight = weightOf(told.filter(({ at }) => explained.has(at)));
-  return { meeting, named, others, explained, weight };
+  return { meeting, named, others, explained, fits: most > 0, weight };
 }
 
 /** What of a question is looked for besides its words. */
@@ -138,7 +143,11 @@ interface Wanted {
 }
 
 /** How well a meeting and its article answer to all the words of a question. */
-function match({ meeting, named, others, explained }: Meet, told: readonly Told[], wanted: Wanted): Match {
+function match(
+  { meeting, named, others, explained, fits }: Meet,
+  told: readonly Told[],
+  wanted: Wanted,
+): Match {
   const { article, evidence, place, topic } = meeting;
   const sentence = stemsOf(
     `${article.text.slice(evidence.start, evidence.end)} ${place ?? ''} ${topic ?? ''}`,
@@ -164,6 +173,7 @@ function match({ meeting, named, others, explained }: Meet, told: readonly Told[
     meeting,
     named,
     others,
+    fits,
     score,
     people: leastAccounted(told, wanted, explained, (word) => isIn(sentence, word)),
     place: placeShare(wanted.placed, (word) =>
@@ -201,9 +211,10 @@ function leastAccounted(
   const described = one ? told.filter((word) => word.described) : [];
   return Math.min(
     described.length === 0 ? 1 : shareOf(described),
-    ...named.map(({ office, name }) =>
-      Math.max(...[office, name].map((part) => (part.length === 0 ? 0 : shareOf(part)))),
-    ),
+    ...named.map(({ office, name }) => {
+      if (name.length === 0) return shareOf(office);
+      return Math.max(shareOf(name), office.length === 0 ? 0 : OFFICE_FOR_NAME * shareOf(office));
+    }),
   );
 }
 

@@ -82,7 +82,9 @@ export function questionNames(text: string, tagged: readonly NameSpan[], people:
   for (const [at, word] of all.entries()) {
     const covered = others.some(({ start, end }) => start < word.end && end > word.start);
     if (taken.has(at) || isAsking(at) || covered) continue;
-    const cut = cutsOf(word.text).find((letters) => isLastName(word.text.slice(letters), all[at - 1], known));
+    const cut = cutsOf(word.text).find((letters) =>
+      isLastName(word.text.slice(letters), all.slice(Math.max(0, at - 2), at), known),
+    );
     if (cut !== undefined) take(at, at + 1, cut);
   }
   return [...found, ...others].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -121,14 +123,16 @@ function isNone({ text }: Word): boolean {
 }
 
 /** Whether a word alone is somebody's last name: one that is no other word, or a well-known one where a name stands. */
-function isLastName(word: string, before: Word | undefined, known: Known): boolean {
+function isLastName(word: string, before: readonly Word[], known: Known): boolean {
   const folded = fold(word);
   if (folded.length < 4) return false;
   const times = known.last.get(keysOf(word)) ?? 0;
-  const after = fold(before?.text ?? '');
-  if (times === 0 || isPlaceHead(before)) return false;
+  if (times === 0 || isPlaceHead(before.at(-1))) return false;
   if (!isKnown(folded) && !isKnown(folded.replace(/^ال/u, ''))) return true;
-  const stands = BEFORE_NAME.has(after) || verbIn(after) !== undefined || nounIn(after) !== undefined;
+  const after = before.map(({ text }) => fold(text));
+  const stands =
+    BEFORE_NAME.has(after.at(-1) ?? '') ||
+    after.some((one) => verbIn(one) !== undefined || nounIn(one) !== undefined);
   return times >= WELL_KNOWN && stands;
 }
 

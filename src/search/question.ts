@@ -43,7 +43,7 @@ export interface Question {
 
 /** Words whose presence makes «ما» and «ماذا» ask what a meeting was about. */
 const TALK = stemSet(
-  'بحث تناول ناقش تباحث تحادث محادثات لقاء اجتماع مباحثات تطرق موضوع محور قضايا مسائل طلب دعا اتفق أكد قدم حكى حكاو أخبر أعلم اطلع تقرر دار ملف',
+  'بحث تناول ناقش تباحث تحادث محادثات لقاء اجتماع مباحثات تطرق موضوع محور قضايا مسائل مواضيع نقاط محاور ملفات طلب دعا اتفق أكد قدم حكى حكاو أخبر أعلم اطلع تقرر دار ملف',
 );
 /** Words after «من هم», «ما هي» and after «أي» that ask for people. */
 const PEOPLE = stemSet(
@@ -57,7 +57,7 @@ const IDLE = stemSet('اذكر اسم أسماء تاريخ تواريخ مرا�
 /** «الأحد» alone tells of any week's; «الأحد الماضي» of one. */
 const THAT_WEEK = /الماضي|المقبل|القادم|الفائت|المنصرم|الجاري|هذا/u;
 const ASKS_FOR_SOMEBODY: ReadonlySet<string> = new Set(['who', 'whom', 'which', 'what', 'list']);
-const RELATIVE = /^(?:الذي|التي|اللي|يلي)$/u;
+const RELATIVE = /^(?:الذي|التي|الذين|اللذان|اللذين|اللواتي|اللي|يلي)$/u;
 const NAME = stem('اسم');
 const KNOW = stemSet('تعرف تعلم تدري تذكر تخبرني يمكن يمكنك تستطيع ممكن تقول');
 const NOT = new Set(['لم', 'لن', 'رفض', 'نفى', 'ينفي', 'عدم', 'ما', 'مش', 'مو'].map(fold));

@@ -1,12 +1,13 @@
 import { countryForms } from '../arabic/countries.ts';
 import { fold } from '../arabic/fold.ts';
 import type { Span } from '../arabic/span.ts';
-import { stem } from '../arabic/stems.ts';
+import { stem, stems } from '../arabic/stems.ts';
 import { type Word, words } from '../arabic/words.ts';
 import type { Archive } from '../archive/archive.ts';
 import { nameKeys } from '../meetings/keys.ts';
 import { is, nounIn, verbIn } from '../meetings/lexicon.ts';
 import type { Kind } from '../meetings/meeting.ts';
+import { officeStems } from '../meetings/offices.ts';
 import type { NameSpan } from '../model/names.ts';
 import { isOfTalk, type Question, TO_BE } from './question.ts';
 
@@ -71,6 +72,7 @@ const CIRCUMSTANCES = new Set(
 export function toldWords(question: Question, archive: Archive): Told[] {
   const circumstance = circumstances(question);
   const names = partsOf(question);
+  const synonyms = otherNames(names, question.words);
   const spellings = (word: Word): readonly string[] => question.spellings.get(stem(word.text)) ?? [];
   const frequencies = archive.frequencies([...question.stems, ...question.words.flatMap(spellings)]);
   const total = archive.counts().passages;
@@ -82,7 +84,12 @@ export function toldWords(question: Question, archive: Archive): Told[] {
     return {
       at,
       text: word.text,
-      stems: [...new Set(forms.map(stem).flatMap((one) => [one, ...(question.spellings.get(one) ?? [])]))],
+      stems: [
+        ...new Set([
+          ...forms.map(stem).flatMap((one) => [one, ...(question.spellings.get(one) ?? [])]),
+          ...(synonyms.get(word) ?? []),
+        ]),
+      ],
       keys: [...new Set([...forms, ...spellings(word)].flatMap(nameKeys))],
       countries: forms.flatMap((form) => countryForms(form).map(({ country }) => country.code)),
       weight:
@@ -101,6 +108,19 @@ export function toldWords(question: Question, archive: Archive): Told[] {
       talks: isOfTalk(word.text),
     };
   });
+}
+
+/** What else the words of an office but its head may be, «رئيس الجمهورية» for «رئيس الدولة», as stems. */
+function otherNames(names: readonly NameSpan[], all: readonly Word[]): ReadonlyMap<Word, readonly string[]> {
+  const found = new Map<Word, string[]>();
+  for (const { kind, text, start, end } of names) {
+    if (kind !== 'office') continue;
+    const own = new Set(stems(text));
+    const others = officeStems(text).filter((one) => !own.has(one) && !HEAD_STEMS.has(one));
+    const [, ...rest] = all.filter((word) => word.start >= start && word.end <= end);
+    for (const word of rest) found.set(word, others);
+  }
+  return found;
 }
 
 /** Whether a word is a verb or noun of meeting: «التقى», «لقاء», «أشرف», and as it is spoken, «قابلو», «تقابلو». */
@@ -131,7 +151,8 @@ function circumstances(question: Question): ReadonlySet<number> {
     const person = inside(question, word, 'person');
     // A second meeting is a circumstance of the first: «التقى … على هامش زيارة …».
     if (isOfMeeting(word.text) && !met) after = false;
-    else if (!person && CIRCUMSTANCES.has(fold(word.text).replace(/(?:ه|ها|هما)$/u, ''))) after = true;
+    else if (!person && CIRCUMSTANCES.has(fold(word.text).replace(/(?<=.{3})(?:ه|ها|هما)$/u, '')))
+      after = true;
     else if (/^ب/u.test(word.text) && inside(question, word, 'place')) found.add(word.start);
     else if (/^(?:بقصر|بمقر|بمدينة|بمطار|بفندق|بدار)$/u.test(word.text)) after = true;
     if (!person && isOfTwoSides(word.text)) met = true;
