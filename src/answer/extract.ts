@@ -68,6 +68,7 @@ function daysIn(sentence: string, published: string | null, question: Question):
   return knownDays(sentence, published)
     .filter((mention) => Date.parse(mention.to) - Date.parse(mention.from) < LONG_MS)
     .filter((mention) => from === null || to === null || (mention.from <= to && mention.to >= from))
+    .filter(({ start }) => !isAside(sentence, pivot, start))
     .sort((a, b) => Math.abs(a.start - pivot) - Math.abs(b.start - pivot))
     .map((mention) => ({
       type: 'day' as const,
@@ -75,6 +76,15 @@ function daysIn(sentence: string, published: string | null, question: Question):
       from: mention.from,
       to: mention.to,
     }));
+}
+
+/** «التقى أهالي المركب الذي فقد يوم الجمعة»: what a relative clause tells of another noun than the meeting's. */
+function isAside(sentence: string, pivot: number, at: number): boolean {
+  const between = words(sentence).filter(({ start }) => start >= pivot && start < at);
+  return between.some(({ text }, i) => {
+    const before = between[i - 1]?.text ?? '';
+    return /^(?:الذي|التي|الذين|اللذين|اللذان)$/u.test(text) && !isOfMeeting(before);
+  });
 }
 
 /** The places of a sentence after a preposition, the nearest to the word of meeting first; none that was asked about. */

@@ -227,11 +227,10 @@ function personAnswer({ name }: { readonly name: string }): ShortAnswer {
 function listAnswer(question: Question, matches: readonly Match[]): MeetingAnswer | null {
   // Where some are of those described, the others are not asked for.
   const fitting = matches.some(({ fits }) => fits) ? matches.filter(({ fits }) => fits) : matches;
-  const attendance = question.words.some(({ text }) => isOfAttendance(text));
   const people: { keys: readonly string[]; name: string }[] = [];
   const meetings: KeptMeeting[] = [];
   for (const { meeting, others } of fitting) {
-    const told = others.filter((one) => (attendance || !one.attends) && !isVague(one));
+    const told = others.filter((one) => (question.company || !one.attends) && !isVague(one));
     if (told.length > 0) meetings.push(meeting);
     for (const { name, person } of told) {
       const keys = nameKeys(person ?? name);

@@ -29,11 +29,23 @@ export function placeAt(
   const prep = peeled.prep !== '' ? peeled.prep : governed ? before.replace(/^و/u, '') : '';
   const visited = (verbIn(before) ?? nounIn(before))?.trigger.kind === 'visited';
   if (prep === '' && head !== undefined && !starts && !visited && !house && !named) return undefined;
-  const last = extend(s, at, peeled.definite || (head === undefined && (starts || visitedTo)), 'place');
+  const reach = extend(s, at, peeled.definite || (head === undefined && (starts || visitedTo)), 'place');
+  const last = head === undefined ? reach : throughName(s, at, reach);
   const cut = cutOf(peeled);
   const article = peeled.prep === 'ل' && token.text.slice(peeled.conj ? 1 : 0).startsWith('لل');
   const text = article ? `ال${s.slice(at, last, cut + 1)}` : s.slice(at, last, cut);
   return { place: { text, prep, conj: peeled.conj }, last };
+}
+
+/** «مستشفى شارل نيكول»: a place named for somebody, whose name the tagger found in part. */
+function throughName(s: Sentence, at: number, last: number): number {
+  const name = s.person[last + 1];
+  const cut =
+    last > at && s.place[last] === undefined && name !== undefined && s.all[last + 1]?.gap === 'space';
+  if (!cut || memberIn('title', s.word(last)) !== undefined) return last;
+  let end = last;
+  while (s.person[end + 1] === name) end++;
+  return end;
 }
 
 /** So many words may stand between a visit and «إلى»: «زيارة عمل أداها اليوم إلى». */

@@ -35,6 +35,8 @@ export interface Question {
   readonly name: boolean;
   /** What kind of place is wanted, «في أي مستشفى»: the stem; or null. */
   readonly placeNoun: string | null;
+  /** It asks who was there with somebody: «من حضر», «من كانوا مع فلان», «من رافقه». */
+  readonly company: boolean;
   /** «لم يلتقِ», «هل رفض…». */
   readonly negated: boolean;
   /** It asks of what was to be: «كان من المقرر»، «سيلتقي». */
@@ -51,12 +53,17 @@ const PEOPLE = stemSet(
 );
 const PLACES = stemSet('قصر مدينة مكان بلد دولة عاصمة مقر فندق مطار قاعة موقع ولاية محافظة');
 const PLURAL = /^(?:هم|الذين|اللذان|هما|الشخصيات|المسؤولون|المسؤولين|الوزراء|القادة|الحاضرون)$/u;
+/** «أي شخصيات», «أي وزراء»: people in the plural. */
+const SEVERAL =
+  /^(?:ال)?(?:شخصيات|وزراء|قادة|نواب|سفراء|زعماء|رؤساء|أعضاء|مسؤول[وي]ن|قيادي[وي]ن|لاعب[وي]ن|فنان[وي]ن)$/u;
 const EVERY = stemSet('كل جميع كافة');
 /** Words that say how it is asked, not what. */
 const IDLE = stemSet('اذكر اسم أسماء تاريخ تواريخ مرات مرة بالضبط تحديدا جميع كل');
 /** «الأحد» alone tells of any week's; «الأحد الماضي» of one. */
 const THAT_WEEK = /الماضي|المقبل|القادم|الفائت|المنصرم|الجاري|هذا/u;
 const ASKS_FOR_SOMEBODY: ReadonlySet<string> = new Set(['who', 'whom', 'which', 'what', 'list']);
+const COMPANY =
+  /(?:^| )[وف]?(?:[يت]?(?:حضر|شارك|رافق)\p{L}*|كان\p{L}* مع|(?:ال)?(?:حاضر|مشارك|مرافق)\p{L}*)(?= |$)/u;
 const RELATIVE = /^(?:الذي|التي|الذين|اللذان|اللذين|اللواتي|اللي|يلي)$/u;
 const NAME = stem('اسم');
 const KNOW = stemSet('تعرف تعلم تدري تذكر تخبرني يمكن يمكنك تستطيع ممكن تقول');
@@ -97,6 +104,7 @@ export function readQuestion(text: string, asOf: Day, names: readonly NameSpan[]
     name: rest.some((word) => stem(word.text) === NAME),
     number: asking.some(({ asks }) => asks === 'how-many'),
     days,
+    company: COMPANY.test(all.map((word) => fold(word.text)).join(' ')),
     placeNoun: placeNounIn(asking, all),
     negated: rest.some((word) => NOT.has(fold(word.text))),
     planned: rest.some((word) => TO_BE.test(word.text) || WILL.test(fold(word.text))),
@@ -190,6 +198,7 @@ function kindsOf(
         return person('whom');
       case 'which':
         if (isPlace(next)) return ['where'];
+        if (SEVERAL.test(next)) return ['list'];
         return PEOPLE.has(stem(next)) ? [whoOrWhom(all)] : [];
       case 'what':
         if (stem(next) === NAME) return person(whoOrWhom(all));
