@@ -7,6 +7,7 @@ import { judge } from './quality/judge.ts';
 import { mean, pairedInterval, quantile, ranking } from './quality/metrics.ts';
 import { questionSets } from './quality/sets.ts';
 import { systems } from './quality/systems.ts';
+import { unanswerableTwins } from './quality/twins.ts';
 
 /**
  * `npm run bench:quality -- --data DIR [--fresh true] [--set NAME]`: retrieval beside its baselines and answers, on
@@ -95,6 +96,15 @@ for (const set of questionSets(data)) {
       of === 0 ? '–' : `${n}/${of} = ${(n / of).toFixed(3)}`;
     console.log(`answered of the answerable: ${percent(counts.answered, askable.length)}`);
     if (total > 0) console.log(`refused of the unanswerable: ${percent(counts.refused, total)}`);
+    const twins = await unanswerableTwins(set.questions, app.archive, app.tagger);
+    let refused = 0;
+    for (const twin of twins) {
+      const answer = await app.ask(twin.question, asOf);
+      if (answer.kind !== 'answered') refused++;
+      else failures.push(failure(twin, answer, undefined, null));
+    }
+    if (twins.length > 0)
+      console.log(`refused of the same asked of strangers or of 2007: ${percent(refused, twins.length)}`);
     console.log(`a right article cited, of those answered: ${percent(counts.citedRight, counts.cited)}`);
     const all = [...types.values()].flat();
     console.log(`exact short answers: ${mean(all).toFixed(3)} of ${all.length}`);

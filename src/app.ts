@@ -11,8 +11,10 @@ import { type Embedder, loadEmbedder } from './model/embedder.ts';
 import { loadNames, type NameTagger } from './model/names.ts';
 import { ROOT } from './root.ts';
 import type { Hit } from './search/hit.ts';
+import type { Ingredients } from './search/ingredients.ts';
 import { matches } from './search/match.ts';
 import { type Question, readQuestion } from './search/question.ts';
+import { questionNames } from './search/question-names.ts';
 import { hitOf, retrieve } from './search/retrieve.ts';
 import { withSpellings } from './search/spelling.ts';
 import { toldWords } from './search/told.ts';
@@ -22,6 +24,8 @@ export const SAMPLE = join(ROOT, 'data', 'articles');
 
 /** How many articles are looked at for an answer. */
 const LOOK = 10;
+/** How many meetings of those articles, at most. */
+const NEARBY = 400;
 
 /** An opened archive with the model that made its vectors: what answers. */
 export interface App {
@@ -29,7 +33,8 @@ export interface App {
   readonly embedder: Embedder;
   readonly tagger: NameTagger;
   ask(question: string, asOf: Day): Promise<Answer>;
-  search(question: string, limit: number, asOf: Day): Promise<Hit[]>;
+  /** The hits of a question; `ingredients` is for benches that leave parts of the ranking out. */
+  search(question: string, limit: number, asOf: Day, ingredients?: Ingredients): Promise<Hit[]>;
   /** Remakes passages, stems and vectors of every article; `onDone` is told how many are made. */
   rebuild(onDone: (articles: number) => void, signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
@@ -62,7 +67,7 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
   const tagger = await loadNames();
   const reader = async (text: string, asOf: Day): Promise<Question> => {
     const [tagged = []] = await tagger.tag([text]);
-    const names = repairedAlone(text, tagged);
+    const names = questionNames(text, repairedAlone(text, tagged), archive.people());
     return withSpellings(readQuestion(text, asOf, names), archive);
   };
   return {
@@ -75,18 +80,20 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
       const read = await reader(question, asOf);
       const found = await retrieve(read, LOOK, parts);
       const told = toldWords(read, archive);
-      const near = found.map(({ passage }) => passage.article.id);
+      const articles = found.map(({ passage }) => passage.article.id);
+      const nearby = archive.meetings({ articles, limit: NEARBY });
       const material = {
         question: read,
         told,
         found,
-        matches: matches(read, told, archive, near),
+        nearby,
+        matches: matches(read, told, archive, nearby),
         people: archive.people(),
       };
       return await compose(material, tagger, started);
     },
-    search: async (question, limit, asOf) =>
-      (await retrieve(await reader(question, asOf), limit, parts)).map(hitOf),
+    search: async (question, limit, asOf, ingredients) =>
+      (await retrieve(await reader(question, asOf), limit, parts, ingredients)).map(hitOf),
     rebuild: (onDone, signal) =>
       archive.rebuild((articles) => derive(articles, { embedder, tagger }), onDone, signal),
     close: async () => {

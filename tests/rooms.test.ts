@@ -20,7 +20,7 @@ const ORDER = [
 /** Each library is named in one file, so that another can take its place there. */
 const LIBRARIES: Readonly<Record<string, string>> = {
   '@xenova/transformers': 'model/runtime.ts',
-  'fastest-levenshtein': 'archive/spellings.ts',
+  'fastest-levenshtein': 'arabic/misspelt.ts',
   'hnswlib-node': 'archive/vectors.ts',
   'better-sqlite3': 'archive/sqlite.ts',
   'cli-progress': 'cli/progress.ts',

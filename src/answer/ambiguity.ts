@@ -96,7 +96,11 @@ function bears(person: Person, { title, name, sort }: Participant, asked: NameSp
 /** The persons meant, where none of them is so most of the times, as they are told apart. */
 function open(meant: readonly Person[]): string[] {
   const times = new Map<Person, number>();
-  for (const person of meant) times.set(person, (times.get(person) ?? 0) + 1);
+  for (const person of meant) {
+    // A name that is another's with a word more was read wrong somewhere, and tells nobody apart.
+    const known = [...times.keys()].find((one) => isOneName(one, person)) ?? person;
+    times.set(known, (times.get(known) ?? 0) + 1);
+  }
   const ordered = [...times].sort(
     ([a, x], [b, y]) => y - x || b.sightings.length - a.sightings.length || (a.id < b.id ? -1 : 1),
   );
@@ -104,6 +108,14 @@ function open(meant: readonly Person[]): string[] {
   if (first === undefined || first[1] >= DOMINANT * meant.length) return [];
   const labels = ordered.map(([person]) => labelOf(person));
   return [...new Map(labels.map((label) => [fold(label), label])).values()];
+}
+
+function isOneName(one: Person, other: Person): boolean {
+  if (one === other) return true;
+  const [short = [], long = []] = [nameWords(one.name), nameWords(other.name)].sort(
+    (a, b) => a.length - b.length,
+  );
+  return short.length > 1 && short.length < long.length && withinName(short, long);
 }
 
 /** «سالم الحداد، رئيس مجلس المدينة»: the name and the office that most articles give, the name of more than one word. */

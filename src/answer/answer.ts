@@ -34,6 +34,8 @@ export interface Answered {
   readonly statements: readonly [Statement, ...Statement[]];
   /** Each cited article once, in order of first citation: source `n` is cited as `[n]`, counted from 1. */
   readonly sources: readonly Source[];
+  /** How likely it is right, 0…1, as far as what speaks for it tells; see `confidence.ts`. */
+  readonly confidence: number;
   readonly ms: number;
 }
 
@@ -50,6 +52,8 @@ export interface Unanswered {
   readonly nearest: readonly Hit[];
   /** For `ambiguous`: what could be meant. */
   readonly choices: readonly string[];
+  /** How likely the best that was found is right: too little to say it. */
+  readonly confidence: number;
   readonly ms: number;
 }
 

@@ -8,13 +8,14 @@ import type { Match } from '../search/match.ts';
 import type { Question } from '../search/question.ts';
 import { type Found, hitOf } from '../search/retrieve.ts';
 import type { Told } from '../search/told.ts';
+import { choicesFor } from './ambiguity.ts';
 import type { Answer, Citation, ShortAnswer, Statement, Unanswered } from './answer.ts';
-import { bearing, isSure, nearness } from './confidence.ts';
+import { confidence, isTalk, nearness, type Signs, SURE_ENOUGH } from './confidence.ts';
 import { citedInCopies } from './copies.ts';
-import { type Evidence, evidence } from './evidence.ts';
-import { extract } from './extract.ts';
+import type { Evidence } from './evidence.ts';
 import { meetingAnswer } from './meeting-answer.ts';
 import { meetingStatements } from './meeting-statements.ts';
+import { passageAnswer } from './passage-answer.ts';
 import { withReferences } from './references.ts';
 import { numbered } from './sources.ts';
 
@@ -24,33 +25,42 @@ export interface Material {
   readonly told: readonly Told[];
   /** The articles found, best first. */
   readonly found: readonly Found[];
+  /** The meetings that those tell of. */
+  readonly nearby: readonly KeptMeeting[];
   /** The meetings that the question may be about, likeliest first. */
   readonly matches: readonly Match[];
   /** Who is who in the archive. */
   readonly people: People;
 }
 
-/** The most statements in an answer, and articles whose sentences are looked at. */
+/** The most statements in an answer, and the nearest articles shown where there is none. */
 const MOST = 5;
-const PASSAGE_STATEMENTS = 3;
-const ARTICLES = 3;
+const NEAREST = 3;
 /** Sentences told of what a meeting was about: the one that tells of it and those that follow. */
 const TALK_SENTENCES = 3;
-/** A further sentence is said when it bears this much of what the best one bears. */
-const FURTHER = 0.85;
+
+/** Something that may be said in answer, what speaks for it, and how likely it is right, 0…1. */
+export interface Candidate {
+  readonly answers: readonly ShortAnswer[];
+  readonly statements: readonly Statement[];
+  readonly signs: Signs;
+  readonly confidence: number;
+}
 
 /** The answer to a question: statements with citations, or that there is none. */
 export async function compose(material: Material, tagger: NameTagger, began: number): Promise<Answer> {
   const { question } = material;
   const names = remembering(tagger);
-  const told = meetingAnswer(question, material.matches);
+  const meeting = fromMeetings(material);
+  const isEnough = meeting !== null && meeting.confidence >= SURE_ENOUGH;
   const said =
-    told === null
-      ? await fromPassages(material, names)
-      : { answers: told.answers, statements: fromMeetings(told.meetings, material) };
-  const [first, ...rest] = distinct(said.statements).slice(0, MOST);
+    isEnough || isSure(material) ? meeting : likelier(meeting, await fromPassages(material, names));
+  const sureness = rounded(said?.confidence ?? 0);
+  const choices = isEnough ? choicesFor(question, material.matches, material.people) : [];
+  const [first, ...rest] = distinct(said?.statements ?? []).slice(0, MOST);
   const ms = (): number => Math.round(performance.now() - began);
-  if (first === undefined) return unanswered(material, ms());
+  if (said === null || first === undefined || said.confidence < SURE_ENOUGH || choices.length > 0)
+    return unanswered(material, { confidence: sureness, choices, ms: ms() });
   const articles = [
     ...material.found.map(({ passage }) => passage.article),
     ...material.matches.map(({ meeting }) => meeting.article),
@@ -63,71 +73,74 @@ export async function compose(material: Material, tagger: NameTagger, began: num
     understood: question.understood,
     answers: said.answers,
     ...numbered(statements),
+    confidence: sureness,
     ms: ms(),
   };
 }
 
-function unanswered({ question, told, found }: Material, ms: number): Unanswered {
-  const isNear = told.length > 0 && nearness(told, found.slice(0, ARTICLES));
+/** A meeting that answers so well is the one asked about: what it does not tell is not said elsewhere. */
+const SURE = 0.8;
+
+function isSure({ question, matches }: Material): boolean {
+  const detail = !isTalk(question) && !question.kinds.includes('whether');
+  return detail && matches.some(({ score, people }) => score >= SURE && people >= SURE);
+}
+
+function likelier(one: Candidate | null, other: Candidate | null): Candidate | null {
+  return (one?.confidence ?? 0) >= (other?.confidence ?? 0) ? one : other;
+}
+
+function rounded(share: number): number {
+  return Math.round(share * 100) / 100;
+}
+
+function unanswered(
+  { question, told, found }: Material,
+  rest: Pick<Unanswered, 'confidence' | 'choices' | 'ms'>,
+): Unanswered {
+  const isNear = told.length > 0 && nearness(told, found.slice(0, NEAREST));
+  const unclear = told.length === 0 ? 'not-understood' : isNear ? 'not-said' : 'nothing-near';
+  const why = rest.choices.length > 0 ? 'ambiguous' : unclear;
   return {
     kind: 'unanswered',
     question: question.text,
     asOf: question.asOf,
     understood: question.understood,
-    why: told.length === 0 ? 'not-understood' : isNear ? 'not-said' : 'nothing-near',
-    nearest: isNear ? found.slice(0, ARTICLES).map(hitOf) : [],
-    choices: [],
-    ms,
+    why,
+    nearest: isNear ? found.slice(0, NEAREST).map(hitOf) : [],
+    ...rest,
   };
 }
 
-interface SaidThus {
-  readonly answers: readonly ShortAnswer[];
-  readonly statements: readonly Statement[];
-}
-
-/** The meetings told; where what was talked about is asked, in the article's own words and those right after. */
-function fromMeetings(meetings: readonly KeptMeeting[], material: Material): Statement[] {
-  const { question, matches, people } = material;
+/** What the meetings say; where what was talked about is asked, in the article's own words and those right after. */
+export function fromMeetings({ question, found, matches, people }: Material): Candidate | null {
+  const top = found[0]?.score ?? 1;
+  const scores = new Map(found.map(({ passage, score }) => [passage.article.id, score / top]));
+  const told = meetingAnswer(question, matches, (article) => scores.get(article) ?? 0);
+  if (told === null) return null;
   const beside = matches.map(({ meeting }) => meeting);
-  const told = meetingStatements(meetings, { asOf: question.asOf, people, beside });
-  const [first] = meetings;
-  if (first === undefined || !question.kinds.includes('about')) return told;
+  const said = meetingStatements(told.meetings, { asOf: question.asOf, people, beside });
+  const [first] = told.meetings;
+  const sure = { ...told, confidence: confidence(told.signs, 'meeting', question) };
+  if (first === undefined || !question.kinds.includes('about')) return { ...sure, statements: said };
   const { article, evidence: telling } = first;
   const after = sentences(article.text)
     .filter(({ start }) => start >= telling.start)
     .slice(0, TALK_SENTENCES);
-  return [...after.map((span) => statementOf({ article, span })), ...told.slice(1)];
+  return { ...sure, statements: [...after.map((span) => statementOf({ article, span })), ...said.slice(1)] };
 }
 
-const NOTHING: SaidThus = { answers: [], statements: [] };
-
-/** Sentences of the articles that bear what was asked, and the short answers that they hold. */
-async function fromPassages(material: Material, tagger: NameTagger): Promise<SaidThus> {
-  const { question, told, found, matches } = material;
-  if (isSure(question, matches)) return NOTHING;
-  const all = found
-    .slice(0, ARTICLES)
-    .flatMap(({ passage }) => evidence(passage.article, told))
-    .sort((a, b) => b.score - a.score)
-    .filter((one) => bearing(one, question, told));
-  const best = all[0];
-  if (best === undefined) return NOTHING;
-  const chosen = all.filter(({ score }) => score >= FURTHER * best.score).slice(0, PASSAGE_STATEMENTS);
-  const names = await tagger.tag(chosen.map(({ article, span }) => article.text.slice(span.start, span.end)));
-  const answers: ShortAnswer[] = [];
-  const holding = new Set<Evidence>();
-  for (const kind of question.kinds) {
-    const own = chosen.map((one, i) => extract(kind, question, one, names[i] ?? []));
-    const at = own.findIndex((one) => one !== null);
-    if (at < 0) return NOTHING;
-    answers.push(...(own[at] ?? []).slice(0, kind === 'list' ? undefined : 1));
-    holding.add(chosen[at] as Evidence);
-  }
-  const ordered = [...holding, ...chosen.filter((one) => !holding.has(one))];
+/** What the sentences of the articles found say. */
+export async function fromPassages(material: Material, tagger: NameTagger): Promise<Candidate | null> {
+  const { found } = material;
+  const said = await passageAnswer(material, tagger);
+  if (said === null) return null;
   const copies = new Map(found.map((one) => [one.passage.article.id, one.copies]));
-  const statements = ordered.map((one) => citedInCopies(statementOf(one), copies.get(one.article.id) ?? []));
-  return { answers, statements };
+  const statements = said.evidence.map((one) =>
+    citedInCopies(statementOf(one), copies.get(one.article.id) ?? []),
+  );
+  const sure = confidence(said.signs, 'passage', material.question);
+  return { answers: said.answers, statements, signs: said.signs, confidence: sure };
 }
 
 /** Each statement once. */

@@ -4,17 +4,26 @@ import { stems } from '../arabic/stems.ts';
 import { words } from '../arabic/words.ts';
 import { nameKeys } from '../meetings/keys.ts';
 import type { Article } from '../news/article.ts';
-import type { Told } from '../search/told.ts';
+import { placeInArticle, placeShare } from '../search/placed.ts';
+import { isOfMeeting, type Told } from '../search/told.ts';
+import { type Marked, marked, nameShare } from './named-in.ts';
 
 /** A sentence of an article, and how much of a question it bears. */
 export interface Evidence {
   readonly article: Article;
   readonly span: Span;
-  /** The share, 0…1, of what the question says that the sentence says, with what stands before it in the article. */
+  /** The share, 0…1, of what the question says that the sentence says, with what stands around it in the article. */
   readonly score: number;
-  /** The same share of who and what it is about, the sentence alone. */
+  /** The same share, the sentence alone. */
   readonly own: number;
+  /** The least share of a person or office in the question that the sentence has, with what stands around it. */
+  readonly people: number;
+  /** The share, 0…1, of the place in the question that the sentence has, with what stands around it. */
+  readonly place: number;
 }
+
+/** The share of a name from which on an article names somebody in full. */
+const IN_FULL = 0.8;
 
 /** What a word of the question counts that is not in the sentence: in the one before, the title, the article. */
 const BEFORE = 0.7;
@@ -22,36 +31,72 @@ const TITLE = 0.7;
 const ELSEWHERE = 0.3;
 
 /** The sentences of an article that bear on a question, the most bearing first, then as they stand. */
-export function evidence(article: Article, told: readonly Told[]): Evidence[] {
+export function evidence(article: Article, told: readonly Told[], placed: readonly Told[]): Evidence[] {
   const title = holding(article.title);
   const all = sentences(article.text).map((span) => ({
     span,
     holds: holding(article.text.slice(span.start, span.end)),
   }));
   const total = told.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const named = namedIn(told);
+  const inArticle = placeInArticle(told);
+  const marks = all.map(({ span }) => marked(article.text.slice(span.start, span.end)));
+  const markedTitle = marked(article.title);
+  const inFull = new Map<readonly Told[], boolean>(
+    named.map((group) => [group, [markedTitle, ...marks].some((one) => nameShare(one, group) > IN_FULL)]),
+  );
+  const shareAround = (group: readonly Told[], at: number): number => {
+    const share = (one: Marked | undefined): number =>
+      one === undefined ? 0 : nameShare(one, group, inFull.get(group));
+    return Math.max(share(marks[at]), BEFORE * share(marks[at - 1]), TITLE * share(markedTitle));
+  };
   return all
     .map(({ span, holds }, i) => {
-      let own = 0;
-      let score = 0;
-      for (const word of told) {
-        const { weight } = word;
-        if (holds(word)) {
-          own += weight;
-          score += weight;
-        } else if (all[i - 1]?.holds(word)) score += BEFORE * weight;
-        else if (title(word)) score += TITLE * weight;
-        else if (all.some((other) => other.holds(word))) score += ELSEWHERE * weight;
-      }
-      return { article, span, score: score / total, own: own / total };
+      const counts = new Map(
+        told.map((word) => {
+          if (holds(word)) return [word, 1];
+          if (all[i - 1]?.holds(word)) return [word, BEFORE];
+          if (title(word)) return [word, TITLE];
+          return [word, all.some((other) => other.holds(word)) ? ELSEWHERE : 0];
+        }),
+      );
+      const share = (some: readonly Told[], count: (word: Told) => number): number =>
+        some.reduce((sum, word) => sum + word.weight * count(word), 0);
+      const counted = (word: Told): number => counts.get(word) ?? 0;
+      return {
+        article,
+        span,
+        score: share(told, counted) / total,
+        own: share(told, (word) => (counted(word) === 1 ? 1 : 0)) / total,
+        people: Math.min(1, ...named.map((group) => shareAround(group, i))),
+        place: placeShare(placed, (word) =>
+          counted(word) > ELSEWHERE ? counted(word) : counted(word) > 0 ? inArticle : 0,
+        ),
+      };
     })
     .filter(({ own }) => own > 0)
     .sort((a, b) => b.score - a.score || a.span.start - b.span.start);
 }
 
-/** Whether a text has a word of the question, by its stem or as a name. */
+/** The words of each person and office that a question names where it says who met whom, and of who is wanted. */
+function namedIn(told: readonly Told[]): Told[][] {
+  const found = new Map<number, Told[]>();
+  for (const word of told) {
+    if (word.name === null || !word.core || word.described) continue;
+    found.set(word.name, [...(found.get(word.name) ?? []), word]);
+  }
+  const described = told.filter((word) => word.described);
+  return [...found.values(), ...(described.length === 0 ? [] : [described])];
+}
+
+/** Whether a text has a word of the question: by its stem; one of a name as a name; one of meeting by any such word. */
 export function holding(text: string): (word: Told) => boolean {
+  const all = words(text);
   const own = new Set(stems(text));
-  const keys = new Set(words(text).flatMap((word) => nameKeys(word.text)));
+  const keys = new Set(all.flatMap((word) => nameKeys(word.text)));
+  const meets = all.some((word) => isOfMeeting(word.text));
   return (word) =>
-    word.stems.some((one) => own.has(one)) || (word.person && word.keys.some((key) => keys.has(key)));
+    word.person
+      ? word.keys.some((key) => keys.has(key))
+      : word.stems.some((one) => own.has(one)) || (word.meets && meets);
 }

@@ -1,26 +1,29 @@
-import { withoutProclitics } from '../arabic/clitics.ts';
 import { fold } from '../arabic/fold.ts';
 import { knownDays } from '../arabic/known-days.ts';
+import type { Span } from '../arabic/span.ts';
 import { stem, stems } from '../arabic/stems.ts';
 import { words } from '../arabic/words.ts';
+import type { Chunk } from '../meetings/actor.ts';
 import { nameKeys } from '../meetings/keys.ts';
+import { is } from '../meetings/lexicon.ts';
+import { officeStems } from '../meetings/offices.ts';
+import { chunks } from '../meetings/phrases.ts';
 import type { NameSpan } from '../model/names.ts';
 import type { Question } from '../search/question.ts';
-import { isOfMeeting } from '../search/told.ts';
+import { HEAD_STEMS, isOfAttendance, isOfMeeting, isToBe } from '../search/told.ts';
 import type { QuestionKind } from '../search/understood.ts';
 import type { ShortAnswer } from './answer.ts';
 import type { Evidence } from './evidence.ts';
 import { daysInWords, shortAnswer } from './meeting-answer.ts';
 
-/** A mention of more days than a month is no answer to «متى». */
-const LONG_MS = 31 * 86_400_000;
-
-/** Nouns that a place begins with: «قصر قرطاج», «مقر الاتحاد». */
-const PLACES = new Set(
-  'قصر مقر مدينة مطار فندق دار مبنى قاعة مركز معبر منطقة ولاية محافظة قرية بلدة منتجع جامعة ملعب'
-    .split(' ')
-    .map(stem),
-);
+/** A mention of more days than these is no answer to «متى» where a sentence alone speaks. */
+const LONG_MS = 4 * 86_400_000;
+/** The share of an office in the question that a title must have for its holder to be the one asked about. */
+const HELD = 0.6;
+/** A sentence says that some met when it says so much of the question itself. */
+const MET_SAID = 0.75;
+/** In a list, the next one named stands at most so many units after the last. */
+const NEXT_IN_LIST = 90;
 
 /**
  * The short answers to one kind of question that a sentence of evidence holds, best first; null when it holds none and
@@ -34,17 +37,19 @@ export function extract(
 ): ShortAnswer[] | null {
   const { article, span } = evidence;
   const sentence = article.text.slice(span.start, span.end);
+  const row = (): Chunk[] => chunks(sentence, names, knownDays(sentence, article.published));
   switch (kind) {
     case 'when':
       return found(daysIn(sentence, article.published, question));
     case 'where':
-      return found(placesIn(sentence, question, names));
+      return found(placesIn(row(), question));
     case 'who':
     case 'whom':
+      return found(peopleIn(row(), question).slice(0, question.many ? undefined : 1));
     case 'list':
-      return found(peopleIn(sentence, question, names));
+      return found(peopleIn(row(), question));
     case 'whether':
-      return whether(sentence, question);
+      return whether(sentence, question, evidence.own);
     case 'how-often':
       return null;
     default:
@@ -71,75 +76,114 @@ function daysIn(sentence: string, published: string | null, question: Question):
     }));
 }
 
-function placesIn(sentence: string, question: Question, names: readonly NameSpan[]): ShortAnswer[] {
+/** The places of a sentence after a preposition, the nearest to the word of meeting first; none that was asked about. */
+function placesIn(row: readonly Chunk[], question: Question): ShortAnswer[] {
   const asked = new Set(question.stems);
-  const pivot = meetingAt(sentence);
-  const tagged = names
-    .filter((name) => name.kind === 'place' || name.kind === 'organisation')
-    .map((name) => widened(sentence, name))
-    .filter((name) => atPlace(sentence, name))
-    .filter((name) => !stems(name.text).every((one) => asked.has(one)));
-  return tagged
+  const pivot = pivotOf(row);
+  return row
+    .flatMap((chunk) =>
+      chunk.type === 'place' && /^(?:ب|في|فى|الى|الي|لدى|لدي)$/u.test(chunk.prep) ? [chunk] : [],
+    )
+    .filter(({ text }) => !stems(text).every((one) => asked.has(one)))
+    .filter(({ text }) => question.placeNoun === null || stems(text).includes(question.placeNoun))
     .sort((a, b) => Math.abs(a.start - pivot) - Math.abs(b.start - pivot))
-    .map((name) => shortAnswer('place', withoutPreposition(name.text)));
-}
-
-/** A place with the noun it begins with: «بقصر» before «قرطاج». */
-function widened(sentence: string, name: NameSpan): { start: number; text: string } {
-  const before = words(sentence.slice(0, name.start)).at(-1);
-  const noun = before === undefined ? '' : before.text.replace(/^[بل](?=.{2})/u, '');
-  if (before === undefined || !PLACES.has(stem(noun))) return { start: name.start, text: name.text };
-  return { start: before.start, text: sentence.slice(before.start, name.end) };
-}
-
-/** Whether a span stands where a place does: after a preposition, its own or the word before it. */
-function atPlace(sentence: string, { start, text }: { start: number; text: string }): boolean {
-  if (beginsWithPreposition(text)) return true;
-  const before = words(sentence.slice(0, start)).at(-1)?.text;
-  return before !== undefined && /^(?:في|فى|إلى|الى|داخل|لدى)$/u.test(before);
-}
-
-/** «بالقاهرة», «بقصر…», «بباريس»; not «بلجيكا», whose first letter is its own. */
-function beginsWithPreposition(place: string): boolean {
-  const first = place.split(' ')[0] ?? '';
-  const bare = first.slice(1);
-  return (
-    first.startsWith('ب') &&
-    (/^ال/u.test(bare) || PLACES.has(stem(bare)) || withoutProclitics(first) !== fold(first))
-  );
-}
-
-function withoutPreposition(place: string): string {
-  return beginsWithPreposition(place) ? place.slice(1) : place;
-}
-
-function peopleIn(sentence: string, question: Question, names: readonly NameSpan[]): ShortAnswer[] {
-  const asked = new Set(question.words.flatMap((word) => nameKeys(word.text)));
-  const pivot = meetingAt(sentence);
-  return names
-    .filter((name) => name.kind === 'person')
-    .filter((name) => !nameKeys(name.text).some((key) => asked.has(key)))
-    .sort((a, b) => Math.abs(a.start - pivot) - Math.abs(b.start - pivot))
-    .map((name) => shortAnswer('person', name.text.replace(/^[ول](?=\p{L}{4})/u, '')));
+    .map(({ text }) => shortAnswer('place', text));
 }
 
 /**
- * Yes when the sentence says with the same verb what is asked; no when it denies it; null when it says neither. Whether
- * some met, only the index of meetings tells: a sentence may have their names and another's meeting.
+ * Who is named in a sentence and was not asked about: those whose office is the one described first, then those nearest
+ * to the word of meeting; with the first, those named right after it.
  */
-function whether(sentence: string, question: Question): ShortAnswer[] | null {
-  if (question.words.some((word) => isOfMeeting(word.text))) return null;
+function peopleIn(row: readonly Chunk[], question: Question): ShortAnswer[] {
+  const asked = new Set([
+    ...question.words.filter((word) => !isDescribed(word, question)).flatMap(({ text }) => nameKeys(text)),
+    ...question.names.filter(({ kind }) => kind === 'person').flatMap(({ text }) => nameKeys(text)),
+  ]);
+  const described = question.described.flatMap(({ text }) => stems(text));
+  const offices = question.names
+    .filter(
+      (span) =>
+        span.kind === 'office' &&
+        !question.described.some(({ start }) => start >= span.start && start < span.end),
+    )
+    .map(({ text }) => stems(text))
+    .filter((held) => held.length > 1);
+  const pivot = pivotOf(row);
+  const people = row.flatMap((chunk) => {
+    if (chunk.type !== 'actor' || chunk.actor.name === null) return [];
+    const { name, titles } = chunk.actor;
+    const own = new Set(titles.flatMap(officeStems));
+    if (
+      nameKeys(name).some((key) => asked.has(key)) ||
+      offices.some((held) => held.filter((one) => own.has(one)).length >= HELD * held.length)
+    )
+      return [];
+    const fits = described.filter((one) => own.has(one)).length;
+    return [{ name, fits, start: chunk.start, end: chunk.end }];
+  });
+  const most = Math.max(0, ...people.map(({ fits }) => fits));
+  // «من هو رئيس الحكومة الذي…» wants the holder of that office, and nobody else.
+  const head = described[0];
+  if (most === 0 && head !== undefined && (question.name || HEAD_STEMS.has(head))) return [];
+  const wanted = people.filter(({ fits }) => fits === most);
+  const [first] = [...wanted].sort((a, b) => Math.abs(a.start - pivot) - Math.abs(b.start - pivot));
+  if (first === undefined) return [];
+  const together = [first];
+  for (const one of wanted) {
+    const last = together.at(-1) as typeof one;
+    if (one.start > last.start && one.start - last.end <= NEXT_IN_LIST) together.push(one);
+  }
+  return [...new Set(together.map(({ name }) => name))].map((name) => shortAnswer('person', name));
+}
+
+/** Whether a word says who is wanted, and is no name. */
+function isDescribed(word: Span, { described, names }: Question): boolean {
+  const named = names.some(
+    ({ kind, start, end }) => kind === 'person' && start < word.end && end > word.start,
+  );
+  return !named && described.some(({ start }) => start === word.start);
+}
+
+/**
+ * Yes when the sentence says what is asked with the same verb, or, of a meeting, with any of meeting; no when it denies
+ * it; null when it says neither.
+ */
+function whether(sentence: string, question: Question, own: number): ShortAnswer[] | null {
+  const asked = question.words.find(({ text }) => !isToBe(text));
+  if (asked === undefined) return null;
   const all = words(sentence);
-  const [asked] = question.words;
-  const verb = asked === undefined ? '' : stem(asked.text);
-  const at = all.findIndex((word) => stem(word.text) === verb);
+  const meeting = isOfMeeting(asked.text) && !isOfAttendance(asked.text);
+  if (meeting && !question.planned && own < MET_SAID) return null;
+  if (meeting && !question.planned && all.some(({ text }) => isNotHeld(text))) return null;
+  const at = all.findIndex(({ text }) =>
+    meeting ? isOfMeeting(text) : verbCore(text) === verbCore(asked.text) || stem(text) === stem(asked.text),
+  );
   if (at < 0) return null;
-  const before = all.slice(Math.max(0, at - 2), at).map((word) => word.text);
-  const denied = before.some((word) => /^(?:و|ف)?(?:لم|لن|ما|لا|نفى|نفت|ينفي)$/u.test(word));
+  const before = all.slice(Math.max(0, at - 2), at).map((word) => fold(word.text));
+  const denied = before.some((word) => /^[وف]?(?:لم|لن|ما|لا|نفى|نفي|نفت|ينفي|عدم)$/u.test(word));
   return [denied !== question.negated ? shortAnswer('no', 'لا') : shortAnswer('yes', 'نعم')];
+}
+
+/** A word of what was put off, called off, planned: whether they met is then not for a sentence alone to say. */
+function isNotHeld(word: string): boolean {
+  const bare = fold(word).replace(/^[وف](?=.{3})/u, '');
+  return ['planned', 'cancelled', 'postponed'].some((status) => is(status, bare));
+}
+
+/** What the forms of one verb share: «اقترحت» and «تقترح» have «قترح». */
+function verbCore(word: string): string {
+  return fold(word)
+    .replace(/^[وف](?=.{4})/u, '')
+    .replace(/^س(?=[يتن].{3})/u, '')
+    .replace(/^[يتنا](?=.{3})/u, '')
+    .replace(/(?:ون|وا|تا|ان|ين|ت|ا)$/u, '');
 }
 
 /** Where the first word of meeting stands: answers near it are likelier. */
 function meetingAt(sentence: string): number {
   return words(sentence).find((word) => isOfMeeting(word.text))?.start ?? 0;
+}
+
+function pivotOf(row: readonly Chunk[]): number {
+  return row.find(({ type }) => type === 'verb' || type === 'noun')?.start ?? 0;
 }

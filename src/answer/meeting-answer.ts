@@ -1,10 +1,15 @@
+import { knownDays } from '../arabic/known-days.ts';
 import type { Day } from '../arabic/mention.ts';
+import { stems } from '../arabic/stems.ts';
 import type { KeptMeeting } from '../archive/kept-meetings.ts';
 import { nameKeys } from '../meetings/keys.ts';
+import type { Participant } from '../meetings/meeting.ts';
 import type { Match } from '../search/match.ts';
-import type { Question } from '../search/question.ts';
+import { isOfTalk, type Question } from '../search/question.ts';
+import { isOfAttendance, isOfMeeting, isToBe } from '../search/told.ts';
 import type { QuestionKind } from '../search/understood.ts';
 import type { ShortAnswer } from './answer.ts';
+import { dayFit, isTalk, type Signs } from './confidence.ts';
 import { dayInWords } from './days.ts';
 import { timesInWords } from './times.ts';
 
@@ -14,33 +19,57 @@ export interface MeetingAnswer {
   readonly meetings: readonly KeptMeeting[];
 }
 
-/** Under this a meeting is not what was asked about. */
-const ENOUGH = 0.62;
 /** A meeting stands beside the best one when it is this near to it. */
 const BESIDE = 0.92;
 const BESIDE_IN_LIST = 0.75;
+/** «هل التقى … يوم كذا» is answered by what was planned or denied for a day so near to it. */
+const ABOUT_THEN_MS = 7 * 86_400_000;
 /** Of a day, those so near to the best answer «من» together with it. */
 const ALIKE = 0.97;
+/** How much the place of its article among those found decides between meetings that answer as well. */
+const NEAR = 0.1;
 
 /**
- * What the meetings that answer to a question say to it: null when none does, or when what is asked of it is not
- * said.
+ * What the meetings that answer to a question say to it, and what speaks for it; null when none does, or when what is
+ * asked of it is not said. `near` is the score of an article among those found, beside the best one's.
  */
-export function meetingAnswer(question: Question, matches: readonly Match[]): MeetingAnswer | null {
-  const then = inTime(question, matches);
+export function meetingAnswer(
+  question: Question,
+  matches: readonly Match[],
+  near: (article: string) => number,
+): (MeetingAnswer & { readonly signs: Signs }) | null {
+  const then = inTime(question, matches)
+    .map((match) => ({ ...match, score: match.score + NEAR * near(match.meeting.article.id) }))
+    .sort((a, b) => b.score - a.score || a.meeting.id - b.meeting.id);
   const best = then[0];
-  if (best === undefined || best.score < ENOUGH) return null;
-  const many = asksForAll(question);
-  const beside = Math.max(ENOUGH, (many ? BESIDE_IN_LIST : BESIDE) * best.score);
-  const fitting = then.filter(({ score }) => score >= beside);
-  const told = statusFirst(question, fitting);
+  if (best === undefined || !asksOfMeeting(question)) return null;
+  const beside = (asksForAll(question) ? BESIDE_IN_LIST : BESIDE) * best.score;
+  const told = statusFirst(
+    question,
+    then.filter(({ score }) => score >= beside),
+  );
   const parts = question.kinds.map((kind) => partFor(kind, question, told));
   if (parts.some((part) => part === null)) return null;
   const whole = parts as MeetingAnswer[];
+  const meetings = [...new Set(whole.flatMap(({ meetings }) => meetings))];
+  const first = matches.find(({ meeting }) => meeting.id === meetings[0]?.id) ?? best;
   return {
     answers: whole.flatMap(({ answers }) => answers),
-    meetings: [...new Set(whole.flatMap(({ meetings }) => meetings))],
+    meetings,
+    signs: {
+      said: first.score,
+      own: first.score,
+      people: first.people,
+      place: first.place,
+      near: near(first.meeting.article.id),
+      day: dayOf(question, first),
+    },
   };
+}
+
+/** Whether a question names a meeting at all: «من خلف فلان» does not; what was said or done may be asked without. */
+function asksOfMeeting(question: Question): boolean {
+  return isTalk(question) || question.words.some(({ text }) => isOfMeeting(text) || isOfTalk(text));
 }
 
 /** A list, and «من التقى فلان يوم كذا»: all who did; «من هو الوزير الذي…» asks for one. */
@@ -50,17 +79,31 @@ function asksForAll({ many, kinds, described, understood }: Question): boolean {
   return who && described.length === 0 && understood.from !== null;
 }
 
-/** Those on a day asked for, where any of them is near enough; else those without a day that were published then. */
-function inTime({ understood: { from, to } }: Question, matches: readonly Match[]): readonly Match[] {
-  if (from === null || to === null) return matches;
-  const dated = matches.filter(
-    ({ meeting }) => meeting.from !== null && meeting.to !== null && meeting.from <= to && meeting.to >= from,
-  );
-  if (dated.some(({ score }) => score >= ENOUGH)) return dated;
-  return matches.filter(({ meeting }) => {
-    const published = meeting.article.published?.slice(0, 10);
-    return meeting.from === null && published !== undefined && published >= from && published <= to;
+/**
+ * Those on a day asked for and those without a day that were published then; of «هل», where none is, also those of
+ * another day, which an article may have planned or denied.
+ */
+function inTime(question: Question, matches: readonly Match[]): readonly Match[] {
+  const then = matches.filter((match) => dayOf(question, match) > 0);
+  if (then.length > 0 || !question.kinds.includes('whether')) return then;
+  const { from: first, to: last } = question.understood;
+  return matches.filter(({ meeting: { status, from, to } }) => {
+    if (status === 'held' || from === null || to === null || first === null || last === null) return false;
+    return (
+      Date.parse(from) - Date.parse(last) <= ABOUT_THEN_MS &&
+      Date.parse(first) - Date.parse(to) <= ABOUT_THEN_MS
+    );
   });
+}
+
+function dayOf(question: Question, { meeting: { from, to, article, evidence } }: Match): number {
+  if (question.understood.from === null) return 1;
+  const own = from === null || to === null ? [] : [{ from, to }];
+  const said =
+    own.length > 0 ? own : knownDays(article.text.slice(evidence.start, evidence.end), article.published);
+  const fit = dayFit(question, said, article.published);
+  // A day in the sentence that is not the meeting's may be that of its telling.
+  return own.length > 0 ? fit : Math.min(fit, 0.5);
 }
 
 /** What was to be comes first where that is asked for; else what was held. */
@@ -73,6 +116,7 @@ function statusFirst(question: Question, matches: readonly Match[]): readonly Ma
 }
 
 function partFor(kind: QuestionKind, question: Question, all: readonly Match[]): MeetingAnswer | null {
+  if (question.number) return null;
   // What an article denies or tells as called off did not happen, and what was planned may not have: only «هل» is
   // answered by the one, and by the other what asks for it or finds nothing that was held.
   const of = (status: string): Match[] => all.filter(({ meeting }) => meeting.status === status);
@@ -84,18 +128,18 @@ function partFor(kind: QuestionKind, question: Question, all: readonly Match[]):
     case 'when':
       return question.many ? everyDay(matches) : firstWith(matches, ({ meeting }) => dayAnswer(meeting));
     case 'where':
-      return firstWith(matches, ({ meeting }) =>
-        meeting.place === null ? [] : [shortAnswer('place', meeting.place)],
+      return firstWith(matches, ({ meeting: { place } }) =>
+        place === null || !isOfNoun(place, question.placeNoun) ? [] : [shortAnswer('place', place)],
       );
     case 'about':
       return aboutAnswer(matches);
     case 'who':
     case 'whom':
-      return asksForAll(question) ? listAnswer(matches) : whoAnswer(question, matches);
+      return asksForAll(question) ? listAnswer(question, matches) : whoAnswer(question, matches);
     case 'list':
-      return listAnswer(matches);
+      return listAnswer(question, matches);
     case 'whether':
-      return whetherAnswer(matches);
+      return whetherAnswer(question, matches);
     case 'how-often':
       return countAnswer(matches);
     default: {
@@ -117,6 +161,11 @@ function firstWith(
     (match) => answersOf(match)[0]?.text === answers[0]?.text && match !== first,
   );
   return { answers, meetings: [first, ...agreeing].map(({ meeting }) => meeting) };
+}
+
+/** «في أي مستشفى» wants a hospital. */
+function isOfNoun(place: string, noun: string | null): boolean {
+  return noun === null || stems(place).includes(noun);
 }
 
 /** The topic; where none is said in so many words, the sentence that tells of the meeting stands alone. */
@@ -166,6 +215,7 @@ function whoAnswer(question: Question, matches: readonly Match[]): MeetingAnswer
       match.meeting.from === first.match.meeting.from,
   );
   return listAnswer(
+    question,
     [first, ...together.filter((one) => one !== first)].map(({ match, others }) => ({ ...match, others })),
   );
 }
@@ -174,12 +224,14 @@ function personAnswer({ name }: { readonly name: string }): ShortAnswer {
   return shortAnswer('person', name);
 }
 
-function listAnswer(matches: readonly Match[]): MeetingAnswer | null {
+function listAnswer(question: Question, matches: readonly Match[]): MeetingAnswer | null {
+  const attendance = question.words.some(({ text }) => isOfAttendance(text));
   const people: { keys: readonly string[]; name: string }[] = [];
   const meetings: KeptMeeting[] = [];
   for (const { meeting, others } of matches) {
-    if (others.length > 0) meetings.push(meeting);
-    for (const { name, person } of others) {
+    const told = others.filter((one) => (attendance || !one.attends) && !isVague(one));
+    if (told.length > 0) meetings.push(meeting);
+    for (const { name, person } of told) {
       const keys = nameKeys(person ?? name);
       const known = people.find((one) => isWithin(one.keys, keys) || isWithin(keys, one.keys));
       if (known === undefined) people.push({ keys, name });
@@ -189,20 +241,32 @@ function listAnswer(matches: readonly Match[]): MeetingAnswer | null {
   return people.length === 0 ? null : { answers: people.map(personAnswer), meetings };
 }
 
+/** «عدد من المسؤولين», «وفداً», «الوفد المرافق له»: nobody in particular. */
+function isVague({ sort, name }: Participant): boolean {
+  if (sort !== 'group') return false;
+  return !name.includes(' ') || /^(?:عدد[اً]*|بعض|الوفد المرافق|الوفد المصاحب|جملة|ثلة)(?:\s|$)/u.test(name);
+}
+
 /** Whether one name is the other with words left out. */
 function isWithin(short: readonly string[], long: readonly string[]): boolean {
   return short.length > 0 && short.every((key) => long.includes(key));
 }
 
-/** No where an article denies it, though another may have told of it; yes where it was held. */
-function whetherAnswer(matches: readonly Match[]): MeetingAnswer | null {
+/**
+ * No where an article denies it, though another may have told of it; yes where it was held, or was planned and that is
+ * asked. What is asked must be whether they met, or were there: «هل اقترح … في لقائهما» asks of another thing.
+ */
+function whetherAnswer(question: Question, matches: readonly Match[]): MeetingAnswer | null {
+  const asked = question.words.find(({ text }) => !isToBe(text))?.text ?? '';
+  if (!isOfMeeting(asked) && !isOfAttendance(asked)) return null;
   const of = (...statuses: readonly string[]): KeptMeeting[] =>
     matches.filter(({ meeting }) => statuses.includes(meeting.status)).map(({ meeting }) => meeting);
-  const held = of('held');
-  const denied = of('denied', 'cancelled');
-  if (denied.length > 0) return { answers: [shortAnswer('no', 'لا')], meetings: denied };
+  const [held, denied, planned] = [of('held'), of('denied', 'cancelled'), of('planned', 'postponed')];
+  if (denied.length > 0) return { answers: [shortAnswer('no', 'لا')], meetings: [...denied, ...held] };
+  if (question.planned && planned.length > 0)
+    return { answers: [shortAnswer('yes', 'نعم')], meetings: planned };
   if (held.length > 0) return { answers: [shortAnswer('yes', 'نعم')], meetings: held };
-  return { answers: [], meetings: of('planned', 'postponed') };
+  return { answers: [], meetings: planned };
 }
 
 /** How many times, by the different days; a report without a day may be of any of them. */

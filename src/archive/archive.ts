@@ -1,35 +1,40 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Day } from '../arabic/mention.ts';
-import type { Span } from '../arabic/span.ts';
 import type { People } from '../meetings/people.ts';
 import type { Signed } from '../news/alike.ts';
 import type { Article } from '../news/article.ts';
 import { checkDatabase } from './check.ts';
-import { type Entry, removeAllDerived, removeDerived, writeDerived } from './derived.ts';
+import { type Entry, removeAllDerived, writeDerived } from './derived.ts';
 import { ArchiveError } from './error.ts';
+import {
+  type Added,
+  holdsArticle,
+  keptArticle,
+  keptArticles,
+  numberOf,
+  type OlderVersion,
+  olderVersions,
+  removeArticle,
+  writeArticle,
+} from './kept-articles.ts';
 import { type KeptMeeting, keptMeetings, type MeetingQuery } from './kept-meetings.ts';
-import { articleOf, contentOf, type Row } from './rows.ts';
+import {
+  keptPassages,
+  type Passage,
+  type PassageDay,
+  type PassageHead,
+  passageDays,
+  passageHeads,
+  passageIds,
+  passageVector,
+} from './kept-passages.ts';
 import { signedArticles } from './signatures.ts';
 import { nearlyTyped, sameName } from './spellings.ts';
 import { openSqlite, type Sqlite } from './sqlite.ts';
 import { type Near, VectorIndex } from './vectors.ts';
 import { type ArchiveModel, checkVersions, notedModel, writeVersions } from './versions.ts';
 import { whoIsWho } from './who-is-who.ts';
-
-export type Added = 'added' | 'replaced' | 'unchanged';
-
-export interface Passage extends Span {
-  readonly id: number;
-  readonly article: Article;
-}
-
-/** What is known of a passage without reading it. */
-export interface PassageHead {
-  readonly id: number;
-  readonly article: string;
-  readonly published: string | null;
-}
+import { type Days, passagesByWords, passagesByWordsWithin, stemFrequencies } from './word-index.ts';
 
 export interface OpenOptions {
   /** Makes the archive when there is none; otherwise that is an error. */
@@ -40,10 +45,6 @@ export interface OpenOptions {
 
 /** A stem that so few passages hold may be a typing error that stands in the articles too. */
 const HARDLY = 1;
-
-/** Weights of BM25's columns, title and text; see the ablation that `bench:quality` prints. */
-const TITLE_WEIGHT = 1;
-const TEXT_WEIGHT = 1;
 
 /** Articles, passages, words and vectors in a folder: added whole or not at all, and found again. */
 export class Archive {
@@ -91,8 +92,7 @@ export class Archive {
 
   /** Whether just this article, in this version, is already here. */
   holds(article: Article): boolean {
-    const row = this.#database.prepare('SELECT content FROM articles WHERE id = ?').get(article.id);
-    return (row as { content: string } | undefined)?.content === contentOf(article);
+    return holdsArticle(this.#database, article);
   }
 
   /**
@@ -100,7 +100,8 @@ export class Archive {
    * article of known id and other content takes the place of the old version, which is kept among its versions.
    */
   add(entries: readonly Entry[], now: Date): Added[] {
-    const work = this.#database.transaction(() => entries.map((entry) => this.#addOne(entry, now)));
+    const database = this.#database;
+    const work = database.transaction(() => entries.map((entry) => writeArticle(database, entry, now)));
     const done = work.immediate();
     this.#noticeChanges();
     return done;
@@ -108,83 +109,45 @@ export class Archive {
 
   /** Takes an article out, with its older versions. Whether it was there. */
   remove(id: string): boolean {
-    const work = this.#database.transaction(() => {
-      const number = this.#numberOf(id);
-      if (number === undefined) return false;
-      removeDerived(this.#database, number);
-      this.#database.prepare('DELETE FROM articles WHERE number = ?').run(number);
-      this.#database.prepare('DELETE FROM versions WHERE id = ?').run(id);
-      return true;
-    });
-    const removed = work.immediate();
+    const removed = this.#database.transaction(() => removeArticle(this.#database, id)).immediate();
     this.#noticeChanges();
     return removed;
   }
 
   /** The article of that id, or of the one id that begins so. */
   article(id: string): Article | undefined {
-    const rows = this.#database
-      .prepare('SELECT * FROM articles WHERE id = ? OR id GLOB ? ORDER BY id = ? DESC LIMIT 2')
-      .all(id, `${id.replace(/[^0-9a-f]/gu, '')}*`, id) as Row[];
-    const [first, second] = rows;
-    if (first === undefined || (first.id !== id && second !== undefined)) return undefined;
-    return articleOf(first);
+    return keptArticle(this.#database, id);
   }
 
   /** Every article, in the order they came; read one at a time. */
-  *articles(): Generator<Article> {
-    let after = 0;
-    const next = this.#database.prepare('SELECT * FROM articles WHERE number > ? ORDER BY number LIMIT 1');
-    for (let row = next.get(after); row !== undefined; row = next.get(after)) {
-      after = (row as Row).number;
-      yield articleOf(row as Row);
-    }
+  articles(): Generator<Article> {
+    return keptArticles(this.#database);
   }
 
   /** The older versions of an article, newest first. */
-  versions(id: string): { replaced: string; title: string; published: string | null; text: string }[] {
-    return this.#database
-      .prepare('SELECT replaced, title, published, text FROM versions WHERE id = ? ORDER BY replaced DESC')
-      .all(id) as { replaced: string; title: string; published: string | null; text: string }[];
-  }
-
-  /** The `k` passages that BM25 puts first for any of the stems, best first, scores positive. */
-  byWords(wanted: readonly string[], k: number): Near[] {
-    if (wanted.length === 0) return [];
-    return this.#database
-      .prepare(
-        `SELECT rowid AS id, -bm25(words, ${TITLE_WEIGHT}, ${TEXT_WEIGHT}) AS score FROM words
-         WHERE words MATCH ? ORDER BY score DESC, rowid LIMIT ?`,
-      )
-      .all(anyOf(wanted), k) as Near[];
+  versions(id: string): OlderVersion[] {
+    return olderVersions(this.#database, id);
   }
 
   /**
-   * As `byWords`, among the passages that speak of a day from `from` to `to` or whose article was published then or
-   * in the two days after, when the news of a day is still printed.
+   * The `k` passages that BM25 puts first for any of the stems, best first, scores positive; a word of the title
+   * weighs `title` beside one of the text.
    */
-  byWordsWithin(wanted: readonly string[], from: Day, to: Day, k: number): Near[] {
-    if (wanted.length === 0) return [];
-    return this.#database
-      .prepare(
-        `SELECT rowid AS id, -bm25(words, ${TITLE_WEIGHT}, ${TEXT_WEIGHT}) AS score FROM words
-         WHERE words MATCH @query AND rowid IN (
-           SELECT passage FROM days WHERE "from" <= @to AND "to" >= @from
-           UNION SELECT passages.id FROM articles JOIN passages ON article = number
-           WHERE substr(published, 1, 10) BETWEEN @from AND date(@to, '+2 days')
-         ) ORDER BY score DESC, rowid LIMIT @k`,
-      )
-      .all({ query: anyOf(wanted), from, to, k }) as Near[];
+  byWords(wanted: readonly string[], k: number, title = 1): Near[] {
+    return passagesByWords(this.#database, wanted, { k, title });
+  }
+
+  /**
+   * As `byWords`, among the passages that speak of one of the days or whose article was published then or in the two
+   * days after.
+   */
+  byWordsWithin(wanted: readonly string[], { from, to }: Days, k: number, title = 1): Near[] {
+    return passagesByWordsWithin(this.#database, wanted, { from, to, k, title });
   }
 
   /** Which article each of the passages is of, and when that was published; in no order. */
   heads(ids: readonly number[]): PassageHead[] {
-    return this.#database
-      .prepare(
-        `SELECT passages.id, articles.id AS article, published FROM passages JOIN articles ON number = article
-         WHERE passages.id IN (SELECT value FROM json_each(?))`,
-      )
-      .all(JSON.stringify(ids)) as PassageHead[];
+    return passageHeads(this.#database, ids);
   }
 
   /** The articles of those ids as copies are told by, without their texts; in no order. */
@@ -193,10 +156,8 @@ export class Archive {
   }
 
   /** The days that passages speak of. */
-  days(ids: readonly number[]): { passage: number; from: Day; to: Day }[] {
-    return this.#database
-      .prepare('SELECT passage, "from", "to" FROM days WHERE passage IN (SELECT value FROM json_each(?))')
-      .all(JSON.stringify(ids)) as { passage: number; from: Day; to: Day }[];
+  days(ids: readonly number[]): PassageDay[] {
+    return passageDays(this.#database, ids);
   }
 
   /** Brings the index of vectors up to date, so that the next question need not. */
@@ -211,8 +172,7 @@ export class Archive {
 
   /** How many passages hold each of the stems: what is rare says more. */
   frequencies(wanted: readonly string[]): Map<string, number> {
-    const count = this.#database.prepare('SELECT count(*) AS n FROM words WHERE words MATCH ?');
-    return new Map(wanted.map((stem) => [stem, (count.get(anyOf([stem])) as { n: number }).n]));
+    return stemFrequencies(this.#database, wanted);
   }
 
   /** Other spellings in the archive of a name, and, for a stem it hardly has, what may have been meant. */
@@ -224,22 +184,12 @@ export class Archive {
 
   /** The passages of those ids, in that order; an id no longer here is left out. */
   passages(ids: readonly number[]): Passage[] {
-    const passage = this.#database.prepare('SELECT id, article, start, end FROM passages WHERE id = ?');
-    const article = this.#database.prepare('SELECT * FROM articles WHERE number = ?');
-    const read = new Map<number, Article>();
-    return ids.flatMap((id) => {
-      const row = passage.get(id) as { id: number; article: number; start: number; end: number } | undefined;
-      if (row === undefined) return [];
-      const known = read.get(row.article) ?? articleOf(article.get(row.article) as Row);
-      read.set(row.article, known);
-      return [{ id: row.id, start: row.start, end: row.end, article: known }];
-    });
+    return keptPassages(this.#database, ids);
   }
 
   /** The vector of a passage. */
   vector(id: number): Float32Array {
-    const row = this.#database.prepare('SELECT vector FROM passages WHERE id = ?').get(id);
-    return vectorOf((row as { vector: Buffer }).vector);
+    return passageVector(this.#database, id);
   }
 
   /** The meetings that its articles tell of, those wanted. */
@@ -278,7 +228,7 @@ export class Archive {
       let done = 0;
       const flush = async (): Promise<void> => {
         for (const entry of await derive(batch)) {
-          writeDerived(this.#database, this.#numberOf(entry.article.id) as number, entry);
+          writeDerived(this.#database, numberOf(this.#database, entry.article.id) as number, entry);
         }
         done += batch.length;
         batch = [];
@@ -313,7 +263,7 @@ export class Archive {
   #vectors(): VectorIndex {
     const seen = this.#database.pragma('data_version', { simple: true }) as number;
     const stored = {
-      ids: () => this.#database.prepare('SELECT id FROM passages ORDER BY id').pluck().all() as number[],
+      ids: () => passageIds(this.#database),
       vector: (id: number) => this.vector(id),
     };
     if (this.#index === null) {
@@ -329,53 +279,6 @@ export class Archive {
     this.#seen = -1;
     this.#people = null;
   }
-
-  #numberOf(id: string): number | undefined {
-    return this.#database.prepare('SELECT number FROM articles WHERE id = ?').pluck().get(id) as
-      | number
-      | undefined;
-  }
-
-  #addOne(entry: Entry, now: Date): Added {
-    const { article } = entry;
-    if (this.holds(article)) return 'unchanged';
-    const number = this.#numberOf(article.id);
-    if (number !== undefined) this.#replace(number, article, now);
-    else this.#insert(article, now);
-    writeDerived(this.#database, this.#numberOf(article.id) as number, entry);
-    return number === undefined ? 'added' : 'replaced';
-  }
-
-  #insert(article: Article, now: Date): void {
-    this.#database
-      .prepare(
-        `INSERT INTO articles (id, url, title, publisher, published, publishedBasis, language, text, content, added)
-         VALUES (@id, @url, @title, @publisher, @published, @publishedBasis, @language, @text, @content, @added)`,
-      )
-      .run({ ...article, content: contentOf(article), added: now.toISOString() });
-  }
-
-  #replace(number: number, article: Article, now: Date): void {
-    removeDerived(this.#database, number);
-    this.#database
-      .prepare(
-        `INSERT INTO versions (id, replaced, title, published, text)
-         SELECT id, ?, title, published, text FROM articles WHERE number = ?`,
-      )
-      .run(now.toISOString(), number);
-    this.#database
-      .prepare(
-        `UPDATE articles SET url = @url, title = @title, publisher = @publisher, published = @published,
-         publishedBasis = @publishedBasis, language = @language, text = @text, content = @content, added = @added
-         WHERE id = @id`,
-      )
-      .run({ ...article, content: contentOf(article), added: now.toISOString() });
-  }
-}
-
-/** A query of FTS5 that any of the stems answers. */
-function anyOf(wanted: readonly string[]): string {
-  return [...new Set(wanted)].map((stem) => `"${stem.replaceAll('"', '""')}"`).join(' OR ');
 }
 
 function openFile(folder: string, file: string): Sqlite {
@@ -388,8 +291,4 @@ function openFile(folder: string, file: string): Sqlite {
         'with --archive DIR; if it is damaged, move it away and ingest the articles again',
     );
   }
-}
-
-function vectorOf(blob: Buffer): Float32Array {
-  return new Float32Array(blob.buffer.slice(blob.byteOffset, blob.byteOffset + blob.byteLength));
 }

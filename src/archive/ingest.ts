@@ -6,8 +6,9 @@ import type { NameTagger } from '../model/names.ts';
 import type { Article } from '../news/article.ts';
 import type { LeftOut } from '../news/files.ts';
 import { embeddingText, passages } from '../news/passages.ts';
-import type { Added, Archive } from './archive.ts';
+import type { Archive } from './archive.ts';
 import type { Entry } from './derived.ts';
+import type { Added } from './kept-articles.ts';
 
 export interface IngestReport {
   readonly added: number;

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { lettersApart } from '../arabic/misspelt.ts';
 import { nameKey } from '../arabic/name-key.ts';
 import type { Sqlite } from './sqlite.ts';
 
@@ -40,7 +40,7 @@ export function nearlyTyped(database: Sqlite, stem: string): string[] {
     .all(grams, LOOKED_AT) as string[];
   const most = stem.length >= 8 ? 2 : 1;
   const near = alike
-    .map((other) => ({ other, away: distance(stem, other) }))
+    .map((other) => ({ other, away: lettersApart(stem, other) }))
     .filter(({ away }) => away <= most);
   const nearest = Math.min(...near.map(({ away }) => away));
   return near.filter(({ away }) => away === nearest).map(({ other }) => other);

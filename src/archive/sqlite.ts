@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 
 export type Sqlite = Database.Database;
+export type Statement = Database.Statement;
 
 /**
  * The layout of the database. A change that an older isnad cannot read raises it.
@@ -27,6 +28,7 @@ CREATE TABLE articles (
   content TEXT NOT NULL,
   added TEXT NOT NULL
 );
+CREATE INDEX articlesByDay ON articles (substr(published, 1, 10));
 CREATE TABLE versions (
   id TEXT NOT NULL,
   replaced TEXT NOT NULL,

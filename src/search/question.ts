@@ -3,6 +3,7 @@ import { fold } from '../arabic/fold.ts';
 import type { DateMention, Day } from '../arabic/mention.ts';
 import { stem, stems } from '../arabic/stems.ts';
 import { type Word, words } from '../arabic/words.ts';
+import { is, nounIn, verbIn } from '../meetings/lexicon.ts';
 import type { NameSpan } from '../model/names.ts';
 import { type QuestionWord, questionWords } from './question-words.ts';
 import type { QuestionKind, Understood } from './understood.ts';
@@ -32,6 +33,8 @@ export interface Question {
   readonly many: boolean;
   /** It asks for a name: «ما اسم…»; an office alone does not answer it. */
   readonly name: boolean;
+  /** What kind of place is wanted, «في أي مستشفى»: the stem; or null. */
+  readonly placeNoun: string | null;
   /** «لم يلتقِ», «هل رفض…». */
   readonly negated: boolean;
   /** It asks of what was to be: «كان من المقرر»، «سيلتقي». */
@@ -53,11 +56,13 @@ const EVERY = stemSet('كل جميع كافة');
 const IDLE = stemSet('اذكر اسم أسماء تاريخ تواريخ مرات مرة بالضبط تحديدا جميع كل');
 /** «الأحد» alone tells of any week's; «الأحد الماضي» of one. */
 const THAT_WEEK = /الماضي|المقبل|القادم|الفائت|المنصرم|الجاري|هذا/u;
+const ASKS_FOR_SOMEBODY: ReadonlySet<string> = new Set(['who', 'whom', 'which', 'what', 'list']);
 const RELATIVE = /^(?:الذي|التي|اللي|يلي)$/u;
 const NAME = stem('اسم');
 const KNOW = stemSet('تعرف تعلم تدري تذكر تخبرني يمكن يمكنك تستطيع ممكن تقول');
 const NOT = new Set(['لم', 'لن', 'رفض', 'نفى', 'ينفي', 'عدم', 'ما', 'مش', 'مو'].map(fold));
-const TO_BE =
+/** Words that say that something was to be. */
+export const TO_BE =
   /^(?:سي|ست|سوف|كان|كانت|المقرر|المنتظر|المرتقب|منتظر[اً]*|مقرر[اً]*|مبرمج[اً]*|المزمع|يعتزم|تعتزم|ينوي)$/u;
 const WILL = /^س[يت]\p{L}{3,}$/u;
 
@@ -92,6 +97,7 @@ export function readQuestion(text: string, asOf: Day, names: readonly NameSpan[]
     name: rest.some((word) => stem(word.text) === NAME),
     number: asking.some(({ asks }) => asks === 'how-many'),
     days,
+    placeNoun: placeNounIn(asking, all),
     negated: rest.some((word) => NOT.has(fold(word.text))),
     planned: rest.some((word) => TO_BE.test(word.text) || WILL.test(fold(word.text))),
     understood: {
@@ -121,10 +127,31 @@ function intervalOf(
   return { from, to: since && asOf > to ? asOf : to };
 }
 
-function describedIn(all: readonly Word[], asking: readonly QuestionWord[]): Word[] {
-  const from = asking[0]?.to;
+/** «وزير العدل» of «من هو وزير العدل الذي…»; nothing where a verb stands there, «من حضر الجلسة التي…». */
+function describedIn(all: readonly Word[], asking: readonly QuestionWord[]): readonly Word[] {
+  const [first] = asking;
   const to = all.findIndex((word) => RELATIVE.test(word.text));
-  return from === undefined || to < from ? [] : all.slice(from, to);
+  if (first === undefined || !ASKS_FOR_SOMEBODY.has(first.asks) || to < first.to) return [];
+  const words = all.slice(first.to, to);
+  const [head] = words;
+  if (head === undefined || TALK.has(stem(head.text))) return [];
+  if (first.asks === 'what' && !PEOPLE.has(stem(head.text))) return [];
+  const isVerb = words.some(
+    ({ text }) => verbIn(fold(text)) !== undefined || nounIn(fold(text)) !== undefined,
+  );
+  return isVerb ? [] : words;
+}
+
+function placeNounIn(asking: readonly QuestionWord[], all: readonly Word[]): string | null {
+  const which = asking.find(({ asks }) => asks === 'which');
+  const next = which === undefined ? undefined : all[which.to]?.text;
+  return next !== undefined && isPlace(next) ? stem(next) : null;
+}
+
+/** «في أي مستشفى», «على هامش أي منتدى»: a noun that a place begins with, or where one may be. */
+function isPlace(word: string): boolean {
+  const bare = fold(word).replace(/^ال(?=.{3})/u, '');
+  return PLACES.has(stem(word)) || is('place-head', bare) || is('event', bare);
 }
 
 function within(word: Word, days: readonly DateMention[]): boolean {
@@ -162,7 +189,7 @@ function kindsOf(
       case 'whom':
         return person('whom');
       case 'which':
-        if (PLACES.has(stem(next))) return ['where'];
+        if (isPlace(next)) return ['where'];
         return PEOPLE.has(stem(next)) ? [whoOrWhom(all)] : [];
       case 'what':
         if (stem(next) === NAME) return person(whoOrWhom(all));

@@ -1,25 +1,18 @@
 import type { Day } from '../arabic/mention.ts';
-import type { Archive, Passage, PassageHead } from '../archive/archive.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { Passage, PassageHead } from '../archive/kept-passages.ts';
 import type { Near } from '../archive/vectors.ts';
 import type { Embedder } from '../model/embedder.ts';
 import { isCopy, type Signed } from '../news/alike.ts';
 import { type Article, sourceOf } from '../news/article.ts';
 import type { Hit } from './hit.ts';
+import { INGREDIENTS, type Ingredients } from './ingredients.ts';
 import type { Question } from './question.ts';
 import { isOfMeeting } from './told.ts';
 
 /** How many passages each list gives before they are fused. */
 const LIST = 150;
 
-/**
- * How much the vectors weigh beside the words, whose weight is 1: little where the question is of somebody, a day or
- * a meeting, since vectors know topics and not names and days; more where it is open and of none of these.
- */
-const VECTORS = { event: 0.1, topic: 0.8 };
-
-/** What a passage gains that speaks of a day asked for, and one whose article was published then. */
-const SPEAKS_OF_DAY = 0.3;
-const PUBLISHED_THEN = 0.3;
 /** News of a day is still published in the days after it. */
 const AFTER_DAYS = 2;
 /** A mention of more than a month says nothing of a day in it. */
@@ -46,30 +39,41 @@ export async function retrieve(
   question: Question,
   limit: number,
   parts: { readonly archive: Archive; readonly embedder: Embedder },
+  ingredients: Ingredients = INGREDIENTS,
 ): Promise<Found[]> {
   const { archive, embedder } = parts;
   const { from, to } = question.understood;
-  const stems = [...question.stems, ...[...question.spellings.values()].flat()];
-  const words = archive.byWords(stems, LIST);
-  const dated = from === null || to === null ? [] : archive.byWordsWithin(stems, from, to, LIST);
-  const vectors = archive.byVector(await embedder.question(question.text), LIST);
-  const open = from === null && question.kinds.every((kind) => kind === 'open');
-  const topic = open && !question.words.some((word) => isOfMeeting(word.text));
-  const weight = topic ? VECTORS.topic : VECTORS.event;
-  const best = words[0]?.score ?? 1;
+  const stems = [
+    ...question.stems,
+    ...(ingredients.spellings ? [...question.spellings.values()].flat() : []),
+  ];
+  const topic = from === null && !question.words.some((word) => isOfMeeting(word.text));
+  const weight = topic ? ingredients.vectors.topic : ingredients.vectors.event;
+  const { title } = ingredients;
+  const words = ingredients.words ? archive.byWords(stems, LIST, title) : [];
+  const within = ingredients.dated && from !== null && to !== null;
+  const dated = within ? archive.byWordsWithin(stems, { from, to }, LIST, title) : [];
+  const vectors = weight > 0 ? archive.byVector(await embedder.question(question.text), LIST) : [];
+  const best = words[0]?.score ?? dated[0]?.score ?? 1;
   const scores = new Map<number, number>();
   for (const { id, score } of [...words, ...dated]) scores.set(id, score / best);
   for (const { id, score } of scaled(vectors)) scores.set(id, (scores.get(id) ?? 0) + weight * score);
-  const most = 1 + weight + (from === null ? 0 : SPEAKS_OF_DAY + PUBLISHED_THEN);
+  const most = 1 + weight + (from === null ? 0 : ingredients.speaksOfDay + ingredients.publishedThen);
   const heads = new Map(archive.heads([...scores.keys()]).map((head) => [head.id, head]));
   if (from !== null && to !== null) {
     const days = daysByPassage(archive, [...scores.keys()]);
     for (const [id, score] of scores) {
-      scores.set(id, score + lift(heads.get(id)?.published ?? null, days.get(id) ?? [], { from, to }));
+      scores.set(
+        id,
+        score + lift(heads.get(id)?.published ?? null, days.get(id) ?? [], { from, to }, ingredients),
+      );
     }
   }
   const leading = bestOfEach(scores, heads, Math.max(limit, COMPARED));
-  const stories = storiesIn(leading, archive).slice(0, limit);
+  const stories = (ingredients.copies ? storiesIn(leading, archive) : leading.map(({ id }) => [id])).slice(
+    0,
+    limit,
+  );
   const passages = new Map(archive.passages(stories.flat()).map((passage) => [passage.id, passage]));
   const ranks = { words: ranksOf(words), vectors: ranksOf(vectors) };
   return stories.flatMap(([id = 0, ...copies]) => {
@@ -131,12 +135,17 @@ export function hitOf({ passage, score, ranks, copies }: Found): Hit {
 }
 
 /** What the days asked for add to a passage. */
-function lift(published: string | null, days: readonly Days[], { from, to }: Days): number {
+function lift(
+  published: string | null,
+  days: readonly Days[],
+  { from, to }: Days,
+  { speaksOfDay, publishedThen }: Ingredients,
+): number {
   const long = Math.max(LONG_DAYS, length(from, to));
   const speaks = days.some((day) => day.from <= to && day.to >= from && length(day.from, day.to) <= long);
   const day = published?.slice(0, 10) ?? '';
   const then = day !== '' && day >= from && length(to, day) - 1 <= AFTER_DAYS;
-  return (speaks ? SPEAKS_OF_DAY : 0) + (then ? PUBLISHED_THEN : 0);
+  return (speaks ? speaksOfDay : 0) + (then ? publishedThen : 0);
 }
 
 interface Days {

@@ -42,7 +42,7 @@ function asked(text: string, ...names: readonly (readonly [NameKind, string])[])
 function matchesOf(meetings: readonly KeptMeeting[], scores: readonly number[] = []): Match[] {
   return meetings.map((meeting, i) => {
     const [host, guest] = meeting.participants as [Participant, Participant];
-    return { meeting, named: [guest], others: [host], score: scores[i] ?? 0.9 };
+    return { meeting, named: [guest], others: [host], score: scores[i] ?? 0.9, people: 1, place: 1 };
   });
 }
 

@@ -41,6 +41,7 @@ export function answered(
     answers: [],
     statements,
     sources: [...new Map(cited.map((article) => [article.id, article])).values()],
+    confidence: 0.9,
     ms: 1,
     ...given,
   };
@@ -56,6 +57,7 @@ export function unanswered(why: Unanswered['why'], given: Partial<Unanswered> = 
     why,
     nearest: [],
     choices: [],
+    confidence: 0.2,
     ms: 1,
     ...given,
   };

@@ -63,6 +63,7 @@ const answered = z.strictObject({
     .min(1)
     .max(5),
   sources: z.array(promisedArticle).min(1),
+  confidence: z.number().min(0).max(1),
   ms: z.int().nonnegative(),
 });
 
@@ -74,6 +75,7 @@ const unanswered = z.strictObject({
   why: z.enum(['nothing-near', 'not-said', 'not-understood', 'ambiguous']),
   nearest: z.array(promisedHit),
   choices: z.array(z.string()),
+  confidence: z.number().min(0).max(1),
   ms: z.int().nonnegative(),
 });
 

@@ -1,0 +1,100 @@
+import type { Article } from '../news/article.ts';
+import { type Entry, removeDerived, writeDerived } from './derived.ts';
+import { articleOf, contentOf, type Row } from './rows.ts';
+import type { Sqlite } from './sqlite.ts';
+import { prepared } from './statements.ts';
+
+export type Added = 'added' | 'replaced' | 'unchanged';
+
+/** An article as it was before another took its place. */
+export interface OlderVersion {
+  readonly replaced: string;
+  readonly title: string;
+  readonly published: string | null;
+  readonly text: string;
+}
+
+/** Whether just this article, in this version, is there. */
+export function holdsArticle(database: Sqlite, article: Article): boolean {
+  const row = prepared(database, 'SELECT content FROM articles WHERE id = ?').get(article.id);
+  return (row as { content: string } | undefined)?.content === contentOf(article);
+}
+
+/** The article of that id, or of the one id that begins so. */
+export function keptArticle(database: Sqlite, id: string): Article | undefined {
+  const rows = prepared(
+    database,
+    'SELECT * FROM articles WHERE id = ? OR id GLOB ? ORDER BY id = ? DESC LIMIT 2',
+  ).all(id, `${id.replace(/[^0-9a-f]/gu, '')}*`, id) as Row[];
+  const [first, second] = rows;
+  if (first === undefined || (first.id !== id && second !== undefined)) return undefined;
+  return articleOf(first);
+}
+
+/** Every article, in the order they came; read one at a time. */
+export function* keptArticles(database: Sqlite): Generator<Article> {
+  let after = 0;
+  const next = prepared(database, 'SELECT * FROM articles WHERE number > ? ORDER BY number LIMIT 1');
+  for (let row = next.get(after); row !== undefined; row = next.get(after)) {
+    after = (row as Row).number;
+    yield articleOf(row as Row);
+  }
+}
+
+/** The older versions of an article, newest first. */
+export function olderVersions(database: Sqlite, id: string): OlderVersion[] {
+  return prepared(
+    database,
+    'SELECT replaced, title, published, text FROM versions WHERE id = ? ORDER BY replaced DESC',
+  ).all(id) as OlderVersion[];
+}
+
+/** The number by which the database knows the article of that id. */
+export function numberOf(database: Sqlite, id: string): number | undefined {
+  const row = prepared(database, 'SELECT number FROM articles WHERE id = ?').get(id);
+  return (row as { number: number } | undefined)?.number;
+}
+
+/** Writes an article with all that is derived from it, in the place of its older version when there is one. */
+export function writeArticle(database: Sqlite, entry: Entry, now: Date): Added {
+  const { article } = entry;
+  if (holdsArticle(database, article)) return 'unchanged';
+  const number = numberOf(database, article.id);
+  if (number === undefined) insert(database, article, now);
+  else replace(database, number, article, now);
+  writeDerived(database, numberOf(database, article.id) as number, entry);
+  return number === undefined ? 'added' : 'replaced';
+}
+
+/** Takes an article out, with its older versions. Whether it was there. */
+export function removeArticle(database: Sqlite, id: string): boolean {
+  const number = numberOf(database, id);
+  if (number === undefined) return false;
+  removeDerived(database, number);
+  prepared(database, 'DELETE FROM articles WHERE number = ?').run(number);
+  prepared(database, 'DELETE FROM versions WHERE id = ?').run(id);
+  return true;
+}
+
+function insert(database: Sqlite, article: Article, now: Date): void {
+  prepared(
+    database,
+    `INSERT INTO articles (id, url, title, publisher, published, publishedBasis, language, text, content, added)
+     VALUES (@id, @url, @title, @publisher, @published, @publishedBasis, @language, @text, @content, @added)`,
+  ).run({ ...article, content: contentOf(article), added: now.toISOString() });
+}
+
+function replace(database: Sqlite, number: number, article: Article, now: Date): void {
+  removeDerived(database, number);
+  prepared(
+    database,
+    `INSERT INTO versions (id, replaced, title, published, text)
+     SELECT id, ?, title, published, text FROM articles WHERE number = ?`,
+  ).run(now.toISOString(), number);
+  prepared(
+    database,
+    `UPDATE articles SET url = @url, title = @title, publisher = @publisher, published = @published,
+     publishedBasis = @publishedBasis, language = @language, text = @text, content = @content, added = @added
+     WHERE id = @id`,
+  ).run({ ...article, content: contentOf(article), added: now.toISOString() });
+}
