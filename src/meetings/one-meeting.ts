@@ -60,7 +60,10 @@ function sameCircle(a: Report, b: Report): boolean {
   return groupsOf(a) === groupsOf(b) && (a.place === b.place || a.place === null || b.place === null);
 }
 
-/** Whether two reports of one meeting could give it their days: days that overlap, or are near in articles that are. */
+/**
+ * Whether two reports of one meeting could give it their days: days that overlap, or are near in articles that are; of
+ * one without a day, what appeared when the other's day was news.
+ */
 export function daysGoTogether(a: Report, b: Report): boolean {
   const near = a.published === null || b.published === null || apart(a.published, b.published) <= RECENT;
   if (a.from !== null && b.from !== null) {
@@ -68,11 +71,9 @@ export function daysGoTogether(a: Report, b: Report): boolean {
     return a.article !== b.article && near && apart(a.from, b.from) <= APART;
   }
   if (a.from === null && b.from === null) return near;
-  const [dated, bare] = a.from !== null ? [a, b] : [b, a];
   if (a.article === b.article) return true;
-  return (
-    bare.published !== null && dated.from !== null && near && apart(dated.from, bare.published) <= RECENT
-  );
+  const [dated, bare] = a.from !== null ? [a, b] : [b, a];
+  return bare.published !== null && dated.from !== null && apart(dated.from, bare.published) <= RECENT;
 }
 
 function apart(a: Day, b: Day): number {
