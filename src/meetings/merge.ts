@@ -1,8 +1,8 @@
-import { fold } from '../arabic/fold.ts';
 import type { DateBasis, Day } from '../arabic/mention.ts';
 import type { Signed } from '../news/alike.ts';
 import { independentSources } from '../news/independence.ts';
 import type { Kind, Participant, Status } from './meeting.ts';
+import { daysGoTogether, sameMeeting, tellOfOne } from './one-meeting.ts';
 import { identityOf, isSameOne, parties, type Report } from './report.ts';
 import { sameWords } from './same-words.ts';
 
@@ -35,11 +35,6 @@ export type SignedArticle = (id: string) => Signed;
 
 /** Kinds from the most telling; one meeting reported as several has the first. */
 const KINDS: readonly Kind[] = ['received', 'phoned', 'visited', 'met', 'talked', 'took-part'];
-
-/** Reports of one meeting differ by so many days at most, when their articles appeared as near. */
-const APART = 2;
-/** A report without a day joins one whose day is at most so many days before it appeared. */
-const RECENT = 3;
 
 /**
  * Reports of one meeting made one: the same people, the same status, and the same day, or days that two articles of
@@ -91,69 +86,6 @@ export function contradict(one: MergedMeeting, other: MergedMeeting): boolean {
   const statuses = [one.status, other.status];
   if (!statuses.includes('held') || !statuses.includes('denied')) return false;
   return one.reports.some((a) => other.reports.some((b) => a.article !== b.article && tellOfOne(a, b)));
-}
-
-function sameMeeting(a: Report, b: Report): boolean {
-  return a.status === b.status && tellOfOne(a, b);
-}
-
-/** Whether two reports tell of one meeting, whatever they say became of it. */
-function tellOfOne(a: Report, b: Report): boolean {
-  if (
-    (a.kind === 'phoned') !== (b.kind === 'phoned') ||
-    (a.kind === 'took-part') !== (b.kind === 'took-part')
-  ) {
-    if (!(a.article === b.article && samePeople(a, b))) return false;
-  }
-  return samePeople(a, b) && daysGoTogether(a, b);
-}
-
-/**
- * Whether the same people met: the fewer among the more, and of reports that give different days all of both; of one
- * person alone, with the same group or at the same place too. Whoever was only present may be left out by either.
- */
-function samePeople(a: Report, b: Report): boolean {
-  const [x, y] = [parties(a), parties(b)];
-  const [fewer, more] = x.length <= y.length ? [x, y] : [y, x];
-  if (fewer.length < more.length && differ(a, b)) return false;
-  const alone = fewer.length === 1 && more.length === 1;
-  if (fewer.length < 2 && !(alone && a.kind === b.kind && sameCircle(a, b))) return false;
-  return fewer.every((one) => more.some((other) => isSameOne(one, other)));
-}
-
-/** Whether both give a day, and no day is of both. */
-function differ(a: Report, b: Report): boolean {
-  if (a.from === null || b.from === null) return false;
-  return a.from > (b.to ?? b.from) || b.from > (a.to ?? a.from);
-}
-
-function sameCircle(a: Report, b: Report): boolean {
-  const groupsOf = ({ participants }: Report): string =>
-    participants
-      .filter(({ sort }) => sort === 'group')
-      .map(({ name }) => fold(name))
-      .sort()
-      .join('|');
-  return groupsOf(a) === groupsOf(b) && (a.place === b.place || a.place === null || b.place === null);
-}
-
-/** Whether two reports of one meeting could give it their days: days that overlap, or are near in articles that are. */
-function daysGoTogether(a: Report, b: Report): boolean {
-  const near = a.published === null || b.published === null || apart(a.published, b.published) <= RECENT;
-  if (a.from !== null && b.from !== null) {
-    if (!differ(a, b)) return true;
-    return a.article !== b.article && near && apart(a.from, b.from) <= APART;
-  }
-  if (a.from === null && b.from === null) return near;
-  const [dated, bare] = a.from !== null ? [a, b] : [b, a];
-  if (a.article === b.article) return true;
-  return (
-    bare.published !== null && dated.from !== null && near && apart(dated.from, bare.published) <= RECENT
-  );
-}
-
-function apart(a: Day, b: Day): number {
-  return Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / 86_400_000;
 }
 
 function mergedOf<R extends Report>(reports: readonly R[], signed: SignedArticle): MergedMeeting<R> {

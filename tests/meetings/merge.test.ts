@@ -145,6 +145,21 @@ test('who only attended, or fewer people on another day, had a meeting of their 
   expect(merged([report('a'), { ...three, from: '2024-05-14', to: '2024-05-14' }])).toHaveLength(1);
 });
 
+test('a visit and a reception on another day are two, a reception and a meeting may be one', () => {
+  const other = { from: '2024-05-13', to: '2024-05-13' };
+  expect(
+    merged([report('a', { kind: 'received' }), report('b', { ...other, kind: 'visited' })]),
+  ).toHaveLength(2);
+  expect(merged([report('a', { kind: 'received' }), report('b', { ...other, kind: 'met' })])).toHaveLength(1);
+});
+
+test('a later paper that tells of the day joins the report of those days without one', () => {
+  const then = report('a', { from: null, to: null, basis: null });
+  const later = report('b', { published: '2025-09-01', basis: 'stated' });
+  expect(merged([then, later])).toHaveLength(1);
+  expect(merged([{ ...then, published: '2025-09-01' }, report('b')])).toHaveLength(2);
+});
+
 test('the order of the reports does not matter, and none is lost', () => {
   const day = fc.constantFrom('2024-05-12', '2024-05-13', '2024-05-14', '2024-06-20', null);
   const names = fc.uniqueArray(fc.constantFrom('سالم', 'نبيل', 'هدى', 'كمال'), {
