@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { People } from '../meetings/people.ts';
 import type { Signed } from '../news/alike.ts';
 import type { Article } from '../news/article.ts';
+import { apart, centred, centreOf } from './centre.ts';
 import { checkDatabase } from './check.ts';
 import { type Entry, removeAllDerived, writeDerived } from './derived.ts';
 import { ArchiveError } from './error.ts';
@@ -53,6 +54,7 @@ export class Archive {
   readonly #model: ArchiveModel;
   #index: VectorIndex | null = null;
   #seen = -1;
+  #centre: Float32Array | null = null;
   #people: People | null = null;
   #peopleSeen = -1;
 
@@ -170,6 +172,18 @@ export class Archive {
     return this.#vectors().nearest(vector, k);
   }
 
+  /**
+   * As `byVector`, the vectors seen from their centre: what all of the archive have in common is left out. The score is
+   * the cosine then.
+   */
+  byCentredVector(vector: Float32Array, k: number): Near[] {
+    const index = this.#vectors();
+    const stored = (id: number): Float32Array => this.vector(id);
+    this.#centre ??= centreOf(passageIds(this.#database), stored);
+    const near = index.nearest(apart(vector, this.#centre), k).map(({ id }) => id);
+    return centred(near, stored, { asked: vector, centre: this.#centre });
+  }
+
   /** How many passages hold each of the stems: what is rare says more. */
   frequencies(wanted: readonly string[]): Map<string, number> {
     return stemFrequencies(this.#database, wanted);
@@ -271,6 +285,7 @@ export class Archive {
     } else if (seen !== this.#seen) {
       this.#index.catchUp(stored);
     }
+    if (seen !== this.#seen) this.#centre = null;
     this.#seen = seen;
     return this.#index;
   }

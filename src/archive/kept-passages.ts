@@ -64,6 +64,6 @@ export function passageIds(database: Sqlite): number[] {
 /** The vector of a passage that is there. */
 export function passageVector(database: Sqlite, id: number): Float32Array {
   const row = prepared(database, 'SELECT vector FROM passages WHERE id = ?').get(id);
-  const { vector } = row as { vector: Buffer };
-  return new Float32Array(vector.buffer.slice(vector.byteOffset, vector.byteOffset + vector.byteLength));
+  const { buffer, byteOffset, byteLength } = (row as { vector: Buffer }).vector;
+  return new Float32Array(buffer.slice(byteOffset, byteOffset + byteLength));
 }

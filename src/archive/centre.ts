@@ -1,0 +1,59 @@
+import type { Near } from './vectors.ts';
+
+/** So many vectors, taken evenly, have the mean of all: with more of them it moves by less than a hundredth. */
+const SAMPLE = 1000;
+/**
+ * How much of the mean is taken from a question before its neighbours are looked for. With all of it more of the right
+ * passages are among them, with none fewer; for the order among them see `centred`.
+ */
+const TAKEN = 0.7;
+
+/** Where the vectors of `ids` lie on the whole: their mean, of evenly taken ones where they are many. */
+export function centreOf(ids: readonly number[], vector: (id: number) => Float32Array): Float32Array {
+  const step = Math.max(1, Math.floor(ids.length / SAMPLE));
+  const taken = ids.filter((_, i) => i % step === 0);
+  const [first] = taken;
+  if (first === undefined) return new Float32Array();
+  const centre = new Float32Array(vector(first).length);
+  for (const id of taken) {
+    for (const [k, value] of vector(id).entries()) centre[k] = (centre[k] as number) + value / taken.length;
+  }
+  return centre;
+}
+
+/** What is asked of the index of vectors: a vector with most of the centre taken from it. */
+export function apart(vector: Float32Array, centre: Float32Array): Float32Array {
+  return vector.map((value, k) => value - TAKEN * (centre[k] ?? 0));
+}
+
+/**
+ * Passages by the cosine of their vectors and the one asked for as seen from the centre, nearest first. Vectors of one
+ * model lie close together, those of one archive's field closer; what they have in common says nothing of a question
+ * (Mu & Viswanath 2018, "All-but-the-Top"). Of Wikipedia's paragraphs among news 2 in 100 more come among the first five.
+ */
+export function centred(
+  ids: readonly number[],
+  vector: (id: number) => Float32Array,
+  from: { readonly asked: Float32Array; readonly centre: Float32Array },
+): Near[] {
+  const { asked, centre } = from;
+  const away = asked.map((value, k) => value - (centre[k] ?? 0));
+  return ids
+    .map((id) => ({ id, score: cosineFrom(centre, vector(id), away) }))
+    .sort((a, b) => b.score - a.score || a.id - b.id);
+}
+
+/** The cosine of `away` and of what leads from the centre to the vector; 0 where that is the centre itself. */
+function cosineFrom(centre: Float32Array, vector: Float32Array, away: Float32Array): number {
+  let product = 0;
+  let own = 0;
+  let other = 0;
+  for (let k = 0; k < away.length; k++) {
+    const a = away[k] as number;
+    const b = (vector[k] as number) - (centre[k] as number);
+    product += a * b;
+    own += b * b;
+    other += a * a;
+  }
+  return own === 0 || other === 0 ? 0 : product / Math.sqrt(own * other);
+}
