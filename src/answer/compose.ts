@@ -31,6 +31,8 @@ export interface Material {
   readonly matches: readonly Match[];
   /** Who is who in the archive. */
   readonly people: People;
+  /** How sure an answer must be to be given. */
+  readonly least: number;
 }
 
 /** The most statements in an answer, and the nearest articles shown where there is none. */
@@ -59,7 +61,7 @@ export async function compose(material: Material, tagger: NameTagger, began: num
   const choices = isEnough ? choicesFor(question, material.matches, material.people) : [];
   const [first, ...rest] = distinct(said?.statements ?? []).slice(0, MOST);
   const ms = (): number => Math.round(performance.now() - began);
-  if (said === null || first === undefined || said.confidence < SURE_ENOUGH || choices.length > 0)
+  if (said === null || first === undefined || said.confidence < material.least || choices.length > 0)
     return unanswered(material, { confidence: sureness, choices, ms: ms() });
   const articles = [
     ...material.found.map(({ passage }) => passage.article),
