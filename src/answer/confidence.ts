@@ -62,7 +62,7 @@ const STEEP: Scale = { said: 15, people: 20 };
 const PLACE = 0.35;
 
 /** An answer is given from here on. */
-export const SURE_ENOUGH = 0.5;
+export const SURE_ENOUGH = 0.3;
 
 /** How likely, 0…1, it is that what bears these signs answers the question. */
 export function confidence(signs: Signs, from: 'meeting' | 'passage', question: Question): number {

@@ -4,6 +4,7 @@ import { stems } from '../arabic/stems.ts';
 import { words } from '../arabic/words.ts';
 import { nameKeys } from '../meetings/keys.ts';
 import type { Article } from '../news/article.ts';
+import { ONE_WORD } from '../search/match.ts';
 import { placeInArticle, placeShare } from '../search/placed.ts';
 import { isOfMeeting, type Told } from '../search/told.ts';
 import { type Marked, marked, nameShare } from './named-in.ts';
@@ -48,7 +49,8 @@ export function evidence(article: Article, told: readonly Told[], placed: readon
   const shareAround = (group: readonly Told[], at: number): number => {
     const share = (one: Marked | undefined): number =>
       one === undefined ? 0 : nameShare(one, group, inFull.get(group));
-    return Math.max(share(marks[at]), BEFORE * share(marks[at - 1]), TITLE * share(markedTitle));
+    const least = group.length === 1 && group[0]?.described ? ONE_WORD : 0;
+    return Math.max(least, share(marks[at]), BEFORE * share(marks[at - 1]), TITLE * share(markedTitle));
   };
   return all
     .map(({ span, holds }, i) => {

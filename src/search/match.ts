@@ -33,6 +33,8 @@ const IN_ARTICLE = 0.35;
 const DOMESTIC = 2.5;
 /** What an office counts whose holder is named too, and not by the meeting. */
 const OFFICE_FOR_NAME = 0.6;
+/** What one word that says who is wanted counts at least: «السفير الذي…» may be told of by name alone. */
+export const ONE_WORD = 0.55;
 /** How much circumstances weigh beside who met whom. */
 const CIRCUMSTANCE = 0.5;
 /** How much of a question, where it says who met whom, an article that answers it may lack altogether. */
@@ -210,7 +212,7 @@ function leastAccounted(
   };
   const described = one ? told.filter((word) => word.described) : [];
   return Math.min(
-    described.length === 0 ? 1 : shareOf(described),
+    described.length === 0 ? 1 : Math.max(shareOf(described), described.length === 1 ? ONE_WORD : 0),
     ...named.map(({ office, name }) => {
       if (name.length === 0) return shareOf(office);
       return Math.max(shareOf(name), office.length === 0 ? 0 : OFFICE_FOR_NAME * shareOf(office));
