@@ -91,14 +91,18 @@ function isAside(sentence: string, pivot: number, at: number): boolean {
 function placesIn(row: readonly Chunk[], question: Question): ShortAnswer[] {
   const asked = new Set(question.stems);
   const pivot = pivotOf(row);
-  return row
-    .flatMap((chunk) =>
-      chunk.type === 'place' && /^(?:ب|في|فى|الى|الي|لدى|لدي)$/u.test(chunk.prep) ? [chunk] : [],
-    )
-    .filter(({ text }) => !stems(text).every((one) => asked.has(one)))
-    .filter(({ text }) => question.placeNoun === null || stems(text).includes(question.placeNoun))
-    .sort((a, b) => Math.abs(a.start - pivot) - Math.abs(b.start - pivot))
-    .map(({ text }) => shortAnswer('place', text));
+  return (
+    row
+      .flatMap((chunk) =>
+        chunk.type === 'place' && /^(?:ب|في|فى|الى|الي|لدى|لدي)$/u.test(chunk.prep) ? [chunk] : [],
+      )
+      .filter(({ text }) => !stems(text).every((one) => asked.has(one)))
+      .filter(({ text }) => question.placeNoun === null || stems(text).includes(question.placeNoun))
+      // «بمعبر رأس جدير» read to its first word alone says no place.
+      .filter(({ text }) => text.includes(' ') || text.startsWith('ال') || !is('place-head', fold(text)))
+      .sort((a, b) => Math.abs(a.start - pivot) - Math.abs(b.start - pivot))
+      .map(({ text }) => shortAnswer('place', text))
+  );
 }
 
 /** So many words of the name of what something was held at. */

@@ -1,13 +1,13 @@
 import { countryForms } from '../arabic/countries.ts';
 import { fold } from '../arabic/fold.ts';
 import type { Span } from '../arabic/span.ts';
-import { stem, stems } from '../arabic/stems.ts';
+import { stem } from '../arabic/stems.ts';
 import { type Word, words } from '../arabic/words.ts';
 import type { Archive } from '../archive/archive.ts';
 import { nameKeys } from '../meetings/keys.ts';
 import { is, nounIn, verbIn } from '../meetings/lexicon.ts';
 import type { Kind } from '../meetings/meeting.ts';
-import { officeStems } from '../meetings/offices.ts';
+import { otherNames } from '../meetings/offices.ts';
 import type { NameSpan } from '../model/names.ts';
 import { isOfTalk, type Question, TO_BE } from './question.ts';
 
@@ -72,7 +72,7 @@ const CIRCUMSTANCES = new Set(
 export function toldWords(question: Question, archive: Archive): Told[] {
   const circumstance = circumstances(question);
   const names = partsOf(question);
-  const synonyms = otherNames(names, question.words);
+  const synonyms = otherWords(names, question.words);
   const spellings = (word: Word): readonly string[] => question.spellings.get(stem(word.text)) ?? [];
   const frequencies = archive.frequencies([...question.stems, ...question.words.flatMap(spellings)]);
   const total = archive.counts().passages;
@@ -110,15 +110,14 @@ export function toldWords(question: Question, archive: Archive): Told[] {
   });
 }
 
-/** What else the words of an office but its head may be, «رئيس الجمهورية» for «رئيس الدولة», as stems. */
-function otherNames(names: readonly NameSpan[], all: readonly Word[]): ReadonlyMap<Word, readonly string[]> {
-  const found = new Map<Word, string[]>();
+/** What else the last word of an office's name may be, «الجمهورية» for «الدولة» of «رئيس الدولة», as stems. */
+function otherWords(names: readonly NameSpan[], all: readonly Word[]): ReadonlyMap<Word, readonly string[]> {
+  const found = new Map<Word, readonly string[]>();
   for (const { kind, text, start, end } of names) {
-    if (kind !== 'office') continue;
-    const own = new Set(stems(text));
-    const others = officeStems(text).filter((one) => !own.has(one) && !HEAD_STEMS.has(one));
-    const [, ...rest] = all.filter((word) => word.start >= start && word.end <= end);
-    for (const word of rest) found.set(word, others);
+    const others = kind === 'office' ? otherNames(text) : null;
+    const own = all.filter((word) => word.start >= start && word.end <= end);
+    const last = others === null || others.words < 2 ? undefined : own[others.words - 1];
+    if (others !== null && last !== undefined) found.set(last, others.stems);
   }
   return found;
 }
