@@ -11,7 +11,7 @@ const LIST = 150;
 /** What is searched, and what makes a question's vector. */
 export interface SearchParts {
   readonly archive: Archive;
-  readonly embedder: Embedder;
+  readonly embedder: Pick<Embedder, 'question'>;
 }
 
 /** What each way of searching finds, best first. */

@@ -9,8 +9,10 @@ import type { Question } from './question.ts';
 import { mostOfSecondLook, secondLook } from './second-look.ts';
 import { storiesOf } from './stories.ts';
 
-/** How many of the best articles are looked at again, and copies of one story looked for among them. */
-const LEADING = 40;
+/** Among how many of the best articles copies of one story are looked for. */
+const COMPARED = 40;
+/** How many of the best articles are looked at again; with 15 or 60 of them the first five were the same. */
+const LOOKED_AT = 20;
 
 /** A passage found, with its article whole, before it is told of as a hit. */
 export interface Found {
@@ -48,11 +50,14 @@ export async function retrieve(
       scores.set(id, (scores.get(id) ?? 0) + lift);
     }
   }
-  const leading = bestOfEach(heads, scores).slice(0, Math.max(limit, LEADING));
+  const leading = bestOfEach(heads, scores).slice(0, Math.max(limit, COMPARED));
   const look = secondLook(question, archive, ingredients);
   const looked = archive
     .passages(leading.map(({ id }) => id))
-    .map((passage) => ({ passage, score: (scores.get(passage.id) ?? 0) + look(passage.article) }))
+    .map((passage, i) => {
+      const again = i < LOOKED_AT ? look(passage.article) : 0;
+      return { passage, score: (scores.get(passage.id) ?? 0) + again };
+    })
     .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
   const ids = looked.map(({ passage }) => passage.article.id);
   const stories = ingredients.copies ? storiesOf(ids, archive) : ids.map((id) => [id]);
