@@ -5,14 +5,13 @@ import type { Signed } from '../news/alike.ts';
 import type { Article } from '../news/article.ts';
 import { apart, centred, centreOf, evenly } from './centre.ts';
 import { checkDatabase } from './check.ts';
-import { type Entry, removeAllDerived, writeDerived } from './derived.ts';
+import type { Entry } from './derived.ts';
 import { ArchiveError } from './error.ts';
 import {
   type Added,
   holdsArticle,
   keptArticle,
   keptArticles,
-  numberOf,
   type OlderVersion,
   olderVersions,
   removeArticle,
@@ -30,11 +29,12 @@ import {
   passageVector,
   passageVectors,
 } from './kept-passages.ts';
+import { remakeDerived } from './rebuild.ts';
 import { signedArticles } from './signatures.ts';
 import { nearlyTyped, sameName } from './spellings.ts';
 import { openSqlite, type Sqlite } from './sqlite.ts';
 import { type Near, VectorIndex } from './vectors.ts';
-import { type ArchiveModel, checkVersions, notedModel, writeVersions } from './versions.ts';
+import { type ArchiveModel, checkVersions, notedModel } from './versions.ts';
 import { whoIsWho } from './who-is-who.ts';
 import { type Days, passagesByWords, passagesByWordsWithin, stemFrequencies } from './word-index.ts';
 
@@ -241,31 +241,7 @@ export class Archive {
     onDone: (articles: number) => void,
     signal: AbortSignal,
   ): Promise<void> {
-    this.#database.exec('BEGIN IMMEDIATE');
-    try {
-      removeAllDerived(this.#database);
-      let batch: Article[] = [];
-      let done = 0;
-      const flush = async (): Promise<void> => {
-        for (const entry of await derive(batch)) {
-          writeDerived(this.#database, numberOf(this.#database, entry.article.id) as number, entry);
-        }
-        done += batch.length;
-        batch = [];
-        onDone(done);
-      };
-      for (const article of this.articles()) {
-        signal.throwIfAborted();
-        batch.push(article);
-        if (batch.length === 32) await flush();
-      }
-      await flush();
-      writeVersions(this.#database, this.#model);
-      this.#database.exec('COMMIT');
-    } catch (error) {
-      this.#database.exec('ROLLBACK');
-      throw error;
-    }
+    await remakeDerived(this.#database, derive, { model: this.#model, onDone, signal });
     this.#noticeChanges();
   }
 
