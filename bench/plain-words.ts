@@ -48,12 +48,18 @@ export class PlainWords {
 
   /** The ids of the `k` articles BM25 puts first, best first. */
   search(question: string, k: number): string[] {
+    return this.scored(question, k).map(({ id }) => id);
+  }
+
+  /** As `search`, with their scores, positive. */
+  scored(question: string, k: number): { id: string; score: number }[] {
     const query = [...new Set(plainStems(question))].map((stem) => `"${stem}"`).join(' OR ');
     if (query === '') return [];
     const rows = this.#database
-      .prepare('SELECT rowid FROM words WHERE words MATCH ? ORDER BY bm25(words), rowid LIMIT ?')
-      .pluck()
-      .all(query, k) as number[];
-    return rows.map((row) => this.#ids[row - 1] as string);
+      .prepare(
+        'SELECT rowid AS row, -bm25(words) AS score FROM words WHERE words MATCH ? ORDER BY score DESC, row LIMIT ?',
+      )
+      .all(query, k) as { row: number; score: number }[];
+    return rows.map(({ row, score }) => ({ id: this.#ids[row - 1] as string, score }));
   }
 }

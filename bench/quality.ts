@@ -1,17 +1,22 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { App } from '../src/app.ts';
 import { ROOT } from '../src/root.ts';
 import { readArguments } from './arguments.ts';
-import { appOver } from './quality/archives.ts';
-import { judge } from './quality/judge.ts';
-import { mean, pairedInterval, quantile, ranking } from './quality/metrics.ts';
-import { questionSets } from './quality/sets.ts';
+import { answersTable, LEAST, share, type Tried, tried } from './quality/answers.ts';
+import { appOver, archiveFolder } from './quality/archives.ts';
+import { firstSentences } from './quality/first-sentence.ts';
+import { citationSheet, failure } from './quality/reports.ts';
+import { type Ranked, ranked, retrievalTable } from './quality/retrieval.ts';
+import { meanRisk, operatingPoint, type Risk, riskChart, riskCurve } from './quality/risk.ts';
+import { type QuestionSet, questionSets } from './quality/sets.ts';
 import { systems } from './quality/systems.ts';
 import { unanswerableTwins } from './quality/twins.ts';
 
 /**
  * `npm run bench:quality -- --data DIR [--fresh true] [--set NAME]`: retrieval beside its baselines and answers, on
- * every set of questions under DIR. Failures go to `bench/out/failures-NAME.txt`, one by one.
+ * every set of questions under DIR. `bench/out/failures-NAME.txt` has the failures, one by one, and
+ * `bench/out/citations-NAME.txt` statements for a person to mark; `bench/risk-coverage.svg` is drawn.
  */
 const {
   data,
@@ -27,119 +32,75 @@ const {
 const OUT = join(ROOT, 'bench', 'out');
 mkdirSync(OUT, { recursive: true });
 
-for (const set of questionSets(data)) {
+const sets = questionSets(data);
+const news = sets.find(({ name }) => name === 'news')?.articles ?? [];
+const risks: Risk[] = [];
+for (const set of sets) {
   if (only !== '' && set.name !== only) continue;
-  const app = await appOver(set.name, set.articles, { fresh: fresh === 'true', base: 'news' });
+  const base = archiveFolder('news', news);
+  const app = await appOver(set.name, set.articles, { fresh: fresh === 'true', base });
+  risks.push(await measured(set, app));
+  await app.close();
+}
+if (only === '') writeFileSync(join(ROOT, 'bench', 'risk-coverage.svg'), riskChart(risks));
+
+async function measured(set: QuestionSet, app: App): Promise<Risk> {
   const askable = set.questions.filter(({ answerable }) => answerable);
   console.log(
     `\n${set.name}: ${askable.length} answerable of ${set.questions.length} questions, ${set.articles.length} articles`,
   );
-  console.log(
-    'system                    hit@1  hit@5  hit@10 MRR@10  isnad ahead at 1, 95 %     ms p50   p95',
-  );
-  const failures: string[] = [];
-  const rows: { name: string; ranks: number[]; times: number[] }[] = [];
-  for (const system of systems(app, set.articles, asOf)) {
-    const ranks: number[] = [];
-    const times: number[] = [];
-    for (const question of askable) {
-      const began = performance.now();
-      const found = await system.search(question.question, 20);
-      times.push(performance.now() - began);
-      const at = found.findIndex((id) => question.relevant.includes(id));
-      ranks.push(at < 0 ? Number.POSITIVE_INFINITY : at + 1);
-    }
-    rows.push({ name: system.name, ranks, times });
-  }
-  const ours = rows.find(({ name }) => name === 'isnad') as (typeof rows)[number];
-  const first = (ranks: readonly number[]): number[] => ranks.map((rank) => (rank === 1 ? 1 : 0));
-  for (const { name, ranks, times } of rows) {
-    const { hit1, hit5, hit10, mrr10 } = ranking(ranks);
-    const [low, high] = pairedInterval(first(ours.ranks), first(ranks));
-    const ahead =
-      name === 'isnad'
-        ? ''
-        : `+${mean(first(ours.ranks).map((x, i) => x - (first(ranks)[i] as number))).toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`;
-    const cells = [hit1, hit5, hit10, mrr10].map((value) => value.toFixed(3)).join('  ');
-    const ms = [0.5, 0.95].map((share) => quantile(times, share).toFixed(1).padStart(6)).join(' ');
-    console.log(`${name.padEnd(24)}  ${cells}  ${ahead.padEnd(26)} ${ms}`);
-  }
-  await answers();
-  writeFileSync(join(OUT, `failures-${set.name}.txt`), failures.join('\n\n'));
-  console.log(`failures, one by one: bench/out/failures-${set.name}.txt`);
-  await app.close();
-
-  async function answers(): Promise<void> {
-    const types = new Map<string, number[]>();
-    const counts = { answered: 0, refused: 0, citedRight: 0, cited: 0 };
-    const times: number[] = [];
-    for (const question of set.questions) {
-      const began = performance.now();
-      const answer = await app.ask(question.question, asOf);
-      times.push(performance.now() - began);
-      const verdict = judge(question, answer);
-      if (!question.answerable) counts.refused += verdict.answered ? 0 : 1;
-      else {
-        counts.answered += verdict.answered ? 1 : 0;
-        if (verdict.answered) counts.cited++;
-        if (verdict.cited) counts.citedRight++;
-        const list = types.get(question.type) ?? [];
-        list.push(verdict.exact ?? 0);
-        types.set(question.type, list);
-      }
-      const rank = ours.ranks[askable.indexOf(question)];
-      const wrong = question.answerable ? verdict.exact !== 1 || rank !== 1 : verdict.answered;
-      if (wrong) failures.push(failure(question, answer, rank, verdict.exact));
-    }
-    const total = set.questions.length - askable.length;
-    const percent = (n: number, of: number): string =>
-      of === 0 ? '–' : `${n}/${of} = ${(n / of).toFixed(3)}`;
-    console.log(`answered of the answerable: ${percent(counts.answered, askable.length)}`);
-    if (total > 0) console.log(`refused of the unanswerable: ${percent(counts.refused, total)}`);
-    const twins = await unanswerableTwins(set.questions, app.archive, app.tagger);
-    let refused = 0;
-    for (const twin of twins) {
-      const answer = await app.ask(twin.question, asOf);
-      if (answer.kind !== 'answered') refused++;
-      else failures.push(failure(twin, answer, undefined, null));
-    }
-    if (twins.length > 0)
-      console.log(`refused of the same asked of strangers or of 2007: ${percent(refused, twins.length)}`);
-    console.log(`a right article cited, of those answered: ${percent(counts.citedRight, counts.cited)}`);
-    const all = [...types.values()].flat();
-    console.log(`exact short answers: ${mean(all).toFixed(3)} of ${all.length}`);
-    for (const [type, values] of [...types].sort((a, b) => b[1].length - a[1].length)) {
-      console.log(`  ${type.padEnd(12)} ${mean(values).toFixed(3)} of ${values.length}`);
-    }
+  const rows: Ranked[] = [];
+  for (const system of systems(app, set.articles, asOf)) rows.push(await ranked(system, askable));
+  console.log(retrievalTable(rows));
+  const options = { asOf, baseline: firstSentences(set.articles) };
+  const all = await tried(app, set.questions, options);
+  const twins = await tried(app, await unanswerableTwins(set.questions, app.archive, app.tagger), options);
+  console.log(`\n${answersTable(all)}`);
+  if (twins.length > 0) {
+    const refused = twins.filter(({ verdict }) => !verdict.answered).length;
     console.log(
-      `answering: p50 ${quantile(times, 0.5).toFixed(1)} ms, p95 ${quantile(times, 0.95).toFixed(1)} ms`,
+      `${'refused of the same asked of strangers or of 2007'.padEnd(54)} ${share(refused, twins.length)}`,
     );
   }
+  writeReports(set.name, { asked: all, twins }, (one) => {
+    const at = askable.indexOf(one.asked);
+    return at < 0 ? [] : rows.map(({ name, ranks }) => ({ name, rank: ranks[at] as number }));
+  });
+  const risk = riskOf(set.name, [...all, ...twins]);
+  const [x, y] = risk.point;
+  console.log(
+    `risk and coverage, the strangers' questions among them: ${y.toFixed(3)} at ${x.toFixed(3)}; mean risk ` +
+      `${meanRisk(risk.curve).toFixed(3)}, ordered by best words ${meanRisk(risk.baseline).toFixed(3)}`,
+  );
+  return risk;
 }
 
-function failure(
-  question: ReturnType<typeof questionSets>[number]['questions'][number],
-  answer: Awaited<ReturnType<Awaited<ReturnType<typeof appOver>>['ask']>>,
-  rank: number | undefined,
-  exact: number | null,
-): string {
-  const head = `${question.id} ${question.type}, rank ${rank ?? '–'}, exact ${exact ?? '–'}\n${question.question}`;
-  const right = `right: ${question.answers.join(' ؛ ')} ${question.day ?? ''} ${question.relevant.join(' ')}`;
-  const understood = `understood: ${JSON.stringify(answer.kind === 'remark' ? answer.about : answer.understood)}`;
-  const said =
-    answer.kind === 'answered'
-      ? [
-          `short: ${answer.answers.map(({ type, text, from }) => `${type} ${text} ${from ?? ''}`).join(' ؛ ')}`,
-          ...answer.statements.map(
-            ({ text, citations }) =>
-              `said: ${text} [${citations.map(({ article }) => article.id).join(' ')}]`,
-          ),
-        ]
-      : answer.kind === 'remark'
-        ? ['a remark']
-        : [
-            `refused: ${answer.why}`,
-            ...answer.nearest.map(({ article }) => `near: ${article.id} ${article.title}`),
-          ];
-  return [head, right, understood, ...said].join('\n');
+function writeReports(
+  name: string,
+  { asked, twins }: { readonly asked: readonly Tried[]; readonly twins: readonly Tried[] },
+  ranksOf: (one: Tried) => { name: string; rank: number }[],
+): void {
+  const failed = [...asked, ...twins].filter((one) => {
+    if (!one.asked.answerable) return one.verdict.answered;
+    return one.verdict.exact !== 1 || ranksOf(one).at(-1)?.rank !== 1;
+  });
+  const failures = failed.map((one) => failure(one, ranksOf(one)));
+  writeFileSync(join(OUT, `failures-${name}.txt`), failures.join('\n\n'));
+  writeFileSync(join(OUT, `citations-${name}.txt`), citationSheet(asked.flatMap((one) => one.cited)));
+  console.log(`failures and citations to read: bench/out/failures-${name}.txt, citations-${name}.txt`);
+}
+
+function riskOf(name: string, all: readonly Tried[]): Risk {
+  const given = all.flatMap(({ likeliest, baseline }) =>
+    likeliest === null ? [] : [{ ...likeliest, score: baseline.score }],
+  );
+  const byWords = given.map(({ right, score }) => ({ right, confidence: score }));
+  return {
+    name,
+    asked: all.length,
+    answerable: all.filter(({ asked }) => asked.answerable).length,
+    curve: riskCurve(given, all.length),
+    baseline: riskCurve(byWords, all.length),
+    point: operatingPoint(given, all.length, LEAST),
+  };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Answer } from './answer/answer.ts';
 import { compose } from './answer/compose.ts';
+import { SURE_ENOUGH } from './answer/confidence.ts';
 import { remarkAbout } from './answer/remark.ts';
 import type { Day } from './arabic/mention.ts';
 import { Archive } from './archive/archive.ts';
@@ -33,6 +34,8 @@ export interface App {
   readonly embedder: Embedder;
   readonly tagger: NameTagger;
   ask(question: string, asOf: Day): Promise<Answer>;
+  /** As `ask`, however unsure the answer is: what the measuring of confidence needs. */
+  likeliest(question: string, asOf: Day): Promise<Answer>;
   /** The hits of a question; `ingredients` is for benches that leave parts of the ranking out. */
   search(question: string, limit: number, asOf: Day, ingredients?: Ingredients): Promise<Hit[]>;
   /** Remakes passages, stems and vectors of every article; `onDone` is told how many are made. */
@@ -70,10 +73,9 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
     const names = questionNames(text, repairedAlone(text, tagged), archive.people());
     return withSpellings(readQuestion(text, asOf, names), archive);
   };
-  return {
-    ...parts,
-    tagger,
-    ask: async (question, asOf) => {
+  const answering =
+    (least: number) =>
+    async (question: string, asOf: Day): Promise<Answer> => {
       const started = performance.now();
       const about = remarkAbout(question);
       if (about !== null) return { kind: 'remark', question, asOf, about, ms: 0 };
@@ -82,9 +84,22 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
       const told = toldWords(read, archive);
       const articles = found.map(({ passage }) => passage.article.id);
       const nearby = archive.meetings({ articles, limit: NEARBY });
-      const material = { question: read, told, found, nearby, matches: matches(read, told, archive, nearby) };
+      const material = {
+        question: read,
+        told,
+        found,
+        nearby,
+        matches: matches(read, told, archive, nearby),
+        people: archive.people(),
+        least,
+      };
       return await compose(material, tagger, started);
-    },
+    };
+  return {
+    ...parts,
+    tagger,
+    ask: answering(SURE_ENOUGH),
+    likeliest: answering(0),
     search: async (question, limit, asOf, ingredients) =>
       (await retrieve(await reader(question, asOf), limit, parts, ingredients)).map(hitOf),
     rebuild: (onDone, signal) =>

@@ -1,90 +1,147 @@
 import type { Answer, Answered, ShortAnswer } from '../../src/answer/answer.ts';
+import { dates } from '../../src/arabic/dates.ts';
 import { fold } from '../../src/arabic/fold.ts';
+import type { DateMention, Day } from '../../src/arabic/mention.ts';
 import { stems } from '../../src/arabic/stems.ts';
+import { isSamePerson, isSamePlace } from './names-alike.ts';
 import type { Asked } from './sets.ts';
 
 /** How an answer stands beside what is known to be right. */
 export interface Verdict {
   readonly answered: boolean;
-  /** 1 exact, 0 not; for lists the F1 of the names; null when the question has no answer. */
+  /** 1 exact, 0 not, for lists between; null when the question has no answer, or it cannot be told. */
   readonly exact: number | null;
-  /** A cited article is one of those known to answer. */
+  /** One of the articles known to answer is cited, and it is the one cited first. */
   readonly cited: boolean;
+  readonly citedFirst: boolean;
+  /** Not answering is right where there is no answer; answering, where it is exact, or half so for a list. */
+  readonly right: boolean;
 }
 
 /**
- * The rules: a day is exact when the first short answer is that day and no other; a person or place, when the first
- * short answer and an accepted answer have the same stems, or all of the shorter one's are in the other's; yes and no
- * as such; a list by F1; what a meeting was about, or any other text, when the short answers and statements hold half
- * of the stems of an accepted answer.
+ * The rules, by what is asked. A day: the first short answer is that interval of days. A person, a place: the first short
+ * answer is it, see `isSamePerson`. Several persons or days: F1, each said and each right one counted once. Yes and no
+ * as such; of what was only planned, the «لا» of the right answer and the day for which it was planned. Anything else of
+ * the news: one statement has half of what an accepted answer has beside the question's own words. SQuAD: one statement
+ * has the answer's very words.
  */
 export function judge(asked: Asked, answer: Answer): Verdict {
   const answered = answer.kind === 'answered';
-  const cited = answered && answer.sources.some(({ id }) => asked.relevant.includes(id));
-  if (!asked.answerable) return { answered, exact: null, cited };
-  return { answered, exact: answered ? exactness(asked, answer) : 0, cited };
+  const sources = answered ? answer.sources.map(({ id }) => asked.relevant.includes(id)) : [];
+  const [cited, citedFirst] = [sources.includes(true), sources[0] === true];
+  if (!asked.answerable) return { answered, exact: null, cited, citedFirst, right: !answered };
+  const exact = answered ? exactness(asked, answer) : 0;
+  return { answered, exact, cited, citedFirst, right: (exact ?? 0) >= 0.5 };
 }
 
-function exactness(asked: Asked, answer: Answered): number {
-  const { answers } = answer;
+function exactness(asked: Asked, answer: Answered): number | null {
+  const { answers, statements } = answer;
+  const [first] = answers;
   switch (asked.type) {
-    case 'when':
-      if (asked.day === null) return says(asked, answer);
-      return dayIs(answers[0], asked.day) ? 1 : 0;
+    case 'when': {
+      const right = asked.day === null ? daysIn(asked.answers) : [{ from: asked.day, to: asked.day }];
+      return right.length === 0 ? null : right.some((days) => isThen(first, days)) ? 1 : 0;
+    }
     case 'when_all':
-      return says(asked, answer);
+      return f1(daysIn(asked.answers), answers, (days, said) => isThen(said, days));
     case 'who':
     case 'whom':
-      if (asked.answers.length > 1) return listF1(asked, answers);
-      return asked.answers.some((right) => same(right, answers[0]?.text ?? '')) ? 1 : 0;
-    case 'where':
-      return asked.answers.some((right) => same(right, answers[0]?.text ?? '')) ? 1 : 0;
-    case 'whether':
-      return (asked.answers[0] === 'لا' ? 'no' : 'yes') === answers[0]?.type ? 1 : 0;
-    case 'planned':
-      return answers[0]?.type === 'no' || answer.statements.some(({ text }) => /مقرر|سيلتق|مبرمج/u.test(text))
-        ? 1
-        : 0;
+      return asked.answers.length > 1 ? listF1(asked, answers) : accepts(asked, isSamePerson, first);
     case 'list':
       return listF1(asked, answers);
+    case 'where':
+      return accepts(asked, isSamePlace, first);
+    case 'whether':
+      return isRightly(asked, first);
+    case 'planned': {
+      const told = statements.some(({ text }) =>
+        dates(text, answer.asOf).some(({ from }) => from === asked.day),
+      );
+      return isRightly(asked, first) === 1 && (told || asked.day === null) ? 1 : 0;
+    }
+    case 'squad':
+      return statements.some(({ text }) => holdsWords(text, asked.answers)) ? 1 : 0;
     default:
-      return says(asked, answer);
+      return statements.some(({ text }) => says(text, asked)) ? 1 : 0;
   }
 }
 
-function dayIs(answer: ShortAnswer | undefined, day: string): boolean {
-  return answer?.type === 'day' && answer.from === day && answer.to === day;
-}
-
-/** Whether two names are the same: equal stems, or the shorter's all in the longer's. */
-export function same(one: string, other: string): boolean {
-  const [a, b] = [keys(one), keys(other)];
-  if (a.length === 0 || b.length === 0) return false;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return short.every((key) => long.includes(key));
-}
-
-function keys(name: string): string[] {
-  return stems(name).map((stem) => fold(stem).replace(/[اوي]/gu, ''));
-}
-
-function listF1(asked: Asked, answers: readonly ShortAnswer[]): number {
-  if (answers.length === 0) return 0;
-  const accepted = [...asked.answers, ...asked.people];
-  const precision =
-    answers.filter(({ text }) => accepted.some((right) => same(right, text))).length / answers.length;
-  const recall =
-    asked.answers.filter((right) => answers.some(({ text }) => same(right, text))).length /
-    asked.answers.length;
-  return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-}
-
-/** Whether what is said holds half of the stems of one accepted answer. */
-function says(asked: Asked, { answers, statements }: Answered): number {
-  const said = new Set(stems([...answers, ...statements].map(({ text }) => text).join('\n')));
-  const held = asked.answers.map((right) => {
-    const wanted = stems(right);
-    return wanted.filter((stem) => said.has(stem)).length / Math.max(1, wanted.length);
+/** Whether a text has one of the answers word for word, folded; where an answer has stems, by these in a row. */
+export function holdsWords(text: string, answers: readonly string[]): boolean {
+  const said = ` ${stems(text).join(' ')} `;
+  return answers.some((right) => {
+    const wanted = stems(right).join(' ');
+    return wanted === '' ? fold(text).includes(fold(right)) : said.includes(` ${wanted} `);
   });
-  return held.some((share) => share >= 0.5) ? 1 : 0;
+}
+
+/** Whether a text has half of the stems that an accepted answer has beside those of the question. */
+export function says(text: string, { question, answers }: Asked): boolean {
+  const said = new Set(stems(text));
+  const known = new Set(stems(question));
+  return answers.some((right) => {
+    const all = [...new Set(stems(right))];
+    const own = all.filter((stem) => !known.has(stem));
+    const wanted = own.length > 0 ? own : all;
+    return wanted.length > 0 && 2 * wanted.filter((stem) => said.has(stem)).length >= wanted.length;
+  });
+}
+
+function accepts(
+  asked: Asked,
+  isSame: (right: string, said: string) => boolean,
+  first: ShortAnswer | undefined,
+): number {
+  return [...asked.answers, ...asked.people].some((right) => isSame(right, first?.text ?? '')) ? 1 : 0;
+}
+
+/** Null where the right answer begins with neither yes nor no. */
+function isRightly({ answers: [right = ''] }: Asked, first: ShortAnswer | undefined): number | null {
+  const type = /^\s*(?:لا|كلا)(?!\p{L})/u.test(right)
+    ? 'no'
+    : /^\s*(?:نعم|أجل)(?!\p{L})/u.test(right)
+      ? 'yes'
+      : null;
+  return type === null ? null : first?.type === type ? 1 : 0;
+}
+
+/** Spelling variants in `people` count for the answer they are a variant of, else as right beside the list. */
+function listF1(asked: Asked, answers: readonly ShortAnswer[]): number {
+  const variants = asked.answers.map((right) => [
+    right,
+    ...asked.people.filter((name) => isSamePerson(right, name) || isSamePerson(name, right)),
+  ]);
+  const beside = asked.people.filter((name) => !variants.flat().includes(name));
+  const is = (names: readonly string[], { text }: ShortAnswer): boolean =>
+    names.some((name) => isSamePerson(name, text));
+  const counted = answers.filter((said) => variants.some((names) => is(names, said)) || !is(beside, said));
+  return f1(variants, counted, is);
+}
+
+/** F1 of what is said against what is right; what is said twice is right once. */
+function f1<Right, Said>(
+  right: readonly Right[],
+  said: readonly Said[],
+  is: (right: Right, said: Said) => boolean,
+): number {
+  const found = right.filter((one) => said.some((other) => is(one, other))).length;
+  return right.length + said.length === 0 ? 0 : (2 * found) / (right.length + said.length);
+}
+
+interface Days {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+function isThen(said: ShortAnswer | undefined, { from, to }: Days): boolean {
+  return said?.type === 'day' && said.from === from && said.to === to;
+}
+
+/** The days that right answers state; what they reckon («منذ أسبوعين») is of no known day. */
+function daysIn(texts: readonly string[]): Days[] {
+  return texts.flatMap((text) =>
+    dates(text, '2000-01-01').filter(
+      (mention): mention is DateMention => mention.from !== null && mention.basis === 'stated',
+    ),
+  );
 }

@@ -1,3 +1,5 @@
+import { random } from './random.ts';
+
 /** How a system ranks the right article: each question's rank of the first right one, Infinity when it has none. */
 export interface Ranking {
   readonly hit1: number;
@@ -31,15 +33,11 @@ export function pairedInterval(
   theirs: readonly number[],
 ): readonly [number, number] {
   const differences = ours.map((value, i) => value - (theirs[i] as number));
-  let state = 20261;
-  const next = (): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 4294967296;
-  };
+  const next = random(20261);
   const means = Array.from({ length: 2000 }, () => {
     let sum = 0;
     for (let i = 0; i < differences.length; i++) {
-      sum += differences[Math.floor(next() * differences.length)] as number;
+      sum += differences[next(differences.length)] as number;
     }
     return sum / differences.length;
   });

@@ -30,12 +30,15 @@ export interface QuestionSet {
  */
 export function questionSets(directory: string): QuestionSet[] {
   const articles = files(join(directory, 'news'), /articles\.jsonl(?:\.gz)?$/u).flatMap(newsArticles);
-  const questions = files(join(directory, 'news'), /^questions.*\.jsonl$/u).flatMap((file) =>
-    lines(file).map(asked),
-  );
+  const questions = newsQuestions(directory);
   const news = articles.length > 0 ? [{ name: 'news', articles, questions }] : [];
   const squads = files(join(directory, 'qa'), /\.json$/u).map((file) => squad(file, articles));
   return [...news, ...squads];
+}
+
+/** The questions over the news under `directory`. */
+export function newsQuestions(directory: string): Asked[] {
+  return files(join(directory, 'news'), /^questions.*\.jsonl$/u).flatMap((file) => lines(file).map(asked));
 }
 
 function files(folder: string, name: RegExp): string[] {

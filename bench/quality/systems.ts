@@ -1,5 +1,6 @@
 import type { App } from '../../src/app.ts';
 import type { Article } from '../../src/news/article.ts';
+import type { Ingredients } from '../../src/search/ingredients.ts';
 import { PlainWords } from '../plain-words.ts';
 
 /** Something that ranks articles for a question: their ids, best first. */
@@ -34,13 +35,18 @@ export function systems(app: App, articles: readonly Article[], asOf: string): S
           .slice(0, k);
       },
     },
-    {
-      name: 'isnad',
-      // A hit's copies right after it: each takes a place, as it would have without being told for a copy.
-      search: async (question, k) => {
-        const hits = await app.search(question, k, asOf);
-        return hits.flatMap(({ article, copies }) => [article, ...copies].map(({ id }) => id)).slice(0, k);
-      },
-    },
+    isnad(app, asOf),
   ];
+}
+
+/** isnad's search; a bench may leave parts of its ranking out. */
+export function isnad(app: App, asOf: string, ingredients?: Ingredients): System {
+  return {
+    name: 'isnad',
+    // A hit's copies right after it: each takes a place, as it would have without being told for a copy.
+    search: async (question, k) => {
+      const hits = await app.search(question, k, asOf, ingredients);
+      return hits.flatMap(({ article, copies }) => [article, ...copies].map(({ id }) => id)).slice(0, k);
+    },
+  };
 }

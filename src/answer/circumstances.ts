@@ -34,5 +34,20 @@ export function placeName(place: string | null): string | null {
   )
     return null;
   if (kind(last) && !last.startsWith('ال')) return null;
+  if (all.some((word) => POINTING.test(word)) || QUANTITY.test(head) || isAnyKind(all)) return null;
   return /^(?:في|من|إلى|على|بين|و|ب)$/u.test(last) ? null : all.join(' ');
+}
+
+const POINTING = /^(?:هذا|هذه|ذلك|تلك|هاته|نفس|ذات)$/u;
+const QUANTITY = /^(?:أحد|إحدى|احدى|بعض|عدد|عدة|عديد|كل|جميع|مختلف|سائر|باقي)$/u;
+
+/** Buildings that say nothing without which of them. */
+const BUILDING =
+  /^(?:شركة|مصنع|مؤسسة|مدرسة|معهد|كلية|جامعة|مستشفى|سوق|معرض|مركز|مصحة|متحف|مطار|ميناء|ملعب|ثكنة|سجن|مخيم|مسجد|كنيسة)$/u;
+
+/** «شركة», «مصنع حربي»: a place told of as any, whose noun would need its ending. */
+function isAnyKind(all: readonly string[]): boolean {
+  const [head = '', ...rest] = all;
+  if (all.some((word) => word.startsWith('ال')) || !BUILDING.test(head)) return false;
+  return rest.length === 0 || /.{3}(?:ي|ية)$/u.test(rest.at(-1) ?? '');
 }

@@ -1,18 +1,23 @@
 import { sentences } from '../arabic/sentences.ts';
 import type { KeptMeeting } from '../archive/kept-meetings.ts';
+import type { People } from '../meetings/people.ts';
 import type { NameTagger } from '../model/names.ts';
-import { type Source, sourceOf } from '../news/article.ts';
+import { remembering } from '../model/remembering.ts';
+import { sourceOf } from '../news/article.ts';
 import type { Match } from '../search/match.ts';
 import type { Question } from '../search/question.ts';
 import { type Found, hitOf } from '../search/retrieve.ts';
 import type { Told } from '../search/told.ts';
+import { choicesFor } from './ambiguity.ts';
 import type { Answer, Citation, ShortAnswer, Statement, Unanswered } from './answer.ts';
-import { confidence, isTalk, nearness, type Signs, SURE_ENOUGH } from './confidence.ts';
+import { confidence, nearness, type Signs, SURE_ENOUGH } from './confidence.ts';
 import { citedInCopies } from './copies.ts';
 import type { Evidence } from './evidence.ts';
 import { meetingAnswer } from './meeting-answer.ts';
 import { meetingStatements } from './meeting-statements.ts';
 import { passageAnswer } from './passage-answer.ts';
+import { withReferences } from './references.ts';
+import { numbered } from './sources.ts';
 
 /** What an answer is made from. */
 export interface Material {
@@ -24,6 +29,10 @@ export interface Material {
   readonly nearby: readonly KeptMeeting[];
   /** The meetings that the question may be about, likeliest first. */
   readonly matches: readonly Match[];
+  /** Who is who in the archive. */
+  readonly people: People;
+  /** How sure an answer must be to be given. */
+  readonly least: number;
 }
 
 /** The most statements in an answer, and the nearest articles shown where there is none. */
@@ -43,26 +52,31 @@ export interface Candidate {
 /** The answer to a question: statements with citations, or that there is none. */
 export async function compose(material: Material, tagger: NameTagger, began: number): Promise<Answer> {
   const { question } = material;
+  const names = remembering(tagger);
   const meeting = fromMeetings(material);
   const isEnough = meeting !== null && meeting.confidence >= SURE_ENOUGH;
   const said =
-    isEnough || isSure(material) ? meeting : likelier(meeting, await fromPassages(material, tagger));
+    isEnough || isSure(material) ? meeting : likelier(meeting, await fromPassages(material, names));
   const sureness = rounded(said?.confidence ?? 0);
+  const choices = isEnough ? choicesFor(question, material.matches, material.people) : [];
   const [first, ...rest] = distinct(said?.statements ?? []).slice(0, MOST);
-  const ms = Math.round(performance.now() - began);
-  if (said === null || first === undefined || said.confidence < SURE_ENOUGH)
-    return unanswered(material, sureness, ms);
-  const statements = [first, ...rest] as const;
+  const ms = (): number => Math.round(performance.now() - began);
+  if (said === null || first === undefined || said.confidence < material.least || choices.length > 0)
+    return unanswered(material, { confidence: sureness, choices, ms: ms() });
+  const articles = [
+    ...material.found.map(({ passage }) => passage.article),
+    ...material.matches.map(({ meeting }) => meeting.article),
+  ];
+  const statements = await withReferences([first, ...rest] as const, articles, names);
   return {
     kind: 'answered',
     question: question.text,
     asOf: question.asOf,
     understood: question.understood,
     answers: said.answers,
-    statements,
-    sources: sourcesOf(statements),
+    ...numbered(statements),
     confidence: sureness,
-    ms,
+    ms: ms(),
   };
 }
 
@@ -70,7 +84,14 @@ export async function compose(material: Material, tagger: NameTagger, began: num
 const SURE = 0.8;
 
 function isSure({ question, matches }: Material): boolean {
-  const detail = !isTalk(question) && !question.kinds.includes('whether');
+  // «متى» is held to the sentences that tell of the meeting, and «في أي مستشفى» to that kind of place.
+  const detail = question.kinds.some(
+    (kind) =>
+      kind === 'who' ||
+      kind === 'whom' ||
+      kind === 'list' ||
+      (kind === 'where' && question.placeNoun === null),
+  );
   return detail && matches.some(({ score, people }) => score >= SURE && people >= SURE);
 }
 
@@ -82,28 +103,32 @@ function rounded(share: number): number {
   return Math.round(share * 100) / 100;
 }
 
-function unanswered({ question, told, found }: Material, sureness: number, ms: number): Unanswered {
+function unanswered(
+  { question, told, found }: Material,
+  rest: Pick<Unanswered, 'confidence' | 'choices' | 'ms'>,
+): Unanswered {
   const isNear = told.length > 0 && nearness(told, found.slice(0, NEAREST));
+  const unclear = told.length === 0 ? 'not-understood' : isNear ? 'not-said' : 'nothing-near';
+  const why = rest.choices.length > 0 ? 'ambiguous' : unclear;
   return {
     kind: 'unanswered',
     question: question.text,
     asOf: question.asOf,
     understood: question.understood,
-    why: told.length === 0 ? 'not-understood' : isNear ? 'not-said' : 'nothing-near',
+    why,
     nearest: isNear ? found.slice(0, NEAREST).map(hitOf) : [],
-    choices: [],
-    confidence: sureness,
-    ms,
+    ...rest,
   };
 }
 
 /** What the meetings say; where what was talked about is asked, in the article's own words and those right after. */
-export function fromMeetings({ question, found, matches }: Material): Candidate | null {
+export function fromMeetings({ question, found, matches, people }: Material): Candidate | null {
   const top = found[0]?.score ?? 1;
   const scores = new Map(found.map(({ passage, score }) => [passage.article.id, score / top]));
   const told = meetingAnswer(question, matches, (article) => scores.get(article) ?? 0);
   if (told === null) return null;
-  const said = meetingStatements(told.meetings, question.asOf);
+  const beside = matches.map(({ meeting }) => meeting);
+  const said = meetingStatements(told.meetings, { asOf: question.asOf, people, beside });
   const [first] = told.meetings;
   const sure = { ...told, confidence: confidence(told.signs, 'meeting', question) };
   if (first === undefined || !question.kinds.includes('about')) return { ...sure, statements: said };
@@ -136,13 +161,4 @@ function statementOf({ article, span: { start, end } }: Pick<Evidence, 'article'
   const quote = article.text.slice(start, end);
   const citation: Citation = { article: sourceOf(article), start, end, quote };
   return { text: quote, citations: [citation] };
-}
-
-/** Each cited article once, in order of first citation. */
-function sourcesOf(statements: readonly Statement[]): Source[] {
-  const sources = new Map<string, Source>();
-  for (const { citations } of statements) {
-    for (const { article } of citations) if (!sources.has(article.id)) sources.set(article.id, article);
-  }
-  return [...sources.values()];
 }

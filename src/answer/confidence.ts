@@ -15,8 +15,8 @@ export interface Signs {
   readonly own: number;
   /** The least share of a person or office named in the question that is accounted for. */
   readonly people: number;
-  /** How near to one another a sentence has them and a word of meeting; of a meeting 1. */
-  readonly together: number;
+  /** The share of the place named in the question that is accounted for. */
+  readonly place: number;
   /** The score of the article among those found, beside the best one's: 0 when it was not found. */
   readonly near: number;
   /** 1 where it is of the days asked for or none are, 0.5 where its article is, 0 where neither. */
@@ -26,7 +26,10 @@ export interface Signs {
 /** News of a day is still published in the days after it. */
 const AFTER_DAYS = 3;
 
-/** 1 where something is of the days asked for, or none are; 0.5 where its day is unknown and its article of then. */
+/**
+ * 1 where something is of the days asked for, or none are; 0.5 where its day is unknown and its article of then, unless
+ * its sentence speaks of another time («في خريف 2022»); else 0.
+ */
 export function dayFit(
   { understood: { from, to } }: Question,
   days: readonly { readonly from: Day; readonly to: Day }[],
@@ -55,16 +58,19 @@ const MIDDLE: Readonly<Record<'meeting' | 'passage', { readonly fact: Scale; rea
   passage: { fact: { said: 0.6, people: 0.48 }, talk: { said: 0.55, people: 0.45 } },
 };
 const STEEP: Scale = { said: 15, people: 20 };
+/** Where the place asked for is in the article alone, it may still be the one. */
+const PLACE = 0.35;
 
 /** An answer is given from here on. */
-export const SURE_ENOUGH = 0.5;
+export const SURE_ENOUGH = 0.3;
 
 /** How likely, 0…1, it is that what bears these signs answers the question. */
 export function confidence(signs: Signs, from: 'meeting' | 'passage', question: Question): number {
   const middle = MIDDLE[from][isTalk(question) ? 'talk' : 'fact'];
   return (
     logistic(STEEP.said * (signs.said - middle.said)) *
-    logistic(STEEP.people * (signs.people - middle.people))
+    logistic(STEEP.people * (signs.people - middle.people)) *
+    logistic(STEEP.people * (signs.place - PLACE))
   );
 }
 

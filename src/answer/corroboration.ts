@@ -1,8 +1,10 @@
+import type { Day } from '../arabic/mention.ts';
 import type { KeptMeeting } from '../archive/kept-meetings.ts';
 import { sourceOf } from '../news/article.ts';
 import type { Citation, Statement } from './answer.ts';
 import { dayPhrase } from './circumstances.ts';
 import { joined } from './listing.ts';
+import { sourceMark } from './sources.ts';
 import { dayProof } from './verify.ts';
 
 /** Numbers before «مصادر», which is masculine, from three to ten. */
@@ -26,28 +28,32 @@ export function accordingTo(independent: number): string | null {
 
 /**
  * What reports of one meeting say of another day than its first: «يذكر [2] يوماً آخر: السبت 26 أيلول/سبتمبر 2020.», a
- * statement for each such day, in order, citing the sentences that say so. `number` is a source's number in the
- * answer. A day that its article does not prove is not told of.
+ * statement for each such day, in order, citing the sentences that say so; the sources stand in it as `sourceMark`s. A
+ * day that its article does not prove is not told of, nor one that overlaps the first's.
  */
-export function otherDays(reports: readonly KeptMeeting[], number: (article: string) => number): Statement[] {
+export function otherDays(reports: readonly KeptMeeting[]): Statement[] {
   const [first, ...others] = reports;
-  const days = new Map<string, { readonly phrase: string; readonly citations: Citation[] }>();
+  const known = first === undefined ? null : dayPhrase(first);
+  const days = new Map<string, { readonly what: string; readonly citations: Citation[] }>();
   for (const report of others) {
     const { article, from, to } = report;
-    if (from === null || (from === first?.from && to === first.to)) continue;
+    if (first === undefined || from === null || to === null || overlap(first, { from, to })) continue;
     const span = dayProof(report, article);
     const phrase = dayPhrase(report);
-    if (span === null || phrase === null) continue;
+    if (span === null || phrase === null || phrase === known) continue;
     const quote = article.text.slice(span.start, span.end);
     const citation = { article: sourceOf(article), start: span.start, end: span.end, quote };
-    const known = days.get(phrase);
-    if (known === undefined) days.set(phrase, { phrase, citations: [citation] });
-    else known.citations.push(citation);
+    const same = days.get(phrase);
+    if (same !== undefined) same.citations.push(citation);
+    else days.set(phrase, { what: from === to ? 'يوماً آخر' : 'أياماً أخرى', citations: [citation] });
   }
-  return [...days.values()].map(({ phrase, citations }) => {
-    const numbers = [...new Set(citations.map(({ article }) => number(article.id)))].sort((a, b) => a - b);
-    const sources = joined(numbers.map((one) => `[${one}]`));
-    const text = `${days.size === 1 ? 'يذكر' : 'ويذكر'} ${sources} يوماً آخر: ${phrase.replace(/^يوم /u, '')}.`;
+  return [...days].map(([phrase, { what, citations }], i) => {
+    const sources = joined([...new Set(citations.map(({ article }) => sourceMark(article)))]);
+    const text = `${i === 0 ? 'يذكر' : 'ويذكر'} ${sources} ${what}: ${phrase.replace(/^يوم /u, '')}.`;
     return { text, citations: citations as [Citation, ...Citation[]] };
   });
+}
+
+function overlap(a: Pick<KeptMeeting, 'from' | 'to'>, b: { readonly from: Day; readonly to: Day }): boolean {
+  return a.from !== null && a.to !== null && a.from <= b.to && b.from <= a.to;
 }

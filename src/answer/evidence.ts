@@ -4,7 +4,10 @@ import { stems } from '../arabic/stems.ts';
 import { words } from '../arabic/words.ts';
 import { nameKeys } from '../meetings/keys.ts';
 import type { Article } from '../news/article.ts';
-import { isOfMeeting, isOfTwoSides, type Told } from '../search/told.ts';
+import { ONE_WORD } from '../search/match.ts';
+import { placeInArticle, placeShare } from '../search/placed.ts';
+import { isOfMeeting, type Told } from '../search/told.ts';
+import { type Marked, marked, nameShare } from './named-in.ts';
 
 /** A sentence of an article, and how much of a question it bears. */
 export interface Evidence {
@@ -16,15 +19,12 @@ export interface Evidence {
   readonly own: number;
   /** The least share of a person or office in the question that the sentence has, with what stands around it. */
   readonly people: number;
-  /**
-   * How near to one another, 0…1, the sentence has everybody whom the question names and a word of meeting: 1 within
-   * `NEAR` words, less the farther apart, 0 where one of them is not in it. 1 when the question names nobody.
-   */
-  readonly together: number;
+  /** The share, 0…1, of the place in the question that the sentence has, with what stands around it. */
+  readonly place: number;
 }
 
-/** So many words may hold two people with their offices and what they did. */
-const NEAR = 16;
+/** The share of a name from which on an article names somebody in full. */
+const IN_FULL = 0.8;
 
 /** What a word of the question counts that is not in the sentence: in the one before, the title, the article. */
 const BEFORE = 0.7;
@@ -32,7 +32,7 @@ const TITLE = 0.7;
 const ELSEWHERE = 0.3;
 
 /** The sentences of an article that bear on a question, the most bearing first, then as they stand. */
-export function evidence(article: Article, told: readonly Told[]): Evidence[] {
+export function evidence(article: Article, told: readonly Told[], placed: readonly Told[]): Evidence[] {
   const title = holding(article.title);
   const all = sentences(article.text).map((span) => ({
     span,
@@ -40,7 +40,18 @@ export function evidence(article: Article, told: readonly Told[]): Evidence[] {
   }));
   const total = told.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const named = namedIn(told);
-  const isMeeting = told.some(({ sided }) => sided) ? isOfTwoSides : isOfMeeting;
+  const inArticle = placeInArticle(told);
+  const marks = all.map(({ span }) => marked(article.text.slice(span.start, span.end)));
+  const markedTitle = marked(article.title);
+  const inFull = new Map<readonly Told[], boolean>(
+    named.map((group) => [group, [markedTitle, ...marks].some((one) => nameShare(one, group) > IN_FULL)]),
+  );
+  const shareAround = (group: readonly Told[], at: number): number => {
+    const share = (one: Marked | undefined): number =>
+      one === undefined ? 0 : nameShare(one, group, inFull.get(group));
+    const least = group.length === 1 && group[0]?.described ? ONE_WORD : 0;
+    return Math.max(least, share(marks[at]), BEFORE * share(marks[at - 1]), TITLE * share(markedTitle));
+  };
   return all
     .map(({ span, holds }, i) => {
       const counts = new Map(
@@ -59,50 +70,14 @@ export function evidence(article: Article, told: readonly Told[]): Evidence[] {
         span,
         score: share(told, counted) / total,
         own: share(told, (word) => (counted(word) === 1 ? 1 : 0)) / total,
-        people: Math.min(
-          1,
-          ...named.map((group) => {
-            const here = group.filter((word) => counted(word) > 0);
-            // A given name alone may be anybody's.
-            if (here.length === 1 && here[0] !== group.at(-1) && here[0]?.person) return 0;
-            const counts = (word: Told): number => (counted(word) > ELSEWHERE ? counted(word) : 0);
-            return share(group, counts) / (share(group, () => 1) || 1);
-          }),
+        people: Math.min(1, ...named.map((group) => shareAround(group, i))),
+        place: placeShare(placed, (word) =>
+          counted(word) > ELSEWHERE ? counted(word) : counted(word) > 0 ? inArticle : 0,
         ),
-        together: togetherness(article.text.slice(span.start, span.end), named, isMeeting),
       };
     })
     .filter(({ own }) => own > 0)
     .sort((a, b) => b.score - a.score || a.span.start - b.span.start);
-}
-
-function togetherness(
-  sentence: string,
-  named: readonly (readonly Told[])[],
-  isMeeting: (word: string) => boolean,
-): number {
-  const marks = words(sentence).map(({ text }) => {
-    const holds = holding(text);
-    return { words: named.map((group) => group.filter(holds)), meets: isMeeting(text) };
-  });
-  let best = Number.POSITIVE_INFINITY;
-  for (let from = 0; from < marks.length; from++) {
-    const seen = named.map(() => new Set<Told>());
-    let meets = false;
-    for (let to = from; to < marks.length && to - from < best; to++) {
-      const mark = marks[to];
-      meets ||= mark?.meets === true;
-      for (const [i, found] of (mark?.words ?? []).entries()) for (const word of found) seen[i]?.add(word);
-      if (meets && named.every((group, i) => isMost(seen[i] ?? new Set(), group))) best = to - from + 1;
-    }
-  }
-  return best === Number.POSITIVE_INFINITY ? 0 : Math.min(1, NEAR / best);
-}
-
-/** Whether words are half of a name or office by weight. */
-function isMost(some: ReadonlySet<Told>, group: readonly Told[]): boolean {
-  const weigh = (words: Iterable<Told>): number => [...words].reduce((sum, { weight }) => sum + weight, 0);
-  return weigh(some) >= 0.5 * weigh(group);
 }
 
 /** The words of each person and office that a question names where it says who met whom, and of who is wanted. */

@@ -2,14 +2,16 @@ import { fold } from '../arabic/fold.ts';
 import { knownDays } from '../arabic/known-days.ts';
 import type { Span } from '../arabic/span.ts';
 import { stem, stems } from '../arabic/stems.ts';
+import { isStopWord } from '../arabic/stop-words.ts';
 import { words } from '../arabic/words.ts';
 import type { Chunk } from '../meetings/actor.ts';
 import { nameKeys } from '../meetings/keys.ts';
+import { is } from '../meetings/lexicon.ts';
 import { officeStems } from '../meetings/offices.ts';
 import { chunks } from '../meetings/phrases.ts';
 import type { NameSpan } from '../model/names.ts';
 import type { Question } from '../search/question.ts';
-import { isOfAttendance, isOfMeeting, isToBe } from '../search/told.ts';
+import { HEAD_STEMS, isOfAttendance, isOfMeeting, isToBe } from '../search/told.ts';
 import type { QuestionKind } from '../search/understood.ts';
 import type { ShortAnswer } from './answer.ts';
 import type { Evidence } from './evidence.ts';
@@ -17,6 +19,10 @@ import { daysInWords, shortAnswer } from './meeting-answer.ts';
 
 /** A mention of more days than these is no answer to «متى» where a sentence alone speaks. */
 const LONG_MS = 4 * 86_400_000;
+/** The share of an office in the question that a title must have for its holder to be the one asked about. */
+const HELD = 0.6;
+/** A sentence says that some met when it says so much of the question itself. */
+const MET_SAID = 0.75;
 /** In a list, the next one named stands at most so many units after the last. */
 const NEXT_IN_LIST = 90;
 
@@ -37,14 +43,14 @@ export function extract(
     case 'when':
       return found(daysIn(sentence, article.published, question));
     case 'where':
-      return found(placesIn(row(), question));
+      return found([...placesIn(row(), question), ...eventsIn(sentence, question)]);
     case 'who':
     case 'whom':
       return found(peopleIn(row(), question).slice(0, question.many ? undefined : 1));
     case 'list':
       return found(peopleIn(row(), question));
     case 'whether':
-      return whether(sentence, question);
+      return whether(sentence, question, evidence.own);
     case 'how-often':
       return null;
     default:
@@ -62,6 +68,7 @@ function daysIn(sentence: string, published: string | null, question: Question):
   return knownDays(sentence, published)
     .filter((mention) => Date.parse(mention.to) - Date.parse(mention.from) < LONG_MS)
     .filter((mention) => from === null || to === null || (mention.from <= to && mention.to >= from))
+    .filter(({ start }) => !isAside(sentence, pivot, start))
     .sort((a, b) => Math.abs(a.start - pivot) - Math.abs(b.start - pivot))
     .map((mention) => ({
       type: 'day' as const,
@@ -69,6 +76,15 @@ function daysIn(sentence: string, published: string | null, question: Question):
       from: mention.from,
       to: mention.to,
     }));
+}
+
+/** «التقى أهالي المركب الذي فقد يوم الجمعة»: what a relative clause tells of another noun than the meeting's. */
+function isAside(sentence: string, pivot: number, at: number): boolean {
+  const between = words(sentence).filter(({ start }) => start >= pivot && start < at);
+  return between.some(({ text }, i) => {
+    const before = between[i - 1]?.text ?? '';
+    return /^(?:الذي|التي|الذين|اللذين|اللذان)$/u.test(text) && !isOfMeeting(before);
+  });
 }
 
 /** The places of a sentence after a preposition, the nearest to the word of meeting first; none that was asked about. */
@@ -80,8 +96,31 @@ function placesIn(row: readonly Chunk[], question: Question): ShortAnswer[] {
       chunk.type === 'place' && /^(?:ب|في|فى|الى|الي|لدى|لدي)$/u.test(chunk.prep) ? [chunk] : [],
     )
     .filter(({ text }) => !stems(text).every((one) => asked.has(one)))
+    .filter(({ text }) => question.placeNoun === null || stems(text).includes(question.placeNoun))
     .sort((a, b) => Math.abs(a.start - pivot) - Math.abs(b.start - pivot))
     .map(({ text }) => shortAnswer('place', text));
+}
+
+/** So many words of the name of what something was held at. */
+const EVENT_WORDS = 4;
+
+/** «على هامش أي منتدى»: the phrase that begins with that noun, «منتدى دافوس الاقتصادي». */
+function eventsIn(sentence: string, { placeNoun }: Question): ShortAnswer[] {
+  if (placeNoun === null) return [];
+  const all = words(sentence);
+  const at = all.findIndex(({ text }) => stem(text) === placeNoun);
+  const first = all[at];
+  if (first === undefined) return [];
+  let last = at;
+  while (last + 1 < Math.min(all.length, at + EVENT_WORDS)) {
+    const [one, next] = [all[last], all[last + 1]];
+    const gap = one === undefined || next === undefined ? '' : sentence.slice(one.end, next.start);
+    if (!/^\s+$/u.test(gap) || isStopWord(fold(next?.text ?? '')) || /^[بلو]ال|^ب/u.test(next?.text ?? ''))
+      break;
+    last++;
+  }
+  const text = sentence.slice(first.start, all[last]?.end).replace(/^[وبل](?=ال|\p{L}{4})/u, '');
+  return last === at ? [] : [shortAnswer('place', text)];
 }
 
 /**
@@ -89,20 +128,36 @@ function placesIn(row: readonly Chunk[], question: Question): ShortAnswer[] {
  * to the word of meeting; with the first, those named right after it.
  */
 function peopleIn(row: readonly Chunk[], question: Question): ShortAnswer[] {
-  const asked = new Set(
-    question.words.filter((word) => !isDescribed(word, question)).flatMap(({ text }) => nameKeys(text)),
-  );
+  const asked = new Set([
+    ...question.words.filter((word) => !isDescribed(word, question)).flatMap(({ text }) => nameKeys(text)),
+    ...question.names.filter(({ kind }) => kind === 'person').flatMap(({ text }) => nameKeys(text)),
+  ]);
   const described = question.described.flatMap(({ text }) => stems(text));
+  const offices = question.names
+    .filter(
+      (span) =>
+        span.kind === 'office' &&
+        !question.described.some(({ start }) => start >= span.start && start < span.end),
+    )
+    .map(({ text }) => stems(text))
+    .filter((held) => held.length > 1);
   const pivot = pivotOf(row);
   const people = row.flatMap((chunk) => {
     if (chunk.type !== 'actor' || chunk.actor.name === null) return [];
     const { name, titles } = chunk.actor;
-    if (nameKeys(name).some((key) => asked.has(key))) return [];
     const own = new Set(titles.flatMap(officeStems));
+    if (
+      nameKeys(name).some((key) => asked.has(key)) ||
+      offices.some((held) => held.filter((one) => own.has(one)).length >= HELD * held.length)
+    )
+      return [];
     const fits = described.filter((one) => own.has(one)).length;
     return [{ name, fits, start: chunk.start, end: chunk.end }];
   });
   const most = Math.max(0, ...people.map(({ fits }) => fits));
+  // «من هو رئيس الحكومة الذي…» wants the holder of that office, and nobody else.
+  const head = described[0];
+  if (most === 0 && head !== undefined && (question.name || HEAD_STEMS.has(head))) return [];
   const wanted = people.filter(({ fits }) => fits === most);
   const [first] = [...wanted].sort((a, b) => Math.abs(a.start - pivot) - Math.abs(b.start - pivot));
   if (first === undefined) return [];
@@ -126,19 +181,31 @@ function isDescribed(word: Span, { described, names }: Question): boolean {
  * Yes when the sentence says what is asked with the same verb, or, of a meeting, with any of meeting; no when it denies
  * it; null when it says neither.
  */
-function whether(sentence: string, question: Question): ShortAnswer[] | null {
+function whether(sentence: string, question: Question, own: number): ShortAnswer[] | null {
   const asked = question.words.find(({ text }) => !isToBe(text));
   if (asked === undefined) return null;
   const all = words(sentence);
+  const meeting = isOfMeeting(asked.text) && !isOfAttendance(asked.text);
+  // Whether two met is for the meetings that were read to say.
+  if (meeting && !question.planned && (own < MET_SAID || partiesOf(question) > 1)) return null;
+  if (meeting && !question.planned && all.some(({ text }) => isNotHeld(text))) return null;
   const at = all.findIndex(({ text }) =>
-    isOfMeeting(asked.text) && !isOfAttendance(asked.text)
-      ? isOfMeeting(text)
-      : verbCore(text) === verbCore(asked.text) || stem(text) === stem(asked.text),
+    meeting ? isOfMeeting(text) : verbCore(text) === verbCore(asked.text) || stem(text) === stem(asked.text),
   );
   if (at < 0) return null;
   const before = all.slice(Math.max(0, at - 2), at).map((word) => fold(word.text));
   const denied = before.some((word) => /^[وف]?(?:لم|لن|ما|لا|نفى|نفي|نفت|ينفي|عدم)$/u.test(word));
   return [denied !== question.negated ? shortAnswer('no', 'لا') : shortAnswer('yes', 'نعم')];
+}
+
+function partiesOf({ names }: Question): number {
+  return names.filter(({ kind }) => kind === 'person' || kind === 'office').length;
+}
+
+/** A word of what was put off, called off, planned: whether they met is then not for a sentence alone to say. */
+function isNotHeld(word: string): boolean {
+  const bare = fold(word).replace(/^[وف](?=.{3})/u, '');
+  return ['planned', 'cancelled', 'postponed'].some((status) => is(status, bare));
 }
 
 /** What the forms of one verb share: «اقترحت» and «تقترح» have «قترح». */

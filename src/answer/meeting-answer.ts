@@ -1,13 +1,15 @@
+import { knownDays } from '../arabic/known-days.ts';
 import type { Day } from '../arabic/mention.ts';
+import { stems } from '../arabic/stems.ts';
 import type { KeptMeeting } from '../archive/kept-meetings.ts';
 import { nameKeys } from '../meetings/keys.ts';
 import type { Participant } from '../meetings/meeting.ts';
 import type { Match } from '../search/match.ts';
-import type { Question } from '../search/question.ts';
+import { isOfTalk, type Question } from '../search/question.ts';
 import { isOfAttendance, isOfMeeting, isToBe } from '../search/told.ts';
 import type { QuestionKind } from '../search/understood.ts';
 import type { ShortAnswer } from './answer.ts';
-import { dayFit, type Signs } from './confidence.ts';
+import { dayFit, isTalk, type Signs } from './confidence.ts';
 import { dayInWords } from './days.ts';
 import { timesInWords } from './times.ts';
 
@@ -40,7 +42,7 @@ export function meetingAnswer(
     .map((match) => ({ ...match, score: match.score + NEAR * near(match.meeting.article.id) }))
     .sort((a, b) => b.score - a.score || a.meeting.id - b.meeting.id);
   const best = then[0];
-  if (best === undefined) return null;
+  if (best === undefined || !asksOfMeeting(question)) return null;
   const beside = (asksForAll(question) ? BESIDE_IN_LIST : BESIDE) * best.score;
   const told = statusFirst(
     question,
@@ -58,11 +60,16 @@ export function meetingAnswer(
       said: first.score,
       own: first.score,
       people: first.people,
-      together: 1,
+      place: first.place,
       near: near(first.meeting.article.id),
       day: dayOf(question, first),
     },
   };
+}
+
+/** Whether a question names a meeting at all: «من خلف فلان» does not; what was said or done may be asked without. */
+function asksOfMeeting(question: Question): boolean {
+  return isTalk(question) || question.words.some(({ text }) => isOfMeeting(text) || isOfTalk(text));
 }
 
 /** A list, and «من التقى فلان يوم كذا»: all who did; «من هو الوزير الذي…» asks for one. */
@@ -89,8 +96,14 @@ function inTime(question: Question, matches: readonly Match[]): readonly Match[]
   });
 }
 
-function dayOf(question: Question, { meeting: { from, to, article } }: Match): number {
-  return dayFit(question, from === null || to === null ? [] : [{ from, to }], article.published);
+function dayOf(question: Question, { meeting: { from, to, article, evidence } }: Match): number {
+  if (question.understood.from === null) return 1;
+  const own = from === null || to === null ? [] : [{ from, to }];
+  const said =
+    own.length > 0 ? own : knownDays(article.text.slice(evidence.start, evidence.end), article.published);
+  const fit = dayFit(question, said, article.published);
+  // A day in the sentence that is not the meeting's may be that of its telling.
+  return own.length > 0 ? fit : Math.min(fit, 0.5);
 }
 
 /** What was to be comes first where that is asked for; else what was held. */
@@ -115,8 +128,8 @@ function partFor(kind: QuestionKind, question: Question, all: readonly Match[]):
     case 'when':
       return question.many ? everyDay(matches) : firstWith(matches, ({ meeting }) => dayAnswer(meeting));
     case 'where':
-      return firstWith(matches, ({ meeting }) =>
-        meeting.place === null ? [] : [shortAnswer('place', meeting.place)],
+      return firstWith(matches, ({ meeting: { place } }) =>
+        place === null || !isOfNoun(place, question.placeNoun) ? [] : [shortAnswer('place', place)],
       );
     case 'about':
       return aboutAnswer(matches);
@@ -148,6 +161,11 @@ function firstWith(
     (match) => answersOf(match)[0]?.text === answers[0]?.text && match !== first,
   );
   return { answers, meetings: [first, ...agreeing].map(({ meeting }) => meeting) };
+}
+
+/** «في أي مستشفى» wants a hospital. */
+function isOfNoun(place: string, noun: string | null): boolean {
+  return noun === null || stems(place).includes(noun);
 }
 
 /** The topic; where none is said in so many words, the sentence that tells of the meeting stands alone. */
@@ -207,11 +225,12 @@ function personAnswer({ name }: { readonly name: string }): ShortAnswer {
 }
 
 function listAnswer(question: Question, matches: readonly Match[]): MeetingAnswer | null {
-  const attendance = question.words.some(({ text }) => isOfAttendance(text));
+  // Where some are of those described, the others are not asked for.
+  const fitting = matches.some(({ fits }) => fits) ? matches.filter(({ fits }) => fits) : matches;
   const people: { keys: readonly string[]; name: string }[] = [];
   const meetings: KeptMeeting[] = [];
-  for (const { meeting, others } of matches) {
-    const told = others.filter((one) => (attendance || !one.attends) && !isVague(one));
+  for (const { meeting, others } of fitting) {
+    const told = others.filter((one) => (question.company || !one.attends) && !isVague(one));
     if (told.length > 0) meetings.push(meeting);
     for (const { name, person } of told) {
       const keys = nameKeys(person ?? name);

@@ -1,11 +1,16 @@
 import { countryForms } from '../arabic/countries.ts';
+import { fold } from '../arabic/fold.ts';
+import { knownDays } from '../arabic/known-days.ts';
 import type { Day } from '../arabic/mention.ts';
+import { is } from '../meetings/lexicon.ts';
 import type { Meeting, Participant } from '../meetings/meeting.ts';
+import { PREPOSITIONS, STOPS } from '../meetings/sentence.ts';
 import { pastOfAll } from './agreement.ts';
 import { dayPhrase, placeName } from './circumstances.ts';
 import { joined } from './listing.ts';
+import { isDenial, isMetIn, isUnfinished } from './manner.ts';
 import { castOf } from './sentence-cast.ts';
-import { type Clause, clauseOf, isDenial, isUnfinished, type Scene } from './sentence-clauses.ts';
+import { type Clause, clauseOf, type Scene } from './sentence-clauses.ts';
 import { sidesOf } from './sides.ts';
 import { topicPhrase } from './topic-phrase.ts';
 
@@ -32,13 +37,19 @@ export interface Telling {
  * null when what it has does not make a sound sentence.
  */
 export function meetingSentence(told: Meeting, { asOf, evidence = '' }: Telling): MeetingSentence | null {
-  const meeting = withCountryAsPlace(isTopicCut(told, evidence) ? { ...told, topic: null } : told);
+  const meeting = withCountryAsPlace({
+    ...told,
+    ...(isTopicCut(told, evidence) || isOfSomethingElse(told, evidence) ? { topic: null } : {}),
+    ...(isPlaceCut(told, evidence) ? { place: null } : {}),
+  });
   // What an article says was denied is not told as held: the sentence itself is clearer.
   if (meeting.status === 'held' && (isDenial(evidence) || isUnfinished(evidence))) return null;
   const sides = sidesOf(meeting, evidence);
   if (sides === null) return null;
   const cast = castOf(sides, evidence);
   if (cast === null) return null;
+  const present = meeting.participants.filter(({ attends }) => attends);
+  if (present.some(({ title, name }) => isMetIn(evidence, title ?? name))) return null;
   const scene: Scene = { meeting, cast, asOf, evidence };
   const clause = clauseOf(scene);
   if (clause === null) return null;
@@ -87,6 +98,50 @@ function isTopicCut({ topic, status }: Meeting, evidence: string): boolean {
   const [, ...after] = topic === null ? [] : evidence.split(topic);
   return after.some((text) => /^\s+(?:بين|مع|من|في|على|إلى|عن|بما|التي|الذي)\s/u.test(text));
 }
+
+/** «تقريراً حول كذا», or words that are quoted: what a report or a speech is of need not be what was talked about. */
+function isOfSomethingElse({ topic }: Meeting, evidence: string): boolean {
+  const [before, after] = topic === null ? [] : evidence.split(topic);
+  if (before === undefined || after === undefined) return false;
+  const straight = before.match(/"/gu)?.length ?? 0;
+  const isQuoted = straight % 2 === 1 || before.lastIndexOf('«') > before.lastIndexOf('»');
+  return isQuoted || PAPERS.test(before.replace(/\p{M}/gu, ''));
+}
+
+const PAPERS =
+  /(?:^|\s)(?:ال)?(?:تقرير|تقارير|رسال[ةت]|رسائل|معلومات|أخبار|أنباء|خبر|تصريح|تصريحات|سؤال|أسئلة|بيان|دراسة|عرض|كتاب|مقال|ندوة|محاضرة|كلمة)ا?\s+(?:حول|عن|بشأن|بخصوص|في)\s+$/u;
+
+/**
+ * Whether a place is a part of something else: «سلتة» of «سلتة2», «مستشفى شارل» of «مستشفى شارل نيكول», and the last of a
+ * name, before what was visited («زار فلان الفلاني وادان البيت الذي…»).
+ */
+function isPlaceCut({ place, participants, kind }: Meeting, evidence: string): boolean {
+  const [, ...after] = place === null ? [] : evidence.split(place);
+  if (place !== null && after.length > 0 && after.every((text) => goesOn(place, text, kind === 'visited')))
+    return true;
+  return participants.some(({ name }) => {
+    const [, next = ''] = /^\s(ال\p{L}+)/u.exec(evidence.split(`${name} ${place}`)[1] ?? '') ?? [];
+    return next !== '' && !/[ةيى]$/u.test(next) && knownDays(next, '2000-01-01').length === 0;
+  });
+}
+
+/** Whether the text right after a place belongs to it: a number, or after a building that is visited what tells which. */
+function goesOn(place: string, text: string, isVisited: boolean): boolean {
+  if (/^\s?\p{Nd}/u.test(text)) return true;
+  const all = place.split(' ');
+  const [, next = ''] = /^\s([\p{L}\p{M}]+)/u.exec(text) ?? [];
+  if (!isVisited || all.length < 2 || REGION.test(all[0] ?? '') || next === '') return false;
+  if (/^(?:[وفبلك]|[يت]\p{L}{3}|س[يت])/u.test(next) || TIME.test(next)) return false;
+  const word = fold(next);
+  const known = STOPS.has(word) || PREPOSITIONS.has(word) || is('that', word) || is('relative', word);
+  return !known && knownDays(text.slice(0, 40), '2000-01-01').length === 0;
+}
+
+/** Kinds of place that one name tells apart. */
+const REGION =
+  /^(?:ال)?(?:مدينة|ولاية|محافظة|بلدة|قرية|منطقة|معتمدية|إقليم|جمهورية|مملكة|دولة|سلطنة|إمارة|جزيرة|العاصمة)$/u;
+const TIME =
+  /^(?:اليوم|أمس|صباح|مساء|ظهر|عشية|مؤخرا|مؤخراً|العام|الأسبوع|الشهر|السنة|الليلة|ليلة|أين|اين|حيث|خلال|منذ|إثر|اثر|عقب|قبل|بعد)$/u;
 
 /** What they talked about, after the circumstances: «وبحثا …», «لبحث …», «وتناول اللقاء …». */
 function topicOf({ meeting, cast }: Scene, clause: Clause): { after: string[]; said: boolean } {

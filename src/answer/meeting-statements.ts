@@ -1,128 +1,160 @@
 import type { Day } from '../arabic/mention.ts';
 import type { Span } from '../arabic/span.ts';
 import type { KeptMeeting } from '../archive/kept-meetings.ts';
-import { nameKeys } from '../meetings/keys.ts';
-import type { Participant } from '../meetings/meeting.ts';
-import { type Article, sourceOf } from '../news/article.ts';
-import { signature } from '../news/signature.ts';
-import { independentSources } from '../search/independence.ts';
+import { contradict, independentReports, type MergedMeeting, type SignedArticle } from '../meetings/merge.ts';
+import type { People } from '../meetings/people.ts';
+import { sourceOf } from '../news/article.ts';
+import { type KeptReport, mergedMeetings, signedArticles } from '../search/meeting-list.ts';
 import type { Citation, Statement } from './answer.ts';
-import { accordingTo } from './corroboration.ts';
-import { type MeetingSentence, meetingSentence } from './meeting-sentence.ts';
-import { proof } from './verify.ts';
+import { accordingTo, otherDays } from './corroboration.ts';
+import { joined as listed } from './listing.ts';
+import { completed, covers, fuller, type Proven, proven } from './proven.ts';
+import { sourceMark } from './sources.ts';
 
-/** A sentence about a meeting, proven, and the spans of its article that prove it. */
-interface Proven {
-  readonly sentence: MeetingSentence;
-  readonly meeting: KeptMeeting;
-  readonly spans: readonly Span[];
+/** What meetings are told of against. */
+export interface Telling {
+  /** The day of asking. */
+  readonly asOf: Day;
+  readonly people: People;
+  /** Meetings of which some may be further reports of those told. */
+  readonly beside?: readonly KeptMeeting[];
 }
 
-/** What is said of a meeting, and everything cited for it. */
-interface Report {
-  readonly said: Proven;
-  readonly articles: readonly Article[];
-  readonly citations: readonly Citation[];
+/** A report of which a statement is made, and the others that say the same. */
+interface Saying {
+  readonly main: Proven;
+  readonly others: readonly Proven[];
+}
+
+/** How reports are told of: as of a day, their papers compared, and whether other papers say the contrary. */
+interface Manner {
+  readonly asOf: Day;
+  readonly signed: SignedArticle;
+  readonly contested: boolean;
 }
 
 /**
- * A statement for each meeting, in order: a sentence of our own where it can be formed and proven, else the article's. Reports
- * of one meeting (the same people on the same day) are one statement that cites them all.
+ * What is said of meetings, in order: of each a sentence of our own where it can be formed and proven, else the
+ * article's. Reports of one meeting are one statement that cites them all; where some give it another day, or deny it, or
+ * tell of what is denied as held, what they say follows it.
  */
-export function meetingStatements(meetings: readonly KeptMeeting[], asOf: Day): Statement[] {
-  const reports: (Report | Statement)[] = [];
-  for (const meeting of meetings) {
-    const said = proven(meeting, asOf);
+export function meetingStatements(
+  meetings: readonly KeptMeeting[],
+  { asOf, people, beside = [] }: Telling,
+): Statement[] {
+  const all = [...new Map([...meetings, ...beside].map((one) => [one.id, one])).values()];
+  const signed = signedArticles(all);
+  const merged = mergedMeetings(all, people);
+  const order = new Map(merged.map((one) => [one, placeIn(meetings, one)]));
+  const told = merged.filter((one) => (order.get(one) ?? -1) >= 0);
+  const said = new Set<MergedMeeting<KeptReport>>();
+  const statements: Statement[] = [];
+  for (const one of told.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))) {
+    const contrary = merged.filter((other) => contradict(one, other));
+    for (const each of [one, ...contrary]) {
+      if (said.has(each)) continue;
+      said.add(each);
+      statements.push(...statementsOf(each, meetings, { asOf, signed, contested: contrary.length > 0 }));
+    }
+  }
+  return together(statements);
+}
+
+/** Where the first of a meeting's reports stands among those asked for; -1 where none does. */
+function placeIn(meetings: readonly KeptMeeting[], { reports }: MergedMeeting<KeptReport>): number {
+  return meetings.findIndex(({ id }) => reports.some(({ kept }) => kept.id === id));
+}
+
+/** What is said of one meeting: of its reports that are asked for, if any is, and of what agrees with them. */
+function statementsOf(
+  { reports }: MergedMeeting<KeptReport>,
+  meetings: readonly KeptMeeting[],
+  manner: Manner,
+): Statement[] {
+  const { asOf } = manner;
+  const asked = meetings.flatMap(({ id }) => reports.filter(({ kept }) => kept.id === id));
+  const told = asked.length === 0 ? reports : asked;
+  const others = reports.filter((report) => !told.includes(report));
+  const known = new Map([...told, ...others].map((report) => [report, proven(report, asOf)]));
+  const day = [...known.values()].find((said) => said !== null && said.sentence.from !== null)?.sentence;
+  const isOfDay = ({ sentence: { from, to } }: Proven): boolean =>
+    from === null || day === undefined || (from === day.from && to === day.to);
+  const sayings: Saying[] = [];
+  const own: KeptReport[] = [];
+  for (const [report, said] of known) {
+    const isTold = told.includes(report);
     if (said === null) {
-      const own = citation(meeting, meeting.evidence);
-      reports.push({ text: own.quote, citations: [own] });
+      if (isTold) own.push(report);
       continue;
     }
-    const own = said.spans.map((span) => citation(meeting, span));
-    const known = reports.findIndex((report) => 'said' in report && isSame(report.said, said));
-    const report = reports[known];
-    if (report === undefined || !('said' in report))
-      reports.push({ said, articles: [meeting.article], citations: own });
-    else {
-      const articles = [...report.articles, meeting.article];
-      reports[known] = {
-        said: fuller(report.said, said),
-        articles,
-        citations: [...report.citations, ...own],
-      };
-    }
+    const at = sayings.findIndex(({ main }) => covers(main, said) || covers(said, main));
+    const saying = sayings[at];
+    if (saying !== undefined) {
+      if (isOfDay(said)) sayings[at] = joined(saying, said);
+    } else if (isTold) sayings.push({ main: said, others: [] });
   }
-  return reports.map((report) => ('said' in report ? statement(report) : report));
+  const said = sayings.flatMap(({ main, others }) => [main, ...others]);
+  const first = said.find(({ sentence }) => sentence.from !== null)?.report;
+  const rest = [...known.keys()].filter((report) => said.every((one) => one.report !== report));
+  const differing = first === undefined ? [] : otherDays([first, ...rest].map(({ kept }) => kept));
+  const ours = sayings.map((saying, i) => [statement(saying, manner), ...(i === 0 ? differing : [])]);
+  return [...ours.flat(), ...own.flatMap((report) => ownWords(report, first !== undefined))];
 }
 
-/** The fullest sentence about a meeting that its article proves: without its day or place where these are not. */
-function proven(meeting: KeptMeeting, asOf: Day): Proven | null {
-  const { article, evidence, daySpan, placeSpan } = meeting;
-  const told = [evidence, daySpan, placeSpan].filter((span) => span !== undefined);
-  const telling = { asOf, evidence: told.map(({ start, end }) => article.text.slice(start, end)).join(' ') };
-  const dayless = { from: null, to: null, basis: null };
-  const variants = [
-    meeting,
-    { ...meeting, place: null },
-    { ...meeting, ...dayless },
-    { ...meeting, ...dayless, place: null },
-  ];
-  for (const variant of [...variants, ...variants.map((one) => ({ ...one, topic: null }))]) {
-    const sentence = meetingSentence(variant, telling);
-    const spans = sentence === null ? null : proof(sentence, variant, article);
-    if (sentence !== null && spans !== null) return { sentence, meeting, spans };
-  }
-  return null;
+/** The report that says more, of those that name everybody, with the others. */
+function joined({ main, others }: Saying, said: Proven): Saying {
+  const [a, b] = [covers(main, said), covers(said, main)];
+  const best = a && b ? fuller(main, said) : a ? main : said;
+  return { main: best, others: [...others, best === main ? said : main] };
 }
 
-/** Whether two sentences tell of one meeting: of the same people on the same day, or in the same words. */
-function isSame(one: Proven, other: Proven): boolean {
-  if (one.sentence.text === other.sentence.text) return true;
-  const [a, b] = [one, other].map(({ sentence }) =>
-    sentence.participants.filter(({ attends, sort }) => !attends && sort !== 'group'),
-  );
-  return (
-    one.sentence.from !== null &&
-    one.sentence.from === other.sentence.from &&
-    one.sentence.to === other.sentence.to &&
-    one.meeting.status === other.meeting.status &&
-    (one.meeting.kind === 'phoned') === (other.meeting.kind === 'phoned') &&
-    a?.length === b?.length &&
-    a?.every((person) => b?.some((another) => isSamePerson(person, another))) === true
-  );
-}
-
-/** By all the words of the shorter name, of which there are two at least: two of one family are not one. */
-function isSamePerson(one: Participant, other: Participant): boolean {
-  if (one.person === null || other.person === null) return one.name === other.name;
-  const [short, long] = [nameKeys(one.name), nameKeys(other.name)].sort((a, b) => a.length - b.length);
-  return short !== undefined && short.length > 1 && short.every((key) => long?.includes(key));
-}
-
-/** The report that says more, «استقبل» more than «التقى»; the first of two that say as much. */
-function fuller(one: Proven, other: Proven): Proven {
-  const told = ({ sentence: { participants, place, topic }, meeting: { kind } }: Proven): number =>
-    2 * participants.length + (place === null ? 0 : 2) + (topic === null ? 0 : 2) + (kind === 'met' ? 0 : 1);
-  return told(other) > told(one) ? other : one;
-}
-
-/** The report's own citations first, each once. */
-function statement({ said: { sentence, meeting }, articles, citations }: Report): Statement {
-  const own = (one: Citation): boolean => one.article.id === meeting.article.id;
-  const ordered = [...citations.filter(own), ...citations.filter((one) => !own(one))];
-  const once = [...new Map(ordered.map((one) => [`${one.article.id} ${one.start}`, one])).values()];
-  const sources = sentence.from === null ? null : accordingTo(independent(articles));
-  const text = sources === null ? sentence.text : sentence.text.replace(/\.$/u, `، ${sources}.`);
+/**
+ * The main report's citations first, each once; of how many independent sources the day is, where more than one say it;
+ * of a meeting that is contested, who says so.
+ */
+function statement({ main, others }: Saying, { asOf, signed, contested }: Manner): Statement {
+  const sentence = completed(main, others, asOf);
+  const all = [main, ...others];
+  const citations = all.flatMap(({ report, spans }) => spans.map((span) => citation(report.kept, span)));
+  const once = [...new Map(citations.map((one) => [`${one.article.id} ${one.start}`, one])).values()];
+  const dated = all.filter(({ sentence: { from } }) => from !== null).map(({ report }) => report);
+  const marks = [...new Set(once.map(({ article }) => sourceMark(article)))];
+  const sources = contested
+    ? `بحسب ${listed(marks)}`
+    : sentence.from === null
+      ? null
+      : accordingTo(independentReports(dated, signed));
+  const text =
+    sources === null ? sentence.text : sentence.text.replace(/(?:، بحسب المصدر)?\.$/u, `، ${sources}.`);
   return { text, citations: once as [Citation, ...Citation[]] };
+}
+
+/** The article's sentence that tells of a meeting; with those that tell its day and place, unless ours tell its day. */
+function ownWords({ kept }: KeptReport, isDated: boolean): Statement[] {
+  const { evidence, daySpan, placeSpan } = kept;
+  const spans = isDated ? [evidence] : [evidence, daySpan, placeSpan].filter((span) => span !== undefined);
+  const once = [...new Map(spans.map((span) => [span.start, span])).values()];
+  return once
+    .sort((a, b) => a.start - b.start)
+    .map((span) => {
+      const own = citation(kept, span);
+      return { text: own.quote, citations: [own] };
+    });
 }
 
 function citation({ article }: KeptMeeting, { start, end }: Span): Citation {
   return { article: sourceOf(article), start, end, quote: article.text.slice(start, end) };
 }
 
-function independent(articles: readonly Article[]): number {
-  const once = [...new Map(articles.map((article) => [article.id, article])).values()];
-  if (once.length < 2) return once.length;
-  return independentSources(once.map((article) => ({ ...article, signature: signature(article.text) })))
-    .length;
+/** Statements in the same words are one that cites what each does. */
+function together(statements: readonly Statement[]): Statement[] {
+  const byText = new Map<string, Statement>();
+  for (const statement of statements) {
+    const same = byText.get(statement.text)?.citations ?? [];
+    const more = statement.citations.filter(
+      ({ article, start }) => !same.some((one) => one.article.id === article.id && one.start === start),
+    );
+    byText.set(statement.text, { ...statement, citations: [...same, ...more] as [Citation, ...Citation[]] });
+  }
+  return [...byText.values()];
 }

@@ -1,5 +1,7 @@
 import { withoutProclitics } from '../arabic/clitics.ts';
+import { countryForms } from '../arabic/countries.ts';
 import { fold } from '../arabic/fold.ts';
+import { isOwnAsItIs } from '../arabic/lexicon.ts';
 import type { TitleKind } from '../arabic/titles.ts';
 import { words } from '../arabic/words.ts';
 import { is } from '../meetings/lexicon.ts';
@@ -28,6 +30,14 @@ const POINTING = new Set(
     'الزائر',
     'الزائرة',
     'المعني',
+    'المعنية',
+    'الأخيرة',
+    'المرتقبة',
+    'المنتظرة',
+    'المقبلة',
+    'القادمة',
+    'الفارطة',
+    'المنقضية',
     'أيضا',
     'كذلك',
   ].map(fold),
@@ -107,13 +117,35 @@ function titleFor(one: Participant, after?: 'masculine' | 'feminine'): string | 
     all.length <= LONGEST_TITLE &&
     !pointsBack(rest) &&
     officeOf(title)?.number === 'one' &&
+    !isIndefinite(all) &&
     !/\u064B/u.test(title);
   const nameWords = one.name.split(' ').length;
   const open = OPEN.has(fold(all.at(-1) ?? '')) && all.length > 1;
+  // «مستشار لحملة فلان» may be said of whom the campaign is.
+  if (isOfAnother(all)) return undefined;
   if (sound && open) return nameWords > 2 ? title : undefined;
   if (sound && (all.length > 1 || counterpart !== null || all[0]?.startsWith('ال'))) return title;
   // A name that begins with a nationality or a country's name has the rest of its title in it.
   return one.name.startsWith('ال') || open || nameWords < 2 ? undefined : null;
+}
+
+/** «كاتب دولة مكلف بـ…», «زعيمة أجنبية»: an office told of as any, by an adjective without an article. */
+function isIndefinite(all: readonly string[]): boolean {
+  if (all[0]?.startsWith('ال') === true) return false;
+  return all.slice(1, 3).some((word) => INDEFINITE.test(word) || isNationality(word));
+}
+
+const INDEFINITE =
+  /^(?:مكلف|سابق|أسبق|مساعد|جديد|كبير|رفيع|بارز|أول|ثان|ثاني|أجنبي|عربي|غربي|دولي|عالمي|أممي|محلي|حكومي|إقليمي|جهوي|أوروبي|إفريقي|أفريقي|آسيوي|أمني|عسكري|ديني|سياسي|ليبرالي)(?:ة|ا|اً)?$|^خارجي$/u;
+
+function isNationality(word: string): boolean {
+  return /^(?!ال).*(?:ي|ية)$/u.test(word) && countryForms(word).some((form) => form.is === 'nationality');
+}
+
+/** Whether an indefinite office goes on with «لـ» and no article: what follows may name whose it is. */
+function isOfAnother([head = '', next = '']: readonly string[]): boolean {
+  if (head.startsWith('ال') || !/^ل[^ل].{2}/u.test(next)) return false;
+  return withoutProclitics(next) !== fold(next);
 }
 
 function bareName({ name }: Participant): boolean {
@@ -126,7 +158,14 @@ function isSoundName(name: string): boolean {
   // «بوالي صفاقس» is an office with its preposition, no name.
   if (/^[بل]/u.test(name) && officeOf(name.slice(1)) !== null) return false;
   // «فلانة الفلاني بوادي الرمان»: a place has stuck to the name.
-  return all.slice(1).every((word) => !/^[بل]/u.test(word) || withoutProclitics(word) === fold(word));
+  return all.slice(1).every((word) => !hasPlaceStuck(word));
+}
+
+/** «بوادي»; a name may begin with these letters itself: «بوشماوي», «لاغارد». */
+function hasPlaceStuck(word: string): boolean {
+  if (!/^[بل]/u.test(word) || withoutProclitics(word) === fold(word)) return false;
+  const rest = fold(word.slice(1));
+  return !/^[وا].{3}/u.test(rest) || is('place-head', rest) || isOwnAsItIs(rest);
 }
 
 function soundOffice(name: string): boolean {
@@ -135,6 +174,7 @@ function soundOffice(name: string): boolean {
   if (/\u064B/u.test(name) || OPEN.has(fold(all.at(-1) ?? ''))) return false;
   const office = officeOf(name);
   if (office === null || office.number !== 'one' || office.kind === 'honorific') return false;
+  if (isIndefinite(all) || isOfAnother(all)) return false;
   return OFFICIAL.has(office.kind) || all.some((word) => word.startsWith('ال'));
 }
 

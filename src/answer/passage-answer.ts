@@ -1,6 +1,8 @@
 import { knownDays } from '../arabic/known-days.ts';
+import type { KeptMeeting } from '../archive/kept-meetings.ts';
 import { knownNames, repairNames } from '../meetings/names.ts';
 import type { NameTagger } from '../model/names.ts';
+import { placedWords } from '../search/placed.ts';
 import type { Question } from '../search/question.ts';
 import { isToBe } from '../search/told.ts';
 import type { ShortAnswer } from './answer.ts';
@@ -29,8 +31,9 @@ const FURTHER = 0.85;
 export async function passageAnswer(material: Material, tagger: NameTagger): Promise<PassageAnswer | null> {
   const { question, told, found } = material;
   const top = found[0]?.score ?? 1;
+  const placed = placedWords(question, told);
   const scored = found.slice(0, ARTICLES).flatMap(({ passage: { article }, score }) =>
-    evidence(article, told)
+    evidence(article, told, placed)
       .filter((one) => canBear(one, question, told) && !tellsOfAnother(one, material))
       .map((one) => ({ one, signs: signsOf(one, question, score / top) })),
   );
@@ -45,7 +48,11 @@ export async function passageAnswer(material: Material, tagger: NameTagger): Pro
   const answers: ShortAnswer[] = [];
   const holding = new Set<(typeof chosen)[number]>();
   for (const kind of question.kinds) {
-    const own = chosen.map(({ one }, i) => extract(kind, question, one, names[i] ?? []));
+    const own = chosen.map(({ one }, i) =>
+      kind === 'when' && isToldWithoutDay(one, material)
+        ? null
+        : extract(kind, question, one, names[i] ?? []),
+    );
     const at = own.findIndex((one) => one !== null);
     if (at < 0) return null;
     answers.push(...(own[at] ?? []).slice(0, kind === 'list' ? undefined : 1));
@@ -67,14 +74,28 @@ function tellsOfAnother({ article, span }: Evidence, { question, told, nearby, m
   // Where the question's verb is another, «مع من تشاجر … في اجتماع …», the meeting is a circumstance.
   const verb = told.find(({ text }) => !isToBe(text));
   if (isTalk(question) || verb?.sided !== true) return false;
-  const own = nearby.filter(
-    (meeting) =>
-      meeting.article.id === article.id &&
-      meeting.evidence.start < span.end &&
-      meeting.evidence.end > span.start,
-  );
+  const own = toldIn({ article, span }, nearby);
   const accounted = own.map(({ id }) => matches.find(({ meeting }) => meeting.id === id)?.people ?? 0);
   return own.length > 0 && Math.max(...accounted) < ACCOUNTED;
+}
+
+/** Whether a sentence tells of the meeting asked about, and of no day for it: another day in it is of another thing. */
+function isToldWithoutDay(one: Evidence, { nearby, matches }: Material): boolean {
+  return toldIn(one, nearby).some(
+    ({ id, from }) =>
+      from === null && matches.some(({ meeting, people }) => meeting.id === id && people >= ACCOUNTED),
+  );
+}
+
+/** The meetings that a sentence tells of. */
+function toldIn(
+  { article, span }: Pick<Evidence, 'article' | 'span'>,
+  nearby: readonly KeptMeeting[],
+): KeptMeeting[] {
+  return nearby.filter(
+    ({ article: { id }, evidence: { start, end } }) =>
+      id === article.id && start < span.end && end > span.start,
+  );
 }
 
 function weight({ said, people, near }: Signs): number {
@@ -82,7 +103,7 @@ function weight({ said, people, near }: Signs): number {
 }
 
 function signsOf(one: Evidence, question: Question, near: number): Signs {
-  const { article, span, score, own, people, together } = one;
+  const { article, span, score, own, people, place } = one;
   const days = knownDays(article.text.slice(span.start, span.end), article.published);
-  return { said: score, own, people, together, near, day: dayFit(question, days, article.published) };
+  return { said: score, own, people, place, near, day: dayFit(question, days, article.published) };
 }

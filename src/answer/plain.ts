@@ -1,29 +1,37 @@
 import type { Source } from '../news/article.ts';
 import type { Answer, Answered, Citation } from './answer.ts';
 import { citationLink } from './link.ts';
+import { namesItsSources } from './sources.ts';
+import { understoodLine } from './understood-line.ts';
 import { NEAREST, publication, REMARKS, SOURCE, SOURCES, UNANSWERED, WHICH } from './wording.ts';
 
 /** An answer as plain text for a terminal: statements with `[n]`, then each source once with its link. */
 export function plainText(answer: Answer): string {
   if (answer.kind === 'remark') return REMARKS[answer.about];
   if (answer.kind === 'answered') return answeredText(answer);
+  const understood = understoodLine(answer, 'latin');
   const choices = answer.choices.map((choice) => `• ${choice}`);
   const nearest = answer.nearest.map(({ article }) =>
     `• ${sourceLine(article)}\n  ${article.url ?? ''}`.trimEnd(),
   );
   return [
     UNANSWERED[answer.why],
+    ...(understood === null ? [] : [understood]),
     ...(choices.length === 0 ? [] : [WHICH, ...choices]),
     ...(nearest.length === 0 ? [] : ['', NEAREST, ...nearest]),
   ].join('\n');
 }
 
-function answeredText({ answers, statements, sources }: Answered): string {
+function answeredText(answer: Answered): string {
+  const { answers, statements, sources } = answer;
+  const understood = understoodLine(answer, 'latin');
   const number = new Map(sources.map(({ id }, i) => [id, i + 1]));
   const short = answers.map(({ text }) => text).join('، ');
-  const said = statements.map(({ text, citations }) => {
-    const marks = citations.map(({ article }) => `[${number.get(article.id)}]`);
-    return `${text.replaceAll('\n', ' ')} ${[...new Set(marks)].join('')}`;
+  const said = statements.map((statement) => {
+    const text = statement.text.replaceAll('\n', ' ');
+    if (namesItsSources(statement, sources)) return text;
+    const marks = statement.citations.map(({ article }) => `[${number.get(article.id)}]`);
+    return `${text} ${[...new Set(marks)].join('')}`;
   });
   const first = new Map<string, Citation>();
   for (const citation of statements.flatMap((statement) => statement.citations)) {
@@ -37,6 +45,7 @@ function answeredText({ answers, statements, sources }: Answered): string {
     ...(short === '' ? [] : [short, '']),
     said.join('\n\n'),
     '',
+    ...(understood === null ? [] : [understood, '']),
     sources.length === 1 ? SOURCE : SOURCES,
     ...listed,
   ].join('\n');

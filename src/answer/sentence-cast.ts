@@ -67,7 +67,11 @@ export function castOf(sides: Sides, evidence: string): SentenceCast | null {
 /** Whether the telling sentence goes on with who holds an office: «برئيس الوزراء في جمهورية كذا فلان». */
 function isCut({ sort, name }: Participant, evidence: string): boolean {
   if (sort !== 'office') return false;
-  const [, ...after] = evidence.split(name.replace(/^ال/u, ''));
+  const [before = '', ...after] = evidence.split(name.replace(/^ال/u, ''));
+  // «الوفد الإعلامي التونسي»: an adjective of what stands before it.
+  const noun = /(?:^|\s)[وفبك]?(?:ال|لل)(\p{L}+)\s+ال$/u.exec(before)?.[1] ?? '';
+  if (name.startsWith('ال') && (is('group', fold(noun)) || is('body', fold(noun)))) return true;
+  if (after.some((text) => /(?:العلاقة|العلاقات|علاقات)$/u.test(name) && /^\s+مع\s/u.test(text))) return true;
   return after.some((text) =>
     /^(?:،? ?(?:في|من|لدى|السيدة?|الدكتورة?|الأستاذة?)\s|\s[بل]\p{L}{3})/u.test(text),
   );

@@ -5,6 +5,7 @@ import type { Meeting } from '../meetings/meeting.ts';
 import { agreeing, type Verb } from './agreement.ts';
 import { placeName } from './circumstances.ts';
 import { joined, subjects, withBa, withLam, withMaa } from './listing.ts';
+import { isCalledOff, isDenial, isOfPresence, isToCome, isTurned, tellsOfTalk } from './manner.ts';
 import { groupPhrase } from './participant-phrase.ts';
 import { directObject, genitives, type SentenceCast } from './sentence-cast.ts';
 import { topicPhrase } from './topic-phrase.ts';
@@ -38,7 +39,7 @@ export function clauseOf(scene: Scene): Clause | null {
     case 'received': {
       const object = directObject(cast, meeting.kind === 'received');
       // «كان في استقباله فلان»: who received whom is the other way round.
-      const reversed = /\sفي\s+[إا]?ستقبال/u.test(scene.evidence);
+      const reversed = /\sفي\s+[إا]?ستقبال/u.test(scene.evidence) || receivesAnother(scene);
       if (object === null || reversed) return null;
       return told(scene, VERBS.received, object);
     }
@@ -55,6 +56,14 @@ export function clauseOf(scene: Scene): Clause | null {
     case 'took-part':
       return sessionClause(scene);
   }
+}
+
+function receivesAnother({ meeting, evidence }: Scene): boolean {
+  const [host, guest] = (['host', 'guest'] as const).map((side) =>
+    meeting.participants.find((one) => one.side === side && one.sort !== 'group'),
+  );
+  if (host === undefined || guest === undefined) return false;
+  return isTurned(evidence, host.title ?? host.name, guest.title ?? guest.name);
 }
 
 function withBaOrMaa({ meeting }: Scene, callees: readonly string[]): string {
@@ -91,7 +100,7 @@ function visitClause(scene: Scene): Clause | null {
 function talkClause(scene: Scene): Clause | null {
   const { cast, meeting } = scene;
   const others = genitives(cast);
-  if (others === null) return null;
+  if (others === null || !tellsOfTalk(scene.evidence) || isOfPresence(scene.evidence)) return null;
   const topic = topicPhrase(meeting.topic, 'accusative');
   if (meeting.status === 'denied')
     return meeting.topic === null ? told(scene, VERBS.held, `محادثات ${withMaa(others)}`) : null;
@@ -113,7 +122,8 @@ function sessionClause(scene: Scene): Clause | null {
 }
 
 /** «أُلغي لقاء كان مقرراً بين … و…»; who called it off is not said. */
-function calledOff({ meeting, cast }: Scene): Clause | null {
+function calledOff({ meeting, cast, evidence }: Scene): Clause | null {
+  if (!isCalledOff(evidence)) return null;
   const off = meeting.status === 'cancelled' ? ['أُلغي', 'أُلغيت'] : ['أُجّل', 'أُجّلت'];
   if (meeting.kind === 'visited') {
     const [visitor] = cast.subjects;
@@ -150,36 +160,19 @@ function told({ meeting, cast, asOf, evidence }: Scene, verb: Verb, rest: string
       };
     }
     case 'denied':
-      if (DENIES.test(evidence)) {
+      if (isDenial(evidence)) {
         const past = agreeing(verb.past, gender);
         return {
           text: `نُفي أن ${agreeing(VERBS.be.present, gender)} ${subject} قد ${past}${rest === '' ? '' : ` ${rest}`}`,
         };
       }
-      return { text: `لم ${agreeing(verb.jussive, gender)} ${whole}`, end: '، بحسب المصدر' };
+      return {
+        text: isToCome(evidence)
+          ? `لن ${agreeing(verb.present, gender)} ${whole}`
+          : `لم ${agreeing(verb.jussive, gender)} ${whole}`,
+        end: '، بحسب المصدر',
+      };
     default:
       return { text: `${agreeing(verb.past, gender)} ${whole}` };
   }
 }
-
-/**
- * Whether a sentence that is read as telling of a meeting held tells it in the present («حيث تلتقي فلاناً») or as what
- * could not be («لعدم تمكنها من لقاء»): such a sentence says it better itself.
- */
-export function isUnfinished(text: string): boolean {
-  const bare = text.replace(/\p{M}/gu, '');
-  return FAILED.test(bare) || (PRESENT.test(bare) && !PAST.test(bare));
-}
-
-const FAILED = /(?:^|\s)(?:لعدم|بعدم|دون)\s|(?:^|\s)[وف]?(?:تعذر)\s/u;
-const PRESENT = /(?:^|\s)[وف]?[يت](?:لتقي|ستقبل|جتمع|زور|جري)(?=\s)/u;
-const PAST =
-  /(?:^|\s)[وف]?(?:التقى|التقت|التقيا|استقبله?|استقبلت|استقبلها|اجتمع|اجتمعت|زار|زارت|أجرى|أجرت|لقائه|لقائها|لقاؤه|لقاؤها|لقاءه|لقاءها)(?=[\s،.])/u;
-
-/** «نفى»: whether a sentence speaks of what somebody says was not so. */
-export function isDenial(text: string): boolean {
-  return DENIES.test(text);
-}
-
-const DENIES =
-  /(?:^|[\s«])[وف]?(?:نفى|نفت|ينفي|تنفي|نفي|نفياً|نفيا|نافياً|نافيا|نافية|نفوا|كذّب|كذب|كذبت)(?=[\s،])/u;

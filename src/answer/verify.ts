@@ -51,11 +51,6 @@ export function proof(sentence: MeetingSentence, meeting: Meeting, article: Arti
   return [...new Map(all.map(({ start, end }) => [start, { start, end }])).values()];
 }
 
-/** Whether a sentence may be said: what it states is proven by its article. */
-export function verified(sentence: MeetingSentence, meeting: Meeting, article: Article): boolean {
-  return proof(sentence, meeting, article) !== null;
-}
-
 /** The span that proves the day of a meeting; null when its article does not say it. */
 export function dayProof(meeting: Meeting, article: Article): Span | null {
   const { from, to } = meeting;

@@ -45,7 +45,7 @@ function titles(): Map<string, Title> {
   for (const [title = '', feminine = '', men = '', women = '', kind = ''] of table('titles')) {
     const agreeing = agreeingWords(title, feminine);
     const add = (forms: string, gender: Title['gender'], number: Title['number']): void => {
-      for (const form of forms.split('، '))
+      for (const form of forms.split('، ').filter((one) => one !== ''))
         for (const [variant, its] of variants(fold(form), agreeing, number))
           for (const key of [variant, withArticles(variant, agreeing)])
             if (key !== '' && !found.has(key))

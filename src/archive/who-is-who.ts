@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CorrectionError, corrections, NO_CORRECTIONS } from '../meetings/corrections.ts';
-import { type People, people, type Sighting } from '../meetings/people.ts';
+import { type People, people } from '../meetings/people.ts';
+import type { Sighting } from '../meetings/sighting.ts';
 import { ROOT } from '../root.ts';
 import { ArchiveError } from './error.ts';
 import type { KeptMeeting } from './kept-meetings.ts';

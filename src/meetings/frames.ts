@@ -1,4 +1,5 @@
 import type { Chunk } from './actor.ts';
+import { credentials } from './credentials.ts';
 import type { Frame, Row } from './frame.ts';
 import { ofNoun } from './noun-frames.ts';
 import { ofVerb } from './verb-frames.ts';
@@ -16,7 +17,7 @@ export function frames(row: Row): Frame[] {
           : undefined;
     if (frame !== undefined) found.push({ ...frame, separate: isSeparate(row, frame) });
   }
-  return found;
+  return [...found, ...credentials(row)];
 }
 
 /** «منفصلين», «كل على حدة» in the clause. */

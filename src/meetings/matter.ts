@@ -26,6 +26,7 @@ function tells(sentence: string): boolean {
   for (const [at, token] of all.entries()) {
     if (token.kind !== 'word') continue;
     if (token.text === 'مع' || token.text === 'بين') partner = true;
+    if (token.text === 'اعتماد' && /^و?اوراق$/u.test(all[at - 1]?.text ?? '')) return true;
     const noun = nounIn(token.text);
     if (noun !== undefined) {
       const { frame, kind } = noun.trigger;
@@ -38,7 +39,7 @@ function tells(sentence: string): boolean {
     const verb = verbIn(token.text);
     if (verb === undefined) continue;
     const { frame } = verb.trigger;
-    if (frame === 'object' || frame === 'with') return true;
+    if (frame === 'object' || frame === 'with' || frame === 'go') return true;
     if (frame === 'about') about = true;
     if (frame === 'call' && near(all, at, 'of-phone')) return true;
     if (

@@ -68,6 +68,7 @@ export function mended(text: string, spans: readonly NameSpan[], known?: KnownNa
   }
   const found = joined
     .flatMap((span) => partedByTitles(all, grown(all, span)))
+    .flatMap((span) => partedByAnd(all, span))
     .flatMap((span) => trimmed(text, all, span, known));
   return [...spans.filter((span) => span.kind !== 'person'), ...found];
 }
@@ -161,6 +162,19 @@ function partedByTitles(
   return parts;
 }
 
+/** «فلان الفلاني وقيس العلاني»: a given name after «و» begins another. */
+function partedByAnd(
+  all: readonly Token[],
+  { first, last }: { first: number; last: number },
+): { first: number; last: number }[] {
+  for (let at = first + 2; at < last; at++) {
+    const { text } = all[at] as Token;
+    if (/^و.{3}/u.test(text) && !isOwn(text) && !GIVEN.has(text) && GIVEN.has(text.slice(1)))
+      return [{ first, last: at - 1 }, ...partedByAnd(all, { first: at, last })];
+  }
+  return [{ first, last }];
+}
+
 /** Whether tokens are one name of two words («سعد الدين»), which a family name follows. */
 function isOneName(all: readonly Token[], first: number, last: number): boolean {
   return (
@@ -186,7 +200,7 @@ function trimmed(
   known?: KnownNames,
 ): NameSpan[] {
   let { first, last } = span;
-  while (last > first && endsOutside(all[last] as Token)) last--;
+  while (last > first && (endsOutside(all[last] as Token) || isNextTitle(all, last))) last--;
   while (first <= last && (all[first] as Token).kind !== 'word') first++;
   // «بيلاروس أندريه بوبوف»: the country is of the office before it.
   if (last - first >= 2 && countryForms((all[first] as Token).text).some(({ is: says }) => says === 'name'))
@@ -207,6 +221,8 @@ function trimmed(
   )
     return [];
   if (first === last && /^ال.+ين$/u.test(token.text) && isKnown(token.text.slice(2))) return [];
+  // «اجتماعا جمع … فلانا»: a verb of meeting alone is nobody.
+  if (first === last && verbIn(token.text) !== undefined && !GIVEN.has(token.text)) return [];
   if (first === last && (STOPS.has(token.text) || memberIn('title', token.text)?.base === token.text))
     return [];
   return [
@@ -224,6 +240,13 @@ function endsOutside({ text: word, raw }: Token): boolean {
     is('say', word) ||
     (word.startsWith('ب') && is('place-head', word.slice(1)))
   );
+}
+
+/** «… كريم القنصل الألماني فلان»: a title with its nationality after it is the next one's. */
+function isNextTitle(all: readonly Token[], at: number): boolean {
+  const title = memberIn('title', (all[at] as Token).text);
+  const next = all[at + 1]?.text ?? '';
+  return title?.definite === true && countryForms(next).some(({ is: says }) => says === 'nationality');
 }
 
 /** The clitic letters on the first word of a name. */

@@ -14,7 +14,7 @@ import {
 } from './frame.ts';
 import { is } from './lexicon.ts';
 import { callers, carriedBy, lightVerb, ofCarried } from './light-verbs.ts';
-import { clauseSubject, ownerOf, twoBefore } from './subjects.ts';
+import { clauseSubject, leftSubject, ownerOf, twoBefore } from './subjects.ts';
 import { bothOf, phoned } from './verb-frames.ts';
 
 export function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined {
@@ -113,6 +113,10 @@ export function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined
           wanted: noun.peeled.prep !== 'ب' || !grants(row, at),
         }
       : undefined;
+  }
+  if (trigger.kind === 'visited' && wordAt(row, at - 1) === 'في') {
+    const arrived = arrival(row, at, base);
+    if (arrived !== undefined) return arrived;
   }
   if (withs.length > 0 && domain.fors.length > 0)
     return { ...base, first: parties(domain.fors), second: parties(withs) };
@@ -224,7 +228,8 @@ function betweenOf(row: Row, at: number): Actor[] {
       if (/^و?بين$/u.test(chunk.word)) seen = true;
       else if (found.length > 0 && !is('each', chunk.word.replace(/^[بلو]/u, '')) && chunk.word !== 'من')
         break;
-      else if (!seen && is('relative', chunk.word)) break;
+      // «اللقاء الذي كان مقررا بين»: the clause says only when it was to be.
+      else if (!seen && is('relative', chunk.word) && !/^(?:كان|كانت)$/u.test(wordAt(row, next + 1))) break;
     } else if (chunk.type === 'verb' || chunk.type === 'noun') {
       if (found.length > 0 || chunk.type === 'noun') break;
     } else if (chunk.type === 'actor') {
@@ -236,6 +241,26 @@ function betweenOf(row: Row, at: number): Actor[] {
   return found;
 }
 
+/** «وصل الرئيس إلى المدينة في زيارة رسمية»: the place before the noun, and who went there. */
+function arrival(row: Row, at: number, base: Omit<Frame, 'first' | 'second'>): Frame | undefined {
+  let place = false;
+  const found: Actor[] = [];
+  for (let before = at - 2; before >= Math.max(0, at - 12); before--) {
+    const chunk = row[before] as Chunk;
+    if (chunk.type === 'place' && /^(?:الي|ب|في)$/u.test(chunk.prep)) place = true;
+    else if (chunk.type === 'actor' && chunk.actor.prep === '') found.unshift(chunk.actor);
+    else if (chunk.type === 'verb' || chunk.type === 'noun') return undefined;
+    else if (chunk.type === 'word' && is('arrive', chunk.word.replace(/^[وف](?=.{3})/u, ''))) {
+      const subject = found.length > 0 ? found : leftSubject(row, before);
+      const [first] = subject;
+      return place && first !== undefined
+        ? { ...base, from: before, first: [party(first)], second: [] }
+        : undefined;
+    }
+  }
+  return undefined;
+}
+
 export function visitOf(
   row: Row,
   at: number,
@@ -245,7 +270,7 @@ export function visitOf(
   for (let next = at + 1; next < Math.min(row.length, at + 10); next++) {
     const chunk = row[next] as Chunk;
     if (chunk.type === 'place' && (/^(?:الي|ل)$/u.test(chunk.prep) || (chunk.prep === '' && next === at + 1)))
-      return { ...base, first, second: [] };
+      return { ...base, to: Math.max(base.to, next + 1), first, second: [] };
     if (chunk.type === 'verb') return undefined;
   }
   return undefined;

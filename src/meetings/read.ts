@@ -64,7 +64,7 @@ export function readArticle(article: Readable, names: readonly Tagged[]): Readin
 const LONGEST = 2000;
 
 /** The sentences of an article as chunks, their names mended by one another. */
-function readSentences(article: Readable, names: readonly Tagged[]): Read[] {
+export function readSentences(article: Readable, names: readonly Tagged[]): Read[] {
   const texts = names.map(({ sentence, spans }) => ({
     text: article.text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST)),
     names: spans.filter(({ end }) => end <= LONGEST),

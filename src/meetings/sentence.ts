@@ -95,6 +95,13 @@ function withoutAsides(all: readonly Token[], days: readonly DateMention[]): Tok
         continue;
       }
     }
+    const next = all[at + 1];
+    // «أحمد و القيادي»: «و» is of the word after it.
+    if (token.text === 'و' && next?.kind === 'word' && next.gap === 'space') {
+      kept.push({ ...next, start: token.start, text: `و${next.text}`, raw: `و${next.raw}`, gap: token.gap });
+      at++;
+      continue;
+    }
     kept.push(token);
   }
   return kept;

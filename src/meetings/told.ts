@@ -1,3 +1,4 @@
+import { fold } from '../arabic/fold.ts';
 import { isOwn } from '../arabic/lexicon.ts';
 import type { DateMention, Day } from '../arabic/mention.ts';
 import type { Chunk } from './actor.ts';
@@ -44,9 +45,13 @@ export function statusOf(
   const [previous = '', second = ''] = near;
   const one = previous.replace(/^[وف](?=..)/u, '');
   const future = day !== null && published !== null && day.from > published.slice(0, 10);
+  // «إلغاء الزيارة التي كانت مقررة»: what became of it, before what it was to be.
+  if (has('cancelled', [previous])) return 'cancelled';
+  if (has('postponed', [previous])) return 'postponed';
   if (chunk.type === 'noun' && chunk.word !== '' && describedAs(row, frame, 'planned')) return 'planned';
   if (followed(row, frame, 'cancelled')) return 'cancelled';
   if (followed(row, frame, 'postponed')) return 'postponed';
+  if (isDeniedReport(row, start)) return 'denied';
   if (one === 'قبل' || one === 'قبيل' || (is('that', one) && second === 'قبل')) return 'planned';
   // «نفى الوزير خلال لقائه»: what was denied is not the meeting.
   const aside = carrier.type === 'noun' && is('adjunct', one);
@@ -77,6 +82,33 @@ export function statusOf(
   }
   if (verb !== undefined && verb.form.tense === 'present' && has('wish', near.slice(0, 2))) return null;
   return frame.wanted ? null : 'held';
+}
+
+/** How far before a meeting the report of it may stand, and before that who denies it. */
+const REPORT_BEFORE = 8;
+const DENIAL_BEFORE = 8;
+
+/** «نفى المكتب صحة ما تناقلته وسائل إعلام عن لقاء», «نفت الأنباء التي تحدثت عن لقاء». */
+function isDeniedReport(row: Row, at: number): boolean {
+  const bare = (i: number): string => {
+    const chunk = row[i];
+    // «باسم الحكومة الأنباء»: read as part of the body.
+    const last = chunk?.type === 'actor' ? fold(chunk.actor.text.split(' ').at(-1) ?? '') : wordOf(chunk);
+    return last.replace(/^[وف](?=.{3})/u, '');
+  };
+  const report = lastBefore(row, at, REPORT_BEFORE, (i) => is('report', bare(i)));
+  if (report === undefined) return false;
+  return lastBefore(row, report, DENIAL_BEFORE, (i) => is('denies', bare(i))) !== undefined;
+}
+
+/** The nearest chunk before one, within its sentence, that passes a test. */
+function lastBefore(row: Row, at: number, most: number, test: (at: number) => boolean): number | undefined {
+  for (let i = at - 1; i >= Math.max(0, at - most); i--) {
+    const chunk = row[i] as Chunk;
+    if (chunk.type === 'mark' && /[.؟!؛:]/u.test(chunk.word)) return undefined;
+    if (test(i)) return i;
+  }
+  return undefined;
 }
 
 /** «الحزب سيحسم موقفه بعد لقائه»: the clause around the meeting is still to come. */

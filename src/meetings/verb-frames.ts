@@ -28,6 +28,7 @@ export function ofVerb(row: Row, at: number, verb: VerbChunk): Frame | undefined
   if (frame === 'attend' || frame === 'head') return attendance(row, at, verb, domain, base);
   if (frame === 'call' && !phoned(row, at, domain.to)) return undefined;
   const left = leftSubject(row, at);
+  if (frame === 'go') return gone(row, domain, domain.bare[0] ?? left, base);
   const { withs, by } = domain;
   let { bare } = domain;
   if (domain.strangers > 3 && bare.length > 0) bare = [];
@@ -153,6 +154,20 @@ function toPlace(
     first: subject.length > 0 ? parties(subject) : [pronoun('', gender)],
     second: parties(host),
   };
+}
+
+/** «تحول الوزير إلى الولاية», «إلى المطار للقاء فلان»: somebody told of, who went to a place. */
+function gone(
+  row: Row,
+  domain: Domain,
+  subject: readonly Actor[],
+  base: Omit<Frame, 'first' | 'second'>,
+): Frame | undefined {
+  const [place, ...others] = row
+    .slice(base.at, domain.to)
+    .filter((chunk) => chunk.type === 'place' && chunk.prep === 'الي');
+  if (subject.length === 0 || place === undefined || others.length > 0) return undefined;
+  return { ...base, first: parties(subject), second: parties(toMeet(row, domain.noun)) };
 }
 
 /** «زار مدينة كذا»: a place that no preposition governs. */

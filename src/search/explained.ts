@@ -1,5 +1,5 @@
 import { isMisspelt } from '../arabic/misspelt.ts';
-import { stem, stems } from '../arabic/stems.ts';
+import { stems } from '../arabic/stems.ts';
 import type { KeptMeeting } from '../archive/kept-meetings.ts';
 import { nameWords } from '../meetings/cast.ts';
 import { nameKeys } from '../meetings/keys.ts';
@@ -7,7 +7,7 @@ import type { Participant } from '../meetings/meeting.ts';
 import { office } from '../meetings/office.ts';
 import { officeStems } from '../meetings/offices.ts';
 import type { People, Person } from '../meetings/people.ts';
-import { HEADS, type Told } from './told.ts';
+import { HEAD_STEMS, type Told } from './told.ts';
 
 /** A participant with every name and office that the articles give. */
 export interface Identified {
@@ -15,9 +15,6 @@ export interface Identified {
   readonly names: readonly string[];
   readonly offices: readonly string[];
 }
-
-/** A word so rare, by its weight, tells by itself who is meant, so that the other part of the name may be misspelt. */
-const RARE = 5;
 
 /**
  * Who a participant is over all articles. An office alone is whoever held it when the article was published; one that
@@ -82,11 +79,11 @@ function longest(lists: readonly (readonly Told[])[]): readonly Told[] {
 
 /** The words that are of a name, where its last is among them or two of it are; beside a rare one, one misspelt. */
 function byNameOf(name: string, told: readonly Told[]): readonly Told[] {
-  const own = nameKeys(name);
-  const last = own.at(-1);
+  const [own, lasts] = keysOf(name);
   const found = told.filter(({ keys }) => keys.some((key) => own.includes(key)));
   const distinct = new Set(found.flatMap(({ keys }) => keys.filter((key) => own.includes(key))));
-  const rare = found.find(({ person, weight }) => person && weight >= RARE);
+  // A rare word tells by itself who is meant, so that the other part of the name may be misspelt.
+  const rare = found.find((word) => word.person && word.rare);
   if (rare !== undefined && distinct.size < own.length) {
     const others = own.filter((key) => !distinct.has(key));
     const misspelt = told.filter(
@@ -97,7 +94,22 @@ function byNameOf(name: string, told: readonly Told[]): readonly Told[] {
     );
     if (misspelt.length > 0) return [...found, ...misspelt];
   }
-  return last !== undefined && (distinct.has(last) || distinct.size > 1) ? found : [];
+  return lasts.some((last) => distinct.has(last)) || distinct.size > 1 ? found : [];
+}
+
+/**
+ * The keys of a name, and those of them by which alone somebody is called: the last, and of «عبيد البريكي» or «بن علي»,
+ * which are one name each, the second word too.
+ */
+function keysOf(name: string): [readonly string[], readonly string[]] {
+  const keys = nameKeys(name);
+  const last = keys.at(-1);
+  const words = name.split(' ');
+  const second = /^(?:عبيد|بن|ابن|أبو|ابو)$/u.test(words.at(-2) ?? '') ? nameKeys(words.at(-1) ?? '') : [];
+  return [
+    [...keys, ...second],
+    [...(last === undefined ? [] : [last]), ...second],
+  ];
 }
 
 /** The words that are of an office: one after another, its head among them, unless its holder is named besides. */
@@ -106,7 +118,8 @@ function byOfficeOf(title: string, told: readonly Told[], named: boolean): reado
   const { countries } = office(title);
   const found = told.filter(
     (word) =>
-      word.stems.some((one) => own.includes(one)) || word.countries.some((code) => countries.has(code)),
+      word.stems.some((one) => own.some((other) => isSameOrNisba(one, other))) ||
+      word.countries.some((code) => countries.has(code)),
   );
   if (named) return found;
   const run = longestRun(found);
@@ -114,12 +127,17 @@ function byOfficeOf(title: string, told: readonly Told[], named: boolean): reado
   return headed && (run.length > 1 || told.length === 1 || own.length === 1) ? run : [];
 }
 
+/** «أرزان» and «أرزاني»: a name, and what is of it. */
+function isSameOrNisba(one: string, other: string): boolean {
+  if (one.length === other.length) return one === other;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length > 3 && long.length === short.length + 1 && long.endsWith('ي') && long.startsWith(short);
+}
+
 /** Whether a stem is the head of an office, or of another name of it: «عاهل» of «ملك». */
 function isHead(one: string, own: readonly string[]): boolean {
   return one === own[0] || (own.includes(one) && HEAD_STEMS.has(one));
 }
-
-const HEAD_STEMS = new Set([...HEADS].map(stem));
 
 /** The longest run of words that follow one another, a gap of one allowed. */
 function longestRun(list: readonly Told[]): readonly Told[] {

@@ -1,10 +1,11 @@
 import { stems } from '../arabic/stems.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { KeptMeeting } from '../archive/kept-meetings.ts';
-import type { Participant } from '../meetings/meeting.ts';
+import type { Kind, Participant } from '../meetings/meeting.ts';
 import type { People, Person } from '../meetings/people.ts';
 import { askedPersons, explainedBy, type Identified, identified, weightOf } from './explained.ts';
 import { type Party, parties } from './parties.ts';
+import { placedWords, placeInArticle, placeShare } from './placed.ts';
 import type { Question } from './question.ts';
 import type { Told } from './told.ts';
 
@@ -15,23 +16,34 @@ export interface Match {
   readonly named: readonly Participant[];
   /** Who else took part: whom a question that names one side asks for. */
   readonly others: readonly Participant[];
+  /** Whether the others are of those whom the question describes: «وزراء الخارجية الذين…». */
+  readonly fits: boolean;
   /** The share, 0…1, of what the question says that the meeting and its article say. */
   readonly score: number;
   /** The least share, 0…1, of a person or office named in the question that is accounted for. */
   readonly people: number;
+  /** The share, 0…1, of the place named in the question that it was held at, or its sentence names; 1 where none is. */
+  readonly place: number;
 }
 
 /** How much a word counts that only the telling sentence has, or only the article. */
 const IN_SENTENCE = 0.6;
 const IN_ARTICLE = 0.35;
+/** A country so often named, by its weight, is the papers' own. */
+const DOMESTIC = 2.5;
+/** What an office counts whose holder is named too, and not by the meeting. */
+const OFFICE_FOR_NAME = 0.6;
+/** What one word that says who is wanted counts at least: «السفير الذي…» may be told of by name alone. */
+export const ONE_WORD = 0.55;
 /** How much circumstances weigh beside who met whom. */
 const CIRCUMSTANCE = 0.5;
 /** How much of a question, where it says who met whom, an article that answers it may lack altogether. */
 const MISSING = 0.3;
 /** How many meetings are looked at for a question. */
-const CANDIDATES = 400;
-/** Of how many the article is read too. */
+const CANDIDATES = 250;
+/** Of how many the article is read too, and what share of what the best explains of a question they explain at least. */
 const LOOKED_AT = 30;
+const WORTH = 0.4;
 
 /** The meetings that a question may be about, the likeliest first; `nearby` are those of the articles found for it. */
 export function matches(
@@ -53,15 +65,38 @@ export function matches(
   const people = archive.people();
   const asked = askedPersons(told, people);
   const named = parties(told, people);
-  const candidates = [...new Map(found.map((meeting) => [meeting.id, meeting])).values()];
-  return candidates
+  const candidates = [...new Map(found.map((meeting) => [meeting.id, meeting])).values()].filter(({ kind }) =>
+    isOfKind(kind, said),
+  );
+  const placed = placedWords(question, said);
+  const met = candidates
     .map((meeting) => meet(meeting, told, { people, asked }))
     .filter((one) => one.named.length > 0)
-    .sort((a, b) => b.weight - a.weight)
+    .sort((a, b) => b.weight - a.weight);
+  const most = met[0]?.weight ?? 0;
+  return met
     .slice(0, LOOKED_AT)
-    .map((one) => match(one, told, named, question))
+    .filter(({ weight }) => weight >= WORTH * most)
+    .map((one) =>
+      match(one, told, {
+        named,
+        placed,
+        one: !question.kinds.includes('list'),
+        inArticle: placeInArticle(said),
+      }),
+    )
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.meeting.id - b.meeting.id);
+}
+
+/** Whether a meeting may be what a question calls so: «التقى» is no telephone call, and «هاتف» nothing else. */
+function isOfKind(kind: Kind, said: readonly Told[]): boolean {
+  const asked = said.flatMap((word) => word.kind ?? []);
+  const byPhone = asked.includes('phoned') || said.some(({ text }) => /^[وب]?(?:ال)?هاتفي/u.test(text));
+  if (byPhone) return kind === 'phoned' || kind === 'talked';
+  if (asked.length > 0 && asked.every((one) => one === 'visited'))
+    return kind === 'visited' || kind === 'received';
+  return kind !== 'phoned' || !asked.some((one) => one === 'met' || one === 'received' || one === 'visited');
 }
 
 /** A meeting, and who of it and which words of the question answer to one another. */
@@ -70,6 +105,7 @@ interface Meet {
   readonly named: readonly Participant[];
   readonly others: readonly Participant[];
   readonly explained: ReadonlySet<number>;
+  readonly fits: boolean;
   readonly weight: number;
 }
 
@@ -95,15 +131,24 @@ function meet(
   for (const { at } of wanted.flatMap(({ fits }) => fits)) explained.add(at);
   const others = wanted.map(({ one }) => one.participant);
   const weight = weightOf(told.filter(({ at }) => explained.has(at)));
-  return { meeting, named, others, explained, weight };
+  return { meeting, named, others, explained, fits: most > 0, weight };
+}
+
+/** What of a question is looked for besides its words. */
+interface Wanted {
+  readonly named: readonly Party[];
+  readonly placed: readonly Told[];
+  /** What a word of the place counts that only the article has. */
+  readonly inArticle: number;
+  /** Somebody or something is wanted, and no list. */
+  readonly one: boolean;
 }
 
 /** How well a meeting and its article answer to all the words of a question. */
 function match(
-  { meeting, named, others, explained }: Meet,
+  { meeting, named, others, explained, fits }: Meet,
   told: readonly Told[],
-  asked: readonly Party[],
-  { kinds }: Question,
+  wanted: Wanted,
 ): Match {
   const { article, evidence, place, topic } = meeting;
   const sentence = stemsOf(
@@ -130,8 +175,12 @@ function match(
     meeting,
     named,
     others,
+    fits,
     score,
-    people: leastAccounted(told, asked, explained, (word) => isIn(sentence, word), !kinds.includes('list')),
+    people: leastAccounted(told, wanted, explained, (word) => isIn(sentence, word)),
+    place: placeShare(wanted.placed, (word) =>
+      explained.has(word.at) || isIn(sentence, word) ? 1 : isIn(whole, word) ? wanted.inArticle : 0,
+    ),
   };
 }
 
@@ -145,24 +194,29 @@ const MENTIONED = 0.4;
  */
 function leastAccounted(
   told: readonly Told[],
-  parties: readonly Party[],
+  { named, one }: Wanted,
   explained: ReadonlySet<number>,
   isSaid: (word: Told) => boolean,
-  one: boolean,
 ): number {
   const shareOf = (group: readonly Told[]): number => {
     const here = group.reduce(
       (sum, word) => sum + word.weight * (explained.has(word.at) ? 1 : isSaid(word) ? MENTIONED : 0),
       0,
     );
-    return here / weightOf(group);
+    // «وزير الخارجية الإيراني» is no other country's; a paper's own country it may leave out.
+    const foreign = group.some(
+      ({ at, countries, weight, person }) =>
+        countries.length > 0 && !person && weight > DOMESTIC && !explained.has(at),
+    );
+    return (foreign ? 0.5 : 1) * (here / weightOf(group));
   };
   const described = one ? told.filter((word) => word.described) : [];
   return Math.min(
-    described.length === 0 ? 1 : shareOf(described),
-    ...parties.map(({ office, name }) =>
-      Math.max(...[office, name].map((part) => (part.length === 0 ? 0 : shareOf(part)))),
-    ),
+    described.length === 0 ? 1 : Math.max(shareOf(described), described.length === 1 ? ONE_WORD : 0),
+    ...named.map(({ office, name }) => {
+      if (name.length === 0) return shareOf(office);
+      return Math.max(shareOf(name), office.length === 0 ? 0 : OFFICE_FOR_NAME * shareOf(office));
+    }),
   );
 }
 

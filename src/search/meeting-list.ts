@@ -4,9 +4,13 @@ import type { Archive } from '../archive/archive.ts';
 import type { KeptMeeting } from '../archive/kept-meetings.ts';
 import { nameKeys } from '../meetings/keys.ts';
 import type { Kind, Participant, Side, Status } from '../meetings/meeting.ts';
-import { type MergedMeeting, merge, type Report } from '../meetings/merge.ts';
+import { type MergedMeeting, merge, type SignedArticle } from '../meetings/merge.ts';
 import { officeStems } from '../meetings/offices.ts';
+import type { People } from '../meetings/people.ts';
+import type { Report } from '../meetings/report.ts';
+import type { Signed } from '../news/alike.ts';
 import { type Source, sourceOf } from '../news/article.ts';
+import { signature } from '../news/signature.ts';
 
 /** Which meetings are listed; what is left out does not matter. */
 export interface MeetingFilter {
@@ -37,7 +41,7 @@ export interface ListedMeeting {
   readonly otherDays: readonly { readonly from: Day; readonly to: Day; readonly basis: DateBasis }[];
   readonly place: string | null;
   readonly topic: string | null;
-  /** How many of the reports are no copies of one another. */
+  /** From how many independent sources the reports are. */
   readonly independent: number;
   readonly evidence: readonly {
     readonly article: Source;
@@ -55,28 +59,46 @@ export function meetingList(archive: Archive, filter: MeetingFilter): ListedMeet
     ...(filter.article === undefined ? {} : { articles: [filter.article] }),
     limit: Number.MAX_SAFE_INTEGER,
   });
-  return mergedMeetings(kept, archive)
+  return mergedMeetings(kept, archive.people())
     .filter(({ participants }) => isAmong(filter.who, participants) && isAmong(filter.with, participants))
-    .map((merged) => listed(merged, kept));
+    .map(listed);
+}
+
+/** A report, and the meeting of the archive that it is. */
+export interface KeptReport extends Report {
+  readonly kept: KeptMeeting;
 }
 
 /** Meetings made one where they are reports of one. */
-export function mergedMeetings(kept: readonly KeptMeeting[], archive: Archive): MergedMeeting[] {
-  const people = archive.people();
-  return merge(
-    kept.map((meeting): Report => {
-      const { article, evidence } = meeting;
-      return {
-        ...meeting,
-        article: article.id,
-        published: article.published?.slice(0, 10) ?? null,
-        quote: article.text.slice(evidence.start, evidence.end),
-        ids: meeting.participants.map(({ person }) =>
-          person === null ? null : (people.of(article.id, person)?.id ?? null),
-        ),
-      };
-    }),
-  );
+export function mergedMeetings(all: readonly KeptMeeting[], people: People): MergedMeeting<KeptReport>[] {
+  const reports = all.map((kept): KeptReport => {
+    const { article, evidence, ...meeting } = kept;
+    return {
+      ...meeting,
+      kept,
+      evidence,
+      article: article.id,
+      published: article.published?.slice(0, 10) ?? null,
+      quote: article.text.slice(evidence.start, evidence.end),
+      ids: meeting.participants.map(({ person }) =>
+        person === null ? null : (people.of(article.id, person)?.id ?? null),
+      ),
+    };
+  });
+  return merge(reports, signedArticles(all));
+}
+
+/** The articles that tell of meetings, as copies are told by; each is signed when it is first wanted. */
+export function signedArticles(all: readonly KeptMeeting[]): SignedArticle {
+  const articles = new Map(all.map(({ article }) => [article.id, article]));
+  const signed = new Map<string, Signed>();
+  return (id) => {
+    const article = articles.get(id);
+    if (article === undefined) throw new Error(`article ${id} reports no meeting`);
+    const known = signed.get(id) ?? { ...sourceOf(article), signature: signature(article.text) };
+    signed.set(id, known);
+    return known;
+  };
 }
 
 /** Whether somebody of that name or office took part; nobody asked for is always among them. */
@@ -91,8 +113,7 @@ function isAmong(wanted: string | undefined, participants: readonly Participant[
   });
 }
 
-function listed(merged: MergedMeeting, kept: readonly KeptMeeting[]): ListedMeeting {
-  const articles = new Map(kept.map(({ article }) => [article.id, article]));
+function listed(merged: MergedMeeting<KeptReport>): ListedMeeting {
   const [day, ...others] = merged.days;
   return {
     participants: merged.participants.map(({ name, person, title, side }) => ({ name, person, title, side })),
@@ -105,9 +126,11 @@ function listed(merged: MergedMeeting, kept: readonly KeptMeeting[]): ListedMeet
     place: merged.place,
     topic: merged.topic,
     independent: merged.independent,
-    evidence: merged.reports.flatMap(({ article, evidence: { start, end }, quote }) => {
-      const source = articles.get(article);
-      return source === undefined ? [] : [{ article: sourceOf(source), start, end, quote }];
-    }),
+    evidence: merged.reports.map(({ kept: { article }, evidence: { start, end }, quote }) => ({
+      article: sourceOf(article),
+      start,
+      end,
+      quote,
+    })),
   };
 }

@@ -5,6 +5,7 @@ import { nameWords } from '../meetings/cast.ts';
 import { is, nounIn, verbIn } from '../meetings/lexicon.ts';
 import type { People } from '../meetings/people.ts';
 import type { NameSpan } from '../model/names.ts';
+import { isOfTalk } from './question.ts';
 import { questionWords } from './question-words.ts';
 
 /** In how many articles the archive's people are named so, by keys: by whole names of several words, by last words. */
@@ -47,7 +48,9 @@ export function questionNames(text: string, tagged: readonly NameSpan[], people:
     const last = all[to - 1] as Word;
     for (let at = from; at < to; at++) taken.add(at);
     const start = first.start + cut;
-    found.push({ kind: 'person', start, end: last.end, text: text.slice(start, last.end) });
+    // Nobody is met «في» somebody: what stands there was read as a person somewhere.
+    const kind = fold(all[from - 1]?.text ?? '') === 'في' ? 'place' : 'person';
+    found.push({ kind, start, end: last.end, text: text.slice(start, last.end) });
   };
   for (let length = Math.min(LONGEST, all.length); length > 1; length--) {
     for (let from = 0; from + length <= all.length; from++) {
@@ -68,7 +71,10 @@ export function questionNames(text: string, tagged: readonly NameSpan[], people:
     for (const [from, to] of rests(all, span, taken)) {
       const start = Math.max(span.start, (all[from] as Word).start);
       const single = to - from === 1 ? (all[from] as Word) : null;
-      if (single !== null && (isNone(single) || single.start > span.start + 1)) continue;
+      const before = fold(all[from - 1]?.text ?? '');
+      // «اللي رقد»: a relative was tagged as a name, and so was what follows it.
+      if (single !== null && (isNone(single) || (OUTSIDE.has(before) && single.start > span.start + 1)))
+        continue;
       if (isPlaceHead(all[from - 1])) continue;
       take(from, to, start - (all[from] as Word).start);
     }
@@ -76,7 +82,9 @@ export function questionNames(text: string, tagged: readonly NameSpan[], people:
   for (const [at, word] of all.entries()) {
     const covered = others.some(({ start, end }) => start < word.end && end > word.start);
     if (taken.has(at) || isAsking(at) || covered) continue;
-    const cut = cutsOf(word.text).find((letters) => isLastName(word.text.slice(letters), all[at - 1], known));
+    const cut = cutsOf(word.text).find((letters) =>
+      isLastName(word.text.slice(letters), all.slice(Math.max(0, at - 2), at), known),
+    );
     if (cut !== undefined) take(at, at + 1, cut);
   }
   return [...found, ...others].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -97,7 +105,10 @@ function rests(
     else runs.push([at]);
   }
   return runs.flatMap((run) => {
-    const begins = run.findIndex((at) => !OUTSIDE.has(fold((all[at] as Word).text)));
+    const begins = run.findIndex((at) => {
+      const word = all[at] as Word;
+      return !OUTSIDE.has(fold(word.text)) && !isOfTalk(word.text);
+    });
     if (begins < 0) return [];
     return [[run[begins] as number, (run.at(-1) as number) + 1] as const];
   });
@@ -112,14 +123,16 @@ function isNone({ text }: Word): boolean {
 }
 
 /** Whether a word alone is somebody's last name: one that is no other word, or a well-known one where a name stands. */
-function isLastName(word: string, before: Word | undefined, known: Known): boolean {
+function isLastName(word: string, before: readonly Word[], known: Known): boolean {
   const folded = fold(word);
   if (folded.length < 4) return false;
   const times = known.last.get(keysOf(word)) ?? 0;
-  const after = fold(before?.text ?? '');
-  if (times === 0 || isPlaceHead(before)) return false;
+  if (times === 0 || isPlaceHead(before.at(-1))) return false;
   if (!isKnown(folded) && !isKnown(folded.replace(/^ال/u, ''))) return true;
-  const stands = BEFORE_NAME.has(after) || verbIn(after) !== undefined || nounIn(after) !== undefined;
+  const after = before.map(({ text }) => fold(text));
+  const stands =
+    BEFORE_NAME.has(after.at(-1) ?? '') ||
+    after.some((one) => verbIn(one) !== undefined || nounIn(one) !== undefined);
   return times >= WELL_KNOWN && stands;
 }
 
@@ -136,10 +149,12 @@ function knownIn(people: People): Known {
   for (const { sightings } of people.all) {
     const ends = new Set<string>();
     for (const { name } of sightings) {
-      const keys = nameWords(name);
-      if (keys.length < 2) continue;
-      whole.set(keys.join(' '), (whole.get(keys.join(' ')) ?? 0) + 1);
-      ends.add(keys.at(-1) as string);
+      // «عبيد البريكي» has one key, and is called «البريكي» all the same.
+      const all = name.split(' ');
+      if (all.length < 2) continue;
+      const key = keysOf(name);
+      whole.set(key, (whole.get(key) ?? 0) + 1);
+      ends.add(keysOf(all.at(-1) as string));
     }
     for (const end of ends) last.set(end, (last.get(end) ?? 0) + sightings.length);
   }

@@ -3,7 +3,7 @@ import { fold } from '../arabic/fold.ts';
 import type { DateMention, Day } from '../arabic/mention.ts';
 import { stem, stems } from '../arabic/stems.ts';
 import { type Word, words } from '../arabic/words.ts';
-import { nounIn, verbIn } from '../meetings/lexicon.ts';
+import { is, nounIn, verbIn } from '../meetings/lexicon.ts';
 import type { NameSpan } from '../model/names.ts';
 import { type QuestionWord, questionWords } from './question-words.ts';
 import type { QuestionKind, Understood } from './understood.ts';
@@ -33,6 +33,10 @@ export interface Question {
   readonly many: boolean;
   /** It asks for a name: «ما اسم…»; an office alone does not answer it. */
   readonly name: boolean;
+  /** What kind of place is wanted, «في أي مستشفى»: the stem; or null. */
+  readonly placeNoun: string | null;
+  /** It asks who was there with somebody: «من حضر», «من كانوا مع فلان», «من رافقه». */
+  readonly company: boolean;
   /** «لم يلتقِ», «هل رفض…». */
   readonly negated: boolean;
   /** It asks of what was to be: «كان من المقرر»، «سيلتقي». */
@@ -41,7 +45,7 @@ export interface Question {
 
 /** Words whose presence makes «ما» and «ماذا» ask what a meeting was about. */
 const TALK = stemSet(
-  'بحث تناول ناقش تباحث تحادث محادثات لقاء اجتماع مباحثات تطرق موضوع محور قضايا مسائل طلب دعا اتفق أكد قدم حكى حكاو أخبر أعلم اطلع تقرر دار ملف',
+  'بحث تناول ناقش تباحث تحادث محادثات لقاء اجتماع مباحثات تطرق موضوع محور قضايا مسائل مواضيع نقاط محاور ملفات طلب دعا اتفق أكد قدم حكى حكاو أخبر أعلم اطلع تقرر دار ملف',
 );
 /** Words after «من هم», «ما هي» and after «أي» that ask for people. */
 const PEOPLE = stemSet(
@@ -49,13 +53,18 @@ const PEOPLE = stemSet(
 );
 const PLACES = stemSet('قصر مدينة مكان بلد دولة عاصمة مقر فندق مطار قاعة موقع ولاية محافظة');
 const PLURAL = /^(?:هم|الذين|اللذان|هما|الشخصيات|المسؤولون|المسؤولين|الوزراء|القادة|الحاضرون)$/u;
+/** «أي شخصيات», «أي وزراء»: people in the plural. */
+const SEVERAL =
+  /^(?:ال)?(?:شخصيات|وزراء|قادة|نواب|سفراء|زعماء|رؤساء|أعضاء|مسؤول[وي]ن|قيادي[وي]ن|لاعب[وي]ن|فنان[وي]ن)$/u;
 const EVERY = stemSet('كل جميع كافة');
 /** Words that say how it is asked, not what. */
 const IDLE = stemSet('اذكر اسم أسماء تاريخ تواريخ مرات مرة بالضبط تحديدا جميع كل');
 /** «الأحد» alone tells of any week's; «الأحد الماضي» of one. */
 const THAT_WEEK = /الماضي|المقبل|القادم|الفائت|المنصرم|الجاري|هذا/u;
 const ASKS_FOR_SOMEBODY: ReadonlySet<string> = new Set(['who', 'whom', 'which', 'what', 'list']);
-const RELATIVE = /^(?:الذي|التي|اللي|يلي)$/u;
+const COMPANY =
+  /(?:^| )[وف]?(?:[يت]?(?:حضر|شارك|رافق)\p{L}*|كان\p{L}* مع|(?:ال)?(?:حاضر|مشارك|مرافق)\p{L}*)(?= |$)/u;
+const RELATIVE = /^(?:الذي|التي|الذين|اللذان|اللذين|اللواتي|اللي|يلي)$/u;
 const NAME = stem('اسم');
 const KNOW = stemSet('تعرف تعلم تدري تذكر تخبرني يمكن يمكنك تستطيع ممكن تقول');
 const NOT = new Set(['لم', 'لن', 'رفض', 'نفى', 'ينفي', 'عدم', 'ما', 'مش', 'مو'].map(fold));
@@ -95,6 +104,8 @@ export function readQuestion(text: string, asOf: Day, names: readonly NameSpan[]
     name: rest.some((word) => stem(word.text) === NAME),
     number: asking.some(({ asks }) => asks === 'how-many'),
     days,
+    company: COMPANY.test(all.map((word) => fold(word.text)).join(' ')),
+    placeNoun: placeNounIn(asking, all),
     negated: rest.some((word) => NOT.has(fold(word.text))),
     planned: rest.some((word) => TO_BE.test(word.text) || WILL.test(fold(word.text))),
     understood: {
@@ -130,10 +141,25 @@ function describedIn(all: readonly Word[], asking: readonly QuestionWord[]): rea
   const to = all.findIndex((word) => RELATIVE.test(word.text));
   if (first === undefined || !ASKS_FOR_SOMEBODY.has(first.asks) || to < first.to) return [];
   const words = all.slice(first.to, to);
+  const [head] = words;
+  if (head === undefined || TALK.has(stem(head.text))) return [];
+  if (first.asks === 'what' && !PEOPLE.has(stem(head.text))) return [];
   const isVerb = words.some(
     ({ text }) => verbIn(fold(text)) !== undefined || nounIn(fold(text)) !== undefined,
   );
   return isVerb ? [] : words;
+}
+
+function placeNounIn(asking: readonly QuestionWord[], all: readonly Word[]): string | null {
+  const which = asking.find(({ asks }) => asks === 'which');
+  const next = which === undefined ? undefined : all[which.to]?.text;
+  return next !== undefined && isPlace(next) ? stem(next) : null;
+}
+
+/** «في أي مستشفى», «على هامش أي منتدى»: a noun that a place begins with, or where one may be. */
+function isPlace(word: string): boolean {
+  const bare = fold(word).replace(/^ال(?=.{3})/u, '');
+  return PLACES.has(stem(word)) || is('place-head', bare) || is('event', bare);
 }
 
 function within(word: Word, days: readonly DateMention[]): boolean {
@@ -171,7 +197,8 @@ function kindsOf(
       case 'whom':
         return person('whom');
       case 'which':
-        if (PLACES.has(stem(next))) return ['where'];
+        if (isPlace(next)) return ['where'];
+        if (SEVERAL.test(next)) return ['list'];
         return PEOPLE.has(stem(next)) ? [whoOrWhom(all)] : [];
       case 'what':
         if (stem(next) === NAME) return person(whoOrWhom(all));

@@ -1,12 +1,13 @@
 import { countryForms } from '../arabic/countries.ts';
 import { fold } from '../arabic/fold.ts';
 import type { Span } from '../arabic/span.ts';
-import { stem } from '../arabic/stems.ts';
+import { stem, stems } from '../arabic/stems.ts';
 import { type Word, words } from '../arabic/words.ts';
 import type { Archive } from '../archive/archive.ts';
 import { nameKeys } from '../meetings/keys.ts';
 import { is, nounIn, verbIn } from '../meetings/lexicon.ts';
 import type { Kind } from '../meetings/meeting.ts';
+import { officeStems } from '../meetings/offices.ts';
 import type { NameSpan } from '../model/names.ts';
 import { isOfTalk, type Question, TO_BE } from './question.ts';
 
@@ -19,16 +20,22 @@ export interface Told {
   /** The codes of the countries that it names, or whose people: «المغرب» and «المغربي». */
   readonly countries: readonly string[];
   readonly weight: number;
+  /** So few passages have it that it tells by itself who is meant. */
+  readonly rare: boolean;
   /** It stands where who met whom is said, not in a circumstance. */
   readonly core: boolean;
   /** The tagger takes it for a part of a person's name. */
   readonly person: boolean;
+  /** The tagger takes it for a part of a place, and of no office. */
+  readonly place: boolean;
   /** Which of the names in the question, persons and offices, it belongs to; null for none. */
   readonly name: number | null;
   /** It says who is wanted: «وزير العدل» in «من هو وزير العدل الذي…». */
   readonly described: boolean;
   /** A verb or noun of meeting. */
   readonly meets: boolean;
+  /** Of which kind, or null. */
+  readonly kind: Kind | null;
   /** One of two sides, «التقى», «لقاء»; not «أشرف», «حضر». */
   readonly sided: boolean;
   /** A verb or noun of speaking and dealing with: «بحث», «تناول», «موضوع». */
@@ -37,13 +44,18 @@ export interface Told {
 
 /** What a word weighs that no passage has. */
 const UNWRITTEN = 3;
+/** In so many passages, or so large a share of them, a rare word stands. */
+const RARE = { passages: 10, share: 0.007 };
 
 /** Words that an office begins with. */
-export const HEADS: ReadonlySet<string> = new Set(
+const HEADS: ReadonlySet<string> = new Set(
   'رئيس رئيسة وزير وزيرة سفير سفيرة مستشار مستشارة أمين أمينة ملك ملكة أمير أميرة سلطان شيخ والي محافظ قائد مبعوث مبعوثة نائب نائبة مدير مديرة كاتب كاتبة نقيب عميد'
     .split(' ')
     .map(fold),
 );
+
+/** The stems of words that an office begins with. */
+export const HEAD_STEMS: ReadonlySet<string> = new Set([...HEADS].map(stem));
 
 /** After these a question says when, where, why or about what, no longer who met whom. */
 const CIRCUMSTANCES = new Set(
@@ -60,6 +72,7 @@ const CIRCUMSTANCES = new Set(
 export function toldWords(question: Question, archive: Archive): Told[] {
   const circumstance = circumstances(question);
   const names = partsOf(question);
+  const synonyms = otherNames(names, question.words);
   const spellings = (word: Word): readonly string[] => question.spellings.get(stem(word.text)) ?? [];
   const frequencies = archive.frequencies([...question.stems, ...question.words.flatMap(spellings)]);
   const total = archive.counts().passages;
@@ -71,22 +84,43 @@ export function toldWords(question: Question, archive: Archive): Told[] {
     return {
       at,
       text: word.text,
-      stems: [...new Set(forms.map(stem).flatMap((one) => [one, ...(question.spellings.get(one) ?? [])]))],
+      stems: [
+        ...new Set([
+          ...forms.map(stem).flatMap((one) => [one, ...(question.spellings.get(one) ?? [])]),
+          ...(synonyms.get(word) ?? []),
+        ]),
+      ],
       keys: [...new Set([...forms, ...spellings(word)].flatMap(nameKeys))],
       countries: forms.flatMap((form) => countryForms(form).map(({ country }) => country.code)),
       weight:
         frequency === 0 && !person && !/\p{Nd}/u.test(word.text)
           ? UNWRITTEN
           : Math.log(1 + total / (1 + frequency)),
+      rare: frequency <= Math.max(RARE.passages, RARE.share * total),
       core: !circumstance.has(word.start),
       person,
+      place: inside(question, word, 'place') && !inside(question, word, 'office'),
       name: nameOf(names, word),
       described: question.described.some(({ start }) => start === word.start),
       meets: !person && isOfMeeting(word.text),
+      kind: person ? null : (kindOf(word.text) ?? null),
       sided: !person && isOfTwoSides(word.text),
       talks: isOfTalk(word.text),
     };
   });
+}
+
+/** What else the words of an office but its head may be, «رئيس الجمهورية» for «رئيس الدولة», as stems. */
+function otherNames(names: readonly NameSpan[], all: readonly Word[]): ReadonlyMap<Word, readonly string[]> {
+  const found = new Map<Word, string[]>();
+  for (const { kind, text, start, end } of names) {
+    if (kind !== 'office') continue;
+    const own = new Set(stems(text));
+    const others = officeStems(text).filter((one) => !own.has(one) && !HEAD_STEMS.has(one));
+    const [, ...rest] = all.filter((word) => word.start >= start && word.end <= end);
+    for (const word of rest) found.set(word, others);
+  }
+  return found;
 }
 
 /** Whether a word is a verb or noun of meeting: «التقى», «لقاء», «أشرف», and as it is spoken, «قابلو», «تقابلو». */
@@ -104,6 +138,7 @@ function kindOf(word: string): Kind | undefined {
   const folded = fold(word);
   const told = verbIn(folded) ?? nounIn(folded);
   if (told !== undefined) return told.trigger.kind;
+  if (is('went', folded)) return 'visited';
   return folded.endsWith('و') ? verbIn(`${folded.slice(0, -1)}ه`)?.trigger.kind : undefined;
 }
 
@@ -111,11 +146,16 @@ function kindOf(word: string): Kind | undefined {
 function circumstances(question: Question): ReadonlySet<number> {
   const found = new Set<number>();
   let after = false;
+  let met = false;
   for (const word of words(question.text)) {
-    if (isOfMeeting(word.text)) after = false;
-    else if (CIRCUMSTANCES.has(fold(word.text))) after = true;
+    const person = inside(question, word, 'person');
+    // A second meeting is a circumstance of the first: «التقى … على هامش زيارة …».
+    if (isOfMeeting(word.text) && !met) after = false;
+    else if (!person && CIRCUMSTANCES.has(fold(word.text).replace(/(?<=.{3})(?:ه|ها|هما)$/u, '')))
+      after = true;
     else if (/^ب/u.test(word.text) && inside(question, word, 'place')) found.add(word.start);
     else if (/^(?:بقصر|بمقر|بمدينة|بمطار|بفندق|بدار)$/u.test(word.text)) after = true;
+    if (!person && isOfTwoSides(word.text)) met = true;
     if (after) found.add(word.start);
   }
   return found;
@@ -157,7 +197,10 @@ function standsForSomebody(all: readonly Word[], { text, names }: Question, { st
   if (all.length === 1 && !named && /^[وبل]?ال/u.test(first) && /^[وبلف]?ال|^لل/u.test(before?.text ?? ''))
     return false;
   if (all.length === 1 && /(?:ا|\u064B)$/u.test(first) && !first.startsWith('ال')) return false;
-  return peelings(first).some((form) => isTitle(form) || is('title', fold(form).replace(/^ال/u, '')));
+  return peelings(first).some((form) => {
+    const bare = fold(form).replace(/^ال/u, '');
+    return isTitle(form) || is('title', bare) || is('group', bare);
+  });
 }
 
 function isTitle(word: string): boolean {
@@ -193,7 +236,7 @@ function compounds({ words: all, names }: Question, word: Word): string[] {
         two.length === 2 &&
         two.every(({ start, end }) => person !== undefined && start < person.end && end > person.start),
     )
-    .map((two) => two.map(({ text }) => text))
+    .flatMap(([first, second]) => peelings((first as Word).text).map((form) => [form, (second as Word).text]))
     .filter((two) => nameKeys(two.join(' ')).length === 1)
     .map((two) => two.join(''));
 }

@@ -1,6 +1,9 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode';
 import type { Answer, Answered, Statement, Unanswered } from '../answer/answer.ts';
 import type { Digits } from '../answer/days.ts';
+import { withoutReferences } from '../answer/references.ts';
+import { namesItsSources } from '../answer/sources.ts';
+import { understoodLine } from '../answer/understood-line.ts';
 import { NEAREST, REMARKS, SOURCE, SOURCES, UNANSWERED, WHICH } from '../answer/wording.ts';
 import type { Source } from '../news/article.ts';
 import { name, oneLine, rightToLeft, rightToLeftText, sentence } from './bidi.ts';
@@ -37,40 +40,48 @@ export function plainMessage(text: string): Message {
 }
 
 function answered(answer: Answered): readonly Message[] {
-  const marks = (statement: Statement) => citationMarks(statement, answer.sources);
   const headline = answer.answers.map((short) => sentence(short.text)).join('؛ ');
   const isQuotation = (statement: Statement) =>
-    statement.citations.some((citation) => oneLine(citation.quote) === oneLine(statement.text));
+    statement.citations.some(({ quote }) => oneLine(quote) === oneLine(withoutReferences(statement)));
   // Under a short answer, a statement that is an article's own sentence is its evidence: it is not said twice.
   const said = answer.statements.filter(
     (statement, at) => !isQuotation(statement) || (headline === '' && at === 0),
   );
   const body = [
     ...(headline === '' ? [] : [rightToLeft(FormattedString.bold(headline))]),
-    ...said.map((statement) => rightToLeft(fmt`${sentence(statement.text)}\u00A0${marks(statement)}`)),
+    ...said.map((statement) => rightToLeft(stated(statement, answer.sources))),
   ];
-  const evidence = quotations(answer, new Set(said.map((statement) => oneLine(statement.text))));
-  const blocks = evidence === null ? body : [...body, evidence];
+  const evidence = quotations(
+    answer,
+    new Set(said.map((statement) => oneLine(withoutReferences(statement)))),
+  );
+  const digits = digitsOf([...answer.statements.map(({ text }) => text), ...titles(answer.sources)]);
+  const understood = understoodLine(answer, digits);
+  const blocks = [
+    ...body,
+    ...(evidence === null ? [] : [evidence]),
+    ...(understood === null ? [] : [FormattedString.italic(sentence(understood))]),
+  ];
   return withSources(FormattedString.join(blocks, '\n\n'), answer.sources, {
     heading: answer.sources.length === 1 ? SOURCE : SOURCES,
-    digits: digitsOf([...answer.statements.map((statement) => statement.text), ...titles(answer.sources)]),
+    digits,
   });
 }
 
 function unanswered(answer: Unanswered): readonly Message[] {
   const choices = answer.why === 'ambiguous' ? answer.choices.slice(0, MOST_CHOICES) : [];
+  const articles = new Map(answer.nearest.map((hit) => [hit.article.id, hit.article]));
+  const nearest = [...articles.values()].slice(0, MOST_NEAREST);
+  const digits = digitsOf(titles(nearest));
+  const understood = understoodLine(answer, digits);
   const body = [
     UNANSWERED[answer.why],
+    ...(understood === null ? [] : [sentence(understood)]),
     ...(choices.length === 0
       ? []
       : [[WHICH, ...choices.map((choice) => `\u200F• ${name(choice, LONGEST_CHOICE)}`)].join('\n')]),
   ].join('\n\n');
-  const articles = new Map(answer.nearest.map((hit) => [hit.article.id, hit.article]));
-  const nearest = [...articles.values()].slice(0, MOST_NEAREST);
-  return withSources(new FormattedString(body), nearest, {
-    heading: NEAREST,
-    digits: digitsOf(titles(nearest)),
-  });
+  return withSources(new FormattedString(body), nearest, { heading: NEAREST, digits });
 }
 
 /** The body, with the list of sources in its last message, or after it where there is no room. */
@@ -105,9 +116,13 @@ function withSources(
   });
 }
 
-/** Every quotation once, with its marks, but those whose words are already said; null when none is left. */
+/**
+ * Every quotation once, with its marks and the names that were put into it, but those whose words are already said; null
+ * when none is left.
+ */
 function quotations(answer: Answered, said: ReadonlySet<string>): FormattedString | null {
   const marksOf = new Map<string, FormattedString[]>();
+  const named = new Map(answer.statements.map((one) => [oneLine(withoutReferences(one)), oneLine(one.text)]));
   for (const { citations } of answer.statements) {
     for (const citation of citations) {
       const quote = oneLine(citation.quote);
@@ -119,18 +134,24 @@ function quotations(answer: Answered, said: ReadonlySet<string>): FormattedStrin
   }
   if (marksOf.size === 0) return null;
   const lines = [...marksOf].map(([quote, marks]) =>
-    rightToLeft(fmt`«${sentence(quote)}»\u00A0${FormattedString.join(marks)}`),
+    rightToLeft(fmt`«${sentence(named.get(quote) ?? quote)}»\u00A0${FormattedString.join(marks)}`),
   );
   return FormattedString.expandableBlockquote(FormattedString.join(lines, '\n'));
 }
 
-function citationMarks(statement: Statement, sources: readonly Source[]): FormattedString {
+/** A statement with the marks of its sources after it, or where it names them itself. */
+function stated(statement: Statement, sources: readonly Source[]): FormattedString {
   const marks = new Map<number, FormattedString>();
   for (const citation of statement.citations) {
     const number = numberOf(citation.article, sources);
     if (!marks.has(number)) marks.set(number, citationMark(number, citation));
   }
-  return FormattedString.join([...marks.values()]);
+  const text = sentence(statement.text);
+  if (!namesItsSources(statement, sources)) {
+    return fmt`${text}\u00A0${FormattedString.join([...marks.values()])}`;
+  }
+  const pieces = text.split(/(\[\d+\])/u);
+  return FormattedString.join(pieces.map((piece) => marks.get(Number(piece.slice(1, -1))) ?? piece));
 }
 
 function numberOf(article: Source, sources: readonly Source[]): number {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, Answered } from '../../src/answer/answer.ts';
+import { withoutReferences } from '../../src/answer/references.ts';
 import type { App } from '../../src/app.ts';
 import { stems } from '../../src/arabic/stems.ts';
 import { nameKeys } from '../../src/meetings/keys.ts';
@@ -75,6 +76,19 @@ describe('the questions over the sample articles', () => {
       if (answer.kind !== 'answered') continue;
       for (const { start, end, quote, article } of answer.statements.flatMap(({ citations }) => citations)) {
         expect(app.archive.article(article.id)?.text.slice(start, end)).toBe(quote);
+      }
+    }
+  });
+
+  it('law 8: put no name into a sentence that its article does not have', () => {
+    for (const answer of answers.values()) {
+      if (answer.kind !== 'answered') continue;
+      for (const statement of answer.statements) {
+        const [{ article, quote }] = statement.citations;
+        if (withoutReferences(statement) !== quote || statement.text === quote) continue;
+        for (const [, name = ''] of statement.text.matchAll(/\[([^\]]+)\]/gu)) {
+          expect(app.archive.article(article.id)?.text).toContain(name);
+        }
       }
     }
   });

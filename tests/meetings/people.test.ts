@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { CorrectionError, corrections } from '../../src/meetings/corrections.ts';
-import { people, type Sighting } from '../../src/meetings/people.ts';
+import { people } from '../../src/meetings/people.ts';
+import type { Sighting } from '../../src/meetings/sighting.ts';
 
 const seen = (article: string, name: string, title: string | null, day: string | null): Sighting => ({
   article,
@@ -87,4 +88,26 @@ test('an operator joins and parts', () => {
 test('a wrong correction says which line and what to write', () => {
   expect(() => corrections('same\tسمير القاسم')).toThrow(CorrectionError);
   expect(() => corrections('# x\nequal\tأ\tب')).toThrow(/line 2.*«same» or «different»/u);
+});
+
+test('somebody of whom an article tells twice is one person there', () => {
+  const all = people([
+    seen('a', 'صالح أحمد', 'وزير الدفاع العراقي', '2020-01-01'),
+    seen('a', 'صالح أحمد', 'وزير الدفاع العراقي', '2020-01-01'),
+    seen('b', 'صالح أحمد', 'السفير المصري', '2020-01-05'),
+    seen('b', 'صالح أحمد', null, '2020-01-05'),
+  ]);
+  expect(all.all.map(({ id }) => id)).toHaveLength(2);
+  expect(all.of('a', 'صالح أحمد')?.offices[0]?.times).toBe(1);
+  expect(all.of('b', 'صالح أحمد')?.offices[0]?.title).toBe('السفير المصري');
+});
+
+test('an operator parts two by how their names are written', () => {
+  const sightings = [
+    seen('a', 'رجاء الهلالي', null, '2020-01-01'),
+    seen('b', 'رجا الهلالي', null, '2020-01-02'),
+  ];
+  expect(people(sightings).all).toHaveLength(1);
+  const all = people(sightings, corrections('different\tرجاء الهلالي\tرجا الهلالي'));
+  expect(all.all).toHaveLength(2);
 });

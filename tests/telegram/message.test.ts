@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Answered } from '../../src/answer/answer.ts';
 import * as wording from '../../src/answer/wording.ts';
+import type { Understood } from '../../src/search/understood.ts';
 import { type Message, messages, plainMessage } from '../../src/telegram/message.ts';
 import * as words from '../../src/telegram/words.ts';
 import { answered, citation, source, statement, unanswered } from '../support/answers.ts';
@@ -51,6 +52,15 @@ const PAPER = source('c3', {
 const MET = 'استقبل رئيس مجلس المدينة سالم الحداد وفدًا من اتحاد المزارعين، يوم الأحد، في مبنى المجلس.';
 const SAID = 'وقال الحداد إن حصص الماء للموسم 2020-2021 لن تُمسّ.';
 
+const SEPTEMBER: Understood = {
+  kind: 'list',
+  people: [],
+  titles: [],
+  from: '2020-09-01',
+  to: '2020-09-30',
+  place: null,
+};
+
 const CASES: Readonly<Record<string, Answer>> = {
   'sentences-of-articles': answered([
     statement(MET, citation(UFUQ, MET)),
@@ -66,6 +76,22 @@ const CASES: Readonly<Record<string, Answer>> = {
     ],
     { answers: [{ type: 'day', text: '٢٧ أيلول/سبتمبر ٢٠٢٠', from: '2020-09-27', to: '2020-09-27' }] },
   ),
+  'another-day': answered(
+    [
+      statement(
+        'التقى سالم الحداد وفد اتحاد المزارعين، يوم الأحد 27 أيلول/سبتمبر 2020.',
+        citation(UFUQ, MET),
+      ),
+      statement(
+        'يذكر [2] و[3] يوماً آخر: السبت 26 أيلول/سبتمبر 2020.',
+        citation(SABAH, SAID),
+        citation(PAPER, SAID),
+      ),
+    ],
+    { answers: [{ type: 'day', text: 'الأحد 27 أيلول/سبتمبر 2020', from: '2020-09-27', to: '2020-09-27' }] },
+  ),
+  understood: answered([statement(MET, citation(UFUQ, MET))], { understood: SEPTEMBER }),
+  'not-said-understood': unanswered('not-said', { understood: SEPTEMBER }),
   'one-source': answered([statement(MET, citation(UFUQ, MET))]),
   'not-said': unanswered('not-said', {
     nearest: [UFUQ, SABAH, UFUQ].map((article) => ({

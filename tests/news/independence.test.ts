@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Signed } from '../../src/news/alike.ts';
+import { independentSources } from '../../src/news/independence.ts';
 import { signature } from '../../src/news/signature.ts';
-import { independentSources } from '../../src/search/independence.ts';
 
 const STORY =
   'استقبل محافظ الساحل نبيل السرحان في مكتبه وفداً من اتحاد الصيادين برئاسة مهدي القارب وبحث معه ترميم الميناء.';

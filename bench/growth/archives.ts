@@ -1,0 +1,79 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { Archive } from '../../src/archive/archive.ts';
+import type { Entry } from '../../src/archive/derived.ts';
+import type { ArchiveModel } from '../../src/archive/versions.ts';
+import { lookAlike, type Parts } from './look-alike.ts';
+import { Vectors } from './vectors.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** How many articles are added in one transaction, as ingestion does. */
+const TOGETHER = 160;
+
+/**
+ * Makes an archive of `size` articles in `folder`, unless it is there: those of `entries`, the ones in `first` before
+ * the others, and, when they are too few, look-alikes of them. All are added as ingestion adds them.
+ */
+export function makeArchive(
+  folder: string,
+  size: number,
+  from: {
+    readonly entries: () => readonly Entry[];
+    readonly first: ReadonlySet<string>;
+    readonly model: ArchiveModel;
+  },
+): void {
+  if (existsSync(folder)) return;
+  const half = `${folder}.half`;
+  rmSync(half, { recursive: true, force: true });
+  const archive = Archive.open(half, from.model, { create: true });
+  let batch: Entry[] = [];
+  let added = 0;
+  const flush = (): void => {
+    added += archive.add(batch, new Date()).filter((outcome) => outcome === 'added').length;
+    batch = [];
+    if (added % (25 * TOGETHER) === 0) console.error(`${size} articles: ${added} added`);
+  };
+  for (const entry of entriesUpTo(size, from.entries(), from.first)) {
+    batch.push(entry);
+    if (batch.length === TOGETHER) flush();
+  }
+  flush();
+  if (added !== size) throw new Error(`${added} articles were added, ${size} were to be`);
+  console.error(`${size} articles: linking ${archive.counts().passages} vectors`);
+  archive.prepare();
+  archive.close();
+  renameSync(half, folder);
+}
+
+function* entriesUpTo(size: number, entries: readonly Entry[], first: ReadonlySet<string>): Generator<Entry> {
+  const wanted = entries.filter(({ article }) => first.has(article.id));
+  const others = entries.filter(({ article }) => !first.has(article.id));
+  // Evenly from the whole collection, which lies in the order of its sections and days.
+  const room = Math.max(0, Math.min(size - wanted.length, others.length));
+  const chosen = Array.from(
+    { length: room },
+    (_, i) => others[Math.floor((i * others.length) / room)] as Entry,
+  );
+  yield* [...wanted, ...chosen].slice(0, size);
+  const left = size - entries.length;
+  if (left <= 0) return;
+  const parts = partsOf(entries);
+  for (let i = 0; i < left; i++) {
+    yield lookAlike(entries[i % entries.length] as Entry, Math.floor(i / entries.length) + 1, parts);
+  }
+}
+
+function partsOf(entries: readonly Entry[]): Parts {
+  const names = entries.flatMap(({ meetings }) =>
+    meetings.flatMap(({ participants }) => participants.flatMap(({ person }) => person ?? [])),
+  );
+  const vocabulary = new Vocabulary(
+    entries.map(({ article }) => article),
+    names,
+  );
+  const vectors = new Vectors(
+    entries.flatMap((entry) => entry.vectors),
+    vocabulary.chance,
+  );
+  return { vocabulary, vectors };
+}

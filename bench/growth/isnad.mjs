@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * isnad as it is built, in this process alone, so that its memory is its own: it opens the archive, answers, and prints
+ * what that took. On standard input, as JSON: `{"folder","asOf","questions":[…]}`.
+ *
+ * @typedef {{
+ *   articles: number, passages: number, firstAnswer: number, search: number[], ask: number[], found: string[][],
+ *   megabytesBefore: number, megabytes: number
+ * }} Printed milliseconds of each question, and for each the articles found, best first
+ */
+const { folder, asOf, questions } = JSON.parse(readFileSync(0, 'utf8'));
+const { openApp } = await import('../../dist/app.js');
+const { readConfig } = await import('../../dist/config.js');
+const megabytesBefore = resident();
+const began = performance.now();
+const app = await openApp({ ...readConfig({}, 'none'), ISNAD_ARCHIVE: folder });
+await app.ask(questions[0] ?? '', asOf);
+const firstAnswer = performance.now() - began;
+const found = [];
+const search = await times(async (question) => {
+  const hits = await app.search(question, 20, asOf);
+  found.push(hits.flatMap(({ article, copies }) => [article, ...copies].map(({ id }) => id)));
+});
+const ask = await times((question) => app.ask(question, asOf));
+const { articles, passages } = app.archive.counts();
+const megabytes = resident();
+await app.close();
+console.log(
+  JSON.stringify({ articles, passages, firstAnswer, search, ask, found, megabytesBefore, megabytes }),
+);
+
+async function times(work) {
+  const taken = [];
+  for (const question of questions) {
+    const started = performance.now();
+    await work(question);
+    taken.push(performance.now() - started);
+  }
+  return taken;
+}
+
+function resident() {
+  return process.memoryUsage().rss / 2 ** 20;
+}

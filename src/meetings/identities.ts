@@ -1,0 +1,147 @@
+import { fold } from '../arabic/fold.ts';
+import { agree, conflict, type Titled } from './callings.ts';
+import { nameWords, withinName } from './cast.ts';
+import type { Corrections, Named } from './corrections.ts';
+import { office, officeFit } from './office.ts';
+import type { Sighting } from './sighting.ts';
+
+/** The sightings of one person, by the words of the fullest name. */
+export interface Cluster {
+  readonly words: readonly string[];
+  readonly sightings: Sighting[];
+}
+
+/**
+ * The sightings of each person together. Spellings of one name are one person; a shorter name is the person of the only
+ * longer one that it fits; two are told apart when their offices are of different countries, or of the sports ground and
+ * the ministry. A name of one word with several to be joined to stays with none.
+ */
+export function identified(sightings: readonly Sighting[], known: Corrections): Cluster[] {
+  const byKey = new Map<string, Sighting[]>();
+  for (const sighting of sightings) {
+    const key = nameWords(sighting.name).join(' ');
+    if (key === '') continue;
+    const own = byKey.get(key);
+    if (own === undefined) byKey.set(key, [sighting]);
+    else own.push(sighting);
+  }
+  const clusters: Cluster[] = [];
+  for (const [key, own] of byKey)
+    for (const part of parted(own, known)) clusters.push({ words: key.split(' '), sightings: part });
+  return joinNames(clusters, known);
+}
+
+/** The sightings of one name, parted where they are of two persons, the most seen first. */
+function parted(own: readonly Sighting[], known: Corrections): Sighting[][] {
+  const told = known.different.find(
+    ([a, b]) =>
+      sameName(a, own[0]) && sameName(b, own[0]) && (a.office !== b.office || fold(a.name) !== fold(b.name)),
+  );
+  const bySpelling = told !== undefined && told[0].office === told[1].office;
+  const parts: { titles: Set<string>; sightings: Sighting[] }[] = [];
+  const idle: Sighting[] = [];
+  for (const sighting of own) {
+    if (sighting.titles.length === 0 && !bySpelling) {
+      idle.push(sighting);
+      continue;
+    }
+    const part = parts.find(({ titles, sightings }) => {
+      if (told !== undefined) return sideOf(told, sighting) === sideOf(told, sightings[0] as Sighting);
+      if (sighting.titles.some((title) => titles.has(title))) return true;
+      const others = { titles: [...titles] };
+      return agree(others, sighting) || !conflict(others, sighting);
+    });
+    if (part === undefined) parts.push({ titles: new Set(sighting.titles), sightings: [sighting] });
+    else {
+      part.sightings.push(sighting);
+      for (const title of sighting.titles) part.titles.add(title);
+    }
+  }
+  const found = parts.map(({ sightings }) => sightings).sort((a, b) => b.length - a.length);
+  if (found.length === 0) return [idle];
+  const [only, another] = found;
+  // Who is meant where no office is said cannot be told between two, but by what else the article says.
+  for (const sighting of idle) {
+    const inArticle = found.filter((part) => part.some(({ article }) => article === sighting.article));
+    const part = another === undefined ? only : inArticle.length === 1 ? inArticle[0] : undefined;
+    if (part === undefined) found.push([sighting]);
+    else part.push(sighting);
+  }
+  return found;
+}
+
+/** Whether a sighting is of the first of two whom an operator tells apart: by the office, else by how the name is written. */
+function sideOf([a, b]: readonly [Named, Named], sighting: Sighting): boolean {
+  if (a.office === b.office) return fold(a.name) === fold(sighting.name);
+  return a.office === '' ? !fits(b.office, sighting) : fits(a.office, sighting);
+}
+
+/** Whether what an operator put in parentheses is said of a sighting: an office, or a country. */
+function fits(wanted: string, { titles }: Titled): boolean {
+  const own = office(wanted);
+  const countries = new Set([...own.countries, ...office(`- ${wanted}`).countries]);
+  return titles.some((title) => {
+    const its = office(title);
+    return officeFit(own, its) > 0 || [...countries].some((code) => its.countries.has(code));
+  });
+}
+
+function sameName({ name }: Named, sighting: Sighting | undefined): boolean {
+  return sighting !== undefined && nameWords(name).join(' ') === nameWords(sighting.name).join(' ');
+}
+
+/** Shorter names joined to the one longer name that they fit, and what the operator joins. */
+function joinNames(clusters: readonly Cluster[], known: Corrections): Cluster[] {
+  const kept = [...clusters].sort(
+    (a, b) => b.words.length - a.words.length || b.sightings.length - a.sightings.length,
+  );
+  const byWord = new Map<string, Cluster[]>();
+  const result: Cluster[] = [];
+  for (const cluster of kept) {
+    const last = cluster.words.at(-1) ?? '';
+    const longer = (byWord.get(last) ?? []).filter(
+      (other) => other.words.length > cluster.words.length && withinName(cluster.words, other.words),
+    );
+    const fitting = longer.filter((other) => !forbidden(known, cluster, other) && goWith(cluster, other));
+    const [only] = fitting;
+    if (only !== undefined && fitting.length === 1 && (cluster.words.length > 1 || longer.length === 1)) {
+      only.sightings.push(...cluster.sightings);
+      continue;
+    }
+    const own = { words: cluster.words, sightings: [...cluster.sightings] };
+    result.push(own);
+    for (const word of new Set(own.words)) byWord.set(word, [...(byWord.get(word) ?? []), own]);
+  }
+  for (const [a, b] of known.same) {
+    const one = result.find((cluster) => isNamed(cluster, a));
+    const other = result.find((cluster) => cluster !== one && isNamed(cluster, b));
+    if (one === undefined || other === undefined) continue;
+    one.sightings.push(...other.sightings);
+    result.splice(result.indexOf(other), 1);
+  }
+  return result;
+}
+
+/** Whether a shorter name's offices allow the longer: one is shared, or none speaks against it. */
+function goWith(short: Cluster, long: Cluster): boolean {
+  const [a, b] = [titlesOf(short), titlesOf(long)];
+  return a.titles.length === 0 || agree(a, b) || !conflict(a, b);
+}
+
+function titlesOf({ sightings }: Cluster): Titled {
+  return { titles: [...new Set(sightings.flatMap(({ titles }) => titles))] };
+}
+
+function forbidden(known: Corrections, a: Cluster, b: Cluster): boolean {
+  return known.different.some(
+    ([one, other]) => (isNamed(a, one) && isNamed(b, other)) || (isNamed(a, other) && isNamed(b, one)),
+  );
+}
+
+function isNamed(cluster: Cluster, { name, office: wanted }: Named): boolean {
+  const words = nameWords(name).join(' ');
+  return (
+    cluster.sightings.some((sighting) => nameWords(sighting.name).join(' ') === words) &&
+    (wanted === '' || cluster.sightings.some((sighting) => fits(wanted, sighting)))
+  );
+}

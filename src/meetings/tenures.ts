@@ -1,0 +1,90 @@
+import type { Day } from '../arabic/mention.ts';
+import { type Office, office, officeFit } from './office.ts';
+import type { Sighting } from './sighting.ts';
+
+/** An office that articles give somebody, and between which days they do. */
+export interface Tenure {
+  readonly title: string;
+  readonly from: Day | null;
+  readonly to: Day | null;
+  /** In how many articles. */
+  readonly times: number;
+}
+
+/** How many days from the nearest article an office is still taken to be held, when none of the days asked tells. */
+const NEAR = 120;
+
+/** The offices of one person, each with the days of its articles, those of most articles first. */
+export function tenures(sightings: readonly Sighting[]): Tenure[] {
+  const found: { title: string; days: Day[]; articles: Set<string> }[] = [];
+  for (const { article, titles, day } of sightings)
+    for (const title of titles) {
+      const own = office(title);
+      const known = found.find((other) => {
+        const its = office(other.title);
+        return officeFit(own, its) >= 2 || officeFit(its, own) >= 2;
+      });
+      if (known === undefined)
+        found.push({ title, days: day === null ? [] : [day], articles: new Set([article]) });
+      else {
+        known.articles.add(article);
+        if (day !== null) known.days.push(day);
+        if (title.length > known.title.length && office(title).rest.length > office(known.title).rest.length)
+          known.title = title;
+      }
+    }
+  return found
+    .map(({ title, days, articles }) => {
+      const ordered = days.map((day) => day.slice(0, 10)).sort();
+      return { title, from: ordered[0] ?? null, to: ordered.at(-1) ?? null, times: articles.size };
+    })
+    .sort((a, b) => b.times - a.times || ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+}
+
+/** Somebody, as far as who held an office is told by. */
+interface Seen {
+  readonly sightings: readonly Sighting[];
+}
+
+/** Of some people those who held an office between two days; see `People.holders`. */
+export function holders<P extends Seen>(
+  all: readonly P[],
+  title: string,
+  from: Day | null,
+  to: Day | null,
+): P[] {
+  const wanted = office(title);
+  const seen = all.flatMap((person) => {
+    const days = person.sightings
+      .filter(({ titles }) => titles.some((one) => holds(wanted, office(one))))
+      .flatMap(({ day }) => (day === null ? [] : [day.slice(0, 10)]))
+      .sort();
+    const first = days[0];
+    const last = days.at(-1);
+    return first === undefined || last === undefined ? [] : [{ person, days, first, last }];
+  });
+  if (from === null && to === null)
+    return seen.sort((a, b) => b.days.length - a.days.length).map(({ person }) => person);
+  const start = from ?? to ?? '';
+  const end = to ?? from ?? '';
+  const within = seen.filter(({ days }) => days.some((day) => day >= start && day <= end));
+  if (within.length > 0) return within.map(({ person }) => person);
+  const around = seen.filter(({ first, last }) => first <= end && last >= start);
+  if (around.length > 0) return around.map(({ person }) => person);
+  const distance = (days: readonly Day[]): number =>
+    Math.min(...days.map((day) => (day < start ? between(day, start) : between(end, day))));
+  const near = seen.map((one) => ({ ...one, far: distance(one.days) })).filter(({ far }) => far <= NEAR);
+  const least = Math.min(...near.map(({ far }) => far));
+  return near.filter(({ far }) => far === least).map(({ person }) => person);
+}
+
+/** Whether an office is the one asked for: where a country is asked, one that says so. */
+function holds(wanted: Office, its: Office): boolean {
+  const country =
+    wanted.countries.size === 0 || [...wanted.countries].some((code) => its.countries.has(code));
+  return country && officeFit(wanted, its) >= 2;
+}
+
+function between(a: Day, b: Day): number {
+  return (Date.parse(b) - Date.parse(a)) / 86_400_000;
+}
