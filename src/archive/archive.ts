@@ -3,16 +3,15 @@ import { join } from 'node:path';
 import type { People } from '../meetings/people.ts';
 import type { Signed } from '../news/alike.ts';
 import type { Article } from '../news/article.ts';
-import { apart, centred, centreOf } from './centre.ts';
+import { apart, centred, centreOf, evenly } from './centre.ts';
 import { checkDatabase } from './check.ts';
-import { type Entry, removeAllDerived, writeDerived } from './derived.ts';
+import type { Entry } from './derived.ts';
 import { ArchiveError } from './error.ts';
 import {
   type Added,
   holdsArticle,
   keptArticle,
   keptArticles,
-  numberOf,
   type OlderVersion,
   olderVersions,
   removeArticle,
@@ -28,12 +27,14 @@ import {
   passageHeads,
   passageIds,
   passageVector,
+  passageVectors,
 } from './kept-passages.ts';
+import { remakeDerived } from './rebuild.ts';
 import { signedArticles } from './signatures.ts';
 import { nearlyTyped, sameName } from './spellings.ts';
 import { openSqlite, type Sqlite } from './sqlite.ts';
 import { type Near, VectorIndex } from './vectors.ts';
-import { type ArchiveModel, checkVersions, notedModel, writeVersions } from './versions.ts';
+import { type ArchiveModel, checkVersions, notedModel } from './versions.ts';
 import { whoIsWho } from './who-is-who.ts';
 import { type Days, passagesByWords, passagesByWordsWithin, stemFrequencies } from './word-index.ts';
 
@@ -47,16 +48,21 @@ export interface OpenOptions {
 /** A stem that so few passages hold may be a typing error that stands in the articles too. */
 const HARDLY = 1;
 
+/** How many frequencies are kept at most: those of the words of the questions asked. */
+const MOST_FREQUENCIES = 10_000;
+
 /** Articles, passages, words and vectors in a folder: added whole or not at all, and found again. */
 export class Archive {
   readonly #folder: string;
   readonly #database: Sqlite;
   readonly #model: ArchiveModel;
   #index: VectorIndex | null = null;
+  /** What has been made of the database as it was when `#seen` was its version; made anew when that changes. */
   #seen = -1;
+  #isIndexCurrent = false;
   #centre: Float32Array | null = null;
   #people: People | null = null;
-  #peopleSeen = -1;
+  readonly #frequencies = new Map<string, number>();
 
   private constructor(folder: string, database: Sqlite, model: ArchiveModel) {
     this.#folder = folder;
@@ -178,15 +184,18 @@ export class Archive {
    */
   byCentredVector(vector: Float32Array, k: number): Near[] {
     const index = this.#vectors();
-    const stored = (id: number): Float32Array => this.vector(id);
-    this.#centre ??= centreOf(passageIds(this.#database), stored);
+    this.#centre ??= centreOf(passageVectors(this.#database, evenly(passageIds(this.#database))));
     const near = index.nearest(apart(vector, this.#centre), k).map(({ id }) => id);
-    return centred(near, stored, { asked: vector, centre: this.#centre });
+    return centred(passageVectors(this.#database, near), { asked: vector, centre: this.#centre });
   }
 
   /** How many passages hold each of the stems: what is rare says more. */
   frequencies(wanted: readonly string[]): Map<string, number> {
-    return stemFrequencies(this.#database, wanted);
+    this.#refresh();
+    const unknown = wanted.filter((stem) => !this.#frequencies.has(stem));
+    if (this.#frequencies.size > MOST_FREQUENCIES) this.#frequencies.clear();
+    for (const [stem, count] of stemFrequencies(this.#database, unknown)) this.#frequencies.set(stem, count);
+    return new Map(wanted.map((stem) => [stem, this.#frequencies.get(stem) ?? 0]));
   }
 
   /** Other spellings in the archive of a name, and, for a stem it hardly has, what may have been meant. */
@@ -213,11 +222,8 @@ export class Archive {
 
   /** Who is who in all its meetings; made when first asked for and again when the database has changed. */
   people(): People {
-    const seen = this.#database.pragma('data_version', { simple: true }) as number;
-    if (this.#people === null || this.#peopleSeen !== seen) {
-      this.#people = whoIsWho(this.meetings({ limit: Number.MAX_SAFE_INTEGER }));
-      this.#peopleSeen = seen;
-    }
+    this.#refresh();
+    this.#people ??= whoIsWho(this.meetings({ limit: Number.MAX_SAFE_INTEGER }));
     return this.#people;
   }
 
@@ -235,31 +241,7 @@ export class Archive {
     onDone: (articles: number) => void,
     signal: AbortSignal,
   ): Promise<void> {
-    this.#database.exec('BEGIN IMMEDIATE');
-    try {
-      removeAllDerived(this.#database);
-      let batch: Article[] = [];
-      let done = 0;
-      const flush = async (): Promise<void> => {
-        for (const entry of await derive(batch)) {
-          writeDerived(this.#database, numberOf(this.#database, entry.article.id) as number, entry);
-        }
-        done += batch.length;
-        batch = [];
-        onDone(done);
-      };
-      for (const article of this.articles()) {
-        signal.throwIfAborted();
-        batch.push(article);
-        if (batch.length === 32) await flush();
-      }
-      await flush();
-      writeVersions(this.#database, this.#model);
-      this.#database.exec('COMMIT');
-    } catch (error) {
-      this.#database.exec('ROLLBACK');
-      throw error;
-    }
+    await remakeDerived(this.#database, derive, { model: this.#model, onDone, signal });
     this.#noticeChanges();
   }
 
@@ -275,24 +257,33 @@ export class Archive {
 
   /** The index, brought up to date when another process, or this one, has changed the database. */
   #vectors(): VectorIndex {
-    const seen = this.#database.pragma('data_version', { simple: true }) as number;
+    this.#refresh();
     const stored = {
       ids: () => passageIds(this.#database),
       vector: (id: number) => this.vector(id),
     };
     if (this.#index === null) {
       this.#index = VectorIndex.open(this.#cache(), this.#model.dimensions, stored);
-    } else if (seen !== this.#seen) {
+    } else if (!this.#isIndexCurrent) {
       this.#index.catchUp(stored);
     }
-    if (seen !== this.#seen) this.#centre = null;
-    this.#seen = seen;
+    this.#isIndexCurrent = true;
     return this.#index;
+  }
+
+  /** Lets go of what was made of the database when another process, or this one, has changed it since. */
+  #refresh(): void {
+    const version = this.#database.pragma('data_version', { simple: true }) as number;
+    if (version === this.#seen) return;
+    this.#seen = version;
+    this.#isIndexCurrent = false;
+    this.#centre = null;
+    this.#people = null;
+    this.#frequencies.clear();
   }
 
   #noticeChanges(): void {
     this.#seen = -1;
-    this.#people = null;
   }
 }
 

@@ -8,15 +8,20 @@ const SAMPLE = 1000;
  */
 const TAKEN = 0.7;
 
-/** Where the vectors of `ids` lie on the whole: their mean, of evenly taken ones where they are many. */
-export function centreOf(ids: readonly number[], vector: (id: number) => Float32Array): Float32Array {
+/** Of the ids, as many as the mean needs, evenly taken. */
+export function evenly(ids: readonly number[]): number[] {
   const step = Math.max(1, Math.floor(ids.length / SAMPLE));
-  const taken = ids.filter((_, i) => i % step === 0);
-  const [first] = taken;
-  if (first === undefined) return new Float32Array();
-  const centre = new Float32Array(vector(first).length);
-  for (const id of taken) {
-    for (const [k, value] of vector(id).entries()) centre[k] = (centre[k] as number) + value / taken.length;
+  return ids.filter((_, i) => i % step === 0);
+}
+
+/** Where vectors lie on the whole: their mean; empty for none. */
+export function centreOf(vectors: ReadonlyMap<number, Float32Array>): Float32Array {
+  const [first] = vectors.values();
+  const centre = new Float32Array(first?.length ?? 0);
+  for (const vector of vectors.values()) {
+    for (let k = 0; k < centre.length; k++) {
+      centre[k] = (centre[k] as number) + (vector[k] as number) / vectors.size;
+    }
   }
   return centre;
 }
@@ -32,14 +37,13 @@ export function apart(vector: Float32Array, centre: Float32Array): Float32Array 
  * (Mu & Viswanath 2018, "All-but-the-Top"). Of Wikipedia's paragraphs among news 2 in 100 more come among the first five.
  */
 export function centred(
-  ids: readonly number[],
-  vector: (id: number) => Float32Array,
+  vectors: ReadonlyMap<number, Float32Array>,
   from: { readonly asked: Float32Array; readonly centre: Float32Array },
 ): Near[] {
   const { asked, centre } = from;
   const away = asked.map((value, k) => value - (centre[k] ?? 0));
-  return ids
-    .map((id) => ({ id, score: cosineFrom(centre, vector(id), away) }))
+  return [...vectors]
+    .map(([id, vector]) => ({ id, score: cosineFrom(centre, vector, away) }))
     .sort((a, b) => b.score - a.score || a.id - b.id);
 }
 

@@ -64,6 +64,18 @@ export function passageIds(database: Sqlite): number[] {
 /** The vector of a passage that is there. */
 export function passageVector(database: Sqlite, id: number): Float32Array {
   const row = prepared(database, 'SELECT vector FROM passages WHERE id = ?').get(id);
-  const { buffer, byteOffset, byteLength } = (row as { vector: Buffer }).vector;
+  return vectorOf((row as { vector: Buffer }).vector);
+}
+
+/** The vectors of those of the passages that are there, in no order. */
+export function passageVectors(database: Sqlite, ids: readonly number[]): Map<number, Float32Array> {
+  const rows = prepared(
+    database,
+    'SELECT id, vector FROM passages WHERE id IN (SELECT value FROM json_each(?))',
+  ).all(JSON.stringify(ids)) as { id: number; vector: Buffer }[];
+  return new Map(rows.map(({ id, vector }) => [id, vectorOf(vector)]));
+}
+
+function vectorOf({ buffer, byteOffset, byteLength }: Buffer): Float32Array {
   return new Float32Array(buffer.slice(byteOffset, byteOffset + byteLength));
 }

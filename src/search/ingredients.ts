@@ -15,10 +15,11 @@ export interface Ingredients {
   /** What a passage gains that speaks of a day asked for, and one whose article was published then. */
   readonly speaksOfDay: number;
   readonly publishedThen: number;
-  /** The second look: what an article gains that has all of the question's words, its kin, its words in pairs. */
+  /** The second look: what an article gains that has all of the question's words, and all its pairs of neighbours. */
   readonly whole: number;
-  readonly kin: number;
   readonly pairs: number;
+  /** There, a word of the same root counts as the word itself. */
+  readonly kin: boolean;
   /** What it loses for each time that it is e times as long. */
   readonly length: number;
   /** Copies of one story are found as one. */
@@ -41,8 +42,8 @@ export const INGREDIENTS: Ingredients = {
   speaksOfDay: 0.3,
   publishedThen: 0.3,
   whole: 0.6,
-  kin: 0.6,
   pairs: 0.2,
+  kin: true,
   length: 0.05,
   copies: true,
 };

@@ -1,16 +1,18 @@
 import type { Passage, PassageHead } from '../archive/kept-passages.ts';
 import type { Near } from '../archive/vectors.ts';
 import { type Article, sourceOf } from '../news/article.ts';
-import { dayLifts } from './day-lift.ts';
+import { firstLook, mostOfFirstLook } from './first-look.ts';
 import type { Hit } from './hit.ts';
 import { INGREDIENTS, type Ingredients } from './ingredients.ts';
-import { listsOf, type SearchParts, scaled, vectorWeight } from './lists.ts';
+import { listsOf, type SearchParts } from './lists.ts';
 import type { Question } from './question.ts';
 import { mostOfSecondLook, secondLook } from './second-look.ts';
 import { storiesOf } from './stories.ts';
 
-/** How many of the best articles are looked at again, and copies of one story looked for among them. */
-const LEADING = 40;
+/** Among how many of the best articles copies of one story are looked for. */
+const COMPARED = 40;
+/** How many of the best articles are looked at again; with 15 or 60 of them the first five were the same. */
+const LOOKED_AT = 20;
 
 /** A passage found, with its article whole, before it is told of as a hit. */
 export interface Found {
@@ -23,10 +25,8 @@ export interface Found {
 }
 
 /**
- * The articles that bear on a question, each by its best passage, best first. Words give a list, and another one among
- * the days asked for; vectors give a third. Words are scaled by their best, vectors between their last and best, and
- * added with their weights, with what the days add. The best are looked at again, whole. Of copies of one story only
- * the best is found; it brings the others.
+ * The articles that bear on a question, each by its best passage, best first. The best of the first look are looked at
+ * again, whole. Of copies of one story only the best is found; it brings the others.
  */
 export async function retrieve(
   question: Question,
@@ -35,34 +35,22 @@ export async function retrieve(
   ingredients: Ingredients = INGREDIENTS,
 ): Promise<Found[]> {
   const { archive } = parts;
-  const { words, dated, vectors } = await listsOf(question, parts, ingredients);
-  const { from, to } = question.understood;
-  const weight = vectorWeight(question, ingredients);
-  const best = words[0]?.score ?? dated[0]?.score ?? 1;
-  const scores = new Map<number, number>();
-  for (const { id, score } of [...words, ...dated]) scores.set(id, (ingredients.words * score) / best);
-  for (const { id, score } of scaled(vectors)) scores.set(id, (scores.get(id) ?? 0) + weight * score);
-  const heads = archive.heads([...scores.keys()]);
-  if (from !== null && to !== null) {
-    for (const [id, lift] of dayLifts(heads, { from, to }, archive, ingredients)) {
-      scores.set(id, (scores.get(id) ?? 0) + lift);
-    }
-  }
-  const leading = bestOfEach(heads, scores).slice(0, Math.max(limit, LEADING));
+  const lists = await listsOf(question, parts, ingredients);
+  const scores = firstLook(question, lists, archive, ingredients);
+  const leading = bestOfEach(archive.heads([...scores.keys()]), scores).slice(0, Math.max(limit, COMPARED));
   const look = secondLook(question, archive, ingredients);
   const looked = archive
     .passages(leading.map(({ id }) => id))
-    .map((passage) => ({ passage, score: (scores.get(passage.id) ?? 0) + look(passage.article) }))
+    .map((passage, i) => {
+      const again = i < LOOKED_AT ? look(passage.article) : 0;
+      return { passage, score: (scores.get(passage.id) ?? 0) + again };
+    })
     .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
-  const ids = looked.map(({ passage }) => passage.article.id);
-  const stories = ingredients.copies ? storiesOf(ids, archive) : ids.map((id) => [id]);
   const byArticle = new Map(looked.map((one) => [one.passage.article.id, one]));
-  const most =
-    ingredients.words +
-    weight +
-    mostOfSecondLook(ingredients) +
-    (from === null ? 0 : ingredients.speaksOfDay + ingredients.publishedThen);
-  const ranks = { words: ranksOf(words), vectors: ranksOf(vectors) };
+  const articles = [...byArticle.keys()];
+  const stories = ingredients.copies ? storiesOf(articles, archive) : articles.map((id) => [id]);
+  const most = mostOfFirstLook(question, ingredients) + mostOfSecondLook(ingredients);
+  const ranks = { words: ranksOf(lists.words), vectors: ranksOf(lists.vectors) };
   return stories.slice(0, limit).flatMap(([first = '', ...copies]) => {
     const one = byArticle.get(first);
     if (one === undefined) return [];

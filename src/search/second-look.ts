@@ -16,9 +16,9 @@ interface Wanted {
 }
 
 /**
- * What an article as a whole adds to its best passage: the share of the question's words that it has, of those that it
- * has only in kin, and of the question's pairs of neighbouring words that stand together in it too; less what its
- * length brings by itself. Each word and pair counts by how rare it is.
+ * What an article as a whole adds to its best passage: the share of the question's words that it has, or words of their
+ * roots, and of the question's pairs of neighbouring words that stand together in it too; less what its length brings by
+ * itself. Each word and pair counts by how rare it is.
  */
 export function secondLook(
   question: Question,
@@ -28,29 +28,27 @@ export function secondLook(
   const wanted = wantedIn(question, archive, ingredients);
   const pairs = wanted.slice(1).map((second, i): readonly [Wanted, Wanted] => [wanted[i] as Wanted, second]);
   const distinct = [...new Map(wanted.map((one) => [one.forms[0], one])).values()];
-  const all = sum(distinct) || 1;
-  const allPairs = sum(pairs.flat()) || 1;
+  const all = sum(distinct);
+  const allPairs = sum(pairs.flat());
   return ({ title, text }) => {
     const own = stems(text);
     const places = placesOf(own, new Set(wanted.flatMap(({ forms }) => forms)));
     const entitled = new Set(stems(title));
     const has = ({ forms }: Wanted): boolean => forms.some((form) => places.has(form) || entitled.has(form));
     const missing = distinct.filter((one) => !has(one));
-    const kinOfAll = missing.length === 0 ? null : new Set([...own, ...entitled].map(kin));
-    const inKin = missing.filter((one) => one.kin !== '' && kinOfAll?.has(one.kin));
+    const inKin = ingredients.kin ? kinAmong(missing, [...own, ...entitled]) : [];
     const together = pairs.filter(([first, second]) => standTogether(first, second, places));
     return (
-      (ingredients.whole * (all - sum(missing))) / all +
-      (ingredients.kin * sum(inKin)) / all +
-      (ingredients.pairs * sum(together.flat())) / allPairs -
+      ingredients.whole * share(all - sum(missing) + sum(inKin), all) +
+      ingredients.pairs * share(sum(together.flat()), allPairs) -
       ingredients.length * Math.log(1 + own.length)
     );
   };
 }
 
 /** The most that a second look can add. */
-export function mostOfSecondLook({ whole, kin: inKin, pairs }: Ingredients): number {
-  return Math.max(whole, inKin) + pairs;
+export function mostOfSecondLook({ whole, pairs }: Ingredients): number {
+  return whole + pairs;
 }
 
 /** The stems of the question's words, in their order. */
@@ -65,6 +63,13 @@ function wantedIn(question: Question, archive: Archive, { spellings }: Ingredien
       weight: Math.log(1 + passages / (1 + (frequencies.get(own) ?? 0))),
     };
   });
+}
+
+/** Those of the wanted of whose root there is a stem. */
+function kinAmong(wanted: readonly Wanted[], own: readonly string[]): Wanted[] {
+  if (wanted.length === 0) return [];
+  const roots = new Set(own.map(kin));
+  return wanted.filter((one) => one.kin !== '' && roots.has(one.kin));
 }
 
 /** Where each of the stems wanted stands among an article's. */
@@ -94,4 +99,8 @@ function standTogether(
 
 function sum(wanted: readonly Wanted[]): number {
   return wanted.reduce((total, { weight }) => total + weight, 0);
+}
+
+function share(part: number, all: number): number {
+  return all === 0 ? 0 : part / all;
 }
