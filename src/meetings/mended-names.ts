@@ -162,14 +162,15 @@ function partedByTitles(
   return parts;
 }
 
-/** «فلان الفلاني وقيس العلاني»: a given name after «و» begins another. */
+/** «فلان الفلاني وقيس العلاني»: a given name, or a word that no table has, after «و» begins another. */
 function partedByAnd(
   all: readonly Token[],
   { first, last }: { first: number; last: number },
 ): { first: number; last: number }[] {
   for (let at = first + 2; at < last; at++) {
     const { text } = all[at] as Token;
-    if (/^و.{3}/u.test(text) && !isOwn(text) && !GIVEN.has(text) && GIVEN.has(text.slice(1)))
+    const joins = /^و.{3}/u.test(text) && !isOwn(text) && !GIVEN.has(text);
+    if (joins && (GIVEN.has(text.slice(1)) || (text.length > 5 && !isKnown(text))))
       return [{ first, last: at - 1 }, ...partedByAnd(all, { first: at, last })];
   }
   return [{ first, last }];

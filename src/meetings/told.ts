@@ -249,7 +249,7 @@ export function placeOf(row: Row, frame: Frame): string | null {
   const last = Math.max(frame.to, frame.at + 1);
   for (let i = Math.min(frame.from, frame.at); i < endOfTelling(row, frame); i++) {
     const chunk = row[i] as Chunk;
-    if (chunk.type !== 'place') continue;
+    if (chunk.type !== 'place' || isOfMembers(row, i)) continue;
     if (visit ? /^(?:الي|ل||ب|في)$/u.test(chunk.prep) : /^(?:ب|في|فى|لدي)$/u.test(chunk.prep))
       return chunk.text;
   }
@@ -257,7 +257,8 @@ export function placeOf(row: Row, frame: Frame): string | null {
   for (let i = Math.min(frame.from, frame.at) - 1; i >= 0; i--) {
     const chunk = row[i] as Chunk;
     if (chunk.type === 'word' && (is('that', chunk.word) || is('ender', chunk.word))) break;
-    if (chunk.type === 'place' && /^(?:ب|في|فى)$/u.test(chunk.prep)) return chunk.text;
+    if (chunk.type === 'place' && /^(?:ب|في|فى)$/u.test(chunk.prep) && !isOfMembers(row, i))
+      return chunk.text;
   }
   if (frame.nominal)
     for (let i = last; i < Math.min(row.length, last + 6); i++) {
@@ -267,6 +268,13 @@ export function placeOf(row: Row, frame: Frame): string | null {
       if (chunk.type === 'place' && /^(?:ب|في|فى)$/u.test(chunk.prep)) return chunk.text;
     }
   return null;
+}
+
+/** «وفد من أعضاء في مجلس الشيوخ»: what they are members of is not where they met. */
+function isOfMembers(row: Row, at: number): boolean {
+  const before = wordOf(row[at - 1]) === 'في' ? row[at - 2] : row[at - 1];
+  const last = before?.type === 'actor' ? fold(before.actor.text.split(' ').at(-1) ?? '') : wordOf(before);
+  return is('members-of', last);
 }
 
 const LONGEST_TOPIC = 160;

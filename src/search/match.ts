@@ -1,6 +1,7 @@
 import { stems } from '../arabic/stems.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { KeptMeeting } from '../archive/kept-meetings.ts';
+import { nameKeys } from '../meetings/keys.ts';
 import type { Kind, Participant } from '../meetings/meeting.ts';
 import type { People, Person } from '../meetings/people.ts';
 import { askedPersons, explainedBy, type Identified, identified, weightOf } from './explained.ts';
@@ -129,9 +130,16 @@ function meet(
   const most = Math.max(0, ...rest.map(({ fits }) => weightOf(fits)));
   const wanted = rest.filter(({ fits }) => weightOf(fits) === most);
   for (const { at } of wanted.flatMap(({ fits }) => fits)) explained.add(at);
-  const others = wanted.map(({ one }) => one.participant);
+  const others = wanted.map(({ one }) => inFull(one));
   const weight = weightOf(told.filter(({ at }) => explained.has(at)));
   return { meeting, named, others, explained, fits: most > 0, weight };
+}
+
+/** «دوغان»: called by the name that other sentences and articles give in full. */
+function inFull({ participant, names }: Identified): Participant {
+  if (participant.person === null || participant.name.includes(' ')) return participant;
+  const [full] = [...names].sort((a, b) => nameKeys(b).length - nameKeys(a).length);
+  return full === undefined ? participant : { ...participant, name: full };
 }
 
 /** What of a question is looked for besides its words. */
