@@ -27,10 +27,10 @@ export interface Ingredients {
 }
 
 /**
- * What isnad ranks by: round numbers near the best of those measured on development questions, of news and of
- * Wikipedia's paragraphs, where halves of the questions were held back in turn. Vectors know topics and not names and
- * days: with .1 in all questions the paragraphs lose five points, with .8 the news of meetings eight. The second look
- * wins two points on either.
+ * What isnad ranks by: round numbers amid those that do as well on development questions, of news and of Wikipedia's
+ * paragraphs among news; of the paragraphs halves were held back in turn. Vectors know topics and not names and days:
+ * with .1 in all questions the paragraphs lose five points, with .8 the news of meetings eight. The second look brings
+ * the news from .935 to .978 right at first, the paragraphs from .755 to .792.
  */
 export const INGREDIENTS: Ingredients = {
   words: 0.6,

@@ -6,6 +6,7 @@ import { ingest } from '../../src/archive/ingest.ts';
 import { readConfig } from '../../src/config.ts';
 import { readArticles } from '../../src/news/read.ts';
 import { ROOT } from '../../src/root.ts';
+import { INGREDIENTS } from '../../src/search/ingredients.ts';
 import { newFolder } from '../support/archives.ts';
 
 const KING = [
@@ -47,6 +48,16 @@ describe('copies of one story', () => {
     const [one, ...none] = await app.search('مأدبة إفطار تكريماً للرئيس الشيحاني في قصر السدرة', 1, AS_OF);
     expect(none).toEqual([]);
     expect(one?.copies).toHaveLength(2);
+  });
+
+  it('are hits of their own where a bench leaves that out', async () => {
+    const question = 'ماذا بحث ملك الرمال البيضاء مع الرئيس ثامر الشيحاني؟';
+    const hits = await app.search(question, 10, AS_OF, { ...INGREDIENTS, copies: false });
+    expect(hits.flatMap(({ article }) => article.url ?? [])).toEqual(expect.arrayContaining(KING));
+    expect(hits.flatMap(({ copies }) => copies)).toEqual([]);
+    const scores = hits.map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    for (const score of scores) expect(score >= 0 && score <= 1).toBe(true);
   });
 
   it('are not made of articles on one topic', async () => {
