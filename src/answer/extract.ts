@@ -90,7 +90,7 @@ function isAside(sentence: string, pivot: number, at: number): boolean {
 /** The places of a sentence after a preposition, the nearest to the word of meeting first; none that was asked about. */
 function placesIn(row: readonly Chunk[], question: Question): ShortAnswer[] {
   const asked = new Set(question.stems);
-  const pivot = pivotOf(row);
+  const pivot = pivotOf(row, question);
   return (
     row
       .flatMap((chunk) =>
@@ -145,7 +145,7 @@ function peopleIn(row: readonly Chunk[], question: Question): ShortAnswer[] {
     )
     .map(({ text }) => stems(text))
     .filter((held) => held.length > 1);
-  const pivot = pivotOf(row);
+  const pivot = pivotOf(row, question);
   const people = row.flatMap((chunk) => {
     if (chunk.type !== 'actor' || chunk.actor.name === null) return [];
     const { name, titles } = chunk.actor;
@@ -226,6 +226,9 @@ function meetingAt(sentence: string): number {
   return words(sentence).find((word) => isOfMeeting(word.text))?.start ?? 0;
 }
 
-function pivotOf(row: readonly Chunk[]): number {
-  return row.find(({ type }) => type === 'verb' || type === 'noun')?.start ?? 0;
+/** Where a sentence says the word of meeting that the question asks with; else its first. */
+function pivotOf(row: readonly Chunk[], question: Question): number {
+  const asked = new Set(question.stems);
+  const found = row.filter((chunk) => chunk.type === 'verb' || chunk.type === 'noun');
+  return (found.find(({ word }) => asked.has(stem(word))) ?? found[0])?.start ?? 0;
 }

@@ -229,8 +229,17 @@ function listAnswer(question: Question, matches: readonly Match[]): MeetingAnswe
   const fitting = matches.some(({ fits }) => fits) ? matches.filter(({ fits }) => fits) : matches;
   const people: { keys: readonly string[]; name: string }[] = [];
   const meetings: KeptMeeting[] = [];
+  const naming = new Set(
+    fitting.flatMap(({ meeting, others }) => (others.some(isPerson) ? meeting.article.id : [])),
+  );
   for (const { meeting, others } of fitting) {
-    const told = others.filter((one) => (question.company || !one.attends) && !isVague(one));
+    // An article that names persons calls the same ones «وفداً من الحزب» elsewhere.
+    const told = others.filter(
+      (one) =>
+        (question.company || !one.attends) &&
+        !isVague(one) &&
+        (one.sort !== 'group' || !naming.has(meeting.article.id)),
+    );
     if (told.length > 0) meetings.push(meeting);
     for (const { name, person } of told) {
       const keys = nameKeys(person ?? name);
@@ -240,6 +249,10 @@ function listAnswer(question: Question, matches: readonly Match[]): MeetingAnswe
     }
   }
   return people.length === 0 ? null : { answers: people.map(personAnswer), meetings };
+}
+
+function isPerson({ sort }: Participant): boolean {
+  return sort === 'person';
 }
 
 /** «عدد من المسؤولين», «وفداً», «الوفد المرافق له»: nobody in particular. */

@@ -35,12 +35,19 @@ function lightStem(word: string): string {
   return withoutEndings(withoutProclitics(word)).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** Words met before, as `stems` takes them: empty for stop words. */
+const SAYING = new Map<string, string>();
+
 /** The stems of a text's words in order, stop words and question words left out. */
 export function stems(text: string): string[] {
   const found: string[] = [];
   for (const word of words(text)) {
-    if (isStopWord(fold(word.text))) continue;
-    const last = stem(word.text);
+    let last = SAYING.get(word.text);
+    if (last === undefined) {
+      last = isStopWord(fold(word.text)) ? '' : stem(word.text);
+      if (SAYING.size >= MOST_STEMS) SAYING.clear();
+      SAYING.set(word.text, last);
+    }
     if (last !== '') found.push(last);
   }
   return found;

@@ -1,5 +1,5 @@
 import type { Token } from '../arabic/tokens.ts';
-import { is, verbIn } from './lexicon.ts';
+import { is, memberIn, verbIn } from './lexicon.ts';
 import { PREPOSITIONS, type Sentence } from './sentence.ts';
 
 /** The verb that a token is: «جمعة» is no «جمعه», «ودعا» no «ودّعا». */
@@ -26,5 +26,10 @@ export function insideOffice(s: Sentence, at: number): boolean {
 /** A form that verb and noun share («جمع», «هاتف», «رأس») is a verb unless a preposition governs it. */
 export function isVerbHere(s: Sentence, at: number): boolean {
   const before = s.word(at - 1);
-  return !PREPOSITIONS.has(before);
+  return !PREPOSITIONS.has(before) && !isCape(s, at);
+}
+
+/** «معبر رأس جدير»: a cape after a kind of place, not that somebody headed something. */
+export function isCape(s: Sentence, at: number): boolean {
+  return s.word(at) === 'راس' && memberIn('place-head', s.word(at - 1)) !== undefined;
 }

@@ -1,6 +1,7 @@
 import { countryForms } from '../arabic/countries.ts';
 import type { Token } from '../arabic/tokens.ts';
 import { isSeat } from './chunk-words.ts';
+import { isCape } from './chunk-words.ts';
 import { is, memberIn, nounIn, peelings, verbIn } from './lexicon.ts';
 import { endOf, goesOn, namedSoon, type Sentence, STOPS } from './sentence.ts';
 import { honorificIn } from './titled.ts';
@@ -126,7 +127,7 @@ export function extend(
       closed = group.definite;
       continue;
     }
-    if (verbIn(word) !== undefined && !joined) break;
+    if (verbIn(word) !== undefined && !joined && !isCape(s, next)) break;
     if (
       nounIn(word) !== undefined &&
       !joined &&

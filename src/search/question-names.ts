@@ -80,14 +80,23 @@ export function questionNames(text: string, tagged: readonly NameSpan[], people:
     }
   }
   for (const [at, word] of all.entries()) {
-    const covered = others.some(({ start, end }) => start < word.end && end > word.start);
+    // «أوباما وترامب»: a name joined to a name is no place.
+    const covered = others.some(
+      ({ kind, start, end, text }) =>
+        start < word.end &&
+        end > word.start &&
+        !(kind === 'place' && /^و\p{L}+$/u.test(text) && taken.has(at - 1)),
+    );
     if (taken.has(at) || isAsking(at) || covered) continue;
     const cut = cutsOf(word.text).find((letters) =>
       isLastName(word.text.slice(letters), all.slice(Math.max(0, at - 2), at), known),
     );
     if (cut !== undefined) take(at, at + 1, cut);
   }
-  return [...found, ...others].sort((a, b) => a.start - b.start || b.end - a.end);
+  const apart = others.filter(
+    ({ kind, start, end }) => kind !== 'place' || !found.some((one) => one.start < end && one.end > start),
+  );
+  return [...found, ...apart].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** The runs of words of a tagged person that no known name took, without what no name begins or ends with. */
