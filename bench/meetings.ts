@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { fold } from '../src/arabic/fold.ts';
@@ -35,7 +35,7 @@ interface Story {
 const folder = process.argv[process.argv.indexOf('--data') + 1] ?? '';
 if (!process.argv.includes('--data') || folder === '') {
   console.error(
-    'usage: npm run bench:meetings -- --data DIR [--show]   (DIR holds news/events.dev.jsonl and its articles)',
+    'usage: npm run bench:meetings -- --data DIR [--show]   (DIR holds news/events*.jsonl and their articles)',
   );
   process.exit(2);
 }
@@ -45,9 +45,10 @@ const lines = <T>(text: string): T[] =>
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as T);
-const events = ['events.dev.jsonl', 'events.dev2.jsonl'].flatMap((name) =>
-  lines<Event>(readFileSync(join(folder, 'news', name), 'utf8')),
-);
+const events = readdirSync(join(folder, 'news'))
+  .filter((name) => /^events.*\.jsonl$/u.test(name))
+  .sort()
+  .flatMap((name) => lines<Event>(readFileSync(join(folder, 'news', name), 'utf8')));
 const wanted = new Set(events.map((event) => event.doc_id));
 const stories = new Map(
   lines<Story>(gunzipSync(readFileSync(join(folder, 'news', 'ant.dev.articles.jsonl.gz'))).toString('utf8'))
