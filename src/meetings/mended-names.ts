@@ -207,7 +207,12 @@ function trimmed(
   )
     return [];
   if (first === last && /^ال.+ين$/u.test(token.text) && isKnown(token.text.slice(2))) return [];
-  if (first === last && (STOPS.has(token.text) || memberIn('title', token.text)?.base === token.text))
+  if (
+    first === last &&
+    (STOPS.has(token.text) ||
+      is('not-name', token.text) ||
+      memberIn('title', token.text)?.base === token.text)
+  )
     return [];
   return [
     personOf(text, startAfter(text, token, cliticLength(token.text, first, known)), (all[last] as Token).end),
@@ -220,6 +225,8 @@ function endsOutside({ text: word, raw }: Token): boolean {
   return (
     (STOPS.has(word) && raw !== 'علي') ||
     is('not-name', word) ||
+    // «معزياً»: an adverb.
+    /اً$|ًا$/u.test(raw) ||
     (verbIn(word) !== undefined && !GIVEN.has(word)) ||
     is('say', word) ||
     (word.startsWith('ب') && is('place-head', word.slice(1)))

@@ -2,6 +2,7 @@ import type { Actor, Chunk } from './actor.ts';
 import { headed, pressNear, qualified } from './attendance.ts';
 import { type Domain, domainOf } from './domain.ts';
 import {
+  bareOf,
   type Frame,
   type NounChunk,
   type Party,
@@ -18,11 +19,17 @@ import { clauseSubject, ownerOf, twoBefore } from './subjects.ts';
 import { bothOf, phoned } from './verb-frames.ts';
 
 export function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined {
-  const { trigger, owner } = noun;
+  const { trigger } = noun;
+  const owner = noun.owner !== '' ? noun.owner : visitorOf(row, at, noun);
   if (['attendance', 'headship'].includes(trigger.frame)) return headed(row, at, noun);
   if (pressNear(row, at)) return undefined;
   if (trigger.frame === 'qualified' && !qualified(row, at, owner)) return undefined;
-  if (trigger.frame === 'phone' && !phoned(row, at, Math.min(row.length, at + 4))) return undefined;
+  if (
+    trigger.frame === 'phone' &&
+    !/مكالم|مهاتف/u.test(noun.word) &&
+    !phoned(row, at, Math.min(row.length, at + 4))
+  )
+    return undefined;
   if (owner === 'نا' || owner === 'ي') return undefined;
   const carried = carriedBy(row, at);
   if (carried !== undefined) return ofCarried(row, at, noun, carried);
@@ -103,7 +110,9 @@ export function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined
     if (trigger.kind === 'visited') return visitOf(row, at, parties(first), base);
     // «يعتزم الوزير لقاء فلان», «رفض استقبال فلان»: whom the subject is to meet.
     const subject =
-      noun.peeled.prep !== '' || row[at - 1]?.type === 'actor' ? clauseSubject(row, at, null) : [];
+      noun.peeled.prep !== '' || row[at - 1]?.type === 'actor' || declines(row, at)
+        ? clauseSubject(row, at, null)
+        : [];
     const somebody = first.some(({ sort }) => sort !== 'group');
     return somebody && subject.length > 0 && !subject.includes(first[0] as Actor)
       ? {
@@ -120,6 +129,8 @@ export function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined
     const both = clauseSubject(row, at, null, true).filter(({ sort }) => sort !== 'group');
     return both.length > 1 ? bothOf(both, base, 'many') : undefined;
   }
+  if (trigger.kind === 'visited' && withs.length === 0) return arrival(row, at, base);
+  if (trigger.kind === 'phoned' && withs.length === 0) return overPhone(row, at, base);
   if (withs.length === 0 || noun.peeled.definite) return undefined;
   const subject = clauseSubject(row, at, null, isMany(row, at));
   return {
@@ -129,9 +140,41 @@ export function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined
   };
 }
 
+/** «زيارة ميدانية له»: the pronoun that the visit would have. */
+function visitorOf(row: Row, at: number, noun: NounChunk): string {
+  if (noun.trigger.kind !== 'visited') return '';
+  const found = [1, 2, 3].map((step) => /^ل(ها?)$/u.exec(wordAt(row, at + step))?.[1]);
+  return found.find((owner) => owner !== undefined) ?? '';
+}
+
 /** «أكد فلان وعلان، خلال مباحثات في عمان»: right after «خلال» and its like. */
 function isAdjunct(row: Row, at: number): boolean {
   return /^(?:خلال|اثر|عقب|اثناء|ختام|اعقاب)$/u.test(wordAt(row, at - 1).replace(/^[وف]/u, ''));
+}
+
+/** «وصل فلان إلى المدينة في زيارة رسمية». */
+function arrival(row: Row, at: number, base: Omit<Frame, 'first' | 'second'>): Frame | undefined {
+  if (!/^(?:في|ضمن)$/u.test(wordAt(row, at - 1))) return undefined;
+  for (let before = at - 2; before >= 0; before--) {
+    const chunk = row[before] as Chunk;
+    if (chunk.type === 'verb' || chunk.type === 'noun') return undefined;
+    if (chunk.type !== 'place' || !/^(?:الي|ل)$/u.test(chunk.prep)) continue;
+    const arrives = row.slice(0, before).some((_, i) => is('arrive', bareOf(wordAt(row, i))));
+    const subject = arrives ? clauseSubject(row, before, null) : [];
+    return subject.length === 0 ? undefined : { ...base, from: before, first: parties(subject), second: [] };
+  }
+  return undefined;
+}
+
+/** «هنأ فلان نظيره علانا في اتصال هاتفي»: the two of the clause before, and nobody else. */
+function overPhone(row: Row, at: number, base: Omit<Frame, 'first' | 'second'>): Frame | undefined {
+  if (!/^(?:في|خلال|عبر)$/u.test(wordAt(row, at - 1))) return undefined;
+  const that = row.findLastIndex((chunk, i) => i < at && chunk.type === 'word' && is('that', chunk.word));
+  const found = row.slice(that + 1, at).flatMap((chunk) => (chunk.type === 'actor' ? [chunk.actor] : []));
+  const [one, other] = found;
+  if (one === undefined || other === undefined || found.length > 2 || one.prep !== '') return undefined;
+  if (one.sort === 'group' || other.sort === 'group' || !/^(?:|ل|ب|الي)$/u.test(other.prep)) return undefined;
+  return one.conj || other.conj ? undefined : { ...base, first: [party(one)], second: [party(other)] };
 }
 
 /** «في لقاءين», «بحثا»: the subject may be several. */
@@ -144,6 +187,16 @@ function isMany(row: Row, at: number): boolean {
     if (chunk.type === 'actor') return false;
   }
   return false;
+}
+
+/** «اعتذر الوزير عن لقاء فلان», «امتنع عن استقباله». */
+function declines(row: Row, at: number): boolean {
+  return (
+    wordAt(row, at - 1) === 'عن' &&
+    row
+      .slice(0, at)
+      .some((chunk) => chunk.type === 'word' && /^[وف]?[يت]?(?:اعتذر|عتذر|امتنع|متنع)ت?$/u.test(chunk.word))
+  );
 }
 
 /** «خص فلانا باستقبال», «حظي بلقاء»: it was granted, not only wanted. */
@@ -224,7 +277,7 @@ function betweenOf(row: Row, at: number): Actor[] {
       if (/^و?بين$/u.test(chunk.word)) seen = true;
       else if (found.length > 0 && !is('each', chunk.word.replace(/^[بلو]/u, '')) && chunk.word !== 'من')
         break;
-      else if (!seen && is('relative', chunk.word)) break;
+      else if (!seen && is('relative', chunk.word) && !/^كانت?$/u.test(wordAt(row, next + 1))) break;
     } else if (chunk.type === 'verb' || chunk.type === 'noun') {
       if (found.length > 0 || chunk.type === 'noun') break;
     } else if (chunk.type === 'actor') {
@@ -246,7 +299,13 @@ export function visitOf(
     const chunk = row[next] as Chunk;
     if (chunk.type === 'place' && (/^(?:الي|ل)$/u.test(chunk.prep) || (chunk.prep === '' && next === at + 1)))
       return { ...base, first, second: [] };
-    if (chunk.type === 'verb') return undefined;
+    if (chunk.type === 'verb') break;
   }
-  return undefined;
+  return isCalledOff(row, Math.min(at, base.at)) ? { ...base, first, second: [] } : undefined;
+}
+
+/** «ألغى زيارته», «تأجلت زيارة الوزير»: a visit that is known by its visitor alone. */
+function isCalledOff(row: Row, at: number): boolean {
+  const before = wordAt(row, at - 1).replace(/^[وف](?=...)/u, '');
+  return is('cancelled', before) || is('postponed', before);
 }

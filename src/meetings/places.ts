@@ -1,7 +1,7 @@
 import { isOwn } from '../arabic/lexicon.ts';
 import type { Token } from '../arabic/tokens.ts';
 import { extend } from './extent.ts';
-import { memberIn, peelings, verbIn } from './lexicon.ts';
+import { memberIn, nounIn, peelings, verbIn } from './lexicon.ts';
 import { cutOf, NO_CLITICS, type Sentence } from './sentence.ts';
 
 export function placeAt(
@@ -26,7 +26,7 @@ export function placeAt(
       : { ...NO_CLITICS, base: token.text };
   }
   const prep = peeled.prep !== '' ? peeled.prep : governed ? before.replace(/^و/u, '') : '';
-  const visited = verbIn(before)?.trigger.kind === 'visited';
+  const visited = (verbIn(before) ?? nounIn(before))?.trigger.kind === 'visited';
   if (prep === '' && head !== undefined && !starts && !visited && !house && !named) return undefined;
   const last = extend(s, at, peeled.definite || (head === undefined && starts), 'place');
   const cut = cutOf(peeled);

@@ -3,7 +3,7 @@ import type { Day } from '../arabic/mention.ts';
 import type { Actor, Chunk } from './actor.ts';
 import { type Cast, type Character, nameWords } from './cast.ts';
 import type { Frame, Party } from './frame.ts';
-import { memberIn } from './lexicon.ts';
+import { is, memberIn } from './lexicon.ts';
 import type { Participant, Side } from './meeting.ts';
 import { office } from './office.ts';
 import type { Read } from './read.ts';
@@ -174,7 +174,15 @@ function toPress(row: readonly Chunk[], frame: Frame, all: readonly One[]): bool
   const before = row[frame.at - 1];
   if (before?.type === 'word' && before.word === 'عن')
     return row.slice(frame.at + 1, frame.at + 4).some(media);
-  return row.slice(Math.max(0, frame.at - 3), frame.at + 4).some(media);
+  // «في تصريح للوكالة خلال اجتماع», «ذكرت الوكالة أن فلانا التقى»: whom the speaker told of it, and who reports it.
+  const aside = before?.type === 'word' && is('adjunct', before.word.replace(/^[وف]/u, ''));
+  let from = frame.at;
+  while (!aside && from > 0 && frame.at - from < 3 && !isThat(row[from - 1])) from--;
+  return row.slice(from, frame.at + 4).some(media);
+}
+
+function isThat(chunk: Chunk | undefined): boolean {
+  return chunk?.type === 'word' && is('that', chunk.word);
 }
 
 function resolveAll(parties: readonly Party[], row: readonly Chunk[], frame: Frame, scene: Scene): One[] {

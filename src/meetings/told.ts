@@ -1,6 +1,7 @@
 import { isOwn } from '../arabic/lexicon.ts';
 import type { DateMention, Day } from '../arabic/mention.ts';
 import type { Chunk } from './actor.ts';
+import { isDenied } from './denial.ts';
 import type { Frame } from './frame.ts';
 import { is, memberIn } from './lexicon.ts';
 import type { Status } from './meeting.ts';
@@ -39,17 +40,21 @@ export function statusOf(
   const carrier = row[frame.from] as Chunk;
   const verb = chunk.type === 'verb' ? chunk : carrier.type === 'verb' ? carrier : gather(row, frame);
   const start = Math.min(frame.from, frame.at);
-  const near = before(row, start, 3);
-  const wide = before(row, start, 7);
-  const [previous = '', second = ''] = near;
+  const [previous = '', second = ''] = before(row, start, 2);
   const one = previous.replace(/^[وف](?=..)/u, '');
+  const apart = ownClause(row, start, one, second);
+  const near = apart ? [] : before(row, start, 3);
+  const wide = apart ? [] : before(row, start, 7);
   const future = day !== null && published !== null && day.from > published.slice(0, 10);
-  if (chunk.type === 'noun' && chunk.word !== '' && describedAs(row, frame, 'planned')) return 'planned';
-  if (followed(row, frame, 'cancelled')) return 'cancelled';
-  if (followed(row, frame, 'postponed')) return 'postponed';
-  if (one === 'قبل' || one === 'قبيل' || (is('that', one) && second === 'قبل')) return 'planned';
   // «نفى الوزير خلال لقائه»: what was denied is not the meeting.
   const aside = carrier.type === 'noun' && is('adjunct', one);
+  if (!aside && isDenied(row, frame)) return 'denied';
+  if (followed(row, frame, 'cancelled') || (verb === undefined && !aside && has('cancelled', near)))
+    return 'cancelled';
+  if (followed(row, frame, 'postponed') || (verb === undefined && !aside && has('postponed', near)))
+    return 'postponed';
+  if (chunk.type === 'noun' && chunk.word !== '' && describedAs(row, frame, 'planned')) return 'planned';
+  if (one === 'قبل' || one === 'قبيل' || (is('that', one) && second === 'قبل')) return 'planned';
   if (aside) return verb?.future === true || future || futureBefore(row, start) ? 'planned' : 'held';
   if (verb !== undefined && /^(?:لم|لن|ما|لا)$/u.test(one)) return 'denied';
   if (
@@ -77,6 +82,18 @@ export function statusOf(
   }
   if (verb !== undefined && verb.form.tense === 'present' && has('wish', near.slice(0, 2))) return null;
   return frame.wanted ? null : 'held';
+}
+
+/**
+ * Whether a past verb begins a clause that what stands before says nothing of: «نفى الخبر واستقبل», «نفى فلان الذي التقى»,
+ * «رفض التعليق بعد أن التقى».
+ */
+function ownClause(row: Row, start: number, one: string, second: string): boolean {
+  const verb = row[start];
+  if (verb?.type !== 'verb' || verb.form.tense !== 'past') return false;
+  if (is('relative', one) || is('ender', one) || /^(?:عندما|حين|حينما|لما|بعدما)$/u.test(one)) return true;
+  if (is('that', one)) return /^[وف]?بعد$/u.test(second);
+  return verb.conj && !before(row, start, 7).some((word) => is('that', word));
 }
 
 /** «الحزب سيحسم موقفه بعد لقائه»: the clause around the meeting is still to come. */
