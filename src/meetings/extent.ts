@@ -201,7 +201,8 @@ export function extend(
       !countryForms(word).some(({ is: says }) => says === 'nationality')
     )
       break;
-    if (/^(?:ال|لل|وال)./u.test(word)) {
+    // «إلغاء», «إلقاء» have no article.
+    if (/^(?:ال|لل|وال)./u.test(word) && !/^و?إ/u.test(token.raw)) {
       if (word.startsWith('وال') && !closed) break;
       if (word.startsWith('وال') && what === 'place') break;
       if (word.startsWith('لل') && what === 'place') break;

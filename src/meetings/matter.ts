@@ -25,7 +25,7 @@ function tells(sentence: string): boolean {
   let partner = false;
   for (const [at, token] of all.entries()) {
     if (token.kind !== 'word') continue;
-    if (token.text === 'مع' || token.text === 'بين') partner = true;
+    if (/^(?:مع|بين|هاتفيا)$/u.test(token.text)) partner = true;
     const noun = nounIn(token.text);
     if (noun !== undefined) {
       const { frame, kind } = noun.trigger;
@@ -42,7 +42,7 @@ function tells(sentence: string): boolean {
     if (frame === 'object' || frame === 'with') return true;
     if (frame === 'credentials' && all.slice(at + 1).some((next) => next.text === 'اعتماد')) return true;
     if (frame === 'about') about = true;
-    if (frame === 'call' && near(all, at, 'of-phone')) return true;
+    if (frame === 'call' && near(all, at, 'of-phone', 10)) return true;
     if (
       (frame === 'attend' || frame === 'head') &&
       all
@@ -64,8 +64,8 @@ function between(all: readonly { readonly text: string }[], at: number): boolean
   return all.slice(at + 1, at + 7).some(({ text }) => text === 'بين');
 }
 
-function near(all: readonly { readonly text: string }[], at: number, name: string): boolean {
+function near(all: readonly { readonly text: string }[], at: number, name: string, most = 3): boolean {
   return all
-    .slice(at + 1, at + 4)
+    .slice(at + 1, at + 1 + most)
     .some((next) => memberIn(name, next.text) !== undefined || is(name, next.text));
 }

@@ -197,7 +197,15 @@ function trimmed(
   if (token === undefined || first > last) return [];
   // «بوالي صفاقس», «المسلمين»: no names.
   const title = memberIn('title', token.text);
-  if (last === first + 1 && title?.prep === 'ب' && !title.definite && !GIVEN.has(token.text)) return [];
+  const second = all[first + 1]?.text ?? '';
+  if (
+    last === first + 1 &&
+    title !== undefined &&
+    (title.prep === 'ب' || (title.conj && !GIVEN.has(second))) &&
+    !title.definite &&
+    !GIVEN.has(token.text)
+  )
+    return [];
   if (
     first === last &&
     /^[بل].{3}/u.test(token.text) &&

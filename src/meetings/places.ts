@@ -2,7 +2,7 @@ import { isOwn } from '../arabic/lexicon.ts';
 import type { Token } from '../arabic/tokens.ts';
 import { extend } from './extent.ts';
 import { memberIn, nounIn, peelings, verbIn } from './lexicon.ts';
-import { cutOf, NO_CLITICS, type Sentence } from './sentence.ts';
+import { cutOf, NO_CLITICS, type Sentence, STOPS } from './sentence.ts';
 
 export function placeAt(
   s: Sentence,
@@ -15,7 +15,8 @@ export function placeAt(
   const head = memberIn('place-head', token.text);
   const span = s.place[at];
   const starts = span !== undefined && (at === 0 || s.place[at - 1] !== span);
-  if (head === undefined && !starts) return undefined;
+  const goal = head === undefined && !starts && before === 'الي' && isGoal(s, at);
+  if (head === undefined && !starts && !goal) return undefined;
   const named = head !== undefined && s.place[at + 1] !== undefined && s.place[at] === undefined;
   const house = token.text.endsWith('البيت') && s.word(at + 1) === 'الابيض';
   let peeled = head;
@@ -28,11 +29,50 @@ export function placeAt(
   const prep = peeled.prep !== '' ? peeled.prep : governed ? before.replace(/^و/u, '') : '';
   const visited = (verbIn(before) ?? nounIn(before))?.trigger.kind === 'visited';
   if (prep === '' && head !== undefined && !starts && !visited && !house && !named) return undefined;
-  const last = extend(s, at, peeled.definite || (head === undefined && starts), 'place');
+  const last = goal
+    ? goalEnd(s, at)
+    : extend(s, at, peeled.definite || (head === undefined && starts), 'place');
   const cut = cutOf(peeled);
   const article = peeled.prep === 'ل' && token.text.slice(peeled.conj ? 1 : 0).startsWith('لل');
   const text = article ? `ال${s.slice(at, last, cut + 1)}` : s.slice(at, last, cut);
   return { place: { text, prep, conj: peeled.conj }, last };
+}
+
+/** «زيارة إلى الورادنة»: where a visit goes, though nobody tagged it as a place. */
+function isGoal(s: Sentence, at: number): boolean {
+  const word = s.word(at);
+  if (STOPS.has(word) || s.all[at]?.kind !== 'word' || !leadsTo(s, at - 2)) return false;
+  if (['title', 'group', 'honorific', 'that'].some((name) => memberIn(name, word) !== undefined))
+    return false;
+  for (let before = at - 2; before >= 0 && at - before < 8; before--)
+    if (nounIn(s.word(before))?.trigger.kind === 'visited') return true;
+  return false;
+}
+
+/** Whether «إلى» behind a token is of the visit: behind its noun, its adjective, its visitor or its day; not «تهدف إلى». */
+function leadsTo(s: Sentence, at: number): boolean {
+  const word = s.word(at);
+  return (
+    [s.person, s.office, s.body, s.date].some((row) => row[at] !== undefined) ||
+    nounIn(word)?.trigger.kind === 'visited' ||
+    verbIn(word)?.trigger.frame === 'light' ||
+    (/[^هت]يه$/u.test(word) && !/^[يت]/u.test(word))
+  );
+}
+
+/** The adjectives and the town of a goal: «سوق الجملة بالورادنة». */
+function goalEnd(s: Sentence, at: number): number {
+  let last = at;
+  while (
+    last - at < 3 &&
+    s.all[last + 1]?.kind === 'word' &&
+    s.person[last + 1] === undefined &&
+    s.date[last + 1] === undefined &&
+    !STOPS.has(s.word(last + 1)) &&
+    (/^ب?ال../u.test(s.word(last + 1)) || s.joined(last, last + 1))
+  )
+    last++;
+  return last;
 }
 
 /** Places whose first letter is theirs and that are not in the table of such words. */

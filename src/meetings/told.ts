@@ -57,6 +57,7 @@ export function statusOf(
   if (one === 'قبل' || one === 'قبيل' || (is('that', one) && second === 'قبل')) return 'planned';
   if (aside) return verb?.future === true || future || futureBefore(row, start) ? 'planned' : 'held';
   if (verb !== undefined && /^(?:لم|لن|ما|لا)$/u.test(one)) return 'denied';
+  if (doubted(near)) return null;
   if (
     has('denied', verb === undefined ? near.filter((word) => !/^[وف]?ل[من]$/u.test(word)) : wide.slice(0, 6))
   )
@@ -82,6 +83,13 @@ export function statusOf(
   }
   if (verb !== undefined && verb.form.tense === 'present' && has('wish', near.slice(0, 2))) return null;
   return frame.wanted ? null : 'held';
+}
+
+/** «لم يستبعد لقاء», «لم ينف لقاءه»: neither that it was nor that it was not. */
+function doubted(near: readonly string[]): boolean {
+  return near.some(
+    (word, i) => /^[يت](?:نف|ستبعد|رفض)ي?$/u.test(word) && /^[وف]?(?:لم|لا)$/u.test(near[i + 1] ?? ''),
+  );
 }
 
 /**
