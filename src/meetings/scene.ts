@@ -1,5 +1,6 @@
+import { dayOf as dayAfter, serialOf } from '../arabic/calendar.ts';
 import { fold } from '../arabic/fold.ts';
-import type { Day } from '../arabic/mention.ts';
+import type { DateMention, Day } from '../arabic/mention.ts';
 import type { Actor, Chunk } from './actor.ts';
 import { type Cast, type Character, nameWords } from './cast.ts';
 import type { Frame, Party } from './frame.ts';
@@ -73,7 +74,8 @@ function tell(frame: Frame, read: Read, { published }: Scene): Omit<Told, 'parti
   const off = status === 'cancelled' || status === 'postponed';
   const own = dayOf(row, frame, isDay);
   // «تأجيل زيارة»: only a day that the clause itself tells is of what was put off.
-  const day = off && own !== null && own.start < (row[frame.from]?.start ?? 0) ? null : own;
+  const told = off && own !== null && own.start < (row[frame.from]?.start ?? 0) ? null : own;
+  const day = status === 'planned' ? toCome(told, row, published) : told;
   return {
     kind: byPhone(row, frame) ? 'phoned' : frame.kind,
     status,
@@ -88,6 +90,15 @@ function tell(frame: Frame, read: Read, { published }: Scene): Omit<Told, 'parti
     at: frame.at,
     vague: anyDay !== null && day === null,
   };
+}
+
+/** «زيارة مقررة يوم الخميس»: of what is to come, a weekday by itself is the next, not the last; «كان مقررا الخميس» may be either. */
+function toCome(day: DateMention | null, row: readonly Chunk[], published: Day | null): DateMention | null {
+  if (day === null || published === null || day.basis !== 'weekday' || day.from >= published.slice(0, 10))
+    return day;
+  if (row.some((chunk) => chunk.type === 'word' && /^[وف]?كانت?$/u.test(chunk.word))) return day;
+  const next = (one: Day): Day => dayAfter(serialOf(one) + 7);
+  return { ...day, from: next(day.from), to: next(day.to) };
 }
 
 /** «بحث فلان مع علان، خلال اتصال هاتفي». */

@@ -49,6 +49,8 @@ export function statusOf(
   // «نفى الوزير خلال لقائه»: what was denied is not the meeting.
   const aside = carrier.type === 'noun' && is('adjunct', one);
   if (!aside && isDenied(row, frame)) return 'denied';
+  // «لو التقى», «هل التقى».
+  if (verb !== undefined && /^(?:لو|هل|اذا)$/u.test(one)) return null;
   if (followed(row, frame, 'cancelled') || (verb === undefined && !aside && has('cancelled', near)))
     return 'cancelled';
   if (followed(row, frame, 'postponed') || (verb === undefined && !aside && has('postponed', near)))
