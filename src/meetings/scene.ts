@@ -8,9 +8,10 @@ import { is, memberIn } from './lexicon.ts';
 import type { Participant, Side } from './meeting.ts';
 import { office } from './office.ts';
 import type { Read } from './read.ts';
+import { statusOf } from './status.ts';
 import type { Told } from './story.ts';
 import { clauseSubject } from './subjects.ts';
-import { dayOf, isDay, placeOf, statusOf, topicOf } from './told.ts';
+import { dayOf, isDay, placeOf, topicOf } from './told.ts';
 
 /** What the sentences before leave to the one that is read. */
 export interface Scene {
@@ -75,7 +76,7 @@ function tell(frame: Frame, read: Read, { published }: Scene): Omit<Told, 'parti
   const own = dayOf(row, frame, isDay);
   // «تأجيل زيارة»: only a day that the clause itself tells is of what was put off.
   const told = off && own !== null && own.start < (row[frame.from]?.start ?? 0) ? null : own;
-  const day = status === 'planned' ? toCome(told, row, published) : told;
+  const day = status === 'planned' ? toCome(told, read, published) : told;
   return {
     kind: byPhone(row, frame) ? 'phoned' : frame.kind,
     status,
@@ -93,10 +94,11 @@ function tell(frame: Frame, read: Read, { published }: Scene): Omit<Told, 'parti
 }
 
 /** «زيارة مقررة يوم الخميس»: of what is to come, a weekday by itself is the next, not the last; «كان مقررا الخميس» may be either. */
-function toCome(day: DateMention | null, row: readonly Chunk[], published: Day | null): DateMention | null {
+function toCome(day: DateMention | null, { row, text }: Read, published: Day | null): DateMention | null {
   if (day === null || published === null || day.basis !== 'weekday' || day.from >= published.slice(0, 10))
     return day;
   if (row.some((chunk) => chunk.type === 'word' && /^[وف]?كانت?$/u.test(chunk.word))) return day;
+  if (/ماضي|منصرم|فارط|سابق/u.test(text.slice(day.start, day.end))) return null;
   const next = (one: Day): Day => dayAfter(serialOf(one) + 7);
   return { ...day, from: next(day.from), to: next(day.to) };
 }
