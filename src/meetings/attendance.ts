@@ -159,5 +159,14 @@ export function qualified(row: Row, at: number, owner: string): boolean {
     if (chunk.type === 'noun' || chunk.type === 'verb') return true;
     if (chunk.type === 'word' && (chunk.word === 'مع' || chunk.word === 'بين')) return true;
   }
-  return false;
+  return betweenLater(row, at);
+}
+
+/** «القمة التي كانت مقررة بين»: nothing but such words up to «بين». */
+function betweenLater(row: Row, at: number): boolean {
+  const next = row[at + 1];
+  if (next?.type !== 'word' || !is('relative', next.word)) return false;
+  const stop = row.findIndex((chunk, i) => i > at && (chunk.type !== 'word' || chunk.word === 'بين'));
+  const chunk = row[stop];
+  return chunk?.type === 'word' && stop - at < 7;
 }

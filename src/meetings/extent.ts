@@ -1,7 +1,6 @@
 import { countryForms } from '../arabic/countries.ts';
 import type { Token } from '../arabic/tokens.ts';
-import { isSeat } from './chunk-words.ts';
-import { isCape } from './chunk-words.ts';
+import { isCape, isSeat } from './chunk-words.ts';
 import { is, memberIn, nounIn, peelings, verbIn } from './lexicon.ts';
 import { endOf, goesOn, namedSoon, type Sentence, STOPS } from './sentence.ts';
 import { honorificIn } from './titled.ts';
@@ -30,12 +29,28 @@ export function extend(
     )
       return endOf(s, s.person, next);
     if (s.person[next] !== undefined && !s.joined(next - 1, next) && what !== 'place') break;
+    // «مطار الملك فلان الدولي»: a place of that name.
+    if (
+      what === 'place' &&
+      s.person[next] !== undefined &&
+      last === next - 1 &&
+      last > at &&
+      named(s, last)
+    ) {
+      next = endOf(s, s.person, next);
+      last = next;
+      closed = true;
+      continue;
+    }
     if (
       what === 'office' &&
       honorificIn(token.text) !== undefined &&
+      !isRoyal(s, next) &&
       (namedSoon(s, next + 1) || honorificIn(s.word(next + 1)) !== undefined)
     )
       break;
+    // «مصدر مسؤول عدم صحة»: the tagger runs on into the clause.
+    if (what === 'office' && token.text === 'عدم') break;
     const joined =
       s.joined(next - 1, next) || (s.place[next] !== undefined && s.place[next] === s.place[next - 1]);
     const word = token.text;
@@ -57,6 +72,13 @@ export function extend(
     )
       break;
     if (memberIn('delegation-head', word) !== undefined) break;
+    // «كاتب الدولة لدى وزير الخارجية»: one office.
+    const chief = memberIn('title', s.word(next + 1));
+    if (word === 'لدي' && what === 'office' && isSecretary(s, at) && chief?.prep === '') {
+      last = ++next;
+      closed = chief.definite;
+      continue;
+    }
     if (what === 'office' && /^(?:في|مع|لدي)$/u.test(word) && s.body[next + 1] !== undefined) {
       const end = endOf(s, s.body, next + 1);
       if (!namedSoon(s, end + 1) || s.isMark(end + 1, '،,')) break;
@@ -137,6 +159,7 @@ export function extend(
       break;
     if (
       honorificIn(word) !== undefined &&
+      !isRoyal(s, next) &&
       (namedSoon(s, next + 1) || honorificIn(s.word(next + 1)) !== undefined)
     )
       break;
@@ -172,12 +195,14 @@ export function extend(
     if (
       what === 'place' &&
       s.place[last] !== undefined &&
+      memberIn('place-head', s.word(last)) === undefined &&
       s.place[next] === undefined &&
-      word !== 'العاصمه' &&
+      !/^(?:العاصمه|الدوليه?)$/u.test(word) &&
       !countryForms(word).some(({ is: says }) => says === 'nationality')
     )
       break;
-    if (/^(?:ال|لل|وال)./u.test(word)) {
+    // «إلغاء», «إلقاء» have no article.
+    if (/^(?:ال|لل|وال)./u.test(word) && !/^و?إ/u.test(token.raw)) {
       if (word.startsWith('وال') && !closed) break;
       if (word.startsWith('وال') && what === 'place') break;
       if (word.startsWith('لل') && what === 'place') break;
@@ -188,7 +213,8 @@ export function extend(
     if (/^بال./u.test(word) && what !== 'place') {
       // «النائب بالبرلمان», «عضو بالمجلس»: a body; «بالقاهرة», «بالقصر»: where.
       const rest = word.slice(3);
-      if (is('body', rest) || is('organisation', rest)) {
+      const charge = rest === 'اعمال' && memberIn('title', s.word(next - 1))?.base === 'قايم';
+      if (charge || is('body', rest) || is('organisation', rest)) {
         last = next;
         closed = true;
         continue;
@@ -200,7 +226,12 @@ export function extend(
       closed = true;
       continue;
     }
-    if (/^[وفبلك]/u.test(word) && closed) break;
+    if (
+      /^[وفبلك]/u.test(word) &&
+      closed &&
+      !(what === 'office' && word.startsWith('ل') && nameAhead(s, next))
+    )
+      break;
     const peeled = peelings(word);
     if (
       peeled.some(
@@ -215,7 +246,8 @@ export function extend(
       closed = false;
       continue;
     }
-    if (closed) break;
+    if (closed && !(what === 'office' && word.startsWith('ل'))) break;
+    closed = false;
     last = next;
     indefinite++;
     // «قصر بيان تسليم»: one name without the article ends the place; «رئيس حكومة إقليم» goes on.
@@ -230,4 +262,31 @@ export function extend(
   )
     last--;
   return last;
+}
+
+/** Whether an office that stands before a person names a place with it: «قصر الأمير فلان». */
+function named(s: Sentence, at: number): boolean {
+  return memberIn('title', s.word(at)) !== undefined || honorificIn(s.word(at)) !== undefined;
+}
+
+/** «الديوان الملكي»: an adjective, but for «السمو الملكي». */
+function isRoyal(s: Sentence, at: number): boolean {
+  return s.word(at) === 'الملكي' && s.word(at - 1) !== 'السمو';
+}
+
+/** «الأمين العام لمجلس التعاون لدول الخليج العربية فلان»: nothing but names of things up to the name of the holder. */
+function nameAhead(s: Sentence, at: number): boolean {
+  for (let next = at + 1; next < s.all.length && next - at <= 5; next++) {
+    if (s.person[next] !== undefined) return s.person[next - 1] !== s.person[next];
+    const token = s.all[next] as Token;
+    if (token.kind !== 'word' || STOPS.has(token.text) || !/^(?:ال|لل)./u.test(token.text)) {
+      if (s.place[next] === undefined && s.body[next] === undefined) return false;
+    }
+    if (verbIn(token.text) !== undefined || memberIn('title', token.text) !== undefined) return false;
+  }
+  return false;
+}
+
+function isSecretary(s: Sentence, at: number): boolean {
+  return /^كاتبه?$/u.test(memberIn('title', s.word(at))?.base ?? '');
 }

@@ -1,5 +1,4 @@
 import type { Chunk } from './actor.ts';
-import { credentials } from './credentials.ts';
 import type { Frame, Row } from './frame.ts';
 import { ofNoun } from './noun-frames.ts';
 import { ofVerb } from './verb-frames.ts';
@@ -17,7 +16,7 @@ export function frames(row: Row): Frame[] {
           : undefined;
     if (frame !== undefined) found.push({ ...frame, separate: isSeparate(row, frame) });
   }
-  return [...found, ...credentials(row)];
+  return found;
 }
 
 /** «منفصلين», «كل على حدة» in the clause. */

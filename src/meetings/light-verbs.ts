@@ -19,6 +19,9 @@ export function lightVerb(row: Row, at: number): Light | undefined {
     const chunk = row[before] as Chunk;
     if (chunk.type === 'verb') {
       if (chunk.trigger.frame !== 'light') return undefined;
+      // «تقوم بها لتأمين زيارة»: what one does stands behind «ب».
+      const noun = row[at];
+      if (/ق[اوي]?م/u.test(chunk.word) && noun?.type === 'noun' && noun.peeled.prep !== 'ب') return undefined;
       const domain = domainOf(row.slice(0, at + 1), before, true);
       const subject = domain.bare[0] ?? [];
       const left = subject.length > 0 ? subject : leftSubject(row, before);

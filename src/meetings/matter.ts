@@ -25,27 +25,28 @@ function tells(sentence: string): boolean {
   let partner = false;
   for (const [at, token] of all.entries()) {
     if (token.kind !== 'word') continue;
-    if (token.text === 'مع' || token.text === 'بين') partner = true;
-    if (token.text === 'اعتماد' && /^و?اوراق$/u.test(all[at - 1]?.text ?? '')) return true;
+    if (/^(?:مع|بين|هاتفيا)$/u.test(token.text)) partner = true;
     const noun = nounIn(token.text);
     if (noun !== undefined) {
       const { frame, kind } = noun.trigger;
       if (frame === 'plain' && kind !== 'received') return true;
       if (kind === 'received' && frame === 'plain') return true;
-      if (frame === 'qualified' && near(all, at, 'of-work')) return true;
-      if (frame === 'phone' && near(all, at, 'of-phone')) return true;
+      if (frame === 'qualified' && (near(all, at, 'of-work') || between(all, at))) return true;
+      if (frame === 'phone' && (/مكالم|مهاتف/u.test(token.text) || near(all, at, 'of-phone'))) return true;
+      if (frame === 'headship' && noun.prep === 'ب' && sits(all, at)) return true;
       continue;
     }
     const verb = verbIn(token.text);
     if (verb === undefined) continue;
     const { frame } = verb.trigger;
     if (frame === 'object' || frame === 'with' || frame === 'go') return true;
+    if (frame === 'credentials' && all.slice(at + 1).some((next) => next.text === 'اعتماد')) return true;
     if (frame === 'about') about = true;
-    if (frame === 'call' && near(all, at, 'of-phone')) return true;
+    if (frame === 'call' && near(all, at, 'of-phone', 10)) return true;
     if (
       (frame === 'attend' || frame === 'head') &&
       all
-        .slice(at + 1, at + 12)
+        .slice(at + 1, at + 16)
         .some((next) => memberIn('body', next.text) !== undefined || nounIn(next.text) !== undefined)
     )
       return true;
@@ -53,8 +54,18 @@ function tells(sentence: string): boolean {
   return about && partner;
 }
 
-function near(all: readonly { readonly text: string }[], at: number, name: string): boolean {
+/** «عقد المجلس جلسته برئاسة»: a session before it. */
+function sits(all: readonly { readonly text: string }[], at: number): boolean {
+  return all.slice(Math.max(0, at - 8), at).some(({ text }) => nounIn(text)?.trigger.frame === 'qualified');
+}
+
+/** «القمة التي كانت مقررة بين». */
+function between(all: readonly { readonly text: string }[], at: number): boolean {
+  return all.slice(at + 1, at + 7).some(({ text }) => text === 'بين');
+}
+
+function near(all: readonly { readonly text: string }[], at: number, name: string, most = 3): boolean {
   return all
-    .slice(at + 1, at + 4)
+    .slice(at + 1, at + 1 + most)
     .some((next) => memberIn(name, next.text) !== undefined || is(name, next.text));
 }

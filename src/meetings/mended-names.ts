@@ -212,7 +212,15 @@ function trimmed(
   if (token === undefined || first > last) return [];
   // «بوالي صفاقس», «المسلمين»: no names.
   const title = memberIn('title', token.text);
-  if (last === first + 1 && title?.prep === 'ب' && !title.definite && !GIVEN.has(token.text)) return [];
+  const second = all[first + 1]?.text ?? '';
+  if (
+    last === first + 1 &&
+    title !== undefined &&
+    (title.prep === 'ب' || (title.conj && !GIVEN.has(second))) &&
+    !title.definite &&
+    !GIVEN.has(token.text)
+  )
+    return [];
   if (
     first === last &&
     /^[بل].{3}/u.test(token.text) &&
@@ -224,7 +232,12 @@ function trimmed(
   if (first === last && /^ال.+ين$/u.test(token.text) && isKnown(token.text.slice(2))) return [];
   // «اجتماعا جمع … فلانا»: a verb of meeting alone is nobody.
   if (first === last && verbIn(token.text) !== undefined && !GIVEN.has(token.text)) return [];
-  if (first === last && (STOPS.has(token.text) || memberIn('title', token.text)?.base === token.text))
+  if (
+    first === last &&
+    (STOPS.has(token.text) ||
+      is('not-name', token.text) ||
+      memberIn('title', token.text)?.base === token.text)
+  )
     return [];
   return [
     personOf(text, startAfter(text, token, cliticLength(token.text, first, known)), (all[last] as Token).end),
@@ -237,6 +250,8 @@ function endsOutside({ text: word, raw }: Token): boolean {
   return (
     (STOPS.has(word) && raw !== 'علي') ||
     is('not-name', word) ||
+    // «معزياً»: an adverb.
+    /اً$|ًا$/u.test(raw) ||
     (verbIn(word) !== undefined && !GIVEN.has(word)) ||
     is('say', word) ||
     (word.startsWith('ب') && is('place-head', word.slice(1)))

@@ -1,5 +1,6 @@
 import type { Actor, Chunk } from './actor.ts';
 import { headed, pressNear, qualified } from './attendance.ts';
+import { arrival, overPhone } from './beside-verbs.ts';
 import { type Domain, domainOf } from './domain.ts';
 import {
   type Frame,
@@ -14,15 +15,21 @@ import {
 } from './frame.ts';
 import { is } from './lexicon.ts';
 import { callers, carriedBy, lightVerb, ofCarried } from './light-verbs.ts';
-import { clauseSubject, leftSubject, ownerOf, twoBefore } from './subjects.ts';
+import { clauseSubject, ownerOf, twoBefore } from './subjects.ts';
 import { bothOf, phoned } from './verb-frames.ts';
 
 export function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined {
-  const { trigger, owner } = noun;
+  const { trigger } = noun;
+  const owner = noun.owner !== '' ? noun.owner : visitorOf(row, at, noun);
   if (['attendance', 'headship'].includes(trigger.frame)) return headed(row, at, noun);
   if (pressNear(row, at)) return undefined;
   if (trigger.frame === 'qualified' && !qualified(row, at, owner)) return undefined;
-  if (trigger.frame === 'phone' && !phoned(row, at, Math.min(row.length, at + 4))) return undefined;
+  if (
+    trigger.frame === 'phone' &&
+    !/مكالم|مهاتف/u.test(noun.word) &&
+    !phoned(row, at, Math.min(row.length, at + 4))
+  )
+    return undefined;
   if (owner === 'نا' || owner === 'ي') return undefined;
   const carried = carriedBy(row, at);
   if (carried !== undefined) return ofCarried(row, at, noun, carried);
@@ -103,7 +110,9 @@ export function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined
     if (trigger.kind === 'visited') return visitOf(row, at, parties(first), base);
     // «يعتزم الوزير لقاء فلان», «رفض استقبال فلان»: whom the subject is to meet.
     const subject =
-      noun.peeled.prep !== '' || row[at - 1]?.type === 'actor' ? clauseSubject(row, at, null) : [];
+      noun.peeled.prep !== '' || row[at - 1]?.type === 'actor' || declines(row, at)
+        ? clauseSubject(row, at, null)
+        : [];
     const somebody = first.some(({ sort }) => sort !== 'group');
     return somebody && subject.length > 0 && !subject.includes(first[0] as Actor)
       ? {
@@ -114,16 +123,14 @@ export function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined
         }
       : undefined;
   }
-  if (trigger.kind === 'visited' && wordAt(row, at - 1) === 'في') {
-    const arrived = arrival(row, at, base);
-    if (arrived !== undefined) return arrived;
-  }
   if (withs.length > 0 && domain.fors.length > 0)
     return { ...base, first: parties(domain.fors), second: parties(withs) };
   if (withs.length === 0 && trigger.side === 'peer' && trigger.frame === 'plain' && isAdjunct(row, at)) {
     const both = clauseSubject(row, at, null, true).filter(({ sort }) => sort !== 'group');
     return both.length > 1 ? bothOf(both, base, 'many') : undefined;
   }
+  if (trigger.kind === 'visited' && withs.length === 0) return arrival(row, at, base);
+  if (trigger.kind === 'phoned' && withs.length === 0) return overPhone(row, at, base);
   if (withs.length === 0 || noun.peeled.definite) return undefined;
   const subject = clauseSubject(row, at, null, isMany(row, at));
   return {
@@ -131,6 +138,13 @@ export function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined
     first: subject.length > 0 ? parties(subject) : [pronoun('', null)],
     second: parties(withs),
   };
+}
+
+/** «زيارة ميدانية له»: the pronoun that the visit would have. */
+function visitorOf(row: Row, at: number, noun: NounChunk): string {
+  if (noun.trigger.kind !== 'visited') return '';
+  const found = [1, 2, 3].map((step) => /^ل(ها?)$/u.exec(wordAt(row, at + step))?.[1]);
+  return found.find((owner) => owner !== undefined) ?? '';
 }
 
 /** «أكد فلان وعلان، خلال مباحثات في عمان»: right after «خلال» and its like. */
@@ -148,6 +162,16 @@ function isMany(row: Row, at: number): boolean {
     if (chunk.type === 'actor') return false;
   }
   return false;
+}
+
+/** «اعتذر الوزير عن لقاء فلان», «امتنع عن استقباله». */
+function declines(row: Row, at: number): boolean {
+  return (
+    wordAt(row, at - 1) === 'عن' &&
+    row
+      .slice(0, at)
+      .some((chunk) => chunk.type === 'word' && /^[وف]?[يت]?(?:اعتذر|عتذر|امتنع|متنع)ت?$/u.test(chunk.word))
+  );
 }
 
 /** «خص فلانا باستقبال», «حظي بلقاء»: it was granted, not only wanted. */
@@ -241,26 +265,6 @@ function betweenOf(row: Row, at: number): Actor[] {
   return found;
 }
 
-/** «وصل الرئيس إلى المدينة في زيارة رسمية»: the place before the noun, and who went there. */
-function arrival(row: Row, at: number, base: Omit<Frame, 'first' | 'second'>): Frame | undefined {
-  let place = false;
-  const found: Actor[] = [];
-  for (let before = at - 2; before >= Math.max(0, at - 12); before--) {
-    const chunk = row[before] as Chunk;
-    if (chunk.type === 'place' && /^(?:الي|ب|في)$/u.test(chunk.prep)) place = true;
-    else if (chunk.type === 'actor' && chunk.actor.prep === '') found.unshift(chunk.actor);
-    else if (chunk.type === 'verb' || chunk.type === 'noun') return undefined;
-    else if (chunk.type === 'word' && is('arrive', chunk.word.replace(/^[وف](?=.{3})/u, ''))) {
-      const subject = found.length > 0 ? found : leftSubject(row, before);
-      const [first] = subject;
-      return place && first !== undefined
-        ? { ...base, from: before, first: [party(first)], second: [] }
-        : undefined;
-    }
-  }
-  return undefined;
-}
-
 export function visitOf(
   row: Row,
   at: number,
@@ -271,7 +275,13 @@ export function visitOf(
     const chunk = row[next] as Chunk;
     if (chunk.type === 'place' && (/^(?:الي|ل)$/u.test(chunk.prep) || (chunk.prep === '' && next === at + 1)))
       return { ...base, to: Math.max(base.to, next + 1), first, second: [] };
-    if (chunk.type === 'verb') return undefined;
+    if (chunk.type === 'verb') break;
   }
-  return undefined;
+  return isCalledOff(row, Math.min(at, base.at)) ? { ...base, first, second: [] } : undefined;
+}
+
+/** «ألغى زيارته», «تأجلت زيارة الوزير»: a visit that is known by its visitor alone. */
+function isCalledOff(row: Row, at: number): boolean {
+  const before = wordAt(row, at - 1).replace(/^[وف](?=...)/u, '');
+  return is('cancelled', before) || is('postponed', before);
 }

@@ -198,6 +198,8 @@ function followingOffice(
   let next = comma ? at + 1 : at;
   const first = officeAt(s, next);
   if (first === undefined || first.peeled.prep !== '' || first.peeled.conj) return undefined;
+  // «الوزير فلان السفير الأمريكي»: another's.
+  if (titled && !comma && first.peeled.definite) return undefined;
   const titles: string[] = [];
   let last = at - 1;
   for (let turn = 0; turn < 6; turn++) {
@@ -205,7 +207,8 @@ function followingOffice(
     if (office === undefined || office.peeled.prep !== '' || (turn === 0 && office.peeled.conj)) break;
     const after = office.last + 1;
     if (s.person[after] !== undefined && s.person[after - 1] !== s.person[after]) break;
-    if (honorificAt(s, after)?.peeled.conj === false) break;
+    // «السيد فلان رئيس المجلس السيد علان»: an office is of the first, who has none before his name.
+    if (honorificAt(s, after)?.peeled.conj === false && (titled || !isStyle(s, after))) break;
     const named = s.isMark(after, '،,') && namedSoon(s, after);
     if (named && (titled || office.peeled.conj)) break;
     titles.push(s.slice(next, office.last, cutOf(office.peeled)));
@@ -225,4 +228,9 @@ function followingOffice(
     stands: null,
   };
   return { actor, last, bare: !comma };
+}
+
+/** «السيد»: a style that no office is joined to. */
+function isStyle(s: Sentence, at: number): boolean {
+  return /^السيده?$/u.test(s.word(at));
 }

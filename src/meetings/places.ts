@@ -2,7 +2,7 @@ import { isOwn } from '../arabic/lexicon.ts';
 import type { Token } from '../arabic/tokens.ts';
 import { extend } from './extent.ts';
 import { memberIn, nounIn, peelings, verbIn } from './lexicon.ts';
-import { cutOf, NO_CLITICS, type Sentence } from './sentence.ts';
+import { cutOf, NO_CLITICS, type Sentence, STOPS } from './sentence.ts';
 
 export function placeAt(
   s: Sentence,
@@ -15,8 +15,8 @@ export function placeAt(
   const head = memberIn('place-head', token.text);
   const span = s.place[at];
   const starts = span !== undefined && (at === 0 || s.place[at - 1] !== span);
-  const visitedTo = isDestination(s, at);
-  if (head === undefined && !starts && !visitedTo) return undefined;
+  const goal = head === undefined && !starts && before === 'الي' && isGoal(s, at);
+  if (head === undefined && !starts && !goal) return undefined;
   const named = head !== undefined && s.place[at + 1] !== undefined && s.place[at] === undefined;
   const house = token.text.endsWith('البيت') && s.word(at + 1) === 'الابيض';
   let peeled = head;
@@ -29,7 +29,9 @@ export function placeAt(
   const prep = peeled.prep !== '' ? peeled.prep : governed ? before.replace(/^و/u, '') : '';
   const visited = (verbIn(before) ?? nounIn(before))?.trigger.kind === 'visited';
   if (prep === '' && head !== undefined && !starts && !visited && !house && !named) return undefined;
-  const reach = extend(s, at, peeled.definite || (head === undefined && (starts || visitedTo)), 'place');
+  const reach = goal
+    ? goalEnd(s, at)
+    : extend(s, at, peeled.definite || (head === undefined && starts), 'place');
   const last = head === undefined ? reach : throughName(s, at, reach);
   const cut = cutOf(peeled);
   const article = peeled.prep === 'ل' && token.text.slice(peeled.conj ? 1 : 0).startsWith('لل');
@@ -48,30 +50,44 @@ function throughName(s: Sentence, at: number, last: number): number {
   return end;
 }
 
-/** So many words may stand between a visit and «إلى»: «زيارة عمل أداها اليوم إلى». */
-const BEFORE_DESTINATION = 6;
-
-/** «زيارة … إلى النفيضة»: what follows «إلى» soon after a visit is where it was to, known as a place or not. */
-function isDestination(s: Sentence, at: number): boolean {
-  const token = s.all[at];
-  if (s.word(at - 1) !== 'الي' || token?.kind !== 'word' || isSomebody(s, at)) return false;
-  for (let before = at - 2; before >= Math.max(0, at - 2 - BEFORE_DESTINATION); before--) {
+/** «زيارة إلى الورادنة»: where a visit goes, though nobody tagged it as a place. */
+function isGoal(s: Sentence, at: number): boolean {
+  const word = s.word(at);
+  if (STOPS.has(word) || s.all[at]?.kind !== 'word' || !leadsTo(s, at - 2)) return false;
+  if (['title', 'group', 'honorific', 'that'].some((name) => memberIn(name, word) !== undefined))
+    return false;
+  for (let before = at - 2; before >= 0 && at - before < 8; before--)
     if (nounIn(s.word(before))?.trigger.kind === 'visited') return true;
-    if (s.person[before] !== undefined || s.all[before]?.kind === 'mark') return false;
-  }
   return false;
 }
 
-function isSomebody(s: Sentence, at: number): boolean {
-  const { text } = s.all[at] as Token;
+/** Whether «إلى» behind a token is of the visit: behind its noun, its adjective, its visitor or its day; not «تهدف إلى». */
+function leadsTo(s: Sentence, at: number): boolean {
+  const word = s.word(at);
   return (
-    s.person[at] !== undefined ||
-    s.office[at] !== undefined ||
-    ['title', 'group', 'honorific', 'kin', 'related'].some((name) => memberIn(name, text) !== undefined)
+    [s.person, s.office, s.body, s.date].some((row) => row[at] !== undefined) ||
+    nounIn(word)?.trigger.kind === 'visited' ||
+    verbIn(word)?.trigger.frame === 'light' ||
+    (/[^هت]يه$/u.test(word) && !/^[يت]/u.test(word))
   );
 }
 
-/** Places whose first letter and that are not in the table of such words. */
+/** The adjectives and the town of a goal: «سوق الجملة بالورادنة». */
+function goalEnd(s: Sentence, at: number): number {
+  let last = at;
+  while (
+    last - at < 3 &&
+    s.all[last + 1]?.kind === 'word' &&
+    s.person[last + 1] === undefined &&
+    s.date[last + 1] === undefined &&
+    !STOPS.has(s.word(last + 1)) &&
+    (/^ب?ال../u.test(s.word(last + 1)) || s.joined(last, last + 1))
+  )
+    last++;
+  return last;
+}
+
+/** Places whose first letter is theirs and that are not in the table of such words. */
 function isPlaceWord(word: string): boolean {
   return /^(?:باماكو|بوخارست|بعبدا|بكركي|بعلبك|لواندا|بورسعيد|بيشكك)$/u.test(word);
 }

@@ -1,15 +1,17 @@
+import { dayOf as dayAfter, serialOf } from '../arabic/calendar.ts';
 import { fold } from '../arabic/fold.ts';
-import type { Day } from '../arabic/mention.ts';
+import type { DateMention, Day } from '../arabic/mention.ts';
 import type { Actor, Chunk } from './actor.ts';
 import { type Cast, type Character, nameWords } from './cast.ts';
 import type { Frame, Party } from './frame.ts';
-import { memberIn } from './lexicon.ts';
+import { is, memberIn } from './lexicon.ts';
 import type { Participant, Side } from './meeting.ts';
 import { office } from './office.ts';
 import type { Read } from './read.ts';
+import { statusOf } from './status.ts';
 import type { Told } from './story.ts';
 import { clauseSubject } from './subjects.ts';
-import { dayOf, isDay, placeOf, statusOf, topicOf } from './told.ts';
+import { dayOf, isDay, placeOf, topicOf } from './told.ts';
 
 /** What the sentences before leave to the one that is read. */
 export interface Scene {
@@ -73,7 +75,8 @@ function tell(frame: Frame, read: Read, { published }: Scene): Omit<Told, 'parti
   const off = status === 'cancelled' || status === 'postponed';
   const own = dayOf(row, frame, isDay);
   // «تأجيل زيارة»: only a day that the clause itself tells is of what was put off.
-  const day = off && own !== null && own.start < (row[frame.from]?.start ?? 0) ? null : own;
+  const told = off && own !== null && own.start < (row[frame.from]?.start ?? 0) ? null : own;
+  const day = status === 'planned' ? toCome(told, read, published) : told;
   return {
     kind: byPhone(row, frame) ? 'phoned' : frame.kind,
     status,
@@ -88,6 +91,16 @@ function tell(frame: Frame, read: Read, { published }: Scene): Omit<Told, 'parti
     at: frame.at,
     vague: anyDay !== null && day === null,
   };
+}
+
+/** «زيارة مقررة يوم الخميس»: of what is to come, a weekday by itself is the next, not the last; «كان مقررا الخميس» may be either. */
+function toCome(day: DateMention | null, { row, text }: Read, published: Day | null): DateMention | null {
+  if (day === null || published === null || day.basis !== 'weekday' || day.from >= published.slice(0, 10))
+    return day;
+  if (row.some((chunk) => chunk.type === 'word' && /^[وف]?كانت?$/u.test(chunk.word))) return day;
+  if (/ماضي|منصرم|فارط|سابق/u.test(text.slice(day.start, day.end))) return null;
+  const next = (one: Day): Day => dayAfter(serialOf(one) + 7);
+  return { ...day, from: next(day.from), to: next(day.to) };
 }
 
 /** «بحث فلان مع علان، خلال اتصال هاتفي». */
@@ -174,7 +187,15 @@ function toPress(row: readonly Chunk[], frame: Frame, all: readonly One[]): bool
   const before = row[frame.at - 1];
   if (before?.type === 'word' && before.word === 'عن')
     return row.slice(frame.at + 1, frame.at + 4).some(media);
-  return row.slice(Math.max(0, frame.at - 3), frame.at + 4).some(media);
+  // «في تصريح للوكالة خلال اجتماع», «ذكرت الوكالة أن فلانا التقى»: whom the speaker told of it, and who reports it.
+  const aside = before?.type === 'word' && is('adjunct', before.word.replace(/^[وف]/u, ''));
+  let from = frame.at;
+  while (!aside && from > 0 && frame.at - from < 3 && !isThat(row[from - 1])) from--;
+  return row.slice(from, frame.at + 4).some(media);
+}
+
+function isThat(chunk: Chunk | undefined): boolean {
+  return chunk?.type === 'word' && is('that', chunk.word);
 }
 
 function resolveAll(parties: readonly Party[], row: readonly Chunk[], frame: Frame, scene: Scene): One[] {

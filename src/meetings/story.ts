@@ -128,8 +128,10 @@ export function filled(
     }
     if (told.nominal && told.status === 'held' && (meeting.from === null || meeting.place === null)) {
       const lead = leadOf(reads, indexOf(told), people, cast, published);
-      if (lead?.day != null && meeting.from === null && !told.vague) meeting = { ...meeting, ...lead.day };
-      if (lead?.place != null && meeting.place === null)
+      const own = lead !== null && (people.has(lead.leader) || !saidOf(reads[indexOf(told)], told));
+      if (own && lead?.day != null && meeting.from === null && !told.vague)
+        meeting = { ...meeting, ...lead.day };
+      if (own && lead?.place != null && meeting.place === null)
         meeting = { ...meeting, place: lead.place, placeSpan: lead.span };
     }
     const { nominal: _n, session: _s, at: _a, vague: _v, ...plain } = meeting;
@@ -178,6 +180,8 @@ function leadOf(
   readonly day: Pick<Told, 'from' | 'to' | 'basis' | 'daySpan'> | null;
   readonly place: string | null;
   readonly span: Span;
+  /** Who speaks in it. */
+  readonly leader: string;
 } | null {
   const own = reads[at];
   if (published === null || own === undefined || apart(own)) return null;
@@ -204,9 +208,16 @@ function leadOf(
           : null,
       place: place?.type === 'place' ? place.text : null,
       span: read.span,
+      leader,
     };
   }
   return null;
+}
+
+/** «أضاف أن زيارة فلان»: what a speaker says of others' meeting, on a day and in a place that need not be its own. */
+function saidOf(read: Read | undefined, { at }: Told): boolean {
+  const that = read?.row.findIndex((chunk) => chunk.type === 'word' && is('that', chunk.word)) ?? -1;
+  return that >= 0 && that < at;
 }
 
 /** The name of whoever a sentence makes speak, where it is one of the article's people. */

@@ -72,6 +72,8 @@ function officeHead(s: Sentence, at: number): Peeled | undefined {
   if (memberIn('group', token.text) !== undefined || memberIn('organisation', token.text) !== undefined)
     return undefined;
   if (STOPS.has(token.text)) return undefined;
+  // «مكتب رئيس الوزراء»: whose office it is, not who.
+  if (/^(?:مكتب|ديوان)$/u.test(token.text.replace(/^[وفبل]/u, ''))) return undefined;
   return peelings(token.text).find((p) => p.definite) ?? peelings(token.text)[0];
 }
 

@@ -1,165 +1,10 @@
 import { fold } from '../arabic/fold.ts';
-import { isOwn } from '../arabic/lexicon.ts';
-import type { DateMention, Day } from '../arabic/mention.ts';
+import type { DateMention } from '../arabic/mention.ts';
 import type { Chunk } from './actor.ts';
-import type { Frame } from './frame.ts';
-import { is, memberIn } from './lexicon.ts';
-import type { Status } from './meeting.ts';
+import { type Frame, wordAt } from './frame.ts';
+import { is } from './lexicon.ts';
 
 type Row = readonly Chunk[];
-
-const wordOf = (chunk: Chunk | undefined): string =>
-  chunk?.type === 'word' || chunk?.type === 'noun' || chunk?.type === 'verb' ? chunk.word : '';
-
-/** The words right before a chunk, nearest first, within its clause. */
-function before(row: Row, at: number, most: number): string[] {
-  const found: string[] = [];
-  for (let i = at - 1; i >= 0 && found.length < most; i--) {
-    const chunk = row[i] as Chunk;
-    if (chunk.type === 'mark' && /[.؟!؛:]/u.test(chunk.word)) break;
-    const word = wordOf(chunk);
-    if (word !== '') found.push(word);
-  }
-  return found;
-}
-
-const has = (name: string, words: readonly string[]): boolean =>
-  words.some((word) => is(name, word) || is(name, word.replace(/^[وف]/u, '')));
-
-/**
- * What is said of a meeting: held, planned, denied, cancelled, put off; or null when the sentence does not say that it
- * was or will be («دعا إلى عقد لقاء», «يمكن أن يلتقي», a rule, a condition).
- */
-export function statusOf(
-  row: Row,
-  frame: Frame,
-  day: DateMention | null,
-  published: Day | null,
-): Status | null {
-  const chunk = row[frame.at] as Chunk;
-  const carrier = row[frame.from] as Chunk;
-  const verb = chunk.type === 'verb' ? chunk : carrier.type === 'verb' ? carrier : gather(row, frame);
-  const start = Math.min(frame.from, frame.at);
-  const near = before(row, start, 3);
-  const wide = before(row, start, 7);
-  const [previous = '', second = ''] = near;
-  const one = previous.replace(/^[وف](?=..)/u, '');
-  const future = day !== null && published !== null && day.from > published.slice(0, 10);
-  // «إلغاء الزيارة التي كانت مقررة»: what became of it, before what it was to be.
-  if (has('cancelled', [previous])) return 'cancelled';
-  if (has('postponed', [previous])) return 'postponed';
-  if (chunk.type === 'noun' && chunk.word !== '' && describedAs(row, frame, 'planned')) return 'planned';
-  if (followed(row, frame, 'cancelled')) return 'cancelled';
-  if (followed(row, frame, 'postponed')) return 'postponed';
-  if (isDeniedReport(row, start)) return 'denied';
-  if (one === 'قبل' || one === 'قبيل' || (is('that', one) && second === 'قبل')) return 'planned';
-  // «نفى الوزير خلال لقائه»: what was denied is not the meeting.
-  const aside = carrier.type === 'noun' && is('adjunct', one);
-  if (aside) return verb?.future === true || future || futureBefore(row, start) ? 'planned' : 'held';
-  if (verb !== undefined && /^(?:لم|لن|ما|لا)$/u.test(one)) return 'denied';
-  if (
-    has('denied', verb === undefined ? near.filter((word) => !/^[وف]?ل[من]$/u.test(word)) : wide.slice(0, 6))
-  )
-    return 'denied';
-  if (has('cancelled', wide.slice(0, 4))) return 'cancelled';
-  if (has('postponed', wide.slice(0, 4))) return 'postponed';
-  if (verb?.future === true) return 'planned';
-  if (has('planned', near) || (verb !== undefined && has('planned', wide.slice(0, 5)))) return 'planned';
-  if (future) return 'planned';
-  if (
-    (verb === undefined || verb.form.tense === 'present') &&
-    !is('relative', one) &&
-    futureBefore(row, start)
-  )
-    return 'planned';
-  if (verb !== undefined && verb.form.tense === 'present' && is('that', one)) {
-    if (/^و?بعد$/u.test(second)) return 'planned';
-    return null;
-  }
-  if (carrier.type === 'noun' && gather(row, frame) === undefined) {
-    if ((chunk.type === 'noun' && chunk.peeled.prep === 'ل') || is('purpose', one)) return 'planned';
-    if (has('wish', near) || one === 'من') return null;
-  }
-  if (verb !== undefined && verb.form.tense === 'present' && has('wish', near.slice(0, 2))) return null;
-  return frame.wanted ? null : 'held';
-}
-
-/** How far before a meeting the report of it may stand, and before that who denies it. */
-const REPORT_BEFORE = 8;
-const DENIAL_BEFORE = 8;
-
-/** «نفى المكتب صحة ما تناقلته وسائل إعلام عن لقاء», «نفت الأنباء التي تحدثت عن لقاء». */
-function isDeniedReport(row: Row, at: number): boolean {
-  const bare = (i: number): string => {
-    const chunk = row[i];
-    // «باسم الحكومة الأنباء»: read as part of the body.
-    const last = chunk?.type === 'actor' ? fold(chunk.actor.text.split(' ').at(-1) ?? '') : wordOf(chunk);
-    return last.replace(/^[وف](?=.{3})/u, '');
-  };
-  const report = lastBefore(row, at, REPORT_BEFORE, (i) => is('report', bare(i)));
-  if (report === undefined) return false;
-  return lastBefore(row, report, DENIAL_BEFORE, (i) => is('denies', bare(i))) !== undefined;
-}
-
-/** The nearest chunk before one, within its sentence, that passes a test. */
-function lastBefore(row: Row, at: number, most: number, test: (at: number) => boolean): number | undefined {
-  for (let i = at - 1; i >= Math.max(0, at - most); i--) {
-    const chunk = row[i] as Chunk;
-    if (chunk.type === 'mark' && /[.؟!؛:]/u.test(chunk.word)) return undefined;
-    if (test(i)) return i;
-  }
-  return undefined;
-}
-
-/** «الحزب سيحسم موقفه بعد لقائه»: the clause around the meeting is still to come. */
-function futureBefore(row: Row, at: number): boolean {
-  for (let i = at - 1; i >= 0; i--) {
-    const chunk = row[i] as Chunk;
-    if ((chunk.type === 'mark' && /[.؟!؛]/u.test(chunk.word)) || at - i > 14) return false;
-    if (chunk.type === 'verb') return chunk.future;
-    if (chunk.type !== 'word') continue;
-    if (is('that', chunk.word) || is('say', chunk.word)) return false;
-    const bare = chunk.word.replace(/^[وف](?=س)/u, '');
-    if (/^س[يت].{3,}/u.test(bare) && !isOwn(bare)) return true;
-  }
-  return false;
-}
-
-function gather(row: Row, frame: Frame): Extract<Chunk, { type: 'verb' }> | undefined {
-  for (let i = frame.at + 1; i < Math.min(row.length, frame.at + 7); i++) {
-    const chunk = row[i] as Chunk;
-    if (chunk.type === 'actor' || (chunk.type === 'word' && is('that', chunk.word))) return undefined;
-    if (chunk.type === 'verb')
-      return chunk.trigger.frame === 'gather' || chunk.trigger.frame === 'light' ? chunk : undefined;
-  }
-  return undefined;
-}
-
-/** A word of a class within the few chunks after a noun: «اللقاء المرتقب», «اجتماع من المنتظر عقده». */
-function describedAs(row: Row, frame: Frame, name: string): boolean {
-  for (let i = frame.at + 1; i < Math.min(row.length, frame.at + 5); i++) {
-    const chunk = row[i] as Chunk;
-    if (chunk.type === 'mark' || chunk.type === 'verb') return false;
-    if (chunk.type === 'word' && (is(name, chunk.word) || memberIn(name, chunk.word) !== undefined))
-      return true;
-  }
-  return false;
-}
-
-/** «كان اللقاء مقررا ثم ألغي»: cancelled or put off later in the clause. */
-function followed(row: Row, frame: Frame, name: string): boolean {
-  for (let i = frame.at + 1; i < Math.min(row.length, frame.to + 6); i++) {
-    const chunk = row[i] as Chunk;
-    if (chunk.type === 'mark' && /[.؟!؛]/u.test(chunk.word)) return false;
-    if (
-      chunk.type === 'word' &&
-      is(name, chunk.word.replace(/^[وف]/u, '')) &&
-      /^(?:ت|ال|ي|و?تا|و?ارج|و?الغ)/u.test(chunk.word)
-    )
-      return true;
-  }
-  return false;
-}
 
 const LONGEST_STAY = 3;
 
@@ -188,6 +33,8 @@ export function dayOf(row: Row, frame: Frame, short: (mention: DateMention) => b
       break;
     if (chunk.type === 'mark' && /[.؟!؛]/u.test(chunk.word)) break;
     if (chunk.type === 'date' && !ofSource(row, i) && short(chunk.mention)) return chunk.mention;
+    // «أعلن اليوم عن لقاء»: the day of what was announced is not told by it.
+    if (chunk.type === 'word' && chunk.word === 'عن') break;
     // A day before another verb or noun of meeting is that one's.
     if (chunk.type === 'verb' || (chunk.type === 'noun' && chunk.trigger.frame !== 'attendance')) break;
   }
@@ -272,8 +119,9 @@ export function placeOf(row: Row, frame: Frame): string | null {
 
 /** «وفد من أعضاء في مجلس الشيوخ»: what they are members of is not where they met. */
 function isOfMembers(row: Row, at: number): boolean {
-  const before = wordOf(row[at - 1]) === 'في' ? row[at - 2] : row[at - 1];
-  const last = before?.type === 'actor' ? fold(before.actor.text.split(' ').at(-1) ?? '') : wordOf(before);
+  const before = wordAt(row, at - 1) === 'في' ? at - 2 : at - 1;
+  const chunk = row[before];
+  const last = chunk?.type === 'actor' ? fold(chunk.actor.text.split(' ').at(-1) ?? '') : wordAt(row, before);
   return is('members-of', last);
 }
 

@@ -1,8 +1,8 @@
 import type { Actor } from './actor.ts';
 import { attendance } from './attendance.ts';
 import { type Domain, domainOf } from './domain.ts';
-import { type Frame, parties, party, pronoun, type Row, type VerbChunk } from './frame.ts';
-import { memberIn } from './lexicon.ts';
+import { bareOf, type Frame, parties, party, pronoun, type Row, type VerbChunk, wordAt } from './frame.ts';
+import { is, memberIn } from './lexicon.ts';
 import { beside, clauseSubject, embedded, leftSubject, ofStranger, verbFirst } from './subjects.ts';
 
 export function ofVerb(row: Row, at: number, verb: VerbChunk): Frame | undefined {
@@ -26,6 +26,7 @@ export function ofVerb(row: Row, at: number, verb: VerbChunk): Frame | undefined
     wanted: false,
   };
   if (frame === 'attend' || frame === 'head') return attendance(row, at, verb, domain, base);
+  if (frame === 'credentials') return credentials(row, at, base, domain, form.gender);
   if (frame === 'call' && !phoned(row, at, domain.to)) return undefined;
   const left = leftSubject(row, at);
   if (frame === 'go') return gone(row, domain, domain.bare[0] ?? left, base);
@@ -34,7 +35,11 @@ export function ofVerb(row: Row, at: number, verb: VerbChunk): Frame | undefined
   if (domain.strangers > 3 && bare.length > 0) bare = [];
   if (form.object !== '' && frame === 'object') {
     if (form.object === 'نا' || form.object === 'ني') return undefined;
-    const object = [pronoun(form.object)];
+    // «الفنان الذي استقبله أمس»: the pronoun is of whom the clause tells, and who received him is not named.
+    const told = at > 0 && is('relative', bareOf(wordAt(row, at - 1))) ? left : [];
+    if (told.length > 0 && bare.length === 0)
+      return { ...base, first: [pronoun('', form.gender)], second: parties(told) };
+    const object = told.length > 0 ? parties(told) : [pronoun(form.object)];
     const subject = bare[0] ?? left;
     if (subject.length === 0) return undefined;
     return { ...base, first: parties(subject), second: object };
@@ -50,6 +55,8 @@ export function ofVerb(row: Row, at: number, verb: VerbChunk): Frame | undefined
     const head = bare[0] ?? [];
     if (bare.length >= 1 && left.length > 0 && !verb.conj && beside(row, at))
       return { ...base, first: parties(left), second: parties([...head, ...withs]) };
+    if (bare.length >= 2 && isSecondOffice(row, bare))
+      return { ...base, first: parties(joined(bare)), second: parties([...(bare[2] ?? []), ...withs]) };
     if (bare.length >= 2) return { ...base, first: parties(head), second: parties(objects) };
     if (bare.length === 1) {
       const only = head[0] as Actor;
@@ -115,6 +122,29 @@ export function ofVerb(row: Row, at: number, verb: VerbChunk): Frame | undefined
   return undefined;
 }
 
+/** «استقبل نائب الرئيس وزير الخارجية فلان السفير علانا»: of three phrases side by side, the first office is the second's. */
+function isSecondOffice(row: Row, [first = [], second = [], third = []]: readonly Actor[][]): boolean {
+  const [office] = first;
+  const [holder] = second;
+  if (first.length !== 1 || second.length !== 1 || third.length === 0) return false;
+  if (office?.sort !== 'office' || office.stands !== null || holder?.sort !== 'person') return false;
+  const at = row.findIndex((chunk) => chunk.type === 'actor' && chunk.actor === office);
+  const next = row[at + 1];
+  const behind = row[at + 2];
+  return (
+    next?.type === 'actor' &&
+    next.actor === holder &&
+    holder.titles.length > 0 &&
+    behind?.type === 'actor' &&
+    behind.actor === third[0]
+  );
+}
+
+function joined([first = [], second = []]: readonly Actor[][]): Actor[] {
+  const titles = first.flatMap((office) => office.titles);
+  return second.map((holder) => ({ ...holder, titles: [...titles, ...holder.titles] }));
+}
+
 function withoutAfter(list: readonly Actor[]): Actor[] {
   return list.map((actor) =>
     actor.after === null
@@ -132,6 +162,29 @@ export function bothOf(
   if (one === undefined) return undefined;
   if (others.length > 0) return { ...base, first: [party(one)], second: parties(others) };
   return one.stands === 'two' || number === 'two' ? { ...base, first: [party(one)], second: [] } : undefined;
+}
+
+/** «تسلم الرئيس أوراق اعتماد السفير فلان»: the ambassador is received. */
+function credentials(
+  row: Row,
+  at: number,
+  base: Omit<Frame, 'first' | 'second'>,
+  { bare }: Domain,
+  gender: 'm' | 'f' | 'either',
+): Frame | undefined {
+  const papers = row.findIndex(
+    (chunk, i) =>
+      i > at && chunk.type === 'word' && chunk.word === 'اعتماد' && wordAt(row, i - 1) === 'اوراق',
+  );
+  const envoy = row[papers + 1];
+  if (papers < 0 || envoy?.type !== 'actor') return undefined;
+  const subject = bare[0]?.[0] === envoy.actor ? leftSubject(row, at) : (bare[0] ?? leftSubject(row, at));
+  return {
+    ...base,
+    to: Math.max(base.to, papers + 2),
+    first: subject.length > 0 ? parties(subject) : [pronoun('', gender)],
+    second: [party(envoy.actor)],
+  };
 }
 
 /** «زار الكويت», «زار الوزير الكويت». */
@@ -170,9 +223,15 @@ function gone(
   return { ...base, first: parties(subject), second: parties(toMeet(row, domain.noun)) };
 }
 
-/** «زار مدينة كذا»: a place that no preposition governs. */
+/** «زار مدينة كذا»: a place that no preposition governs; «زار الجرحى في مستشفى كذا»: one behind what is no phrase. */
 function barePlace(row: Row, from: number, to: number): boolean {
-  return row.slice(from, to).some((chunk) => chunk.type === 'place' && chunk.prep === '');
+  return row
+    .slice(from, to)
+    .some(
+      (chunk, i, clause) =>
+        chunk.type === 'place' &&
+        (chunk.prep === '' || (/^ف[يى]$/u.test(chunk.prep) && wordAt(clause, i - 2).startsWith('ال'))),
+    );
 }
 
 /** «زار القصر للقاء الرئيس»: whom the visitor went to see. */
