@@ -67,6 +67,7 @@ export function domainOf(row: Row, at: number, stopAtNoun: boolean): Domain {
       }
       if (chunk.trigger.frame === 'headship') break;
       if (onMargin(row, to) && bare.length === 1 && withs.length === 0) continue;
+      if (isManner(row, at, to)) continue;
       if (noun < 0) noun = to;
       if (stopAtNoun) break;
       continue;
@@ -138,6 +139,21 @@ export function domainOf(row: Row, at: number, stopAtNoun: boolean): Domain {
     }
   }
   return { bare, withs, by, fors, attending, noun, to, strangers };
+}
+
+/** «التقى في لقاءين منفصلين كلا من»: a noun that only says how the two of the verb met. */
+function isManner(row: Row, at: number, noun: number): boolean {
+  const [verb, chunk, next] = [row[at], row[noun], row[noun + 1]];
+  return (
+    verb?.type === 'verb' &&
+    verb.trigger.frame === 'object' &&
+    chunk?.type === 'noun' &&
+    chunk.owner === '' &&
+    !chunk.peeled.definite &&
+    /^ف[يى]$/u.test(wordAt(row, noun - 1)) &&
+    next?.type === 'word' &&
+    !/^(?:مع|بين|ب)$/u.test(next.word)
+  );
 }
 
 /** «على هامش أعمال القمة»: an event that only tells the occasion. */

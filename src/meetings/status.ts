@@ -72,16 +72,17 @@ export function statusOf(
   if (
     (verb === undefined || verb.form.tense === 'present') &&
     !is('relative', one) &&
-    futureBefore(row, start)
+    (futureBefore(row, start) || (verb !== undefined && toCome(row, start, one, published)))
   )
     return 'planned';
-  if (verb !== undefined && verb.form.tense === 'present' && is('that', one)) {
+  if (verb !== undefined && verb.form.tense === 'present' && isThat(row, start)) {
     if (/^و?بعد$/u.test(second)) return 'planned';
     return null;
   }
   if (carrier.type === 'noun' && gather(row, frame) === undefined) {
     if ((chunk.type === 'noun' && chunk.peeled.prep === 'ل') || is('purpose', one)) return 'planned';
-    if (has('wish', near) || one === 'من') return null;
+    // «مزيد من اللقاءات», but «بعد ساعات من لقائه».
+    if (has('wish', near) || (one === 'من' && !near.some((word) => is('adjunct', word)))) return null;
   }
   if (verb !== undefined && verb.form.tense === 'present' && has('wish', near.slice(0, 2))) return null;
   return frame.wanted ? null : 'held';
@@ -104,6 +105,23 @@ function ownClause(row: Row, start: number, one: string, second: string): boolea
   if (is('relative', one) || is('ender', one) || /^(?:عندما|حين|حينما|لما|بعدما)$/u.test(one)) return true;
   if (is('that', one)) return /^[وف]?بعد$/u.test(second);
   return verb.conj && !before(row, start, 7).some((word) => is('that', word));
+}
+
+/** Whether «أن» stands right before a verb: «أن يلتقي», not «أن الوزير يلتقي». */
+function isThat(row: Row, start: number): boolean {
+  const chunk = row[start - 1];
+  return is('that', wordOf(chunk)) || (chunk?.type === 'mark' && is('that', wordOf(row[start - 2])));
+}
+
+/** «تصل غدا إلى المدينة حيث تلتقي», «تصل يوم الخميس في زيارة تلتقي خلالها»: a verb of what is to come. */
+function toCome(row: Row, at: number, one: string, published: Day | null): boolean {
+  if (one === 'حيث') return true;
+  for (let i = at - 1; i >= 0; i--) {
+    const chunk = row[i] as Chunk;
+    if (chunk.type === 'mark' && /[.؟!؛]/u.test(chunk.word)) return false;
+    if (chunk.type === 'date' && published !== null && chunk.mention.from > published.slice(0, 10)) return true;
+  }
+  return false;
 }
 
 /** «الحزب سيحسم موقفه بعد لقائه»: the clause around the meeting is still to come. */
