@@ -1,4 +1,5 @@
-import type { Chunk } from './actor.ts';
+import { fold } from '../arabic/fold.ts';
+import type { Actor, Chunk } from './actor.ts';
 import { type Domain, domainOf } from './domain.ts';
 import { type Frame, type NounChunk, parties, pronoun, type Row, type VerbChunk } from './frame.ts';
 import { is, memberIn } from './lexicon.ts';
@@ -21,7 +22,8 @@ export function attendance(
         ['plain', 'qualified'].includes(chunk.trigger.frame) &&
         chunk.trigger.kind !== 'visited' &&
         chunk.trigger.kind !== 'received') ||
-        (chunk.type === 'word' && isEvent(row, i))),
+        (chunk.type === 'word' && isEvent(row, i)) ||
+        (chunk.type === 'actor' && verb.trigger.frame === 'head' && isSitting(chunk.actor))),
   );
   if (event < 0 || pressNear(row, event)) return undefined;
   const left = leftSubject(row, at);
@@ -54,6 +56,12 @@ export function attendance(
     separate: false,
     wanted: false,
   };
+}
+
+/** «أشرف على مجلس وزاري»: a body that sits, named as one of its sittings. */
+function isSitting({ sort, text, prep }: Actor): boolean {
+  const [head = '', kind = ''] = text.split(' ').map(fold);
+  return sort === 'group' && prep === 'علي' && is('event', head) && !/^ال/u.test(kind);
 }
 
 /** «القمة», «المجلس»; not the session of a festival. */

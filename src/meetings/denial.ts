@@ -29,7 +29,9 @@ function deniedBefore(row: Row, start: number): boolean {
   for (let at = start - 1; at >= 0 && start - at <= REACH; at--) {
     const chunk = row[at] as Chunk;
     if (chunk.type === 'mark' && /[.؟!؛:]/u.test(chunk.word)) return false;
-    if (chunk.type === 'verb' || chunk.type === 'noun') return false;
+    // «الأنباء التي تحدثت عن لقاء».
+    const speaks = chunk.type === 'verb' && wordOf(row[at + 1]) === 'عن';
+    if ((chunk.type === 'verb' && !speaks) || chunk.type === 'noun') return false;
     const word = bare(wordOf(chunk));
     if (is('refuse', word)) return true;
     if (/^(?:صحه|اساس)$/u.test(word) && /^(?:لا|عدم)$/u.test(bare(wordOf(row[at - 1])))) return true;

@@ -171,6 +171,12 @@ function genitive(row: Row, at: number): boolean {
   const before = row[at - 1];
   if (before?.type !== 'word') return false;
   const { word } = before;
+  // «جمعت جلسة عمل الوزير بالسفير»: the word is of the session.
+  const session = row[at - 2];
+  if (session?.type === 'noun' && session.trigger.frame === 'qualified' && memberIn('of-work', word))
+    return false;
+  // «بمطار تونس قرطاج الرئيس الفرنسي»: the word is of the place.
+  if (row[at - 2]?.type === 'place') return false;
   // A word with the article governs nothing: «المنتدى وزيرة الدفاع» are two phrases.
   if (/^[وف]?(?:[بك]?ال|لل)../u.test(word)) return false;
   return !(

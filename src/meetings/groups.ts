@@ -2,7 +2,7 @@ import type { Token } from '../arabic/tokens.ts';
 import type { Actor, Found } from './actor.ts';
 import { extend } from './extent.ts';
 import { is, memberIn, peelings } from './lexicon.ts';
-import { cutOf, namedSoon, prepBefore, type Sentence } from './sentence.ts';
+import { namedSoon, phraseOf, prepBefore, type Sentence } from './sentence.ts';
 import { FEMININE } from './titled.ts';
 
 export function standInAt(s: Sentence, at: number): Found | undefined {
@@ -19,7 +19,7 @@ export function standInAt(s: Sentence, at: number): Found | undefined {
     sort: 'office',
     name: null,
     titles: [],
-    text: s.slice(at, last, cutOf(peeled)),
+    text: phraseOf(s, at, last, peeled),
     prep: peeled.prep !== '' ? peeled.prep : prepBefore(s, at),
     conj: peeled.conj,
     gender: null,
@@ -41,7 +41,7 @@ export function groupAt(s: Sentence, at: number): Found | undefined {
     sort: 'group',
     name: null,
     titles: [],
-    text: s.slice(at, last, cutOf(peeled)),
+    text: phraseOf(s, at, last, peeled),
     prep: peeled.prep !== '' ? peeled.prep : prepBefore(s, at),
     conj: peeled.conj,
     gender: FEMININE.test(peeled.base)

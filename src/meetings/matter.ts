@@ -42,6 +42,8 @@ function tells(sentence: string): boolean {
     if (frame === 'object' || frame === 'with' || frame === 'go') return true;
     if (frame === 'credentials' && all.slice(at + 1).some((next) => next.text === 'اعتماد')) return true;
     if (frame === 'about') about = true;
+    // «بحث فلان وعلان سبل التعاون».
+    if (frame === 'about' && at < 2) partner = true;
     if (frame === 'call' && near(all, at, 'of-phone', 10)) return true;
     if (
       (frame === 'attend' || frame === 'head') &&

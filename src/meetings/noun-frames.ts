@@ -13,9 +13,9 @@ import {
   type VerbChunk,
   wordAt,
 } from './frame.ts';
-import { is } from './lexicon.ts';
+import { is, memberIn } from './lexicon.ts';
 import { callers, carriedBy, lightVerb, ofCarried } from './light-verbs.ts';
-import { clauseSubject, ownerOf, twoBefore } from './subjects.ts';
+import { clauseSubject, ownerOf, speakerAfter, twoBefore } from './subjects.ts';
 import { bothOf, phoned } from './verb-frames.ts';
 
 export function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined {
@@ -53,7 +53,10 @@ export function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined
   if (gather !== undefined) return gathered(row, at, gather, domain, base);
   const { withs, by, bare } = domain;
   if (by.length > 0 && trigger.kind === 'received') {
-    const guest = owner !== '' ? ownerOf(row, at, owner) : parties(bare[0] ?? []);
+    const guest =
+      owner !== ''
+        ? ownerOf(row, at, owner)
+        : parties(bare[0] ?? (grants(row, at) ? clauseSubject(row, at, null) : []));
     return guest.length === 0 ? undefined : { ...base, first: parties(by), second: guest };
   }
   const between = betweenOf(row, at);
@@ -68,15 +71,13 @@ export function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined
       second: parties(both.slice(1)),
     };
   }
-  if (
-    owner !== '' &&
-    trigger.kind === 'received' &&
-    wordAt(row, at - 1) === 'في' &&
-    /^و?كان/u.test(wordAt(row, at - 2))
-  )
-    return bare[0] === undefined
-      ? undefined
-      : { ...base, first: parties(bare[0]), second: ownerOf(row, at, owner) };
+  if (trigger.kind === 'received' && wordAt(row, at - 1) === 'في' && /^و?كان/u.test(wordAt(row, at - 2)))
+    return waiting(row, at, owner, bare, base);
+  const host = row[at - 2];
+  if (trigger.kind === 'received' && wordAt(row, at - 1) === 'في' && host?.type === 'actor') {
+    const guests = owner === '' ? parties(bare[0] ?? []) : ownerOf(row, at, owner);
+    return guests.length === 0 ? undefined : { ...base, first: [party(host.actor)], second: guests };
+  }
   if (owner !== '') {
     const first = ownerOf(row, at, owner);
     const hosts =
@@ -131,13 +132,49 @@ export function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined
   }
   if (trigger.kind === 'visited' && withs.length === 0) return arrival(row, at, base);
   if (trigger.kind === 'phoned' && withs.length === 0) return overPhone(row, at, base);
+  if (withs.length === 0 && isTalkedOf(row, at, noun))
+    return { ...base, refers: true, first: [], second: [] };
   if (withs.length === 0 || noun.peeled.definite) return undefined;
-  const subject = clauseSubject(row, at, null, isMany(row, at));
-  return {
-    ...base,
-    first: subject.length > 0 ? parties(subject) : [pronoun('', null)],
-    second: parties(withs),
-  };
+  const having = havingBefore(row, at);
+  const subject = having.length > 0 ? having : clauseSubject(row, at, null, isMany(row, at));
+  const later = subject.length > 0 ? undefined : speakerAfter(row, at);
+  const first = later === undefined ? pronoun('', null) : party(later);
+  return { ...base, first: subject.length > 0 ? parties(subject) : [first], second: parties(withs) };
+}
+
+/** «وتناول اللقاء سبل التعاون»: of the meeting told of before. */
+function isTalkedOf(row: Row, at: number, { peeled, trigger }: NounChunk): boolean {
+  const verb = row[at - 1];
+  return (
+    verb?.type === 'verb' &&
+    verb.trigger.frame === 'about' &&
+    peeled.definite &&
+    peeled.prep === '' &&
+    trigger.frame === 'plain' &&
+    (trigger.kind === 'met' || trigger.kind === 'talked')
+  );
+}
+
+/** «كان في استقباله فلان», «كان في استقبال فلان علان»: who came is named first. */
+function waiting(
+  row: Row,
+  at: number,
+  owner: string,
+  bare: readonly Actor[][],
+  base: Omit<Frame, 'first' | 'second'>,
+): Frame | undefined {
+  const guests = owner === '' ? parties(bare[0] ?? []) : ownerOf(row, at, owner);
+  const hosts = owner === '' ? bare[1] : bare[0];
+  return hosts === undefined ? undefined : { ...base, first: parties(hosts), second: guests };
+}
+
+/** «كان للوزير لقاء مع», «كانت له لقاءات مع»: whose it was. */
+function havingBefore(row: Row, at: number): Actor[] {
+  const had = row.findLastIndex((_, i) => i < at && /^[وف]?(?:س[يت]كون|كانت?)$/u.test(wordAt(row, i)));
+  const holder = row[had + 1];
+  return had >= 0 && at - had < 8 && holder?.type === 'actor' && holder.actor.prep === 'ل'
+    ? [holder.actor]
+    : [];
 }
 
 /** «زيارة ميدانية له»: the pronoun that the visit would have. */
@@ -191,6 +228,7 @@ function near(row: Row, at: number, bare: readonly Actor[][]): boolean {
     if (
       chunk.type === 'word' &&
       !is('filler', chunk.word) &&
+      !(next === at + 1 && memberIn('of-work', chunk.word) !== undefined) &&
       !(chunk.word === 'في' && is('filler', wordAt(row, next + 1)))
     )
       return false;

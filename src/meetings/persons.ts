@@ -1,6 +1,6 @@
 import type { Actor, Found } from './actor.ts';
 import { is, memberIn, type Peeled } from './lexicon.ts';
-import { cutOf, nameClitics, namedSoon, prepBefore, type Sentence } from './sentence.ts';
+import { nameClitics, namedSoon, phraseOf, prepBefore, type Sentence } from './sentence.ts';
 import { honorificAt, officeAt } from './titled.ts';
 
 export function personAt(s: Sentence, at: number): Found | undefined {
@@ -13,7 +13,7 @@ export function personAt(s: Sentence, at: number): Found | undefined {
     if (honour !== undefined && (head === undefined || (!honour.peeled.conj && honour.peeled.prep === ''))) {
       head ??= honour.peeled;
       gender ??= honour.gender;
-      titles.push({ text: s.slice(next, honour.last, cutOf(honour.peeled)), first: next, honour: true });
+      titles.push({ text: phraseOf(s, next, honour.last, honour.peeled), first: next, honour: true });
       next = honour.last + 1;
       continue;
     }
@@ -35,7 +35,7 @@ export function personAt(s: Sentence, at: number): Found | undefined {
       break;
     head ??= peeled;
     gender ??= office.gender;
-    titles.push({ text: s.slice(next, last, cutOf(peeled)), first: next, honour: false });
+    titles.push({ text: phraseOf(s, next, last, peeled), first: next, honour: false });
     next = last + 1;
     const comma = s.isMark(next, '،,') && namedAfterHonours(s, next + 1);
     if (
@@ -55,7 +55,7 @@ export function personAt(s: Sentence, at: number): Found | undefined {
     if (titles.length === 0 || (peeled.prep === '' && !peeled.conj)) {
       let last = from;
       while (s.person[last + 1] === span) last++;
-      name = { text: s.slice(from, last, cutOf(peeled)), last, peeled };
+      name = { text: phraseOf(s, from, last, peeled), last, peeled };
     }
   }
   if (name === undefined) return officeOnly(s, at, titles, head, gender);
@@ -78,7 +78,7 @@ export function personAt(s: Sentence, at: number): Found | undefined {
       following !== undefined
         ? fullestFirst(insertAfter(ordered, own.length, following.actor.titles))
         : ordered,
-    text: s.slice(at, following?.last ?? name.last, cutOf(first)),
+    text: phraseOf(s, at, following?.last ?? name.last, first),
     prep,
     conj: first.conj,
     gender: gender ?? (following?.actor.gender === 'f' ? 'f' : null),
@@ -130,7 +130,7 @@ function isPredicate(s: Sentence, at: number): boolean {
 
 /** «والد فلان»: somebody whom the name does not name. */
 function kinOf(s: Sentence, at: number, last: number, head: Peeled, gender: 'm' | 'f' | null): Found {
-  const text = s.slice(at, last, cutOf(head));
+  const text = phraseOf(s, at, last, head);
   const prep = head.prep !== '' ? head.prep : prepBefore(s, at);
   const actor: Actor = {
     sort: 'office',
@@ -211,7 +211,7 @@ function followingOffice(
     if (honorificAt(s, after)?.peeled.conj === false && (titled || !isStyle(s, after))) break;
     const named = s.isMark(after, '،,') && namedSoon(s, after);
     if (named && (titled || office.peeled.conj)) break;
-    titles.push(s.slice(next, office.last, cutOf(office.peeled)));
+    titles.push(phraseOf(s, next, office.last, office.peeled));
     last = office.last;
     next = after;
   }

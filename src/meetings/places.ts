@@ -2,7 +2,7 @@ import { isOwn } from '../arabic/lexicon.ts';
 import type { Token } from '../arabic/tokens.ts';
 import { extend } from './extent.ts';
 import { memberIn, nounIn, peelings, verbIn } from './lexicon.ts';
-import { cutOf, NO_CLITICS, type Sentence, STOPS } from './sentence.ts';
+import { NO_CLITICS, phraseOf, type Sentence, STOPS } from './sentence.ts';
 
 export function placeAt(
   s: Sentence,
@@ -33,9 +33,7 @@ export function placeAt(
     ? goalEnd(s, at)
     : extend(s, at, peeled.definite || (head === undefined && starts), 'place');
   const last = head === undefined ? reach : throughName(s, at, reach);
-  const cut = cutOf(peeled);
-  const article = peeled.prep === 'ل' && token.text.slice(peeled.conj ? 1 : 0).startsWith('لل');
-  const text = article ? `ال${s.slice(at, last, cut + 1)}` : s.slice(at, last, cut);
+  const text = phraseOf(s, at, last, { ...peeled, definite: /^[وف]?لل/u.test(token.text) });
   return { place: { text, prep, conj: peeled.conj }, last };
 }
 

@@ -108,8 +108,15 @@ function withoutAsides(all: readonly Token[], days: readonly DateMention[]): Tok
 }
 
 /** The letters before the base of a peeled word, the article kept: «وبالوزير» has two. */
-export function cutOf({ conj, prep }: Peeled): number {
+export function cutOf({ conj, prep }: Omit<Peeled, 'base'>): number {
   return (conj ? 1 : 0) + prep.length;
+}
+
+/** The text of a phrase without the clitics before it: «للوزير» is «الوزير», with the article that «لل» holds. */
+export function phraseOf(s: Sentence, first: number, last: number, peeled: Omit<Peeled, 'base'>): string {
+  const cut = cutOf(peeled);
+  const held = peeled.definite && peeled.prep === 'ل' && s.word(first).charAt(cut) === 'ل';
+  return held ? `ا${s.slice(first, last, cut)}` : s.slice(first, last, cut);
 }
 
 export function prepBefore(s: Sentence, at: number): string {

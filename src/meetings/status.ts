@@ -47,7 +47,7 @@ export function statusOf(
   const wide = apart ? [] : before(row, start, 7);
   const future = day !== null && published !== null && day.from > published.slice(0, 10);
   // «نفى الوزير خلال لقائه»: what was denied is not the meeting.
-  const aside = carrier.type === 'noun' && is('adjunct', one);
+  const aside = (carrier.type === 'noun' || frame.from > frame.at) && is('adjunct', one);
   if (!aside && isDenied(row, frame)) return 'denied';
   // «لو التقى», «هل التقى».
   if (verb !== undefined && /^(?:لو|هل|اذا)$/u.test(one)) return null;
@@ -119,7 +119,8 @@ function toCome(row: Row, at: number, one: string, published: Day | null): boole
   for (let i = at - 1; i >= 0; i--) {
     const chunk = row[i] as Chunk;
     if (chunk.type === 'mark' && /[.؟!؛]/u.test(chunk.word)) return false;
-    if (chunk.type === 'date' && published !== null && chunk.mention.from > published.slice(0, 10)) return true;
+    if (chunk.type === 'date' && published !== null && chunk.mention.from > published.slice(0, 10))
+      return true;
   }
   return false;
 }

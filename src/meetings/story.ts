@@ -61,7 +61,7 @@ function fromVisit(told: Told, found: readonly Told[]): Told {
     (other) =>
       other.kind === 'visited' &&
       other.at < told.at &&
-      other.status === told.status &&
+      (other.status === told.status || told.status === 'planned') &&
       other.place !== null &&
       within(peopleOf(other), people),
   );

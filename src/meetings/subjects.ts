@@ -2,8 +2,11 @@ import type { Actor, Chunk } from './actor.ts';
 import { bareOf, type Party, parties, party, pronoun, type Row, type VerbChunk, wordAt } from './frame.ts';
 import { is } from './lexicon.ts';
 
-/** The subject before a verb: «فلان التقى», «أن فلانا استقبل», «الوفد الذي زار». */
+/** The subject before a verb: «فلان التقى», «أن فلانا استقبل», «الوفد الذي زار», «سبق لفلان أن التقى». */
 export function leftSubject(row: Row, at: number): Actor[] {
+  const had = row[at - 2];
+  if (is('that', wordAt(row, at - 1)) && had?.type === 'actor' && /^[وف]?سبق$/u.test(wordAt(row, at - 3)))
+    return had.actor.prep === 'ل' ? [had.actor] : [];
   const found: Actor[] = [];
   for (let before = at - 1; before >= 0; before--) {
     const chunk = row[before] as Chunk;
@@ -148,7 +151,7 @@ export function ownerOf(row: Row, at: number, owner: string): Party[] {
 }
 
 /** «وخلال لقائه فلانا أكد علان»: where nobody is named before, whoever speaks after. */
-function speakerAfter(row: Row, at: number): Actor | undefined {
+export function speakerAfter(row: Row, at: number): Actor | undefined {
   if (row.slice(0, at).some(({ type }) => type === 'actor' || type === 'verb')) return undefined;
   for (let next = at + 1; next + 1 < row.length; next++) {
     const chunk = row[next] as Chunk;

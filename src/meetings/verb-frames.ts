@@ -68,7 +68,8 @@ export function ofVerb(row: Row, at: number, verb: VerbChunk): Frame | undefined
       );
       if (left.length > 0 && !verbFirst(row, at, left))
         return { ...base, first: parties(left), second: parties([...head, ...withs]) };
-      if (withs.length > 0 && agrees) return { ...base, first: parties(head), second: parties(withs) };
+      if (withs.length > 0 && (agrees || withs[0]?.prep === 'مع'))
+        return { ...base, first: parties(head), second: parties(withs) };
       const last = head.at(-1) as Actor;
       if (last.after !== null && agrees)
         return { ...base, first: parties(withoutAfter(head)), second: [party(last.after)] };
