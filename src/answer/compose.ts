@@ -55,8 +55,7 @@ export async function compose(material: Material, tagger: NameTagger, began: num
   const names = remembering(tagger);
   const meeting = fromMeetings(material);
   const isEnough = meeting !== null && meeting.confidence >= SURE_ENOUGH;
-  const said =
-    isEnough || isSure(material) ? meeting : likelier(meeting, await fromPassages(material, names));
+  const said = isEnough ? meeting : likelier(meeting, await fromPassages(heldToMeeting(material), names));
   const sureness = rounded(said?.confidence ?? 0);
   const choices = isEnough ? choicesFor(question, material.matches, material.people) : [];
   const [first, ...rest] = distinct(said?.statements ?? []).slice(0, MOST);
@@ -80,10 +79,11 @@ export async function compose(material: Material, tagger: NameTagger, began: num
   };
 }
 
-/** A meeting that answers so well is the one asked about: what it does not tell is not said elsewhere. */
+/** A meeting that answers so well is the one asked about: what it does not tell is not said of it in other articles. */
 const SURE = 0.8;
 
-function isSure({ question, matches }: Material): boolean {
+function heldToMeeting(material: Material): Material {
+  const { question, matches, found } = material;
   // «متى» is held to the sentences that tell of the meeting, and «في أي مستشفى» to that kind of place.
   const detail = question.kinds.some(
     (kind) =>
@@ -92,7 +92,10 @@ function isSure({ question, matches }: Material): boolean {
       kind === 'list' ||
       (kind === 'where' && question.placeNoun === null),
   );
-  return detail && matches.some(({ score, people }) => score >= SURE && people >= SURE);
+  const sure = matches.filter(({ score, people }) => score >= SURE && people >= SURE);
+  if (!detail || sure.length === 0) return material;
+  const articles = new Set(sure.map(({ meeting }) => meeting.article.id));
+  return { ...material, found: found.filter(({ passage }) => articles.has(passage.article.id)) };
 }
 
 function likelier(one: Candidate | null, other: Candidate | null): Candidate | null {

@@ -4,7 +4,8 @@ import { stems } from '../arabic/stems.ts';
 import { words } from '../arabic/words.ts';
 import { nameKeys } from '../meetings/keys.ts';
 import type { Article } from '../news/article.ts';
-import { ONE_WORD } from '../search/match.ts';
+import { ONE_WORD, officeForName } from '../search/match.ts';
+import type { Party } from '../search/parties.ts';
 import { placeInArticle, placeShare } from '../search/placed.ts';
 import { isOfMeeting, type Told } from '../search/told.ts';
 import { type Marked, marked, nameShare } from './named-in.ts';
@@ -31,15 +32,23 @@ const BEFORE = 0.7;
 const TITLE = 0.7;
 const ELSEWHERE = 0.3;
 
+/** What sentences are held against: the words of a question, and of them those of its place and of whom it names. */
+export interface Borne {
+  readonly told: readonly Told[];
+  readonly placed: readonly Told[];
+  readonly parties: readonly Party[];
+}
+
 /** The sentences of an article that bear on a question, the most bearing first, then as they stand. */
-export function evidence(article: Article, told: readonly Told[], placed: readonly Told[]): Evidence[] {
+export function evidence(article: Article, { told, placed, parties }: Borne): Evidence[] {
   const title = holding(article.title);
   const all = sentences(article.text).map((span) => ({
     span,
     holds: holding(article.text.slice(span.start, span.end)),
   }));
   const total = told.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const named = namedIn(told);
+  const described = told.filter((word) => word.described);
+  const named = parties.flatMap(({ office, name }) => [office, name]).filter((group) => group.length > 0);
   const inArticle = placeInArticle(told);
   const marks = all.map(({ span }) => marked(article.text.slice(span.start, span.end)));
   const markedTitle = marked(article.title);
@@ -51,6 +60,13 @@ export function evidence(article: Article, told: readonly Told[], placed: readon
       one === undefined ? 0 : nameShare(one, group, inFull.get(group));
     const least = group.length === 1 && group[0]?.described ? ONE_WORD : 0;
     return Math.max(least, share(marks[at]), BEFORE * share(marks[at - 1]), TITLE * share(markedTitle));
+  };
+  const accounted = ({ office, name }: Party, at: number): number => {
+    if (name.length === 0) return shareAround(office, at);
+    return Math.max(
+      shareAround(name, at),
+      officeForName(office, (group) => shareAround(group, at)),
+    );
   };
   return all
     .map(({ span, holds }, i) => {
@@ -70,7 +86,10 @@ export function evidence(article: Article, told: readonly Told[], placed: readon
         span,
         score: share(told, counted) / total,
         own: share(told, (word) => (counted(word) === 1 ? 1 : 0)) / total,
-        people: Math.min(1, ...named.map((group) => shareAround(group, i))),
+        people: Math.min(
+          described.length === 0 ? 1 : shareAround(described, i),
+          ...parties.map((party) => accounted(party, i)),
+        ),
         place: placeShare(placed, (word) =>
           counted(word) > ELSEWHERE ? counted(word) : counted(word) > 0 ? inArticle : 0,
         ),
@@ -78,17 +97,6 @@ export function evidence(article: Article, told: readonly Told[], placed: readon
     })
     .filter(({ own }) => own > 0)
     .sort((a, b) => b.score - a.score || a.span.start - b.span.start);
-}
-
-/** The words of each person and office that a question names where it says who met whom, and of who is wanted. */
-function namedIn(told: readonly Told[]): Told[][] {
-  const found = new Map<number, Told[]>();
-  for (const word of told) {
-    if (word.name === null || !word.core || word.described) continue;
-    found.set(word.name, [...(found.get(word.name) ?? []), word]);
-  }
-  const described = told.filter((word) => word.described);
-  return [...found.values(), ...(described.length === 0 ? [] : [described])];
 }
 
 /** Whether a text has a word of the question: by its stem; one of a name as a name; one of meeting by any such word. */

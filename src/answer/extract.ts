@@ -78,12 +78,16 @@ function daysIn(sentence: string, published: string | null, question: Question):
     }));
 }
 
+const HELD_AT = /^(?:ان)?عقد|^(?:جر[تي]|دار|انتظم|اقيم|نظم|جمع|احتضن|شهد)/u;
+
 /** «التقى أهالي المركب الذي فقد يوم الجمعة»: what a relative clause tells of another noun than the meeting's. */
 function isAside(sentence: string, pivot: number, at: number): boolean {
   const between = words(sentence).filter(({ start }) => start >= pivot && start < at);
   return between.some(({ text }, i) => {
     const before = between[i - 1]?.text ?? '';
-    return /^(?:الذي|التي|الذين|اللذين|اللذان)$/u.test(text) && !isOfMeeting(before);
+    if (!/^(?:الذي|التي|الذين|اللذين|اللذان)$/u.test(text) || isOfMeeting(before)) return false;
+    // «جلسة التفاوض التي انعقدت يوم الاثنين».
+    return !HELD_AT.test(fold(between[i + 1]?.text ?? ''));
   });
 }
 

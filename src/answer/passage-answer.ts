@@ -2,6 +2,7 @@ import { knownDays } from '../arabic/known-days.ts';
 import type { KeptMeeting } from '../archive/kept-meetings.ts';
 import { knownNames, repairNames } from '../meetings/names.ts';
 import type { NameTagger } from '../model/names.ts';
+import { parties } from '../search/parties.ts';
 import { placedWords } from '../search/placed.ts';
 import type { Question } from '../search/question.ts';
 import { isToBe } from '../search/told.ts';
@@ -23,6 +24,8 @@ const ARTICLES = 4;
 const SAID = 3;
 /** A further sentence is said when it bears this much of what the best one bears. */
 const FURTHER = 0.85;
+/** Where no such sentence holds the short answer, others of the best one's article may that bear so much of it. */
+const BESIDE = 0.7;
 
 /**
  * What the sentences of the articles found say to a question; null when none of the best holds an answer to all that
@@ -31,9 +34,9 @@ const FURTHER = 0.85;
 export async function passageAnswer(material: Material, tagger: NameTagger): Promise<PassageAnswer | null> {
   const { question, told, found } = material;
   const top = found[0]?.score ?? 1;
-  const placed = placedWords(question, told);
+  const borne = { told, placed: placedWords(question, told), parties: parties(told, material.people) };
   const scored = found.slice(0, ARTICLES).flatMap(({ passage: { article }, score }) =>
-    evidence(article, told, placed)
+    evidence(article, borne)
       .filter((one) => canBear(one, question, told) && !tellsOfAnother(one, material))
       .map((one) => ({ one, signs: signsOf(one, question, score / top) })),
   );
@@ -41,14 +44,21 @@ export async function passageAnswer(material: Material, tagger: NameTagger): Pro
   const best = all[0];
   if (best === undefined) return null;
   const chosen = all.filter(({ signs }) => weight(signs) >= FURTHER * weight(best.signs)).slice(0, SAID);
-  const texts = chosen.map(({ one: { article, span } }) => article.text.slice(span.start, span.end));
+  const beside = all.filter(
+    (other) =>
+      !chosen.includes(other) &&
+      other.one.article === best.one.article &&
+      weight(other.signs) >= BESIDE * weight(best.signs),
+  );
+  const read = [...chosen, ...beside.slice(0, SAID)];
+  const texts = read.map(({ one: { article, span } }) => article.text.slice(span.start, span.end));
   const tagged = await tagger.tag(texts);
   const known = knownNames(texts.map((text, i) => ({ text, names: tagged[i] ?? [] })));
   const names = texts.map((text, i) => repairNames(text, tagged[i] ?? [], known));
   const answers: ShortAnswer[] = [];
-  const holding = new Set<(typeof chosen)[number]>();
+  const holding = new Set<(typeof read)[number]>();
   for (const kind of question.kinds) {
-    const own = chosen.map(({ one }, i) =>
+    const own = read.map(({ one }, i) =>
       kind === 'when' && isToldWithoutDay(one, material)
         ? null
         : extract(kind, question, one, names[i] ?? []),
@@ -56,7 +66,7 @@ export async function passageAnswer(material: Material, tagger: NameTagger): Pro
     const at = own.findIndex((one) => one !== null);
     if (at < 0) return null;
     answers.push(...(own[at] ?? []).slice(0, kind === 'list' ? undefined : 1));
-    holding.add(chosen[at] as (typeof chosen)[number]);
+    holding.add(read[at] as (typeof read)[number]);
   }
   const ordered = [...holding, ...chosen.filter((one) => !holding.has(one))];
   return {

@@ -55,7 +55,7 @@ export function dayOf(row: Row, frame: Frame, short: (mention: DateMention) => b
   for (let i = last; i < row.length; i++) {
     const chunk = row[i] as Chunk;
     if (chunk.type === 'word' && (is('that', chunk.word) || is('relative', chunk.word))) break;
-    if (chunk.type === 'word' && !is('filler', chunk.word) && ++words > 3) break;
+    if (chunk.type === 'word' && !is('filler', chunk.word) && ++words > 8) break;
     if (chunk.type === 'verb' || chunk.type === 'noun') break;
     if (chunk.type === 'date' && !ofSource(row, i) && short(chunk.mention)) return chunk.mention;
   }

@@ -192,6 +192,11 @@ function match(
   };
 }
 
+/** How far an office accounts for its holder who is named too; a word alone, «الفنانة», for nobody. */
+export function officeForName(office: readonly Told[], shareOf: (group: readonly Told[]) => number): number {
+  return office.length < 2 ? 0 : OFFICE_FOR_NAME * shareOf(office);
+}
+
 /** How much a word of a name or office counts that the telling sentence has and no participant. */
 const MENTIONED = 0.4;
 
@@ -223,7 +228,7 @@ function leastAccounted(
     described.length === 0 ? 1 : Math.max(shareOf(described), described.length === 1 ? ONE_WORD : 0),
     ...named.map(({ office, name }) => {
       if (name.length === 0) return shareOf(office);
-      return Math.max(shareOf(name), office.length === 0 ? 0 : OFFICE_FOR_NAME * shareOf(office));
+      return Math.max(shareOf(name), officeForName(office, shareOf));
     }),
   );
 }

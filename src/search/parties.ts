@@ -37,6 +37,8 @@ const HELD = 0.6;
  */
 function isHolder(name: readonly Told[], held: readonly Told[], people: People): boolean {
   if ((name[0]?.at ?? 0) - (held.at(-1)?.at ?? 0) !== 1) return false;
+  // «الصحفي سامر الحداد»: a word alone is no office that somebody else may hold.
+  if (held.length === 1) return true;
   const text = name.map((word) => word.text).join(' ');
   const persons = nameWords(text).length === 0 ? [] : people.named(text);
   const titles = persons.flatMap(({ offices }) => offices.map(({ title }) => title));

@@ -36,7 +36,9 @@ const PHRASES: ReadonlyMap<string, Asks> = new Map(
 const LONGEST = Math.max(...[...PHRASES.keys()].map((phrase) => phrase.split(' ').length));
 
 /** Words that also mean "from" or "not" and ask only where a question begins, or after «و» that joins a second one. */
-const AT_THE_START = new Set(['من', 'ما', 'لم', 'ان', 'كم', 'يا', 'جم'].map(fold));
+const AT_THE_START = new Set(
+  ['من', 'ما', 'لم', 'ان', 'كم', 'يا', 'جم', 'أنهي', 'أنهو', 'أنى', 'فيما', 'هات'].map(fold),
+);
 
 /** The question words of a question, in order; the longest phrase that fits counts. */
 export function questionWords(question: readonly Word[]): QuestionWord[] {
