@@ -10,7 +10,7 @@ import { type Found, hitOf } from '../search/retrieve.ts';
 import type { Told } from '../search/told.ts';
 import { choicesFor } from './ambiguity.ts';
 import type { Answer, Citation, ShortAnswer, Statement, Unanswered } from './answer.ts';
-import { confidence, nearness, type Signs, SURE_ENOUGH } from './confidence.ts';
+import { confidence, isTalk, nearness, type Signs, SURE_ENOUGH } from './confidence.ts';
 import { citedInCopies } from './copies.ts';
 import type { Evidence } from './evidence.ts';
 import { meetingAnswer } from './meeting-answer.ts';
@@ -134,7 +134,7 @@ export function fromMeetings({ question, found, matches, people }: Material): Ca
   const said = meetingStatements(told.meetings, { asOf: question.asOf, people, beside });
   const [first] = told.meetings;
   const sure = { ...told, confidence: confidence(told.signs, 'meeting', question) };
-  if (first === undefined || !question.kinds.includes('about')) return { ...sure, statements: said };
+  if (first === undefined || !isTalk(question)) return { ...sure, statements: said };
   const { article, evidence: telling } = first;
   const after = sentences(article.text)
     .filter(({ start }) => start >= telling.start)

@@ -1,10 +1,12 @@
+import { fold } from '../arabic/fold.ts';
 import type { Day } from '../arabic/mention.ts';
 import { numbers } from '../arabic/numbers.ts';
 import { stems } from '../arabic/stems.ts';
 import { words } from '../arabic/words.ts';
+import { memberIn, nounIn } from '../meetings/lexicon.ts';
 import type { Question } from '../search/question.ts';
 import type { Found } from '../search/retrieve.ts';
-import { isOfMeeting, isOfTwoSides, type Told } from '../search/told.ts';
+import { isOfAttendance, isOfMeeting, isOfTwoSides, type Told } from '../search/told.ts';
 import { type Evidence, holding } from './evidence.ts';
 
 /** What speaks for an answer, each 0…1. */
@@ -98,9 +100,28 @@ export function nearness(told: readonly Told[], found: readonly Found[]): boolea
 export function canBear({ article, span }: Evidence, question: Question, told: readonly Told[]): boolean {
   const sentence = article.text.slice(span.start, span.end);
   if (question.number && numbers(sentence).length === 0) return false;
+  if (asksForCompany(question) && !words(sentence).some(({ text }) => isOfCompany(text))) return false;
   if (isTalk(question) && !doing(told).every(holding(sentence))) return false;
   const isMeeting = told.some(({ sided }) => sided) ? isOfTwoSides : isOfMeeting;
   return !told.some(({ meets }) => meets) || words(sentence).some(({ text }) => isMeeting(text));
+}
+
+/** «من حضر», «من كان مع فلان», and nobody described: «الوالي الذي حضر» may be told of otherwise. */
+export function asksForCompany({ company, described, kinds }: Question): boolean {
+  const people = kinds.some((kind) => kind === 'who' || kind === 'whom' || kind === 'list');
+  return company && described.length === 0 && people;
+}
+
+/** Whether a word tells who else was there: «حضره», «بحضور», «مرفوقا», «رافقه». */
+function isOfCompany(word: string): boolean {
+  const folded = fold(word);
+  return (
+    isOfAttendance(word) ||
+    memberIn('company', folded) !== undefined ||
+    nounIn(folded)?.trigger.frame === 'attendance' ||
+    /رافق|صحب|صاحب|ضم/u.test(folded) ||
+    /^و?(?:مع|الي جانب)$/u.test(folded)
+  );
 }
 
 /** Whether a question asks what was said or done, and no person, day or place. */

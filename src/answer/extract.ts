@@ -14,6 +14,7 @@ import type { Question } from '../search/question.ts';
 import { HEAD_STEMS, isOfAttendance, isOfMeeting, isToBe } from '../search/told.ts';
 import type { QuestionKind } from '../search/understood.ts';
 import type { ShortAnswer } from './answer.ts';
+import { asksForCompany } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
 import { daysInWords, shortAnswer } from './meeting-answer.ts';
 
@@ -46,9 +47,9 @@ export function extract(
       return found([...placesIn(row(), question), ...eventsIn(sentence, question)]);
     case 'who':
     case 'whom':
-      return found(peopleIn(row(), question).slice(0, question.many ? undefined : 1));
+      return found(peopleIn(row(), question, kind).slice(0, question.many ? undefined : 1));
     case 'list':
-      return found(peopleIn(row(), question));
+      return found(peopleIn(row(), question, kind));
     case 'whether':
       return whether(sentence, question, evidence.own);
     case 'how-often':
@@ -64,11 +65,11 @@ function found(answers: readonly ShortAnswer[]): ShortAnswer[] | null {
 
 function daysIn(sentence: string, published: string | null, question: Question): ShortAnswer[] {
   const { from, to } = question.understood;
-  const pivot = meetingAt(sentence);
+  const pivot = meetingAt(sentence, question);
   return knownDays(sentence, published)
     .filter((mention) => Date.parse(mention.to) - Date.parse(mention.from) < LONG_MS)
     .filter((mention) => from === null || to === null || (mention.from <= to && mention.to >= from))
-    .filter(({ start }) => !isAside(sentence, pivot, start))
+    .filter(({ start }) => !isAside(sentence, pivot, start) && !isOfSource(sentence, start, question))
     .sort((a, b) => Math.abs(a.start - pivot) - Math.abs(b.start - pivot))
     .map((mention) => ({
       type: 'day' as const,
@@ -135,7 +136,7 @@ function eventsIn(sentence: string, { placeNoun }: Question): ShortAnswer[] {
  * Who is named in a sentence and was not asked about: those whose office is the one described first, then those nearest
  * to the word of meeting; with the first, those named right after it.
  */
-function peopleIn(row: readonly Chunk[], question: Question): ShortAnswer[] {
+function peopleIn(row: readonly Chunk[], question: Question, asking: QuestionKind): ShortAnswer[] {
   const asked = new Set([
     ...question.words.filter((word) => !isDescribed(word, question)).flatMap(({ text }) => nameKeys(text)),
     ...question.names.filter(({ kind }) => kind === 'person').flatMap(({ text }) => nameKeys(text)),
@@ -150,9 +151,15 @@ function peopleIn(row: readonly Chunk[], question: Question): ShortAnswer[] {
     .map(({ text }) => stems(text))
     .filter((held) => held.length > 1);
   const pivot = pivotOf(row, question);
+  // «بمن اجتمع» wants whoever it was; «من الوزير الذي…» somebody of that office.
+  const isOpen = asking === 'whom' && described.length === 0;
+  const isOfCompany = asksForCompany(question);
   const people = row.flatMap((chunk) => {
-    if (chunk.type !== 'actor' || chunk.actor.name === null) return [];
-    const { name, titles } = chunk.actor;
+    if (chunk.type !== 'actor') return [];
+    const { titles, prep } = chunk.actor;
+    const isAny = (isOpen && isPartner(prep)) || (isOfCompany && prep === '' && chunk.start > pivot);
+    const name = chunk.actor.name ?? (isAny ? chunk.actor.text : null);
+    if (name === null) return [];
     const own = new Set(titles.flatMap(officeStems));
     if (
       nameKeys(name).some((key) => asked.has(key)) ||
@@ -160,13 +167,15 @@ function peopleIn(row: readonly Chunk[], question: Question): ShortAnswer[] {
     )
       return [];
     const fits = described.filter((one) => own.has(one)).length;
-    return [{ name, fits, start: chunk.start, end: chunk.end }];
+    return [{ name, fits, prep, start: chunk.start, end: chunk.end }];
   });
   const most = Math.max(0, ...people.map(({ fits }) => fits));
   // «من هو رئيس الحكومة الذي…» wants the holder of that office, and nobody else.
   const head = described[0];
   if (most === 0 && head !== undefined && (question.name || HEAD_STEMS.has(head))) return [];
-  const wanted = people.filter(({ fits }) => fits === most);
+  const partners =
+    asking === 'whom' ? people.filter(({ prep, start }) => isPartner(prep) && start > pivot) : [];
+  const wanted = partners.length > 0 ? partners : people.filter(({ fits }) => fits === most);
   const [first] = [...wanted].sort((a, b) => Math.abs(a.start - pivot) - Math.abs(b.start - pivot));
   if (first === undefined) return [];
   const together = [first];
@@ -175,6 +184,11 @@ function peopleIn(row: readonly Chunk[], question: Question): ShortAnswer[] {
     if (one.start > last.start && one.start - last.end <= NEXT_IN_LIST) together.push(one);
   }
   return [...new Set(together.map(({ name }) => name))].map((name) => shortAnswer('person', name));
+}
+
+/** «اجتمع مع المستشارين»: whom somebody met stands behind «مع» or «ب». */
+function isPartner(prep: string): boolean {
+  return prep === 'مع' || prep === 'ب';
 }
 
 /** Whether a word says who is wanted, and is no name. */
@@ -225,9 +239,25 @@ function verbCore(word: string): string {
     .replace(/(?:ون|وا|تا|ان|ين|ت|ا)$/u, '');
 }
 
-/** Where the first word of meeting stands: answers near it are likelier. */
-function meetingAt(sentence: string): number {
-  return words(sentence).find((word) => isOfMeeting(word.text))?.start ?? 0;
+/** Where the word of meeting asked with stands, else the first of meeting: days near it are likelier. */
+function meetingAt(sentence: string, { stems: asked }: Question): number {
+  const all = words(sentence).filter(({ text }) => isOfMeeting(text));
+  return (all.find(({ text }) => asked.includes(stem(text))) ?? all[0])?.start ?? 0;
+}
+
+/** How many words may stand between what is quoted and its day. */
+const OF_SOURCE = 8;
+
+/** «بحسب بلاغ للوزارة اليوم»: the day of what is quoted, unless that is asked about. */
+function isOfSource(sentence: string, at: number, { stems: asked }: Question): boolean {
+  const clause =
+    sentence
+      .slice(0, at)
+      .split(/[،.؛:]/u)
+      .at(-1) ?? '';
+  return words(clause)
+    .slice(-OF_SOURCE)
+    .some(({ text }) => is('source', fold(text).replace(/^[وف](?=..)/u, '')) && !asked.includes(stem(text)));
 }
 
 /** Where a sentence says the word of meeting that the question asks with; else its first. */

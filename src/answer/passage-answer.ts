@@ -2,7 +2,7 @@ import { knownDays } from '../arabic/known-days.ts';
 import type { KeptMeeting } from '../archive/kept-meetings.ts';
 import { knownNames, repairNames } from '../meetings/names.ts';
 import type { NameTagger } from '../model/names.ts';
-import { parties } from '../search/parties.ts';
+import { type Party, parties } from '../search/parties.ts';
 import { placedWords } from '../search/placed.ts';
 import type { Question } from '../search/question.ts';
 import { isToBe } from '../search/told.ts';
@@ -37,7 +37,7 @@ export async function passageAnswer(material: Material, tagger: NameTagger): Pro
   const borne = { told, placed: placedWords(question, told), parties: parties(told, material.people) };
   const scored = found.slice(0, ARTICLES).flatMap(({ passage: { article }, score }) =>
     evidence(article, borne)
-      .filter((one) => canBear(one, question, told) && !tellsOfAnother(one, material))
+      .filter((one) => canBear(one, question, told) && !tellsOfAnother(one, borne.parties, material))
       .map((one) => ({ one, signs: signsOf(one, question, score / top) })),
   );
   const all = scored.filter(({ signs }) => signs.day > 0).sort((a, b) => weight(b.signs) - weight(a.signs));
@@ -80,10 +80,14 @@ export async function passageAnswer(material: Material, tagger: NameTagger): Pro
 const ACCOUNTED = 0.5;
 
 /** Whether a sentence tells of meetings, and none of them is of those whom a question about one names. */
-function tellsOfAnother({ article, span }: Evidence, { question, told, nearby, matches }: Material): boolean {
+function tellsOfAnother(
+  { article, span }: Evidence,
+  named: readonly Party[],
+  { question, told, nearby, matches }: Material,
+): boolean {
   // Where the question's verb is another, «مع من تشاجر … في اجتماع …», the meeting is a circumstance.
   const verb = told.find(({ text }) => !isToBe(text));
-  if (isTalk(question) || verb?.sided !== true) return false;
+  if (named.length === 0 || isTalk(question) || verb?.sided !== true) return false;
   const own = toldIn({ article, span }, nearby);
   const accounted = own.map(({ id }) => matches.find(({ meeting }) => meeting.id === id)?.people ?? 0);
   return own.length > 0 && Math.max(...accounted) < ACCOUNTED;

@@ -87,7 +87,7 @@ export function readQuestion(text: string, asOf: Day, names: readonly NameSpan[]
     .filter((mention): mention is DateMention => mention.from !== null)
     .filter(({ basis, text: said }) => basis !== 'weekday' || THAT_WEEK.test(said));
   const kinds = kindsOf(asking, all, rest, days);
-  const interval = intervalOf(text, days, asOf);
+  const interval = intervalOf(text, sameYear(days), asOf);
   const telling = rest.filter(
     (word) => !within(word, days) && !IDLE.has(stem(word.text)) && stems(word.text).length > 0,
   );
@@ -116,6 +116,15 @@ export function readQuestion(text: string, asOf: Day, names: readonly NameSpan[]
       place: texts(names, 'place').at(-1) ?? null,
     },
   };
+}
+
+/** «بين بداية فيفري وموفى مارس 2016»: the first is of the year that the second says. */
+function sameYear(days: readonly DateMention[]): DateMention[] {
+  const [first, second] = days;
+  if (first?.basis !== 'inferred' || second?.basis !== 'stated' || days.length !== 2) return [...days];
+  const year = second.from.slice(0, 4);
+  const [from, to] = [first.from, first.to].map((day) => year + day.slice(4)) as [Day, Day];
+  return from <= second.from ? [{ ...first, from, to }, second] : [...days];
 }
 
 /** From the first to the last day that a question names; with «منذ» up to the day it is asked. */
