@@ -93,16 +93,24 @@ export function nearness(told: readonly Told[], found: readonly Found[]): boolea
   });
 }
 
+/** A sentence that says so much of a question may say the meeting in other words, «سانده في جلسة» as «دعمه». */
+const SAYS_ALL = 0.8;
+
 /**
  * Whether a sentence can answer a question at all: where a number is asked it has one, where a meeting is asked it speaks
  * of one, and where «ماذا» asks what was done it has that verb.
  */
-export function canBear({ article, span }: Evidence, question: Question, told: readonly Told[]): boolean {
+export function canBear(
+  { article, span, own }: Evidence,
+  question: Question,
+  told: readonly Told[],
+): boolean {
   const sentence = article.text.slice(span.start, span.end);
   if (question.number && numbers(sentence).length === 0) return false;
-  if (asksForCompany(question) && !words(sentence).some(({ text }) => isOfCompany(text))) return false;
+  if (asksForCompany(question)) return words(sentence).some(({ text }) => isOfCompany(text));
   if (isTalk(question) && !doing(told).every(holding(sentence))) return false;
   const isMeeting = told.some(({ sided }) => sided) ? isOfTwoSides : isOfMeeting;
+  if (question.described.length > 0 && own >= SAYS_ALL) return true;
   return !told.some(({ meets }) => meets) || words(sentence).some(({ text }) => isMeeting(text));
 }
 

@@ -236,6 +236,8 @@ function trimmed(
     first === last &&
     (STOPS.has(token.text) ||
       is('not-name', token.text) ||
+      // «كان ينوي»: a verb of what is to come.
+      is('planned', token.text) ||
       memberIn('title', token.text)?.base === token.text)
   )
     return [];

@@ -55,12 +55,18 @@ export function dayOf(row: Row, frame: Frame, short: (mention: DateMention) => b
   for (let i = last; i < row.length; i++) {
     const chunk = row[i] as Chunk;
     if (chunk.type === 'word' && (is('that', chunk.word) || is('relative', chunk.word))) break;
-    if (chunk.type === 'word' && !is('filler', chunk.word) && ++words > 8) break;
+    if (chunk.type === 'word' && !is('filler', chunk.word) && ++words > FAR) break;
     if (chunk.type === 'verb' || chunk.type === 'noun') break;
-    if (chunk.type === 'date' && !ofSource(row, i) && short(chunk.mention)) return chunk.mention;
+    if (chunk.type !== 'date' || ofSource(row, i) || !short(chunk.mention)) continue;
+    // Behind more words only a day told from the day of telling is the clause's: «زيارتها لمعرض الصناعات اليوم».
+    return words <= NEAR || chunk.mention.basis === 'relative' ? chunk.mention : null;
   }
   return null;
 }
+
+/** How many words of no phrase may stand before a day that a clause tells of what it told in passing. */
+const NEAR = 3;
+const FAR = 8;
 
 /**
  * Where a frame stops telling of the meeting itself. «على آخر الاستعدادات لانطلاق الامتحانات يوم الأربعاء»: a day or a

@@ -37,7 +37,7 @@ const LONGEST = Math.max(...[...PHRASES.keys()].map((phrase) => phrase.split(' '
 
 /** Words that also mean "from" or "not" and ask only where a question begins, or after «و» that joins a second one. */
 const AT_THE_START = new Set(
-  ['من', 'ما', 'لم', 'ان', 'كم', 'يا', 'جم', 'أنهي', 'أنهو', 'أنى', 'فيما', 'هات'].map(fold),
+  ['من', 'ما', 'لم', 'ان', 'كم', 'يا', 'جم', 'أنهي', 'أنهو', 'أنى', 'فيما', 'هات', 'ممن', 'عمن'].map(fold),
 );
 
 /** The question words of a question, in order; the longest phrase that fits counts. */

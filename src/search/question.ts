@@ -71,6 +71,8 @@ const NOT = new Set(['لم', 'لن', 'رفض', 'نفى', 'ينفي', 'عدم', '
 /** Words that say that something was to be. */
 export const TO_BE =
   /^(?:سي|ست|سوف|كان|كانت|المقرر|المنتظر|المرتقب|منتظر[اً]*|مقرر[اً]*|مبرمج[اً]*|المزمع|يعتزم|تعتزم|ينوي)$/u;
+/** «كان» alone tells of the past: «أين كان الرئيس». */
+const WAS = /^كانت?$/u;
 const WILL = /^س[يت]\p{L}{3,}$/u;
 
 /** Whether a word is of speaking and dealing with: «بحث», «تناول», «موضوع». */
@@ -107,7 +109,7 @@ export function readQuestion(text: string, asOf: Day, names: readonly NameSpan[]
     company: COMPANY.test(all.map((word) => fold(word.text)).join(' ')),
     placeNoun: placeNounIn(asking, all),
     negated: rest.some((word) => NOT.has(fold(word.text))),
-    planned: rest.some((word) => TO_BE.test(word.text) || WILL.test(fold(word.text))),
+    planned: rest.some(({ text }) => (TO_BE.test(text) && !WAS.test(text)) || WILL.test(fold(text))),
     understood: {
       kind: kinds[0] as QuestionKind,
       people: texts(names, 'person'),
@@ -149,7 +151,7 @@ function describedIn(all: readonly Word[], asking: readonly QuestionWord[]): rea
   const [first] = asking;
   const to = all.findIndex((word) => RELATIVE.test(word.text));
   if (first === undefined || !ASKS_FOR_SOMEBODY.has(first.asks) || to < first.to) return [];
-  const words = all.slice(first.to, to);
+  const words = all.slice(first.to, to).filter(({ text }) => !WAS.test(text));
   const [head] = words;
   if (head === undefined || TALK.has(stem(head.text))) return [];
   if (first.asks === 'what' && !PEOPLE.has(stem(head.text))) return [];
