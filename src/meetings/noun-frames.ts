@@ -65,6 +65,10 @@ export function ofNoun(row: Row, at: number, noun: NounChunk): Frame | undefined
     const both = clauseSubject(row, at, null, true);
     if (withs.length > 0)
       return { ...base, first: both.length > 0 ? parties(both) : [pronoun('هما')], second: parties(withs) };
+    // «اتفق الوزير مع السفير، خلال لقائهما».
+    const [one, other] = both.length > 1 ? [] : twoBefore(row, at);
+    if (one !== undefined && other?.prep === 'مع')
+      return { ...base, first: [party(one)], second: [party(other)] };
     return {
       ...base,
       first: both.length > 1 ? [party(both[0] as Actor)] : [pronoun('هما')],
