@@ -35,7 +35,9 @@ export function domainOf(row: Row, at: number, stopAtNoun: boolean): Domain {
   for (; to < row.length; to++) {
     const chunk = row[to] as Chunk;
     if (chunk.type === 'mark') {
-      if (/[.؟!؛:]/u.test(chunk.word) && to > at + 1) break;
+      // «د. فلان» ends no clause.
+      const short = chunk.word === '.' && wordAt(row, to - 1).length === 1;
+      if (/[.؟!؛:]/u.test(chunk.word) && to > at + 1 && !short) break;
       continue;
     }
     if (chunk.type === 'date' || chunk.type === 'place') continue;

@@ -50,10 +50,18 @@ export function extend(
     )
       break;
     // «مصدر مسؤول عدم صحة»: the tagger runs on into the clause.
-    if (what === 'office' && token.text === 'عدم') break;
+    if (what === 'office' && (token.text === 'عدم' || /^(?:عقب|اثر|خلال|اثناء|بعد|قبل)$/u.test(token.text)))
+      break;
     const joined =
       s.joined(next - 1, next) || (s.place[next] !== undefined && s.place[next] === s.place[next - 1]);
     const word = token.text;
+    // «كاتب الدولة لدى وزير الخارجية»: one office.
+    const chief = memberIn('title', s.word(next + 1));
+    if (word === 'لدي' && what === 'office' && isSecretary(s, at) && chief?.prep === '') {
+      last = ++next;
+      closed = chief.definite;
+      continue;
+    }
     if (joined && what !== 'group') {
       // The tagger may run two offices together.
       const other = memberIn('title', word);
@@ -71,14 +79,7 @@ export function extend(
       is('purpose', word)
     )
       break;
-    if (memberIn('delegation-head', word) !== undefined) break;
-    // «كاتب الدولة لدى وزير الخارجية»: one office.
-    const chief = memberIn('title', s.word(next + 1));
-    if (word === 'لدي' && what === 'office' && isSecretary(s, at) && chief?.prep === '') {
-      last = ++next;
-      closed = chief.definite;
-      continue;
-    }
+    if (memberIn('delegation-head', word) !== undefined || memberIn('company', word) !== undefined) break;
     if (what === 'office' && /^(?:في|مع|لدي)$/u.test(word) && s.body[next + 1] !== undefined) {
       const end = endOf(s, s.body, next + 1);
       if (!namedSoon(s, end + 1) || s.isMark(end + 1, '،,')) break;

@@ -208,6 +208,8 @@ function trimmed(
     first++;
   // A title is no part of a name.
   while (first < last && is('honorific', (all[first] as Token).text)) first++;
+  // «لقاء جمع دوغان»: the verb was tagged with the name.
+  if (first < last && verbIn((all[first] as Token).text)?.trigger.frame === 'gather') first++;
   const token = all[first];
   if (token === undefined || first > last) return [];
   // «بوالي صفاقس», «المسلمين»: no names.

@@ -27,7 +27,7 @@ export function placeAt(
       : { ...NO_CLITICS, base: token.text };
   }
   const prep = peeled.prep !== '' ? peeled.prep : governed ? before.replace(/^و/u, '') : '';
-  const visited = (verbIn(before) ?? nounIn(before))?.trigger.kind === 'visited';
+  const visited = isVisited(s, at);
   if (prep === '' && head !== undefined && !starts && !visited && !house && !named) return undefined;
   const reach = goal
     ? goalEnd(s, at)
@@ -35,6 +35,16 @@ export function placeAt(
   const last = head === undefined ? reach : throughName(s, at, reach);
   const text = phraseOf(s, at, last, { ...peeled, definite: /^[وف]?لل/u.test(token.text) });
   return { place: { text, prep, conj: peeled.conj }, last };
+}
+
+/** «زار مقر الفريق», «زار رئيس الجمعية فلان مقر الفريق»: the object of a visit, with nothing but its subject before it. */
+function isVisited(s: Sentence, at: number): boolean {
+  let before = at - 1;
+  while (before > 0 && at - before < 10 && (s.person[before] !== undefined || s.office[before] !== undefined))
+    before--;
+  const word = s.word(before);
+  const visit = before === at - 1 ? (verbIn(word) ?? nounIn(word)) : verbIn(word);
+  return visit?.trigger.kind === 'visited';
 }
 
 /** «مستشفى شارل نيكول»: a place named for somebody, whose name the tagger found in part. */

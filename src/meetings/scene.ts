@@ -95,9 +95,11 @@ function tell(frame: Frame, read: Read, { published }: Scene): Omit<Told, 'parti
 
 /** «زيارة مقررة يوم الخميس»: of what is to come, a weekday by itself is the next, not the last; «كان مقررا الخميس» may be either. */
 function toCome(day: DateMention | null, { row, text }: Read, published: Day | null): DateMention | null {
-  if (day === null || published === null || day.basis !== 'weekday' || day.from >= published.slice(0, 10))
-    return day;
+  if (day === null || published === null || day.from >= published.slice(0, 10)) return day;
   if (row.some((chunk) => chunk.type === 'word' && /^[وف]?كانت?$/u.test(chunk.word))) return day;
+  // «سيستقبلهم في بداية الأسبوع»: a day that is past is not read right.
+  if (day.basis !== 'weekday')
+    return day.basis === 'relative' && day.to < published.slice(0, 10) ? null : day;
   if (/ماضي|منصرم|فارط|سابق/u.test(text.slice(day.start, day.end))) return null;
   const next = (one: Day): Day => dayAfter(serialOf(one) + 7);
   return { ...day, from: next(day.from), to: next(day.to) };
