@@ -6,7 +6,7 @@ import { isStopWord } from '../arabic/stop-words.ts';
 import { words } from '../arabic/words.ts';
 import type { Chunk } from '../meetings/actor.ts';
 import { nameKeys } from '../meetings/keys.ts';
-import { is } from '../meetings/lexicon.ts';
+import { is, verbIn } from '../meetings/lexicon.ts';
 import { officeStems } from '../meetings/offices.ts';
 import { chunks } from '../meetings/phrases.ts';
 import type { NameSpan } from '../model/names.ts';
@@ -70,13 +70,18 @@ function daysIn(sentence: string, published: string | null, question: Question):
     .filter((mention) => Date.parse(mention.to) - Date.parse(mention.from) < LONG_MS)
     .filter((mention) => from === null || to === null || (mention.from <= to && mention.to >= from))
     .filter(({ start }) => !isAside(sentence, pivot, start) && !isOfSource(sentence, start, question))
-    .sort((a, b) => Math.abs(a.start - pivot) - Math.abs(b.start - pivot))
+    .sort((a, b) => distance(a.start, pivot) - distance(b.start, pivot))
     .map((mention) => ({
       type: 'day' as const,
       text: daysInWords(mention.from, mention.to),
       from: mention.from,
       to: mention.to,
     }));
+}
+
+/** How far a day is from what it may be of: those behind it are likelier than those before. */
+function distance(at: number, pivot: number): number {
+  return at < pivot ? 2 * (pivot - at) : at - pivot;
 }
 
 const HELD_AT = /^(?:ان)?عقد|^(?:جر[تي]|دار|انتظم|اقيم|نظم|جمع|احتضن|شهد)/u;
@@ -101,13 +106,21 @@ function placesIn(row: readonly Chunk[], question: Question): ShortAnswer[] {
       .flatMap((chunk) =>
         chunk.type === 'place' && /^(?:ب|في|فى|الى|الي|لدى|لدي)$/u.test(chunk.prep) ? [chunk] : [],
       )
-      .filter(({ text }) => !stems(text).every((one) => asked.has(one)))
+      .filter(({ text }) => !properStems(text).every((one) => asked.has(one)))
       .filter(({ text }) => question.placeNoun === null || stems(text).includes(question.placeNoun))
       // «بمعبر رأس جدير» read to its first word alone says no place.
       .filter(({ text }) => text.includes(' ') || text.startsWith('ال') || !is('place-head', fold(text)))
       .sort((a, b) => Math.abs(a.start - pivot) - Math.abs(b.start - pivot))
       .map(({ text }) => shortAnswer('place', text))
   );
+}
+
+/** «منطقة الساحل» and «ولاية قبلي» are the places that their names say alone; «قصر قرطاج» is another than «قرطاج». */
+const REGION = /^(?:ال)?(?:منطقه|مدينه|ولايه|محافظه|جهه|اقليم|قضاء|جزيره|بلده|قريه|معتمديه|دوله)$/u;
+
+function properStems(place: string): readonly string[] {
+  const [head = '', ...rest] = place.split(' ');
+  return stems(rest.length > 0 && REGION.test(fold(head)) ? rest.join(' ') : place);
 }
 
 /** So many words of the name of what something was held at. */
@@ -154,7 +167,7 @@ function peopleIn(row: readonly Chunk[], question: Question, asking: QuestionKin
   // «بمن اجتمع» wants whoever it was; «من الوزير الذي…» somebody of that office.
   const isOpen = asking === 'whom' && described.length === 0;
   const isOfCompany = asksForCompany(question);
-  const people = row.flatMap((chunk) => {
+  const all = row.flatMap((chunk) => {
     if (chunk.type !== 'actor') return [];
     const { titles, prep } = chunk.actor;
     const isAny = (isOpen && isPartner(prep)) || (isOfCompany && prep === '' && chunk.start > pivot);
@@ -167,8 +180,11 @@ function peopleIn(row: readonly Chunk[], question: Question, asking: QuestionKin
     )
       return [];
     const fits = described.filter((one) => own.has(one)).length;
-    return [{ name, fits, prep, start: chunk.start, end: chunk.end }];
+    return [{ name, fits, prep, isNamed: chunk.actor.name !== null, start: chunk.start, end: chunk.end }];
   });
+  // «الناشط بالحزب رشاد شوشان»: an office beside those who are named may be of one of them.
+  const people =
+    all.some(({ isNamed }) => isNamed) && isOfCompany ? all.filter(({ isNamed }) => isNamed) : all;
   const most = Math.max(0, ...people.map(({ fits }) => fits));
   // «من هو رئيس الحكومة الذي…» wants the holder of that office, and nobody else.
   const head = described[0];
@@ -241,8 +257,12 @@ function verbCore(word: string): string {
 
 /** Where the word of meeting asked with stands, else the first of meeting: days near it are likelier. */
 function meetingAt(sentence: string, { stems: asked }: Question): number {
-  const all = words(sentence).filter(({ text }) => isOfMeeting(text));
-  return (all.find(({ text }) => asked.includes(stem(text))) ?? all[0])?.start ?? 0;
+  const all = words(sentence);
+  const told = all.filter(({ text }) => isOfMeeting(text));
+  const isAsked = ({ text }: { readonly text: string }): boolean => asked.includes(stem(text));
+  // «عقد البرلمان جلسته»: the verb may carry the noun.
+  const verb = all.find((word) => verbIn(fold(word.text)) !== undefined && isAsked(word));
+  return (told.find(isAsked) ?? verb ?? told[0])?.start ?? 0;
 }
 
 /** How many words may stand between what is quoted and its day. */
