@@ -5,7 +5,7 @@ import { is } from './lexicon.ts';
 import type { Meeting } from './meeting.ts';
 import type { Read } from './read.ts';
 import { clauseSubject } from './subjects.ts';
-import { isDay } from './told.ts';
+import { isDay, isOfMembers } from './told.ts';
 
 /** A meeting as one frame tells it, with what tells how it may be completed from elsewhere in the article. */
 export interface Told extends Meeting {
@@ -200,7 +200,9 @@ function leadOf(
         chunk.mention.to <= published.slice(0, 10) &&
         chunk.mention.basis !== 'inferred',
     );
-    const place = clause.find((chunk) => chunk.type === 'place' && /^(?:ب|في|فى)$/u.test(chunk.prep));
+    const place = clause.find(
+      (chunk, i) => chunk.type === 'place' && /^(?:ب|في|فى)$/u.test(chunk.prep) && !isOfMembers(clause, i),
+    );
     return {
       day:
         day?.type === 'date'

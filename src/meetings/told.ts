@@ -124,7 +124,7 @@ export function placeOf(row: Row, frame: Frame): string | null {
 }
 
 /** «وفد من أعضاء في مجلس الشيوخ»: what they are members of is not where they met. */
-function isOfMembers(row: Row, at: number): boolean {
+export function isOfMembers(row: Row, at: number): boolean {
   const before = wordAt(row, at - 1) === 'في' ? at - 2 : at - 1;
   const chunk = row[before];
   const last = chunk?.type === 'actor' ? fold(chunk.actor.text.split(' ').at(-1) ?? '') : wordAt(row, before);
