@@ -229,16 +229,16 @@ function listAnswer(question: Question, matches: readonly Match[]): MeetingAnswe
   const fitting = matches.some(({ fits }) => fits) ? matches.filter(({ fits }) => fits) : matches;
   const people: { keys: readonly string[]; name: string }[] = [];
   const meetings: KeptMeeting[] = [];
+  const counts = (one: Participant): boolean => question.company || !one.attends;
   const naming = new Set(
-    fitting.flatMap(({ meeting, others }) => (others.some(isPerson) ? meeting.article.id : [])),
+    fitting.flatMap(({ meeting, others }) =>
+      others.some((one) => isPerson(one) && counts(one)) ? meeting.article.id : [],
+    ),
   );
   for (const { meeting, others } of fitting) {
     // An article that names persons calls the same ones «وفداً من الحزب» elsewhere.
     const told = others.filter(
-      (one) =>
-        (question.company || !one.attends) &&
-        !isVague(one) &&
-        (one.sort !== 'group' || !naming.has(meeting.article.id)),
+      (one) => counts(one) && !isVague(one) && (one.sort !== 'group' || !naming.has(meeting.article.id)),
     );
     if (told.length > 0) meetings.push(meeting);
     for (const { name, person } of told) {

@@ -73,7 +73,8 @@ export function matches(
   const met = candidates
     .map((meeting) => meet(meeting, told, { people, asked }))
     .filter((one) => one.named.length > 0)
-    .sort((a, b) => b.weight - a.weight);
+    // Of those named as well, a meeting that has a day, which is then one asked for, stands before those without.
+    .sort((a, b) => b.weight - a.weight || Number(from !== null) * (dayless(a) - dayless(b)));
   const most = met[0]?.weight ?? 0;
   return met
     .slice(0, LOOKED_AT)
@@ -88,6 +89,10 @@ export function matches(
     )
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.meeting.id - b.meeting.id);
+}
+
+function dayless({ meeting }: Meet): number {
+  return meeting.from === null ? 1 : 0;
 }
 
 /** Whether a meeting may be what a question calls so: «التقى» is no telephone call, and «هاتف» nothing else. */
