@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fold } from '../src/arabic/fold.ts';
 import { knownNames, repairNames } from '../src/meetings/names.ts';
@@ -61,12 +61,15 @@ export async function namesFigures(
   folder: string,
   events: readonly Participants[],
 ): Promise<void> {
-  const sentences = wojood(join(folder, 'ner', 'wojood.val.txt'));
+  const file = join(folder, 'ner', 'wojood.val.txt');
+  if (!existsSync(file)) console.log('no ner/wojood.val.txt there: the persons of Wojood are not measured');
+  const sentences = existsSync(file) ? wojood(file) : [];
   const tagged = await tagger.tag(sentences.map(({ text }) => text));
   for (const [name, repaired] of [
     ['alone', false],
     ['repaired', true],
   ] as const) {
+    if (sentences.length === 0) break;
     let right = 0;
     let ours = 0;
     let gold = 0;
