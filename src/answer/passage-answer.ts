@@ -50,13 +50,38 @@ export async function passageAnswer(material: Material, tagger: NameTagger): Pro
       other.one.article === best.one.article &&
       weight(other.signs) >= BESIDE * weight(best.signs),
   );
-  const read = [...chosen, ...beside.slice(0, SAID)];
+  const held =
+    (await heldBy(chosen, material, tagger)) ??
+    (beside.length === 0 ? null : await heldBy([...chosen, ...beside.slice(0, SAID)], material, tagger));
+  if (held === null) return null;
+  const { answers, holding } = held;
+  const ordered = [...holding, ...chosen.filter((one) => !holding.has(one))];
+  return {
+    answers,
+    evidence: ordered.map(({ one }) => one),
+    signs: (ordered[0] as Read).signs,
+  };
+}
+
+/** A sentence that may answer, and what speaks for it. */
+interface Read {
+  readonly one: Evidence;
+  readonly signs: Signs;
+}
+
+/** The short answers that sentences hold to all that is asked, and which of them hold these; null where one is lacking. */
+async function heldBy(
+  read: readonly Read[],
+  material: Material,
+  tagger: NameTagger,
+): Promise<{ readonly answers: readonly ShortAnswer[]; readonly holding: ReadonlySet<Read> } | null> {
+  const { question } = material;
   const texts = read.map(({ one: { article, span } }) => article.text.slice(span.start, span.end));
   const tagged = await tagger.tag(texts);
   const known = knownNames(texts.map((text, i) => ({ text, names: tagged[i] ?? [] })));
   const names = texts.map((text, i) => repairNames(text, tagged[i] ?? [], known));
   const answers: ShortAnswer[] = [];
-  const holding = new Set<(typeof read)[number]>();
+  const holding = new Set<Read>();
   for (const kind of question.kinds) {
     const own = read.map(({ one }, i) =>
       kind === 'when' && isToldWithoutDay(one, material)
@@ -66,14 +91,9 @@ export async function passageAnswer(material: Material, tagger: NameTagger): Pro
     const at = own.findIndex((one) => one !== null);
     if (at < 0) return null;
     answers.push(...(own[at] ?? []).slice(0, kind === 'list' ? undefined : 1));
-    holding.add(read[at] as (typeof read)[number]);
+    holding.add(read[at] as Read);
   }
-  const ordered = [...holding, ...chosen.filter((one) => !holding.has(one))];
-  return {
-    answers,
-    evidence: ordered.map(({ one }) => one),
-    signs: (ordered[0] as (typeof chosen)[number]).signs,
-  };
+  return { answers, holding };
 }
 
 /** So much of each party must be accounted for by a meeting that a sentence tells of. */
