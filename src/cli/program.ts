@@ -7,7 +7,7 @@ import { openApp } from '../app.ts';
 import { dates } from '../arabic/dates.ts';
 import { ArchiveError } from '../archive/error.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
-import { ModelError } from '../model/runtime.ts';
+import { ModelError } from '../model/model-error.ts';
 import { ReadOptionError } from '../news/read.ts';
 import { ROOT } from '../root.ts';
 import { CannotRunBot } from '../telegram/run.ts';

@@ -1,4 +1,7 @@
-import { loadNetwork, type ModelChoice, ModelError, type Network } from './runtime.ts';
+import { bare } from '../arabic/bare.ts';
+import { ModelError } from './model-error.ts';
+import { loadNetwork, type Network } from './network.ts';
+import type { ModelChoice } from './runtime.ts';
 
 /** The most tokens a text may have, the model's two special tokens included (XLM-R and MiniLM: 512 positions). */
 const LIMIT = 512;
@@ -35,7 +38,7 @@ export interface Embedder {
  * @throws ModelError
  */
 export async function loadEmbedder(choice: ModelChoice): Promise<Embedder> {
-  const network = await loadNetwork(choice, 'embedding');
+  const network = await loadNetwork(choice, 'encoder');
   const e5 = /(?:^|[-_/])e5(?:[-_]|$)/iu.test(network.name);
   const prefix = (kind: string): number[] => (e5 ? network.encode(`${kind}:`, false) : []);
   const asPassage = prefix('passage');
@@ -54,10 +57,13 @@ export async function loadEmbedder(choice: ModelChoice): Promise<Embedder> {
     hash: network.hash,
     dimensions: (probe[0] as Float32Array).length,
     limit,
-    count: (text) => text.split(/\s+/u).reduce((sum, word) => sum + countWord(network, counted, word), 0),
+    count: (text) =>
+      bare(text)
+        .split(/\s+/u)
+        .reduce((sum, word) => sum + countWord(network, counted, word), 0),
     passages: async (texts) => {
       const rows = texts.map((text) => {
-        const ids = network.encode(text, false);
+        const ids = network.encode(bare(text), false);
         if (ids.length > limit) {
           throw new ModelError(
             `a passage of ${ids.length} tokens: this model takes ${limit}; cut it smaller`,
@@ -68,7 +74,7 @@ export async function loadEmbedder(choice: ModelChoice): Promise<Embedder> {
       return embedRows(network, rows);
     },
     question: async (text) => {
-      const ids = network.encode(text, false).slice(0, LIMIT - asQuestion.length - 2);
+      const ids = network.encode(bare(text), false).slice(0, LIMIT - asQuestion.length - 2);
       const [vector] = await pooled(network, [row(asQuestion, ids)]);
       return vector as Float32Array;
     },
@@ -111,7 +117,11 @@ function lengthOf(rows: readonly (readonly number[])[], i: number | undefined): 
 
 /** The mean of the last hidden states over each row's own tokens, of unit length. */
 async function pooled(network: Network, rows: readonly (readonly number[])[]): Promise<Float32Array[]> {
-  const { values, longest, width } = await network.run(rows);
+  const { last_hidden_state: output } = await network.run({ ids: rows });
+  if (output === undefined)
+    throw new ModelError(`the model "${network.name}" gives no hidden states: choose another`);
+  const { values, dimensions } = output;
+  const [, longest = 0, width = 0] = dimensions;
   return rows.map((row, r) => {
     const vector = new Float32Array(width);
     for (let i = 0; i < row.length; i++) {

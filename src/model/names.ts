@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Span } from '../arabic/span.ts';
 import { ROOT } from '../root.ts';
-import { loadNetwork, type Network } from './runtime.ts';
+import { ModelError } from './model-error.ts';
+import { loadNetwork, type Network } from './network.ts';
+import { type PieceWord, type WordPieces, wordPieces } from './word-pieces.ts';
 
 export type NameKind = 'person' | 'office' | 'place' | 'organisation' | 'day';
 
@@ -29,13 +31,9 @@ const ROOM = 510;
 /** The most pieces in one run, padding included: it bounds memory. */
 const RUN_PIECES = 2048;
 
-/** Words as the tagger was trained on them: letters and digits with marks between, or one mark of punctuation. */
-const WORD = /[\p{L}\p{N}]+(?:[\u064B-\u0652\u0640][\p{L}\p{N}]*)*|[^\s\p{L}\p{N}]/gu;
-
 interface Row {
   readonly sentence: number;
-  readonly words: readonly Span[];
-  readonly pieces: readonly (readonly number[])[];
+  readonly words: readonly PieceWord[];
   readonly length: number;
 }
 
@@ -46,39 +44,29 @@ interface Row {
 export async function loadNames(): Promise<NameTagger> {
   const model = join(ROOT, 'models', 'arabic-names');
   const network = await loadNetwork({ model, allowDownloads: false }, 'token-classification');
-  const encoded = new Map<string, readonly number[]>();
-  const piecesOf = (word: string): readonly number[] => {
-    const known = encoded.get(word);
-    if (known !== undefined) return known;
-    // A word longer than a row is read by its beginning: no name is that long.
-    const pieces = network.encode(word, false).slice(0, ROOM);
-    if (encoded.size > 100_000) encoded.clear();
-    if (word.length < 40) encoded.set(word, pieces);
-    return pieces;
-  };
+  const cut = wordPieces(network);
   return {
-    tag: (sentences) => tag(sentences, network, piecesOf),
+    tag: (sentences) => tag(sentences, network, cut),
     close: () => network.close(),
   };
 }
 
-async function tag(
-  sentences: readonly string[],
-  network: Network,
-  piecesOf: (word: string) => readonly number[],
-): Promise<NameSpan[][]> {
+async function tag(sentences: readonly string[], network: Network, cut: WordPieces): Promise<NameSpan[][]> {
   const found: NameSpan[][] = sentences.map(() => []);
-  const rows = sentences.flatMap((text, i) => rowsOf(text, i, piecesOf)).sort((a, b) => a.length - b.length);
+  const rows = sentences.flatMap((text, i) => rowsOf(cut(text), i)).sort((a, b) => a.length - b.length);
   for (let from = 0; from < rows.length; ) {
     let to = from + 1;
     while (to < rows.length && (to - from + 1) * (rows[to] as Row).length <= RUN_PIECES) to++;
     const batch = rows.slice(from, to);
-    const { values, longest, width } = await network.run(
-      batch.map(({ pieces }) => [network.bos, ...pieces.flat(), network.eos]),
-    );
+    const { logits: output } = await network.run({
+      ids: batch.map(({ words }) => [network.bos, ...words.flatMap(({ pieces }) => pieces), network.eos]),
+    });
+    if (output === undefined)
+      throw new ModelError('models/arabic-names gives no logits: fetch the folder again');
+    const [, longest = 0, width = 0] = output.dimensions;
     for (const [r, row] of batch.entries()) {
       const logits = (piece: number): Float32Array =>
-        values.subarray((r * longest + piece) * width, (r * longest + piece + 1) * width);
+        output.values.subarray((r * longest + piece) * width, (r * longest + piece + 1) * width);
       (found[row.sentence] as NameSpan[]).push(...decode(sentences[row.sentence] as string, row, logits));
     }
     from = to;
@@ -88,24 +76,19 @@ async function tag(
 }
 
 /** The rows of a sentence: one, or more when it has more pieces than a row takes. */
-function rowsOf(text: string, sentence: number, piecesOf: (word: string) => readonly number[]): Row[] {
+function rowsOf(all: readonly PieceWord[], sentence: number): Row[] {
   const rows: Row[] = [];
-  let words: Span[] = [];
-  let pieces: (readonly number[])[] = [];
+  let words: PieceWord[] = [];
   let length = 0;
   const close = (): void => {
-    if (words.length > 0) rows.push({ sentence, words, pieces, length: length + 2 });
+    if (words.length > 0) rows.push({ sentence, words, length: length + 2 });
     words = [];
-    pieces = [];
     length = 0;
   };
-  for (const match of text.matchAll(WORD)) {
-    const own = piecesOf(match[0]);
-    if (own.length === 0) continue;
-    if (length + own.length > ROOM) close();
-    words.push({ start: match.index, end: match.index + match[0].length });
-    pieces.push(own);
-    length += own.length;
+  for (const word of all) {
+    if (length + word.pieces.length > ROOM) close();
+    words.push(word);
+    length += word.pieces.length;
   }
   close();
   return rows;
@@ -121,14 +104,14 @@ function decode(text: string, row: Row, logits: (piece: number) => Float32Array)
       open = null;
     };
     let piece = 1;
-    for (const [w, word] of row.words.entries()) {
+    for (const word of row.words) {
       const [outside = 0, begin = 0, inside = 0] = logits(piece).subarray(3 * k, 3 * k + 3);
-      piece += (row.pieces[w] as readonly number[]).length;
+      piece += word.pieces.length;
       if (outside >= begin && outside >= inside) close();
       else if (open !== null && inside > begin) open = { start: (open as Span).start, end: word.end };
       else {
         close();
-        open = word;
+        open = { start: word.start, end: word.end };
       }
     }
     close();

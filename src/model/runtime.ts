@@ -12,11 +12,7 @@ import {
   Tensor,
 } from '@xenova/transformers';
 import { ROOT } from '../root.ts';
-
-/** A model cannot be loaded or does not do what is asked. The message holds the remedy. */
-export class ModelError extends Error {
-  override readonly name = 'ModelError';
-}
+import { ModelError } from './model-error.ts';
 
 export interface ModelChoice {
   /** A folder in transformers.js layout, or a model's name on the hub. */
@@ -24,25 +20,14 @@ export interface ModelChoice {
   readonly allowDownloads: boolean;
 }
 
-/** A loaded model: what its tokenizer makes of a text, and what the network makes of rows of token ids. */
-export interface Network {
+/** Where a chosen model lies: its folder, or null for one of the hub. */
+export interface ModelPlace {
+  readonly from: string;
+  readonly isLocal: boolean;
   /** The folder's last part or the hub name: what an archive remembers. */
   readonly name: string;
   /** The first 16 hex digits of SHA-256 over weights and tokenizer; of the name for a model from the hub. */
   readonly hash: string;
-  /** Token ids of a text, with the model's special tokens unless told otherwise. */
-  encode(text: string, special?: boolean): number[];
-  /** The ids the network frames its rows with. */
-  readonly bos: number;
-  readonly eos: number;
-  /**
-   * The network's output for rows of ids, padded to the longest: one flat array of
-   * `rows.length × longest × width` numbers.
-   */
-  run(
-    rows: readonly (readonly number[])[],
-  ): Promise<{ values: Float32Array; longest: number; width: number }>;
-  close(): Promise<void>;
 }
 
 /**
@@ -52,15 +37,38 @@ export interface Network {
 const SESSION = { extra: { session: { intra_op: { allow_spinning: '0' } } } };
 
 const TASKS = {
-  embedding: { load: AutoModel, output: 'last_hidden_state' },
-  'token-classification': { load: AutoModelForTokenClassification, output: 'logits' },
+  encoder: AutoModel,
+  'token-classification': AutoModelForTokenClassification,
 } as const;
 
+/** How the library wraps a network: its plain outputs, or logits a token. */
+export type Task = keyof typeof TASKS;
+
+/** One output of a network, flat, with its dimensions: rows, then pieces, then width. */
+export interface Output {
+  readonly values: Float32Array;
+  readonly dimensions: readonly number[];
+}
+
+export type Outputs = Readonly<Record<string, Output>>;
+
+/** Rows of ids, with the type of each piece where it is not 0, padded to the longest. */
+export interface Rows {
+  readonly ids: readonly (readonly number[])[];
+  readonly types?: readonly (readonly number[])[];
+}
+
+/** A network loaded into this thread. */
+export interface Session {
+  run(rows: Rows): Promise<Outputs>;
+  close(): Promise<void>;
+}
+
 /**
- * The network and tokenizer of `choice`, int8 weights.
- * @throws ModelError when the folder is missing or torn, or a download would be needed and is not allowed.
+ * Where the model of `choice` is.
+ * @throws ModelError when it is no folder and may not be fetched, or its files are missing.
  */
-export async function loadNetwork(choice: ModelChoice, task: keyof typeof TASKS): Promise<Network> {
+export function placeOf(choice: ModelChoice): ModelPlace {
   const folder = localFolder(choice.model);
   if (folder === null && !choice.allowDownloads) {
     throw new ModelError(
@@ -68,37 +76,62 @@ export async function loadNetwork(choice: ModelChoice, task: keyof typeof TASKS)
         'set EMBEDDING_MODEL to a folder that holds one, or ALLOW_MODEL_DOWNLOADS=true to fetch it from the hub',
     );
   }
-  env.allowRemoteModels = folder === null;
-  env.logLevel = LogLevel.ERROR;
-  const { load, output } = TASKS[task];
-  const from = folder ?? choice.model;
-  let tokenizer: PreTrainedTokenizer;
+  try {
+    return {
+      from: folder ?? choice.model,
+      isLocal: folder !== null,
+      name: folder === null ? choice.model : (folder.split(/[\\/]/u).at(-1) ?? folder),
+      hash: folder === null ? digest(choice.model) : digest(...weights(folder)),
+    };
+  } catch (error) {
+    throw torn(choice.model, error);
+  }
+}
+
+/** @throws ModelError when it is torn. */
+export async function loadTokenizer({ from, isLocal }: ModelPlace): Promise<PreTrainedTokenizer> {
+  prepare(isLocal);
+  try {
+    return await AutoTokenizer.from_pretrained(from, { local_files_only: isLocal });
+  } catch (error) {
+    throw torn(from, error);
+  }
+}
+
+/**
+ * The network at a place, int8 weights.
+ * @throws ModelError when it is torn.
+ */
+export async function loadSession({ from, isLocal }: ModelPlace, task: Task): Promise<Session> {
+  prepare(isLocal);
   let network: PreTrainedModel;
   try {
-    tokenizer = await AutoTokenizer.from_pretrained(from, { local_files_only: folder !== null });
-    network = await load.from_pretrained(from, {
+    network = await TASKS[task].from_pretrained(from, {
       dtype: 'q8',
-      local_files_only: folder !== null,
+      local_files_only: isLocal,
       session_options: SESSION,
     });
   } catch (error) {
-    throw new ModelError(
-      `the model "${choice.model}" cannot be loaded (${(error as Error).message}): ` +
-        'fetch the folder again, or set EMBEDDING_MODEL to another',
-    );
+    throw torn(from, error);
   }
-  const [bos, eos] = frame(tokenizer.encode(''), choice.model);
   return {
-    name: folder === null ? choice.model : (folder.split(/[\\/]/u).at(-1) ?? folder),
-    hash: folder === null ? digest(choice.model) : digest(...weights(folder)),
-    bos,
-    eos,
-    encode: (text, special = true) => tokenizer.encode(text, { add_special_tokens: special }),
-    run: (rows) => run(network, rows, output),
+    run: (rows) => run(network, rows),
     close: async () => {
       await network.dispose();
     },
   };
+}
+
+function prepare(isLocal: boolean): void {
+  env.allowRemoteModels = !isLocal;
+  env.logLevel = LogLevel.ERROR;
+}
+
+function torn(model: string, error: unknown): ModelError {
+  return new ModelError(
+    `the model "${model}" cannot be loaded (${(error as Error).message}): ` +
+      'fetch the folder again, or set EMBEDDING_MODEL to another',
+  );
 }
 
 function localFolder(model: string): string | null {
@@ -116,36 +149,29 @@ function digest(...parts: (Buffer | string)[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-function frame(empty: readonly number[], model: string): [number, number] {
-  const [bos, eos] = empty;
-  if (bos === undefined || eos === undefined) {
-    throw new ModelError(
-      `the model "${model}" does not frame its input with two special tokens: choose another`,
-    );
-  }
-  return [bos, eos];
-}
-
-async function run(
-  network: PreTrainedModel,
-  rows: readonly (readonly number[])[],
-  output: string,
-): Promise<{ values: Float32Array; longest: number; width: number }> {
-  const longest = Math.max(...rows.map((row) => row.length));
-  const ids = new BigInt64Array(rows.length * longest).fill(1n);
-  const mask = new BigInt64Array(rows.length * longest);
-  for (const [r, row] of rows.entries()) {
+async function run(network: PreTrainedModel, rows: Rows): Promise<Outputs> {
+  const longest = Math.max(...rows.ids.map((row) => row.length));
+  const size = rows.ids.length * longest;
+  const ids = new BigInt64Array(size).fill(1n);
+  const mask = new BigInt64Array(size);
+  const types = new BigInt64Array(size);
+  for (const [r, row] of rows.ids.entries()) {
     for (const [i, id] of row.entries()) {
       ids[r * longest + i] = BigInt(id);
       mask[r * longest + i] = 1n;
+      types[r * longest + i] = BigInt(rows.types?.[r]?.[i] ?? 0);
     }
   }
-  const shape = [rows.length, longest];
-  const made = await network({
+  const shape = [rows.ids.length, longest];
+  const made = (await network({
     input_ids: new Tensor('int64', ids, shape),
     attention_mask: new Tensor('int64', mask, shape),
-    token_type_ids: new Tensor('int64', new BigInt64Array(ids.length), shape),
-  });
-  const tensor = made[output] as Tensor;
-  return { values: tensor.data as Float32Array, longest, width: tensor.dims.at(-1) as number };
+    token_type_ids: new Tensor('int64', types, shape),
+  })) as Record<string, unknown>;
+  const outputs: Record<string, Output> = {};
+  for (const [name, tensor] of Object.entries(made)) {
+    if (!(tensor instanceof Tensor)) continue;
+    outputs[name] = { values: tensor.data as Float32Array, dimensions: tensor.dims };
+  }
+  return outputs;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Embedder, loadEmbedder } from '../../src/model/embedder.ts';
-import { ModelError } from '../../src/model/runtime.ts';
+import { ModelError } from '../../src/model/model-error.ts';
 import { ROOT } from '../../src/root.ts';
 
 const MODEL = join(ROOT, 'models', 'multilingual-e5-small-arabic');

@@ -1,0 +1,38 @@
+import { parentPort } from 'node:worker_threads';
+import type { Asked, Replied } from './network-thread.ts';
+import { loadSession, type Session } from './runtime.ts';
+
+/** The thread in which the networks run: what `network-thread.ts` asks is done in order, and replied to. */
+const port = parentPort;
+if (port === null) throw new Error('network-worker.ts is run as a worker thread only');
+
+const sessions = new Map<number, Session>();
+let before: Promise<void> = Promise.resolve();
+
+port.on('message', (asked: Asked) => {
+  before = before.then(async () => {
+    try {
+      port.postMessage(...(await reply(asked)));
+    } catch (error) {
+      port.postMessage({ call: asked.call, error: (error as Error).message } satisfies Replied);
+    }
+  });
+});
+
+async function reply(asked: Asked): Promise<[Replied, ArrayBuffer[]]> {
+  const { call, network } = asked;
+  if (asked.does === 'load') {
+    sessions.set(network, await loadSession(asked.place, asked.task));
+    return [{ call, outputs: {} }, []];
+  }
+  const session = sessions.get(network);
+  if (session === undefined) throw new Error('the network is closed');
+  if (asked.does === 'close') {
+    sessions.delete(network);
+    await session.close();
+    return [{ call, outputs: {} }, []];
+  }
+  const outputs = await session.run(asked.rows);
+  const buffers = Object.values(outputs).map(({ values }) => values.buffer as ArrayBuffer);
+  return [{ call, outputs }, [...new Set(buffers)]];
+}

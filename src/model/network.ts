@@ -1,0 +1,49 @@
+import { ModelError } from './model-error.ts';
+import { loadRemote } from './network-thread.ts';
+import { loadTokenizer, type ModelChoice, type Outputs, placeOf, type Rows, type Task } from './runtime.ts';
+
+/** A loaded model: what its tokenizer makes of a text, and what the network, in a thread of its own, makes of ids. */
+export interface Network {
+  /** The folder's last part or the hub name: what an archive remembers. */
+  readonly name: string;
+  /** The first 16 hex digits of SHA-256 over weights and tokenizer; of the name for a model from the hub. */
+  readonly hash: string;
+  /** Token ids of a text, with the model's special tokens unless told otherwise. */
+  encode(text: string, special?: boolean): number[];
+  /** The ids the network frames its rows with. */
+  readonly bos: number;
+  readonly eos: number;
+  /** The network's outputs for rows of ids, padded to the longest: `rows × longest × width` numbers each. */
+  run(rows: Rows): Promise<Outputs>;
+  close(): Promise<void>;
+}
+
+/**
+ * The network and tokenizer of `choice`, int8 weights.
+ * @throws ModelError when the folder is missing or torn, or a download would be needed and is not allowed.
+ */
+export async function loadNetwork(choice: ModelChoice, task: Task): Promise<Network> {
+  const place = placeOf(choice);
+  const tokenizer = await loadTokenizer(place);
+  const [bos, eos] = frame(tokenizer.encode(''), choice.model);
+  const session = await loadRemote(place, task);
+  return {
+    name: place.name,
+    hash: place.hash,
+    bos,
+    eos,
+    encode: (text, special = true) => tokenizer.encode(text, { add_special_tokens: special }),
+    run: (rows) => session.run(rows),
+    close: () => session.close(),
+  };
+}
+
+function frame(empty: readonly number[], model: string): [number, number] {
+  const [bos, eos] = empty;
+  if (bos === undefined || eos === undefined) {
+    throw new ModelError(
+      `the model "${model}" does not frame its input with two special tokens: choose another`,
+    );
+  }
+  return [bos, eos];
+}
