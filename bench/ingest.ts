@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Archive } from '../src/archive/archive.ts';
 import { ingest } from '../src/archive/ingest.ts';
 import { loadEmbedder } from '../src/model/embedder.ts';
+import { loadMeetingReader } from '../src/model/meeting-reader.ts';
 import { loadNames } from '../src/model/names.ts';
 import { embeddingText, passages } from '../src/news/passages.ts';
 import { readArticles } from '../src/news/read.ts';
@@ -61,6 +62,7 @@ async function ingestAll(): Promise<Part> {
     archive,
     embedder,
     tagger: await loadNames(),
+    meetingReader: await loadMeetingReader(),
     now: () => new Date(),
     signal: new AbortController().signal,
     onDone: () => undefined,

@@ -9,6 +9,7 @@ import { derive } from './archive/ingest.ts';
 import type { Config } from './config.ts';
 import { repairedAlone } from './meetings/names.ts';
 import { type Embedder, loadEmbedder } from './model/embedder.ts';
+import { loadMeetingReader, type MeetingReader } from './model/meeting-reader.ts';
 import { loadNames, type NameTagger } from './model/names.ts';
 import { ROOT } from './root.ts';
 import type { Hit } from './search/hit.ts';
@@ -33,6 +34,8 @@ export interface App {
   readonly archive: Archive;
   readonly embedder: Embedder;
   readonly tagger: NameTagger;
+  /** What reads meetings: taking articles in needs it, answering does not, so it is loaded when first asked for. */
+  meetingReader(): Promise<MeetingReader>;
   ask(question: string, asOf: Day): Promise<Answer>;
   /** As `ask`, however unsure the answer is: what the measuring of confidence needs. */
   likeliest(question: string, asOf: Day): Promise<Answer>;
@@ -68,6 +71,11 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
   }
   const parts = { archive, embedder };
   const tagger = await loadNames();
+  let reading: Promise<MeetingReader> | undefined;
+  const meetingReader = (): Promise<MeetingReader> => {
+    reading ??= loadMeetingReader();
+    return reading;
+  };
   const reader = async (text: string, asOf: Day): Promise<Question> => {
     const [tagged = []] = await tagger.tag([text]);
     const names = questionNames(text, repairedAlone(text, tagged), archive.people());
@@ -98,16 +106,20 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
   return {
     ...parts,
     tagger,
+    meetingReader,
     ask: answering(SURE_ENOUGH),
     likeliest: answering(0),
     search: async (question, limit, asOf, ingredients) =>
       (await retrieve(await reader(question, asOf), limit, parts, ingredients)).map(hitOf),
-    rebuild: (onDone, signal) =>
-      archive.rebuild((articles) => derive(articles, { embedder, tagger }), onDone, signal),
+    rebuild: async (onDone, signal) => {
+      const models = { embedder, tagger, meetingReader: await meetingReader() };
+      await archive.rebuild((articles) => derive(articles, models), onDone, signal);
+    },
     close: async () => {
       archive.close();
       await embedder.close();
       await tagger.close();
+      await (await reading)?.close();
     },
   };
 }

@@ -37,6 +37,7 @@ export async function appOver(
     archive: app.archive,
     embedder: remembering(app.embedder, known),
     tagger: app.tagger,
+    meetingReader: await app.meetingReader(),
     now: () => new Date(),
     signal: new AbortController().signal,
     onDone: () => {

@@ -1,7 +1,7 @@
 import { sentences } from '../arabic/sentences.ts';
 import type { Span } from '../arabic/span.ts';
-import type { Tagged } from '../meetings/read.ts';
 import { beginsWithVerb, hasHead, openIn, type Referent, referents } from '../meetings/referents.ts';
+import type { Tagged } from '../meetings/sentence-rows.ts';
 import type { NameTagger } from '../model/names.ts';
 import type { Article } from '../news/article.ts';
 import type { Statement } from './answer.ts';

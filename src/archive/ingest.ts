@@ -1,8 +1,6 @@
-import { sentencesThatMatter } from '../meetings/matter.ts';
 import type { Meeting } from '../meetings/meeting.ts';
-import { meetings } from '../meetings/read.ts';
+import { meetings, type Networks } from '../meetings/read.ts';
 import type { Embedder } from '../model/embedder.ts';
-import type { NameTagger } from '../model/names.ts';
 import type { Article } from '../news/article.ts';
 import type { LeftOut } from '../news/files.ts';
 import { embeddingText, passages } from '../news/passages.ts';
@@ -17,10 +15,9 @@ export interface IngestReport {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** What makes vectors and names. */
-export interface Models {
+/** What makes vectors and meetings. */
+export interface Models extends Networks {
   readonly embedder: Embedder;
-  readonly tagger: NameTagger;
 }
 
 export interface IngestParts extends Models {
@@ -95,7 +92,8 @@ export async function derive(articles: readonly Article[], models: Models): Prom
     (cut[i] ?? []).map((passage) => embeddingText(article, passage, embedder)),
   );
   const vectors = await embedder.passages(texts);
-  const told = await meetingsOf(articles, models.tagger);
+  const told: Meeting[][] = [];
+  for (const article of articles) told.push(await meetings(article, models));
   let at = 0;
   return articles.map((article, i) => {
     const own = cut[i] ?? [];
@@ -107,19 +105,6 @@ export async function derive(articles: readonly Article[], models: Models): Prom
     };
     at += own.length;
     return entry;
-  });
-}
-
-/** The meetings of each article; the tagger sees only the sentences that matter to them. */
-async function meetingsOf(articles: readonly Article[], tagger: NameTagger): Promise<Meeting[][]> {
-  const mattering = articles.map((article) => sentencesThatMatter(article));
-  const tagged = await tagger.tag(
-    articles.flatMap(({ text }, i) => (mattering[i] ?? []).map(({ start, end }) => text.slice(start, end))),
-  );
-  let at = 0;
-  return articles.map((article, i) => {
-    const names = (mattering[i] ?? []).map((sentence) => ({ sentence, spans: tagged[at++] ?? [] }));
-    return meetings(article, names);
   });
 }
 

@@ -80,6 +80,7 @@ export async function ingestInto(
     archive: app.archive,
     embedder: app.embedder,
     tagger: app.tagger,
+    meetingReader: await app.meetingReader(),
     now: io.now,
     signal: io.signal,
     onDone: (outcome, source) => {

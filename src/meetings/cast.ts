@@ -1,7 +1,10 @@
 import { fold } from '../arabic/fold.ts';
 import { nameKey } from '../arabic/name-key.ts';
-import type { Actor } from './actor.ts';
+import type { Mention as Whole } from './mentions.ts';
 import { office, officeFit } from './office.ts';
+
+/** What is needed of a mention to know whom it means. */
+type Mention = Pick<Whole, 'sort' | 'name' | 'titles' | 'gender' | 'stands'>;
 
 /** One person of an article, with every name and office that it gives. */
 export interface Character {
@@ -36,8 +39,8 @@ export class Cast {
   readonly #offices = new Map<string, Character | null | undefined>();
 
   /** Takes every actor of the article; the named ones make its characters, fullest names first. */
-  constructor(actors: readonly Actor[]) {
-    const ordered = actors
+  constructor(mentions: readonly Mention[]) {
+    const ordered = mentions
       .flatMap((actor) =>
         actor.name === null ? [] : [{ actor, name: actor.name, words: nameWords(actor.name) }],
       )
@@ -110,7 +113,7 @@ export class Cast {
   }
 
   /** Whom an actor is, or null. */
-  of(actor: Actor): Character | null {
+  of(actor: Mention): Character | null {
     if (actor.name !== null) return this.byName(nameWords(actor.name)) ?? null;
     if (actor.sort !== 'office' || actor.stands !== null) return null;
     const [title] = actor.titles;

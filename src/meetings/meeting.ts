@@ -22,6 +22,10 @@ export interface Participant {
   readonly sort: 'person' | 'office' | 'group';
   /** Told as present at a meeting of others («بحضور فلان»). */
   readonly attends: boolean;
+  /** Where the article names them, in the sentences that were read. */
+  readonly span?: Span;
+  /** How likely the part is theirs, 0…1. */
+  readonly probability?: number;
 }
 
 /** That some met, as one sentence of one article tells it. */
@@ -42,4 +46,8 @@ export interface Meeting {
   readonly daySpan?: Span;
   /** The sentence that tells the place, when it is another. */
   readonly placeSpan?: Span;
+  /** The topic itself, in `Article.text`. */
+  readonly topicSpan?: Span;
+  /** How likely the sentence tells of a meeting, 0…1. */
+  readonly probability?: number;
 }

@@ -1,88 +1,93 @@
 import { knownDays } from '../arabic/known-days.ts';
+import type { DateMention } from '../arabic/mention.ts';
+import { sentences } from '../arabic/sentences.ts';
 import type { Span } from '../arabic/span.ts';
-import type { NameSpan } from '../model/names.ts';
+import type { MeetingReader, MeetingReading } from '../model/meeting-reader.ts';
+import type { NameTagger } from '../model/names.ts';
 import type { Article } from '../news/article.ts';
-import type { Chunk } from './actor.ts';
-import { Cast, type Character } from './cast.ts';
-import { frames } from './frames.ts';
+import { Cast } from './cast.ts';
+import { markedPassages } from './marked-passages.ts';
 import type { Meeting } from './meeting.ts';
+import { meetingDays } from './meeting-days.ts';
+import { mentions, type NamedSentence } from './mentions.ts';
 import { knownNames, repairNames } from './names.ts';
-import { chunks } from './phrases.ts';
-import { type Scene, toldBy } from './scene.ts';
-import { filled, type Told, withoutEchoes } from './story.ts';
-import { clauseSubject } from './subjects.ts';
+import { type TellingPassage, toldMeeting } from './told-meeting.ts';
+import { verdict } from './verdict.ts';
 
-/** A sentence of an article and what the tagger found in it, with offsets into the sentence. */
-export interface Tagged {
-  readonly sentence: Span;
-  readonly spans: readonly NameSpan[];
+/** What is read of an article: its title and text, and the day that «اليوم» in it means. */
+export type Readable = Pick<Article, 'title' | 'text' | 'published'>;
+
+/** The networks that meetings are read by. */
+export interface Networks {
+  readonly tagger: NameTagger;
+  readonly meetingReader: MeetingReader;
 }
 
-/** What is read of an article: its text, and the day that «اليوم» in it means. */
-export type Readable = Pick<Article, 'text' | 'published'>;
+/** How many sentences of an article's beginning are tagged for who is who, where one of its sentences tells of a meeting. */
+const LEAD = 2;
 
-/** A sentence as read. */
-export interface Read {
-  readonly span: Span;
-  readonly text: string;
-  readonly row: readonly Chunk[];
+/** The meetings that an article tells of, one for each sentence that tells of it, in the order of its sentences. */
+export async function meetings(article: Readable, { tagger, meetingReader }: Networks): Promise<Meeting[]> {
+  const { text, published } = article;
+  const all = sentences(text);
+  const telling = await tellingPassages(article, meetingReader);
+  if (telling.length === 0) return [];
+  const [title = null, ...named] = await namedSentences(article, all, telling, tagger);
+  const at = <S extends Span>(list: readonly S[], offset: number): S | undefined =>
+    list.find(({ start, end }) => start <= offset && offset < end);
+  const scene = {
+    text,
+    published,
+    title,
+    cast: new Cast([...(title === null ? [] : [title]), ...named].flatMap((one) => one.mentions)),
+    sentenceAt: (offset: number) => at(named, offset),
+    spanAt: (offset: number) => at(all, offset),
+  };
+  return telling.flatMap((one) => toldMeeting(one, scene) ?? []);
 }
 
-/**
- * The meetings that an article tells of, in the order of its sentences. Pure; linear in the text. `names` are the
- * tagger's spans for the sentences of `sentencesThatMatter(article)`.
- */
-export function meetings(article: Readable, names: readonly Tagged[]): Meeting[] {
-  return readArticle(article, names).meetings;
-}
-
-/** The meetings of an article, and everybody whom its sentences that were read name. */
-export interface Reading {
-  readonly meetings: Meeting[];
-  readonly people: readonly Pick<Character, 'name' | 'titles'>[];
-}
-
-/** As `meetings`, with the people of the article for `people` over all articles. */
-export function readArticle(article: Readable, names: readonly Tagged[]): Reading {
-  const reads = readSentences(article, names);
-  const cast = new Cast(
-    reads.flatMap(({ row }) => row.flatMap((chunk) => (chunk.type === 'actor' ? [chunk.actor] : []))),
-  );
-  const found: Told[] = [];
-  let topic: Character | null = null;
-  for (const read of reads) {
-    const scene: Scene = { cast, topic, published: article.published, last: found.at(-1) ?? null };
-    const own: Told[] = [];
-    for (const frame of frames(read.row)) own.push(...toldBy(frame, read, scene));
-    found.push(...withoutEchoes(own));
-    topic = topicAfter(read.row, cast, topic);
-  }
-  return { meetings: filled(found, reads, cast, article.published), people: cast.characters };
-}
-
-/** A sentence is read so far, in UTF-16 units: what is longer is no sentence, and reading is not linear within one. */
-const LONGEST = 2000;
-
-/** The sentences of an article as chunks, their names mended by one another. */
-export function readSentences(article: Readable, names: readonly Tagged[]): Read[] {
-  const texts = names.map(({ sentence, spans }) => ({
-    text: article.text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST)),
-    names: spans.filter(({ end }) => end <= LONGEST),
-  }));
-  const known = knownNames(texts);
-  return names.map(({ sentence }, i) => {
-    const { text, names: spans } = texts[i] ?? { text: '', names: [] };
-    const row = chunks(text, repairNames(text, spans, known), knownDays(text, article.published));
-    return { span: sentence, text, row };
+async function tellingPassages(article: Readable, reader: MeetingReader): Promise<TellingPassage[]> {
+  const marked = markedPassages(article, (text) => reader.count(text));
+  if (marked.length === 0) return [];
+  const readings = await reader.read(marked);
+  const days = knownDays(article.text, article.published);
+  return marked.flatMap((one, i) => {
+    const reading = readings[i] as MeetingReading;
+    const [day = null] = meetingDays(days, reading.roles, one.from);
+    const found = verdict(one, reading, isAfter(day, article.published));
+    return found === null ? [] : [{ marked: one, reading, verdict: found, day }];
   });
 }
 
-/** Whom the next sentence's pronouns mean: this one's subject, else the one before. */
-function topicAfter(row: readonly Chunk[], cast: Cast, before: Character | null): Character | null {
-  for (const [at, chunk] of row.entries()) {
-    if (chunk.type !== 'actor' || chunk.actor.prep !== '' || chunk.actor.sort === 'group') continue;
-    const [subject] = clauseSubject(row, at + 1, null);
-    return subject === undefined ? before : cast.of(subject);
-  }
-  return before;
+function isAfter(day: DateMention | null, published: string | null): boolean {
+  return day !== null && published !== null && day.from > published.slice(0, 10);
+}
+
+/** The title, the lead and the sentences that name those who met, tagged, their names mended by one another. */
+async function namedSentences(
+  { title, text }: Readable,
+  all: readonly Span[],
+  telling: readonly TellingPassage[],
+  tagger: NameTagger,
+): Promise<NamedSentence[]> {
+  const naming = telling.flatMap(({ marked, reading }) => [
+    marked.sentence,
+    ...reading.roles
+      .filter(({ role, in: where }) => where === 'passage' && /^(?:first|second|company)$/u.test(role))
+      .map(({ start, end }) => ({ start: marked.from + start, end: marked.from + end })),
+  ]);
+  const own = all.filter(
+    (sentence, i) => i < LEAD || naming.some(({ start, end }) => start < sentence.end && end > sentence.start),
+  );
+  const texts = [title, ...own.map(({ start, end }) => text.slice(start, end))];
+  const tags = await tagger.tag(texts);
+  const tagged = texts.map((one, i) => ({ text: one, names: tags[i] ?? [] }));
+  const known = knownNames(tagged);
+  return tagged.map(({ text: one, names }, i) => ({
+    text: one,
+    start: -1,
+    end: -1,
+    ...own[i - 1],
+    mentions: mentions(one, repairNames(one, names, known)),
+  }));
 }

@@ -1,12 +1,13 @@
 import { fold } from '../arabic/fold.ts';
 import type { Span } from '../arabic/span.ts';
 import { tokens } from '../arabic/tokens.ts';
+import type { Article } from '../news/article.ts';
 import type { Actor, Chunk } from './actor.ts';
 import { Cast, type Character, nameWords } from './cast.ts';
 import { nameKeys } from './keys.ts';
 import { is, peelings, verbIn } from './lexicon.ts';
 import { office } from './office.ts';
-import { type Read, type Readable, readSentences, type Tagged } from './read.ts';
+import { type SentenceRow, sentenceRows, type Tagged } from './sentence-rows.ts';
 import { PREPOSITIONS } from './sentence.ts';
 
 /** Whom a word of a sentence means: an office alone, the unnamed subject of a verb, the pronoun on one. */
@@ -22,8 +23,8 @@ export interface Referent {
  * this one, leave no doubt: «الرئيس» where one president is named and no other spoken of; «وأضاف أن» right after what
  * somebody said; «استقبله» right after what somebody did.
  */
-export function referents(article: Readable, tagged: readonly Tagged[], sentence: Span): Referent[] {
-  const reads = readSentences(article, tagged);
+export function referents(article: Pick<Article, 'text' | 'published'>, tagged: readonly Tagged[], sentence: Span): Referent[] {
+  const reads = sentenceRows(article, tagged);
   const target = reads.findIndex(({ span }) => span.start === sentence.start);
   const read = reads[target];
   if (read === undefined) return [];
@@ -42,7 +43,7 @@ export function referents(article: Readable, tagged: readonly Tagged[], sentence
     });
 }
 
-function actorsOf(reads: readonly Read[]): Actor[] {
+function actorsOf(reads: readonly SentenceRow[]): Actor[] {
   return reads.flatMap(({ row }) => row.flatMap((chunk) => (chunk.type === 'actor' ? [chunk.actor] : [])));
 }
 
@@ -55,8 +56,8 @@ export interface Open {
 }
 
 /** What of one sentence means somebody without naming them, if anything. */
-export function openIn(article: Readable, one: Tagged): Open {
-  const [read] = readSentences(article, [one]);
+export function openIn(article: Pick<Article, 'text' | 'published'>, one: Tagged): Open {
+  const [read] = sentenceRows(article, [one]);
   const row = read?.row ?? [];
   const at = firstOf(row);
   const first = row[at];
@@ -82,7 +83,7 @@ export function beginsWithVerb(text: string): boolean {
 }
 
 /** A name of two words or more that the article writes so, without the end of another word group or a calling in it. */
-function isWhole(name: string, { text }: Readable): boolean {
+function isWhole(name: string, { text }: Pick<Article, 'text'>): boolean {
   const all = name.split(' ');
   const strange = all.some((word) => /^(?:[اأإ][فم]|ال.+(?:ين|ون))$/u.test(word));
   if (nameKeys(name).length < 2 || strange || !/^[\p{Script=Arabic}\p{M} ]+$/u.test(name)) return false;
@@ -96,7 +97,7 @@ function isNamed(name: string, text: string): boolean {
 }
 
 /** The offices without a name of which the article knows one holder, and speaks of no other. */
-function officesAlone({ row, span }: Read, reads: readonly Read[], cast: Cast): Referent[] {
+function officesAlone({ row, span }: SentenceRow, reads: readonly SentenceRow[], cast: Cast): Referent[] {
   const all = actorsOf(reads).filter(
     ({ sort, name, stands }) => sort === 'office' && name === null && !stands,
   );
@@ -131,7 +132,7 @@ function isDefinite({ sort, prep, text }: Actor): boolean {
 }
 
 /** Whom the unnamed subject of the sentence's first verb, or the pronoun on it, means. */
-function fromBefore({ row, span }: Read, before: Character | null, cast: Cast): Referent[] {
+function fromBefore({ row, span }: SentenceRow, before: Character | null, cast: Cast): Referent[] {
   const at = firstOf(row);
   const chunk = row[at];
   if (before === null || chunk === undefined) return [];
@@ -144,7 +145,7 @@ function fromBefore({ row, span }: Read, before: Character | null, cast: Cast): 
 }
 
 /** Of whom the sentence right before speaks first, itself or as the one before it does; null where that is not plain. */
-function subjectBefore(reads: readonly Read[], target: number, cast: Cast): Character | null {
+function subjectBefore(reads: readonly SentenceRow[], target: number, cast: Cast): Character | null {
   let subject: Character | null = null;
   for (const { row } of reads.slice(0, target)) {
     const at = firstOf(row);

@@ -26,11 +26,19 @@ export interface RoleSpan extends Span {
   readonly probability: number;
 }
 
+/** A word of the title or the passage with the probability of each role, 0…1. */
+export interface RoleWord extends Span {
+  readonly in: 'title' | 'passage';
+  readonly probabilities: Readonly<Record<Role, number>>;
+}
+
 /** What a word tells of: the probability of each kind and status, and who, when, where, about what. */
 export interface MeetingReading {
   readonly kinds: Readonly<Record<ReadKind, number>>;
   readonly statuses: Readonly<Record<ReadStatus, number>>;
   readonly roles: readonly RoleSpan[];
+  /** The words that were read, each with its roles however unlikely. */
+  readonly words: readonly RoleWord[];
 }
 
 /** A passage with the word that may tell of a meeting. */
@@ -161,6 +169,11 @@ function decode({ kind, status, roles }: Outputs, words: readonly Placed[], head
     roles: ROLES.flatMap((role, k) =>
       spansOf(role, words, (piece) => row(roles, piece).subarray(3 * k, 3 * k + 3)),
     ),
+    words: words.map(({ start, end, in: where, piece }) => {
+      const all = row(roles, piece);
+      const probabilities = ROLES.map((_, k) => 1 - (softmax(all.subarray(3 * k, 3 * k + 3))[0] ?? 1));
+      return { start, end, in: where, probabilities: named(ROLES, probabilities) };
+    }),
   };
 }
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sentences } from '../../src/arabic/sentences.ts';
-import { sentencesThatMatter } from '../../src/meetings/matter.ts';
 import type { Meeting } from '../../src/meetings/meeting.ts';
-import { meetings } from '../../src/meetings/read.ts';
-import { loadNames, type NameTagger } from '../../src/model/names.ts';
+import { meetings, type Networks } from '../../src/meetings/read.ts';
+import { loadMeetingReader } from '../../src/model/meeting-reader.ts';
+import { loadNames } from '../../src/model/names.ts';
 
 const PUBLISHED = '2024-05-14';
 
@@ -57,23 +57,17 @@ function ordered(wanted: string): string {
   return [head, ...people, ...rest.filter((part) => !/^[HGP+] /u.test(part))].join(' | ');
 }
 
-let tagger: NameTagger;
+let networks: Networks;
 beforeAll(async () => {
-  tagger = await loadNames();
+  networks = { tagger: await loadNames(), meetingReader: await loadMeetingReader() };
 });
-afterAll(() => tagger.close());
-
-async function read(text: string): Promise<Meeting[]> {
-  const spans = sentencesThatMatter({ text });
-  const names = await tagger.tag(spans.map(({ start, end }) => text.slice(start, end)));
-  return meetings(
-    { text, published: PUBLISHED },
-    spans.map((sentence, i) => ({ sentence, spans: names[i] ?? [] })),
-  );
-}
+afterAll(async () => {
+  await networks.tagger.close();
+  await networks.meetingReader.close();
+});
 
 test.each(cases())('$name', async ({ text, wanted }) => {
-  const found = await read(text);
+  const found = await meetings({ title: '', text, published: PUBLISHED }, networks);
   const all = wanted.map(ordered);
   expect(found.map((meeting, i) => shown(meeting, all[i]))).toEqual(all);
   for (const { evidence } of found)

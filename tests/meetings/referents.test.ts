@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sentences } from '../../src/arabic/sentences.ts';
-import type { Tagged } from '../../src/meetings/read.ts';
 import { beginsWithVerb, hasHead, openIn, referents } from '../../src/meetings/referents.ts';
+import type { Tagged } from '../../src/meetings/sentence-rows.ts';
 import type { NameKind, NameSpan } from '../../src/model/names.ts';
 
 const SALMA = 'سلمى الهادي';

@@ -25,6 +25,7 @@ beforeAll(async () => {
     archive: app.archive,
     embedder: app.embedder,
     tagger: app.tagger,
+    meetingReader: await app.meetingReader(),
     now: () => new Date('2025-01-01'),
     signal: new AbortController().signal,
     onDone: () => undefined,

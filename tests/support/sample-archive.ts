@@ -13,6 +13,7 @@ export async function sampleApp(): Promise<App> {
     archive: app.archive,
     embedder: app.embedder,
     tagger: app.tagger,
+    meetingReader: await app.meetingReader(),
     now: () => now,
     signal: new AbortController().signal,
     onDone: () => undefined,

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fold } from '../src/arabic/fold.ts';
-import { knownNames, repairNames } from '../src/meetings/names.ts';
-import type { NameSpan, NameTagger } from '../src/model/names.ts';
+import { fold } from '../../src/arabic/fold.ts';
+import { knownNames, repairNames } from '../../src/meetings/names.ts';
+import type { NameSpan, NameTagger } from '../../src/model/names.ts';
 
 interface Gold {
   readonly text: string;

@@ -1,0 +1,8 @@
+import { fold } from '../../src/arabic/fold.ts';
+
+/** A text as compared: folded, its words alone. */
+export function same(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

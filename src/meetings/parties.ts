@@ -1,0 +1,158 @@
+import type { Span } from '../arabic/span.ts';
+import type { MeetingReading, RoleSpan } from '../model/meeting-reader.ts';
+import type { Cast } from './cast.ts';
+import type { Marked } from './marked-passages.ts';
+import type { Participant } from './meeting.ts';
+import type { Mention, NamedSentence } from './mentions.ts';
+import { unprefixed } from './unprefixed.ts';
+
+/** The parts in a meeting: who receives, visits, calls or is named first; the others; who was only present. */
+export type Party = 'first' | 'second' | 'company';
+const PARTIES: readonly Party[] = ['first', 'second', 'company'];
+
+/** Who took which part, those named in the word's own sentence before others. */
+export type Parties = Readonly<Record<Party, readonly Participant[]>>;
+
+/** Who is who in an article: its people, and the tagged sentences of it. */
+export interface Named {
+  readonly cast: Cast;
+  readonly title: NamedSentence | null;
+  /** The tagged sentence at an offset of the article. */
+  readonly sentenceAt: (offset: number) => NamedSentence | undefined;
+}
+
+/** Somebody whom a passage names, by all their mentions, and how likely each part is theirs. */
+interface Candidate {
+  readonly one: Participant;
+  own: boolean;
+  readonly probabilities: Record<Party, number>;
+}
+
+/** From which probability a part is somebody's; of a side that is empty, somebody's in the word's sentence, or elsewhere. */
+const LIKELY = 0.75;
+const POSSIBLE = 0.05;
+const POSSIBLE_ELSEWHERE = 0.2;
+
+/**
+ * Who took which part in the meeting of a passage: somebody has the part that the network gives the likeliest of their
+ * words; where a side is left empty, the likeliest who has none.
+ */
+export function partiesOf(marked: Marked, reading: MeetingReading, named: Named): Parties {
+  const candidates = candidatesOf(marked, reading, named);
+  const parts: Record<Party, Participant[]> = { first: [], second: [], company: [] };
+  const used = new Set<Candidate>();
+  const give = (party: Party, candidate: Candidate): void => {
+    used.add(candidate);
+    parts[party].push({ ...candidate.one, probability: candidate.probabilities[party] });
+  };
+  for (const party of PARTIES) {
+    const likely = candidates.filter((one) => best(one) === party && one.probabilities[party] >= LIKELY);
+    const own = likely.filter((candidate) => candidate.own);
+    const isNamed = own.some(({ one }) => one.sort !== 'group');
+    for (const candidate of isNamed ? own : likely) give(party, candidate);
+    parts[party].push(...unnamed(marked, reading, party, named));
+  }
+  for (const party of ['first', 'second'] as const) {
+    if (parts[party].length > 0) continue;
+    const [found] = candidates
+      .filter((one) => !used.has(one))
+      .filter(({ own, probabilities }) => probabilities[party] >= (own ? POSSIBLE : POSSIBLE_ELSEWHERE))
+      .sort((a, b) => Number(b.own) - Number(a.own) || b.probabilities[party] - a.probabilities[party]);
+    if (found !== undefined) give(party, found);
+  }
+  return parts;
+}
+
+function best({ probabilities }: Candidate): Party {
+  return PARTIES.reduce((a, b) => (probabilities[b] > probabilities[a] ? b : a));
+}
+
+function candidatesOf(marked: Marked, reading: MeetingReading, named: Named): Candidate[] {
+  const found = new Map<string, Candidate>();
+  const titles = describing(marked, reading, named);
+  for (const word of reading.words) {
+    const place = placeOf(word, marked, named);
+    const mention = place?.sentence.mentions.find((one) => touches(one, place));
+    if (place === undefined || mention === undefined || titles.has(mention)) continue;
+    const one = participant(mention, place.sentence, named.cast);
+    if (one === null) continue;
+    const own = place.sentence.start === marked.sentence.start;
+    const key = one.person ?? one.name;
+    const known = found.get(key) ?? { one, own, probabilities: { first: 0, second: 0, company: 0 } };
+    known.own ||= own;
+    for (const party of PARTIES)
+      known.probabilities[party] = Math.max(known.probabilities[party], word.probabilities[party]);
+    found.set(key, known);
+  }
+  return [...found.values()];
+}
+
+/** A word or span of a passage in its tagged sentence. */
+interface PlaceIn extends Span {
+  readonly sentence: NamedSentence;
+}
+
+function placeOf(
+  span: Span & Pick<RoleSpan, 'in'>,
+  { from }: Marked,
+  { title, sentenceAt }: Named,
+): PlaceIn | undefined {
+  const isTitle = span.in === 'title';
+  const sentence = isTitle ? (title ?? undefined) : sentenceAt(from + span.start);
+  if (sentence === undefined) return undefined;
+  const shift = isTitle ? 0 : from - sentence.start;
+  return { sentence, start: span.start + shift, end: span.end + shift };
+}
+
+function touches(one: Span, other: Span): boolean {
+  return one.start < other.end && one.end > other.start;
+}
+
+/** The mentions that only describe another: «مفتي كذا ورئيس كذا فلان» is one span of the network, and one person. */
+function describing(marked: Marked, reading: MeetingReading, named: Named): Set<Mention> {
+  const found = new Set<Mention>();
+  for (const span of reading.roles) {
+    const place = PARTIES.includes(span.role as Party) ? placeOf(span, marked, named) : undefined;
+    const inside = place?.sentence.mentions.filter((one) => touches(one, place)) ?? [];
+    const persons = inside.filter(({ sort }) => sort === 'person');
+    if (persons.length > 1) continue;
+    const head = persons[0] ?? inside[0];
+    for (const one of inside) if (one !== head) found.add(one);
+  }
+  return found;
+}
+
+/** The spans of a part in the word's sentence that touch nobody who is named, as groups: «سبعة من التجار». */
+function unnamed(marked: Marked, reading: MeetingReading, party: Party, named: Named): Participant[] {
+  return reading.roles.flatMap((span) => {
+    const place = span.role === party && span.in === 'passage' ? placeOf(span, marked, named) : undefined;
+    if (place === undefined || place.sentence.start !== marked.sentence.start) return [];
+    const { sentence, start, end } = place;
+    if (sentence.mentions.some((one) => touches(one, place))) return [];
+    const name = unprefixed(sentence.text.slice(start, end).trim());
+    if (!name.includes(' ')) return [];
+    const own = { start: sentence.start + start, end: sentence.start + end };
+    return [{ ...groupOf(name), span: own, probability: span.probability }];
+  });
+}
+
+function groupOf(name: string): Participant {
+  return { name, person: null, title: null, side: 'peer', sort: 'group', attends: false };
+}
+
+/** Whom a mention means: the article's person of that name or office, else as it stands; null for «الجانبان». */
+function participant(mention: Mention, sentence: NamedSentence, cast: Cast): Participant | null {
+  const { sort, name, text, stands } = mention;
+  if (stands !== null) return null;
+  const [title = null] = mention.titles;
+  const character = cast.of(mention);
+  const span =
+    sentence.start < 0 ? {} : { span: { start: sentence.start + mention.start, end: sentence.start + mention.end } };
+  const person = character?.name ?? name;
+  if (person !== null) {
+    const known = title ?? character?.titles[0] ?? null;
+    return { name: person, person, title: known, side: 'peer', sort: 'person', attends: false, ...span };
+  }
+  if (sort === 'office') return { ...groupOf(text), title: text, sort, ...span };
+  return { ...groupOf(text), ...span };
+}

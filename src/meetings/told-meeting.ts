@@ -1,0 +1,115 @@
+import { dayOf, serialOf } from '../arabic/calendar.ts';
+import type { DateMention, Day } from '../arabic/mention.ts';
+import type { Span } from '../arabic/span.ts';
+import type { MeetingReading } from '../model/meeting-reader.ts';
+import type { Marked } from './marked-passages.ts';
+import type { Meeting, Side } from './meeting.ts';
+import { type Named, type Parties, partiesOf } from './parties.ts';
+import { unprefixed } from './unprefixed.ts';
+import type { Verdict } from './verdict.ts';
+
+/** A passage with what the network made of it, and that it tells of a meeting. */
+export interface TellingPassage {
+  readonly marked: Marked;
+  readonly reading: MeetingReading;
+  readonly verdict: Verdict;
+  /** The day that its words of time mean, or null. */
+  readonly day: DateMention | null;
+}
+
+/** The sides of the first and the second of each kind. */
+const SIDES: Readonly<Record<Verdict['kind'], readonly [Side, Side]>> = {
+  met: ['peer', 'peer'],
+  talked: ['peer', 'peer'],
+  received: ['host', 'guest'],
+  visited: ['guest', 'host'],
+  phoned: ['guest', 'host'],
+};
+
+/** What is read of an article, and who is who in it. */
+export interface Telling extends Named {
+  readonly text: string;
+  readonly published: Day | null;
+  /** The sentence at an offset. */
+  readonly spanAt: (offset: number) => Span | undefined;
+}
+
+/** The meeting that a passage tells of, or null when nobody is named who could have met. */
+export function toldMeeting(telling: TellingPassage, article: Telling): Meeting | null {
+  const { marked, reading, verdict } = telling;
+  const parties = partiesOf(marked, reading, article);
+  if (!isMeeting(parties, verdict)) return null;
+  const [side, other] = SIDES[verdict.kind];
+  const { first, second, company } = parties;
+  const day = verdict.status === 'planned' ? toCome(telling.day, article) : telling.day;
+  const place = phrase(telling, 'place', article);
+  const topic = phrase(telling, 'topic', article);
+  const isOfBody = first.length === 1 && second.length === 0 && side === 'peer';
+  return {
+    participants: [
+      ...first.map((one) => ({ ...one, side })),
+      ...second.map((one) => ({ ...one, side: other })),
+      ...company.map((one) => ({ ...one, attends: true })),
+    ],
+    kind: isOfBody ? 'took-part' : verdict.kind,
+    status: verdict.status,
+    from: day?.from ?? null,
+    to: day?.to ?? null,
+    basis: day?.basis ?? null,
+    place: place?.text ?? null,
+    topic: topic?.text ?? null,
+    evidence: marked.sentence,
+    probability: verdict.probability,
+    ...elsewhere('daySpan', day, marked, article),
+    ...elsewhere('placeSpan', place, marked, article),
+    ...(topic === null ? {} : { topicSpan: { start: topic.start, end: topic.end } }),
+  };
+}
+
+/** Whether somebody is named who could have met: two sides, or who visits or sits. */
+function isMeeting({ first, second }: Parties, { kind }: Verdict): boolean {
+  const isNamed = [...first, ...second].some(({ sort }) => sort !== 'group');
+  return isNamed && first.length > 0 && (second.length > 0 || (kind !== 'phoned' && kind !== 'received'));
+}
+
+/** The sentence that tells a day or a place, where it is another than the meeting's own. */
+function elsewhere<Key extends string>(
+  key: Key,
+  span: Span | null,
+  { sentence }: Marked,
+  { spanAt }: Telling,
+): Partial<Record<Key, Span>> {
+  const own = span === null ? undefined : spanAt(span.start);
+  return own === undefined || own.start === sentence.start ? {} : ({ [key]: own } as Record<Key, Span>);
+}
+
+/** «زيارة مقررة يوم الخميس»: of what is to come, a weekday by itself is the next, not the last. */
+function toCome(day: DateMention | null, { text, published }: Telling): DateMention | null {
+  if (day === null || published === null || day.from >= published.slice(0, 10)) return day;
+  if (day.basis !== 'weekday') return day;
+  if (/ماضي|منصرم|فارط|سابق/u.test(text.slice(day.start, day.end))) return null;
+  const next = (one: Day): Day => dayOf(serialOf(one) + 7);
+  return { ...day, from: next(day.from), to: next(day.to) };
+}
+
+interface Phrase extends Span {
+  readonly text: string;
+}
+
+/** The likeliest span of a role, as written, without a preposition. */
+function phrase(
+  { marked, reading }: TellingPassage,
+  role: 'place' | 'topic',
+  { text }: Telling,
+): Phrase | null {
+  const [best] = reading.roles
+    .filter((span) => span.role === role && span.in === 'passage')
+    .sort((a, b) => b.probability - a.probability);
+  if (best === undefined) return null;
+  const [start, end] = [marked.from + best.start, marked.from + best.end];
+  const said = text
+    .slice(start, end)
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s،,؛:.«»"“”()-]+|[\s،,؛:.«»"“”()-]+$/gu, '');
+  return said === '' ? null : { text: unprefixed(said), start, end };
+}
