@@ -27,7 +27,11 @@ await writtenFigures(data, networks.meetingReader);
 await names(news);
 for (const name of ['news', 'gulf'] as const) {
   const { all } = eventSet(data, name);
-  await costFigures(name, all.filter((_, i) => i % EVERY[name] === 0), networks);
+  await costFigures(
+    name,
+    all.filter((_, i) => i % EVERY[name] === 0),
+    networks,
+  );
 }
 await networks.tagger.close();
 await networks.meetingReader.close();
@@ -41,11 +45,17 @@ async function events(set: EventSet, withFaults: boolean): Promise<void> {
 }
 
 async function names({ events: all, stories }: EventSet): Promise<void> {
-  const read = new Map<string, { text: string; names: Awaited<ReturnType<typeof networks.tagger.tag>>[number] }[]>();
+  const read = new Map<
+    string,
+    { text: string; names: Awaited<ReturnType<typeof networks.tagger.tag>>[number] }[]
+  >();
   for (const { id, text } of stories.values()) {
     const texts = sentences(text).map(({ start, end }) => text.slice(start, end));
     const tags = await networks.tagger.tag(texts);
-    read.set(id, texts.map((one, i) => ({ text: one, names: tags[i] ?? [] })));
+    read.set(
+      id,
+      texts.map((one, i) => ({ text: one, names: tags[i] ?? [] })),
+    );
   }
   await namesFigures(
     networks.tagger,

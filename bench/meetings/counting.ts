@@ -1,4 +1,4 @@
-import { type Networks, meetings } from '../../src/meetings/read.ts';
+import { meetings, type Networks } from '../../src/meetings/read.ts';
 import { embeddingText, passages } from '../../src/news/passages.ts';
 import type { Story } from './sets.ts';
 
@@ -36,12 +36,17 @@ export function counting({ tagger, meetingReader }: Networks): { networks: Netwo
 }
 
 /** Prints the pieces that reading the meetings of some articles costs beside those of embedding their passages. */
-export async function costFigures(name: string, stories: readonly Story[], networks: Networks): Promise<void> {
+export async function costFigures(
+  name: string,
+  stories: readonly Story[],
+  networks: Networks,
+): Promise<void> {
   const { networks: counted, pieces } = counting(networks);
   const ruler = { count: (text: string) => networks.meetingReader.count(text), limit: 508 };
   let embedded = 0;
   for (const story of stories) {
-    for (const passage of passages(story, ruler)) embedded += ruler.count(embeddingText(story, passage, ruler)) + 4;
+    for (const passage of passages(story, ruler))
+      embedded += ruler.count(embeddingText(story, passage, ruler)) + 4;
     await meetings(story, counted);
   }
   const ratio = (embedded + pieces.reader + pieces.tagger) / embedded;

@@ -90,14 +90,15 @@ export function score({ events, stories }: EventSet, told: Told): Score {
     const story = stories.get(event.doc_id) as Story;
     return (told.get(event.doc_id) ?? []).filter(({ evidence }) => isIn(event, story, evidence));
   };
-  const words = (event: Event): string =>
-    sentenceOf(event, stories.get(event.doc_id) as Story).slice(0, 420);
+  const words = (event: Event): string => sentenceOf(event, stories.get(event.doc_id) as Story).slice(0, 420);
   for (const event of events) {
     const mine = here(event);
     if (event.status === 'not_meeting') {
       count('traps not taken', mine.length === 0);
       if (mine.length > 0)
-        faults.push(`TRAP ${event.event_id} ${words(event)}\n${mine.map((m) => `   ours ${show(m)}`).join('\n')}`);
+        faults.push(
+          `TRAP ${event.event_id} ${words(event)}\n${mine.map((m) => `   ours ${show(m)}`).join('\n')}`,
+        );
       continue;
     }
     const people = event.participants_a.length + event.participants_b.length > 0;

@@ -29,7 +29,10 @@ export async function writtenFigures(folder: string, reader: MeetingReader): Pro
     if (kind === null || own === 'none') continue;
     right.found++;
     if (top(reading.statuses) === status) right.network++;
-    const [day] = meetingDays(knownDays(passage, published), reading.roles, 0);
+    const [day] = meetingDays(knownDays(passage, published), reading.roles, {
+      from: 0,
+      sentence: { start: 0, end: passage.length },
+    });
     const found = verdict(marked, reading, day !== undefined && day.from > published.slice(0, 10));
     const weighed = found === null ? 'asked' : found.status === 'postponed' ? 'cancelled' : found.status;
     if (weighed === status) right.weighed++;

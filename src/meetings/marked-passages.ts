@@ -45,17 +45,19 @@ export function markedPassages(
 ): Marked[] {
   const all = sentences(text);
   return all.flatMap((sentence, i) =>
-    words(text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST))).map((word): Marked => {
-      const { from, to } = around(text, all, i, count);
-      const at = sentence.start - from;
-      return {
-        title,
-        passage: text.slice(from, to),
-        word: { start: at + word.start, end: at + word.end },
-        sentence,
-        from,
-      };
-    }),
+    words(text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST))).map(
+      (word): Marked => {
+        const { from, to } = around(text, all, i, count);
+        const at = sentence.start - from;
+        return {
+          title,
+          passage: text.slice(from, to),
+          word: { start: at + word.start, end: at + word.end },
+          sentence,
+          from,
+        };
+      },
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { DateMention } from '../arabic/mention.ts';
 import type { Span } from '../arabic/span.ts';
 import type { NameSpan } from '../model/names.ts';
 import { chunks } from './phrases.ts';
@@ -13,6 +14,8 @@ export interface Mention extends Span {
   readonly gender: 'm' | 'f' | null;
   /** Set when it stands for two who were named («الرئيسان»), or for one by honour («سموه»). */
   readonly stands: 'two' | 'honour' | null;
+  /** The preposition that governs it, folded, or empty. */
+  readonly prep: string;
 }
 
 /** A sentence of an article, or its title at -1, with whom it names. */
@@ -21,12 +24,31 @@ export interface NamedSentence extends Span {
   readonly mentions: readonly Mention[];
 }
 
-/** Everybody whom a sentence names, in order; `names` are the tagger's spans, mended. */
-export function mentions(text: string, names: readonly NameSpan[]): Mention[] {
-  return chunks(text, names, []).flatMap((chunk) => {
-    if (chunk.type !== 'actor') return [];
-    const { sort, name, titles, text: said, stands, gender, after } = chunk.actor;
+/** Everybody whom a sentence names, in order; `names` are the tagger's spans, mended, `days` its own. */
+export function mentions(text: string, names: readonly NameSpan[], days: readonly DateMention[]): Mention[] {
+  const found: Mention[] = [];
+  for (const chunk of chunks(text, names, days)) {
+    if (chunk.type !== 'actor') continue;
+    const { sort, name, stands, gender, after, prep, conj } = chunk.actor;
+    const titles = chunk.actor.titles.length > 0 ? chunk.actor.titles : (after?.titles ?? []);
     const { start, end } = chunk;
-    return [{ sort, name, titles: titles.length > 0 ? titles : (after?.titles ?? []), text: said, gender, stands, start, end }];
-  });
+    const one = { sort, name, titles, text: chunk.actor.text, gender, stands, prep, start, end };
+    const before = found.at(-1);
+    const isBeside = before !== undefined && !conj && /^[\s،,]*$/u.test(text.slice(before.end, start));
+    const whole = isBeside && prep === '' ? withOffice(before, one) : undefined;
+    if (whole !== undefined) found.pop();
+    found.push(whole ?? one);
+  }
+  return found;
+}
+
+/** «نائب رئيس الوزراء، وزير الخارجية السيد فلان»: an office right before a name is of who bears it. */
+function withOffice(office: Mention, person: Mention): Mention | undefined {
+  if (person.sort !== 'person' || office.sort !== 'office' || office.stands !== null) return undefined;
+  return {
+    ...person,
+    titles: [...office.titles, ...person.titles],
+    prep: office.prep,
+    start: office.start,
+  };
 }

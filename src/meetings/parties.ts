@@ -1,6 +1,8 @@
 import type { Span } from '../arabic/span.ts';
+import { tokens } from '../arabic/tokens.ts';
 import type { MeetingReading, RoleSpan } from '../model/meeting-reader.ts';
 import type { Cast } from './cast.ts';
+import { verbIn } from './lexicon.ts';
 import type { Marked } from './marked-passages.ts';
 import type { Participant } from './meeting.ts';
 import type { Mention, NamedSentence } from './mentions.ts';
@@ -25,17 +27,19 @@ export interface Named {
 interface Candidate {
   readonly one: Participant;
   own: boolean;
+  /** «من فلان», «من قبل فلان»: who acts, though the word's subject is another. */
+  acts: boolean;
   readonly probabilities: Record<Party, number>;
 }
 
 /** From which probability a part is somebody's; of a side that is empty, somebody's in the word's sentence, or elsewhere. */
-const LIKELY = 0.75;
+const LIKELY = 0.8;
 const POSSIBLE = 0.05;
 const POSSIBLE_ELSEWHERE = 0.2;
 
 /**
  * Who took which part in the meeting of a passage: somebody has the part that the network gives the likeliest of their
- * words; where a side is left empty, the likeliest who has none.
+ * words; where a side is left empty, or to groups of other sentences, the likeliest who has none.
  */
 export function partiesOf(marked: Marked, reading: MeetingReading, named: Named): Parties {
   const candidates = candidatesOf(marked, reading, named);
@@ -52,15 +56,32 @@ export function partiesOf(marked: Marked, reading: MeetingReading, named: Named)
     for (const candidate of isNamed ? own : likely) give(party, candidate);
     parts[party].push(...unnamed(marked, reading, party, named));
   }
+  const namesOwn = (party: Party): boolean =>
+    [...used].some(
+      (candidate) => candidate.own && parts[party].some(({ name }) => name === candidate.one.name),
+    );
   for (const party of ['first', 'second'] as const) {
-    if (parts[party].length > 0) continue;
+    if (parts[party].some(({ sort }) => sort !== 'group') || namesOwn(party)) continue;
     const [found] = candidates
       .filter((one) => !used.has(one))
       .filter(({ own, probabilities }) => probabilities[party] >= (own ? POSSIBLE : POSSIBLE_ELSEWHERE))
       .sort((a, b) => Number(b.own) - Number(a.own) || b.probabilities[party] - a.probabilities[party]);
-    if (found !== undefined) give(party, found);
+    if (found === undefined || (parts[party].length > 0 && (!found.own || found.one.sort === 'group')))
+      continue;
+    parts[party] = [];
+    give(party, found);
   }
-  return parts;
+  const has = (party: Party, is: (candidate: Candidate) => boolean): boolean =>
+    [...used].some((one) => is(one) && parts[party].some(({ name }) => name === one.one.name));
+  const isFrom = has('second', ({ acts }) => acts) && !has('first', ({ acts }) => acts);
+  const isUpon = namesObject(marked) && has('second', ({ own }) => own) && !has('first', ({ own }) => own);
+  return isFrom || isUpon ? { ...parts, first: parts.second, second: parts.first } : parts;
+}
+
+/** «استقبله»: who acts stands behind the verb, whom it befell before. */
+function namesObject({ passage, word }: Marked): boolean {
+  const [token] = tokens(passage.slice(word.start, word.end));
+  return token !== undefined && (verbIn(token.text)?.form.object ?? '') !== '';
 }
 
 function best({ probabilities }: Candidate): Party {
@@ -78,8 +99,14 @@ function candidatesOf(marked: Marked, reading: MeetingReading, named: Named): Ca
     if (one === null) continue;
     const own = place.sentence.start === marked.sentence.start;
     const key = one.person ?? one.name;
-    const known = found.get(key) ?? { one, own, probabilities: { first: 0, second: 0, company: 0 } };
+    const known = found.get(key) ?? {
+      one,
+      own,
+      acts: false,
+      probabilities: { first: 0, second: 0, company: 0 },
+    };
     known.own ||= own;
+    known.acts ||= own && /^(?:من|قبل|طرف|جانب)$/u.test(mention.prep);
     for (const party of PARTIES)
       known.probabilities[party] = Math.max(known.probabilities[party], word.probabilities[party]);
     found.set(key, known);
@@ -147,7 +174,9 @@ function participant(mention: Mention, sentence: NamedSentence, cast: Cast): Par
   const [title = null] = mention.titles;
   const character = cast.of(mention);
   const span =
-    sentence.start < 0 ? {} : { span: { start: sentence.start + mention.start, end: sentence.start + mention.end } };
+    sentence.start < 0
+      ? {}
+      : { span: { start: sentence.start + mention.start, end: sentence.start + mention.end } };
   const person = character?.name ?? name;
   if (person !== null) {
     const known = title ?? character?.titles[0] ?? null;

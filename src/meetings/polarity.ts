@@ -16,7 +16,11 @@ const WITHOUT = /^[وفبل]?(?:عدم|دون)$/u;
  * استقبال», «نفى صحة أنباء عن لقاء», «اللقاء لن يعقد», «ألغى زيارته». Null where it does not.
  */
 export function polarity({ passage, word }: MarkedPassage): Polarity | null {
-  const left = passage.slice(0, word.start).split(/[.؟!؛\n]/u).at(-1) ?? '';
+  const left =
+    passage
+      .slice(0, word.start)
+      .split(/[.؟!؛\n]/u)
+      .at(-1) ?? '';
   const [right = ''] = passage.slice(word.end).split(/[.؟!؛\n]/u);
   const before = wordsOf(left).slice(-REACH).reverse();
   const behind = wordsOf(right).slice(0, REACH);

@@ -13,6 +13,7 @@ import { mentions, type NamedSentence } from './mentions.ts';
 import { knownNames, repairNames } from './names.ts';
 import { type TellingPassage, toldMeeting } from './told-meeting.ts';
 import { verdict } from './verdict.ts';
+import { withoutEchoes } from './without-echoes.ts';
 
 /** What is read of an article: its title and text, and the day that «اليوم» in it means. */
 export type Readable = Pick<Article, 'title' | 'text' | 'published'>;
@@ -25,6 +26,9 @@ export interface Networks {
 
 /** How many sentences of an article's beginning are tagged for who is who, where one of its sentences tells of a meeting. */
 const LEAD = 2;
+
+/** A sentence is read so far, in UTF-16 units: what is longer is no sentence. */
+const LONGEST = 2000;
 
 /** The meetings that an article tells of, one for each sentence that tells of it, in the order of its sentences. */
 export async function meetings(article: Readable, { tagger, meetingReader }: Networks): Promise<Meeting[]> {
@@ -43,7 +47,7 @@ export async function meetings(article: Readable, { tagger, meetingReader }: Net
     sentenceAt: (offset: number) => at(named, offset),
     spanAt: (offset: number) => at(all, offset),
   };
-  return telling.flatMap((one) => toldMeeting(one, scene) ?? []);
+  return withoutEchoes(telling.flatMap((one) => toldMeeting(one, scene) ?? []));
 }
 
 async function tellingPassages(article: Readable, reader: MeetingReader): Promise<TellingPassage[]> {
@@ -53,7 +57,7 @@ async function tellingPassages(article: Readable, reader: MeetingReader): Promis
   const days = knownDays(article.text, article.published);
   return marked.flatMap((one, i) => {
     const reading = readings[i] as MeetingReading;
-    const [day = null] = meetingDays(days, reading.roles, one.from);
+    const [day = null] = meetingDays(days, reading.roles, one);
     const found = verdict(one, reading, isAfter(day, article.published));
     return found === null ? [] : [{ marked: one, reading, verdict: found, day }];
   });
@@ -65,7 +69,7 @@ function isAfter(day: DateMention | null, published: string | null): boolean {
 
 /** The title, the lead and the sentences that name those who met, tagged, their names mended by one another. */
 async function namedSentences(
-  { title, text }: Readable,
+  { title, text, published }: Readable,
   all: readonly Span[],
   telling: readonly TellingPassage[],
   tagger: NameTagger,
@@ -77,9 +81,12 @@ async function namedSentences(
       .map(({ start, end }) => ({ start: marked.from + start, end: marked.from + end })),
   ]);
   const own = all.filter(
-    (sentence, i) => i < LEAD || naming.some(({ start, end }) => start < sentence.end && end > sentence.start),
+    (sentence, i) =>
+      i < LEAD || naming.some(({ start, end }) => start < sentence.end && end > sentence.start),
   );
-  const texts = [title, ...own.map(({ start, end }) => text.slice(start, end))];
+  const texts = [title, ...own.map(({ start, end }) => text.slice(start, end))].map((one) =>
+    one.slice(0, LONGEST),
+  );
   const tags = await tagger.tag(texts);
   const tagged = texts.map((one, i) => ({ text: one, names: tags[i] ?? [] }));
   const known = knownNames(tagged);
@@ -88,6 +95,6 @@ async function namedSentences(
     start: -1,
     end: -1,
     ...own[i - 1],
-    mentions: mentions(one, repairNames(one, names, known)),
+    mentions: mentions(one, repairNames(one, names, known), knownDays(one, published)),
   }));
 }

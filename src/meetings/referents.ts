@@ -7,8 +7,8 @@ import { Cast, type Character, nameWords } from './cast.ts';
 import { nameKeys } from './keys.ts';
 import { is, peelings, verbIn } from './lexicon.ts';
 import { office } from './office.ts';
-import { type SentenceRow, sentenceRows, type Tagged } from './sentence-rows.ts';
 import { PREPOSITIONS } from './sentence.ts';
+import { type SentenceRow, sentenceRows, type Tagged } from './sentence-rows.ts';
 
 /** Whom a word of a sentence means: an office alone, the unnamed subject of a verb, the pronoun on one. */
 export interface Referent {
@@ -23,7 +23,11 @@ export interface Referent {
  * this one, leave no doubt: «الرئيس» where one president is named and no other spoken of; «وأضاف أن» right after what
  * somebody said; «استقبله» right after what somebody did.
  */
-export function referents(article: Pick<Article, 'text' | 'published'>, tagged: readonly Tagged[], sentence: Span): Referent[] {
+export function referents(
+  article: Pick<Article, 'text' | 'published'>,
+  tagged: readonly Tagged[],
+  sentence: Span,
+): Referent[] {
   const reads = sentenceRows(article, tagged);
   const target = reads.findIndex(({ span }) => span.start === sentence.start);
   const read = reads[target];

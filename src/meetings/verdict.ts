@@ -30,7 +30,8 @@ export function verdict(
   if (kind === 'none') return null;
   const said = polarity(marked);
   const log = (status: ReadStatus): number => Math.log(statuses[status] + 1e-4);
-  const decided = (...ways: readonly (Polarity | null)[]): number => (ways.includes(said) ? SHIFT.decided : 0);
+  const decided = (...ways: readonly (Polarity | null)[]): number =>
+    ways.includes(said) ? SHIFT.decided : 0;
   const status = likeliest<ReadStatus>({
     held: log('held'),
     planned: log('planned') + (isFuture ? SHIFT.future : 0),
