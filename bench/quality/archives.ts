@@ -7,7 +7,7 @@ import { ingest } from '../../src/archive/ingest.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Article } from '../../src/news/article.ts';
 import { ROOT } from '../../src/root.ts';
-import { remembering, vectorsIn } from './remembered.ts';
+import { remembering, rememberingReader, vectorsIn } from './remembered.ts';
 
 const FOLDER = join(ROOT, 'bench', 'out', 'archives');
 
@@ -30,7 +30,10 @@ export async function appOver(
   if (!existsSync(folder) && options.base !== undefined && existsSync(options.base)) {
     cpSync(options.base, folder, { recursive: true });
   }
-  const app = await openApp({ ...readConfig({}, 'none'), ISNAD_ARCHIVE: folder }, { create: true });
+  const app = await openApp(
+    { ...readConfig({}, 'none'), ISNAD_ARCHIVE: folder },
+    { create: true, reader: (reader) => rememberingReader(reader, join(FOLDER, '..', 'readings')) },
+  );
   const known = options.fresh ? vectorsIn(old, app.embedder) : new Map<string, Float32Array>();
   let done = 0;
   const report = await ingest(each(articles), {

@@ -10,7 +10,7 @@ import { isOfAttendance, isOfMeeting, isToBe } from '../search/told.ts';
 import type { QuestionKind } from '../search/understood.ts';
 import type { ShortAnswer } from './answer.ts';
 import { dayFit, isTalk, type Signs } from './confidence.ts';
-import { dayInWords } from './days.ts';
+import { daysInWords } from './short-answer.ts';
 import { timesInWords } from './times.ts';
 
 /** Short answers to a question about meetings, and the meetings that say so, the first answer's first. */
@@ -31,23 +31,21 @@ const NEAR = 0.1;
 
 /**
  * What the meetings that answer to a question say to it, and what speaks for it; null when none does, or when what is
- * asked of it is not said. `near` is the score of an article among those found, beside the best one's.
+ * asked of it is not said. `nearness` is the score of an article among those found, beside the best one's.
  */
 export function meetingAnswer(
   question: Question,
   matches: readonly Match[],
-  near: (article: string) => number,
+  nearness: (article: string) => number,
 ): (MeetingAnswer & { readonly signs: Signs }) | null {
   const then = inTime(question, matches)
-    .map((match) => ({ ...match, score: match.score + NEAR * near(match.meeting.article.id) }))
+    .map((match) => ({ ...match, score: match.score + NEAR * nearness(match.meeting.article.id) }))
     .sort((a, b) => b.score - a.score || a.meeting.id - b.meeting.id);
   const best = then[0];
   if (best === undefined || !asksOfMeeting(question)) return null;
   const beside = (asksForAll(question) ? BESIDE_IN_LIST : BESIDE) * best.score;
-  const told = statusFirst(
-    question,
-    then.filter(({ score }) => score >= beside),
-  );
+  const near = then.filter(({ score }) => score >= beside);
+  const told = statusFirst(question, question.order === null ? near : utmost(question.order, near));
   const parts = question.kinds.map((kind) => partFor(kind, question, told));
   if (parts.some((part) => part === null)) return null;
   const whole = parts as MeetingAnswer[];
@@ -57,12 +55,17 @@ export function meetingAnswer(
     answers: whole.flatMap(({ answers }) => answers),
     meetings,
     signs: {
-      said: first.score,
-      own: first.score,
+      score: first.score,
       people: first.people,
       place: first.place,
-      near: near(first.meeting.article.id),
+      near: nearness(first.meeting.article.id),
       day: dayOf(question, first),
+      talk: isTalk(question) ? 1 : 0,
+      whether: question.kinds.includes('whether') ? 1 : 0,
+      list: question.kinds.includes('list') ? 1 : 0,
+      when: question.kinds.includes('when') ? 1 : 0,
+      where: question.kinds.includes('where') ? 1 : 0,
+      short: whole.some(({ answers }) => answers.length > 0) ? 1 : 0,
     },
   };
 }
@@ -72,9 +75,18 @@ function asksOfMeeting(question: Question): boolean {
   return isTalk(question) || question.words.some(({ text }) => isOfMeeting(text) || isOfTalk(text));
 }
 
+/** Those of the first or the last day on which any was held; all where none has a day. */
+function utmost(order: 'first' | 'last', all: readonly Match[]): readonly Match[] {
+  const days = all.flatMap(({ meeting: { status, from } }) =>
+    status === 'held' && from !== null ? [from] : [],
+  );
+  const [wanted] = days.sort((a, b) => ((order === 'first') === a < b ? -1 : 1));
+  return wanted === undefined ? all : all.filter(({ meeting: { from } }) => from === wanted);
+}
+
 /** A list, and «من التقى فلان يوم كذا»: all who did; «من هو الوزير الذي…» asks for one. */
-function asksForAll({ many, kinds, described, understood }: Question): boolean {
-  if (many || kinds.includes('list') || kinds.includes('how-often')) return true;
+function asksForAll({ many, kinds, described, understood, order }: Question): boolean {
+  if (many || order !== null || kinds.includes('list') || kinds.includes('how-often')) return true;
   const who = kinds.includes('who') || kinds.includes('whom');
   return who && described.length === 0 && understood.from !== null;
 }
@@ -144,7 +156,9 @@ function partFor(kind: QuestionKind, question: Question, all: readonly Match[]):
       return countAnswer(matches);
     default: {
       const meetings = matches.map(({ meeting }) => meeting);
-      return { answers: [], meetings };
+      // «ما آخر لقاء بينهما؟» is answered by its day too.
+      const days = question.order === null ? [] : meetings.flatMap(dayAnswer).slice(0, 1);
+      return { answers: days, meetings };
     }
   }
 }
@@ -192,12 +206,6 @@ function everyDay(matches: readonly Match[]): MeetingAnswer | null {
   const answers = [...days.values()].sort((a, b) => ((a.from as Day) < (b.from as Day) ? -1 : 1));
   const meetings = matches.filter(({ meeting }) => meeting.from !== null).map(({ meeting }) => meeting);
   return answers.length === 0 ? null : { answers, meetings };
-}
-
-/** «الأحد 27 أيلول/سبتمبر 2020», or the first and last day of more. */
-export function daysInWords(from: Day, to: Day): string {
-  if (from === to) return dayInWords(from, 'latin', { weekday: true });
-  return `من ${dayInWords(from, 'latin')} إلى ${dayInWords(to, 'latin')}`;
 }
 
 /** Whom the first match leaves to be named, and those of as good matches of the same day. */
