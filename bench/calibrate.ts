@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { materialFor, understood } from '../src/answer/ask.ts';
 import type { Candidate } from '../src/answer/candidate.ts';
-import { answerOf, candidates } from '../src/answer/compose.ts';
+import { answerOf, candidates } from '../src/answer/candidates.ts';
 import type { Finder, Signs } from '../src/answer/confidence.ts';
 import { remarkAbout } from '../src/answer/remark.ts';
 import { numbered } from '../src/answer/sources.ts';
@@ -36,6 +36,7 @@ const {
   write: 'false',
   'as-of': new Date().toISOString().slice(0, 10),
 });
+const OUT = join(ROOT, 'bench', 'out');
 const FILE = join(ROOT, 'models', 'answer-confidence.json');
 
 /** A candidate as it was judged. */
@@ -47,6 +48,7 @@ interface Judged {
 
 interface Tried {
   readonly asked: Asked;
+  readonly kinds: readonly string[];
   readonly all: readonly Judged[];
   readonly choose: (all: readonly Candidate[]) => Candidate | null;
 }
@@ -55,7 +57,11 @@ type Weights = Record<Finder, Signs>;
 
 const sets = questionSets(data).filter(({ name }) => [...fit.split(','), check].includes(name));
 const tried = new Map<string, Tried[]>();
-for (const set of sets) tried.set(set.name, await triedIn(set));
+for (const set of sets) {
+  const list = await triedIn(set);
+  tried.set(set.name, list);
+  writeFileSync(join(OUT, `candidates-${set.name}.jsonl`), list.map((one) => JSON.stringify(one)).join('\n'));
+}
 const chosenOn = fit.split(',').flatMap((name) => tried.get(name) ?? []);
 const checkedOn = tried.get(check) ?? [];
 
@@ -92,6 +98,7 @@ async function triedIn(set: QuestionSet): Promise<Tried[]> {
     const all = await candidates(await materialFor(question, app), app, Number.POSITIVE_INFINITY);
     list.push({
       asked,
+      kinds: question.kinds,
       all: all.map((candidate) => ({ candidate, ...judged(asked, candidate) })),
       choose: (some) => answerOf(question, some),
     });

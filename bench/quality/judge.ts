@@ -40,14 +40,14 @@ export function judge(asked: Asked, answer: Answer): Verdict {
     overlap,
     cited,
     citedFirst,
-    right: (asked.isReading ? overlap : (exact ?? 0)) >= 0.5,
+    right: (asked.span !== null ? overlap : (exact ?? 0)) >= 0.5,
   };
 }
 
 function exactness(asked: Asked, answer: Answered): number | null {
   const { answers, statements } = answer;
   const [first] = answers;
-  if (asked.isReading) return overlapOf(asked, answer) === 1 ? 1 : 0;
+  if (asked.span !== null) return overlapOf(asked, answer) === 1 ? 1 : 0;
   switch (asked.type) {
     case 'when': {
       const right = asked.day === null ? daysIn(asked.answers) : [{ from: asked.day, to: asked.day }];
@@ -96,8 +96,8 @@ function overlapOf(asked: Asked, { answers }: Answered): number {
   return Math.max(0, ...asked.answers.map((right) => wordsF1(plainWords(said), plainWords(right))));
 }
 
-/** Words of three letters and more lose one clitic and the article. */
-function plainWords(text: string): string[] {
+/** The words of a text as answers are compared by; those of three letters and more lose one clitic and the article. */
+export function plainWords(text: string): string[] {
   return (text.replace(/[\u064B-\u0652\u0640]/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []).map((word) =>
     word
       .replace(/[أإآٱ]/gu, 'ا')
@@ -107,7 +107,8 @@ function plainWords(text: string): string[] {
   );
 }
 
-function wordsF1(said: readonly string[], right: readonly string[]): number {
+/** F1 of two bags of words. */
+export function wordsF1(said: readonly string[], right: readonly string[]): number {
   const left = [...right];
   let shared = 0;
   for (const word of said) {

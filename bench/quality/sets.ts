@@ -17,8 +17,8 @@ export interface Asked {
   readonly day: string | null;
   readonly relevant: readonly string[];
   readonly answerable: boolean;
-  /** The answers are words of an article, of any kind: judged as such, and by the days that they mean there. */
-  readonly isReading: boolean;
+  /** Where the words that answer stand in the first relevant article; such answers are judged as words or days. */
+  readonly span: readonly [number, number] | null;
   /** The days that the answer's words mean in their article; null where they mean none. */
   readonly days: { readonly from: Day; readonly to: Day } | null;
 }
@@ -104,7 +104,7 @@ function asked(record: Record<string, unknown>, articles: ReadonlyMap<string, Ar
     day: record.when ? String(record.when) : null,
     relevant,
     answerable: record.answerable !== false,
-    isReading: span !== null,
+    span,
     days: span === null ? null : daysAt(articles.get(relevant[0] ?? ''), span),
   };
 }
@@ -151,7 +151,7 @@ function squad(file: string, distractors: readonly Article[]): QuestionSet {
           people: [],
           day: null,
           relevant: [id],
-          isReading: false,
+          span: null,
           days: null,
         };
         questions.push({ id: qa.id, type: 'squad', question: qa.question, answerable: true, ...right });

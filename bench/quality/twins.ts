@@ -30,7 +30,7 @@ export async function unanswerableTwins(
       day: null,
       relevant: [],
       answerable: false,
-      isReading: false,
+      span: null,
       days: null,
       type: 'unanswerable',
     };

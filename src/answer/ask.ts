@@ -9,8 +9,9 @@ import { retrieve } from '../search/retrieve.ts';
 import { withSpellings } from '../search/spelling.ts';
 import { toldWords } from '../search/told.ts';
 import type { Answer } from './answer.ts';
-import { compose, type Material } from './compose.ts';
+import { compose } from './compose.ts';
 import { SURE_ENOUGH } from './confidence.ts';
+import type { Material } from './material.ts';
 import type { Readers } from './reader-answers.ts';
 import { remarkAbout } from './remark.ts';
 

@@ -8,10 +8,10 @@ import { type Article, sourceOf } from '../news/article.ts';
 import { type Identity, identityAsked } from '../search/identity.ts';
 import type { Citation, ShortAnswer, Statement } from './answer.ts';
 import type { Candidate } from './candidate.ts';
-import type { Material } from './compose.ts';
 import { probability } from './confidence.ts';
 import { dayInWords } from './days.ts';
 import { foldedSentences, holds, holdsName } from './folded-sentences.ts';
+import type { Material } from './material.ts';
 
 /** The most offices told of a person, and holders told of an office. */
 const MOST = 3;

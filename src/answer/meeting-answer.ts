@@ -57,14 +57,7 @@ export function meetingAnswer(
     signs: {
       score: first.score,
       people: first.people,
-      place: first.place,
       near: nearness(first.meeting.article.id),
-      day: dayOf(question, first),
-      talk: isTalk(question) ? 1 : 0,
-      whether: question.kinds.includes('whether') ? 1 : 0,
-      list: question.kinds.includes('list') ? 1 : 0,
-      when: question.kinds.includes('when') ? 1 : 0,
-      where: question.kinds.includes('where') ? 1 : 0,
       short: whole.some(({ answers }) => answers.length > 0) ? 1 : 0,
     },
   };

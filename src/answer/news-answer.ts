@@ -5,8 +5,8 @@ import { placedWords } from '../search/placed.ts';
 import type { Statement } from './answer.ts';
 import { bearing } from './bearing.ts';
 import type { Candidate } from './candidate.ts';
-import type { Material } from './compose.ts';
 import { probability } from './confidence.ts';
+import type { Material } from './material.ts';
 
 /** The most articles told of. */
 const MOST = 5;

@@ -2,7 +2,6 @@ import { knownDays } from '../arabic/known-days.ts';
 import { numbers } from '../arabic/numbers.ts';
 import { sentences } from '../arabic/sentences.ts';
 import type { Span } from '../arabic/span.ts';
-import { stems } from '../arabic/stems.ts';
 import { knownNames, repairNames } from '../meetings/names.ts';
 import type { NameTagger } from '../model/names.ts';
 import type { Reader, Reading, ReadSpan } from '../model/reader.ts';
@@ -14,14 +13,17 @@ import type { Found } from '../search/retrieve.ts';
 import type { ShortAnswer, Statement } from './answer.ts';
 import { type Bearing, type Borne, bearing, type SentenceBearing } from './bearing.ts';
 import type { Candidate } from './candidate.ts';
-import type { Material } from './compose.ts';
 import { dayFit, probability, type Signs } from './confidence.ts';
 import { citedInCopies } from './copies.ts';
+import type { Material } from './material.ts';
 import { polarityOf } from './polarity.ts';
 import { dayOf, type ReadIn, shortAnswers } from './short-answer.ts';
 
-/** How many of the best articles are read at most, and how many spans of each are looked at. */
-const ARTICLES = 5;
+/**
+ * How many of the best articles are read at most while none is sure enough, to one question and to one for several, and
+ * how many spans of each are looked at. Of press questions the second and later articles brought no more right answers.
+ */
+const ARTICLES = { one: 3, several: 4 };
 const SPANS = 2;
 
 /** What is read with. */
@@ -44,7 +46,8 @@ export async function* readerAnswers(
     parties: parties(told, people),
   };
   const top = found[0]?.score ?? 1;
-  for (const [rank, one] of found.slice(0, ARTICLES).entries()) {
+  const most = question.kinds.includes('list') || question.many ? ARTICLES.several : ARTICLES.one;
+  for (const [rank, one] of found.slice(0, most).entries()) {
     const { article } = one.passage;
     const [reading] = await reader.read(question.text, [article]);
     if (reading === undefined || reading.spans.length === 0) continue;
@@ -75,11 +78,8 @@ async function candidatesIn(
   return read.map((readIn, i): Candidate => {
     const span = spans[i] as ReadSpan;
     const answers = answersTo(question, readIn);
-    const others = reading.spans.filter((other) => other !== span);
     const signs = signsOf(question, readIn, {
       score: span.score,
-      ahead: span.score - (others[0]?.score ?? 0),
-      yes: reading.yes,
       near,
       own,
       here: own.sentences.find(({ span: { start } }) => start === readIn.sentence.start),
@@ -127,50 +127,38 @@ function answersTo(question: Question, read: ReadIn): ShortAnswer[] {
   return [polarityOf(question, read)];
 }
 
+/** What is known of a span beside the span itself. */
 interface Seen {
   readonly score: number;
-  readonly ahead: number;
-  readonly yes: number;
   readonly near: { readonly score: number; readonly rank: number };
   readonly own: Bearing;
   readonly here: SentenceBearing | undefined;
 }
 
-function signsOf(question: Question, read: ReadIn, seen: Seen): Signs {
-  const { article, sentence, span, names } = read;
-  const text = article.text.slice(span.start, span.end);
+/** The scores between which more says more: beyond, the reader is as sure as it can be. */
+const SCORES = { least: -10, most: 15, unit: 5 };
+
+/**
+ * What speaks for a span. Signs that changed nothing on the sets they were not chosen on are left out: how far it is ahead
+ * of the next span, how much of the question the article as a whole says, words that it shares with the question, the
+ * heaviest word that is absent, people named in it.
+ */
+function signsOf(question: Question, read: ReadIn, { score, near, own, here }: Seen): Signs {
+  const { article, sentence, span } = read;
   const days = knownDays(article.text.slice(sentence.start, sentence.end), article.published);
-  const asked = new Set(question.stems);
-  const said = stems(text);
   const kind = (wanted: string): number => (question.kinds[0] === wanted ? 1 : 0);
-  const isPerson = question.kinds.some((one) => one === 'who' || one === 'whom' || one === 'list');
-  const named = names.some(
-    ({ kind: of, start, end }) =>
-      of !== 'day' &&
-      of !== 'place' &&
-      start + sentence.start < span.end &&
-      end + sentence.start > span.start,
-  );
+  const isNumber = numbers(article.text.slice(span.start, span.end)).length > 0;
   return {
-    score: Math.max(-2, Math.min(3, seen.score / 5)),
-    ahead: Math.max(-1, Math.min(2, seen.ahead / 5)),
-    near: seen.near.score,
-    rank: seen.near.rank / 4,
-    said: seen.own.said,
-    here: seen.here?.said ?? 0,
-    people: seen.own.people,
-    peopleHere: seen.here?.people ?? 0,
-    place: seen.own.place,
-    day: dayFit(question, days, article.published),
-    echo: said.length === 0 ? 1 : said.filter((one) => asked.has(one)).length / said.length,
-    nobody: isPerson && !named ? 1 : 0,
+    score: Math.max(SCORES.least, Math.min(SCORES.most, score)) / SCORES.unit,
+    near: near.score,
+    first: near.rank === 0 ? 1 : 0,
+    here: here?.said ?? 0,
+    borne: Math.min(own.people, own.place, dayFit(question, days, article.published)),
     dayless: kind('when') === 1 && dayOf(read) === null ? 1 : 0,
-    numberless: question.number && numbers(text).length === 0 ? 1 : 0,
+    numberless: question.number && !isNumber ? 1 : 0,
     when: kind('when'),
     where: kind('where'),
     whether: kind('whether'),
-    list: kind('list'),
-    open: kind('open') + kind('about'),
   };
 }
 

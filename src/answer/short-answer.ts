@@ -63,18 +63,26 @@ function share(span: Span, of: Span): number {
   return shared(span, of) / Math.max(1, span.end - span.start);
 }
 
+/** Whether a name stands right behind a span, as its holder's behind an office: «وزير العدل، فلان». */
+function isBeside(span: Span, name: Span): boolean {
+  return name.start >= span.end && name.start - span.end <= 2;
+}
+
+/** An office of more letters than these beside a name is left out: the statement says it. */
+const LONG_OFFICE = 30;
+
 /** The persons whom a span names, each widened to the whole name, with the office that the span gives before it. */
 function peopleOf({ sentence, span, names }: ReadIn): Span[] {
   const persons = names
     .filter(({ kind }) => kind === 'person')
     .map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }))
-    .filter((name) => shared(name, span) > 0)
+    .filter((name) => shared(name, span) > 0 || isBeside(span, name))
     .sort((a, b) => a.start - b.start);
   const [first] = persons;
   if (first === undefined) return [];
-  if (persons.length === 1)
-    return [{ start: Math.min(span.start, first.start), end: Math.max(first.end, span.end) }];
-  return persons;
+  if (persons.length > 1) return persons;
+  const whole = { start: Math.min(span.start, first.start), end: Math.max(first.end, span.end) };
+  return [whole.end - whole.start > first.end - first.start + LONG_OFFICE ? first : whole];
 }
 
 /** The span with the whole of the number that it begins or ends in; its own words where it has none. */
