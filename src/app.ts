@@ -32,13 +32,20 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** The networks that a question is answered with. */
+export interface Networks {
+  readonly embedder: Embedder;
+  readonly tagger: NameTagger;
+  readonly reader: Reader;
+}
+
 export interface AppOptions {
   /** Makes the archive when there is none. */
   readonly create?: boolean;
   /** Opens it whatever made it: for `rebuild`. */
   readonly anyVersion?: boolean;
-  /** What stands between the reader and those who ask it: a bench remembers what was read before. */
-  readonly reader?: (reader: Reader) => Reader;
+  /** What stands between the networks and those who ask them: a bench remembers what was read, or times it. */
+  readonly between?: (networks: Networks) => Networks;
 }
 
 /**
@@ -57,9 +64,9 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
     await embedder.close();
     throw error;
   }
-  const [tagger, loaded] = await Promise.all([loadNames(), loadReader()]);
-  const reader = options.reader?.(loaded) ?? loaded;
-  const parts: AskingParts = { archive, embedder, tagger, reader };
+  const [tagger, reader] = await Promise.all([loadNames(), loadReader()]);
+  const networks = { embedder, tagger, reader };
+  const parts: AskingParts = { archive, ...(options.between?.(networks) ?? networks) };
   return {
     ...parts,
     ask: (question, asOf) => ask(question, asOf, parts),
