@@ -4,7 +4,9 @@ import { stems } from '../arabic/stems.ts';
 import type { KeptMeeting } from '../archive/kept-meetings.ts';
 import { nameKeys } from '../meetings/keys.ts';
 import type { Participant } from '../meetings/meeting.ts';
+import type { People } from '../meetings/people.ts';
 import type { Match } from '../search/match.ts';
+import { mergedMeetings } from '../search/meeting-list.ts';
 import { isOfTalk, type Question } from '../search/question.ts';
 import { isOfAttendance, isOfMeeting, isToBe } from '../search/told.ts';
 import type { QuestionKind } from '../search/understood.ts';
@@ -36,7 +38,7 @@ const NEAR = 0.1;
 export function meetingAnswer(
   question: Question,
   matches: readonly Match[],
-  nearness: (article: string) => number,
+  { nearness, people }: { readonly nearness: (article: string) => number; readonly people: People },
 ): (MeetingAnswer & { readonly signs: Signs }) | null {
   const then = inTime(question, matches)
     .map((match) => ({ ...match, score: match.score + NEAR * nearness(match.meeting.article.id) }))
@@ -46,7 +48,7 @@ export function meetingAnswer(
   const beside = (asksForAll(question) ? BESIDE_IN_LIST : BESIDE) * best.score;
   const near = then.filter(({ score }) => score >= beside);
   const told = statusFirst(question, question.order === null ? near : utmost(question.order, near));
-  const parts = question.kinds.map((kind) => partFor(kind, question, told));
+  const parts = question.kinds.map((kind) => partFor(kind, question, told, people));
   if (parts.some((part) => part === null)) return null;
   const whole = parts as MeetingAnswer[];
   const meetings = [...new Set(whole.flatMap(({ meetings }) => meetings))];
@@ -120,7 +122,12 @@ function statusFirst(question: Question, matches: readonly Match[]): readonly Ma
   return [...matches].sort((a, b) => rank(a) - rank(b) || b.score - a.score);
 }
 
-function partFor(kind: QuestionKind, question: Question, all: readonly Match[]): MeetingAnswer | null {
+function partFor(
+  kind: QuestionKind,
+  question: Question,
+  all: readonly Match[],
+  people: People,
+): MeetingAnswer | null {
   if (question.number) return null;
   // What an article denies or tells as called off did not happen, and what was planned may not have: only «هل» is
   // answered by the one, and by the other what asks for it or finds nothing that was held.
@@ -146,7 +153,7 @@ function partFor(kind: QuestionKind, question: Question, all: readonly Match[]):
     case 'whether':
       return whetherAnswer(question, matches);
     case 'how-often':
-      return countAnswer(matches);
+      return countAnswer(matches, people);
     default: {
       const meetings = matches.map(({ meeting }) => meeting);
       // «ما آخر لقاء بينهما؟» is answered by its day too.
@@ -284,14 +291,12 @@ function whetherAnswer(question: Question, matches: readonly Match[]): MeetingAn
   return { answers: [], meetings: planned };
 }
 
-/** How many times, by the different days; a report without a day may be of any of them. */
-function countAnswer(matches: readonly Match[]): MeetingAnswer | null {
-  const held = matches.filter(({ meeting }) => meeting.status === 'held');
-  const days = new Set(held.flatMap(({ meeting }) => meeting.from ?? []));
+/** How many times: reports of one meeting are one; a report without a day may be of any of those that have one. */
+function countAnswer(matches: readonly Match[], people: People): MeetingAnswer | null {
+  const held = matches.flatMap(({ meeting }) => (meeting.status === 'held' ? [meeting] : []));
   if (held.length === 0) return null;
-  const times = Math.max(1, days.size);
-  return {
-    answers: [shortAnswer('count', timesInWords(times))],
-    meetings: held.map(({ meeting }) => meeting),
-  };
+  const merged = mergedMeetings(held, people);
+  const dated = merged.filter(({ days }) => days.length > 0);
+  const times = dated.length > 0 ? dated.length : merged.length;
+  return { answers: [shortAnswer('count', timesInWords(times))], meetings: held };
 }

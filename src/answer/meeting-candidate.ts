@@ -18,7 +18,10 @@ const TALK_SENTENCES = 3;
 export function fromMeetings({ question, found, matches, people }: Material): Candidate | null {
   const top = found[0]?.score ?? 1;
   const scores = new Map(found.map(({ passage, score }) => [passage.article.id, score / top]));
-  const told = meetingAnswer(question, matches, (article) => scores.get(article) ?? 0);
+  const told = meetingAnswer(question, matches, {
+    nearness: (article) => scores.get(article) ?? 0,
+    people,
+  });
   if (told === null) return null;
   const beside = matches.map(({ meeting }) => meeting);
   const said = [

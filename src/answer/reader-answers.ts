@@ -141,7 +141,7 @@ const SCORES = { least: -10, most: 15, unit: 5 };
 /**
  * What speaks for a span. Signs that changed nothing on the sets they were not chosen on are left out: how far it is ahead
  * of the next span, how much of the question the article as a whole says, words that it shares with the question, the
- * heaviest word that is absent, people named in it.
+ * heaviest word that is absent, people named in it, that a yes or no is asked.
  */
 function signsOf(question: Question, read: ReadIn, { score, near, own, here }: Seen): Signs {
   const { article, sentence, span } = read;
@@ -158,7 +158,6 @@ function signsOf(question: Question, read: ReadIn, { score, near, own, here }: S
     numberless: question.number && !isNumber ? 1 : 0,
     when: kind('when'),
     where: kind('where'),
-    whether: kind('whether'),
   };
 }
 

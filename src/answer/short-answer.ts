@@ -7,7 +7,7 @@ import type { NameSpan } from '../model/names.ts';
 import type { Article } from '../news/article.ts';
 import type { Question } from '../search/question.ts';
 import type { ShortAnswer } from './answer.ts';
-import { dayInWords } from './days.ts';
+import { dayInWords, periodInWords } from './days.ts';
 
 /** A span that was read in an article, in the sentence that it stands in, and the names of that sentence. */
 export interface ReadIn {
@@ -103,8 +103,10 @@ function dayAnswer({ from, to }: { readonly from: Day; readonly to: Day }): Shor
   return { type: 'day', text: daysInWords(from, to), from, to };
 }
 
-/** «الأحد 27 أيلول/سبتمبر 2020», or the first and last day of more. */
+/** «الأحد 27 أيلول/سبتمبر 2020»; of more days «آذار/مارس 2017», «عام 2017», else the first and the last. */
 export function daysInWords(from: Day, to: Day): string {
   if (from === to) return dayInWords(from, 'latin', { weekday: true });
+  const whole = periodInWords(from, to, 'latin');
+  if (whole !== null) return whole;
   return `من ${dayInWords(from, 'latin')} إلى ${dayInWords(to, 'latin')}`;
 }
