@@ -43,7 +43,11 @@ def batches(rows: Sequence[Kind], chance: random.Random, budget: int = BUDGET) -
 def inputs(rows: Sequence[Rowlike]) -> tuple[Tensor, Tensor, Tensor]:
     """Ids, mask and types [rows, pieces], padded to the longest row."""
     shape = (len(rows), max(len(row.ids) for row in rows))
-    ids, mask, types = torch.full(shape, PADDING), torch.zeros(shape, dtype=torch.long), torch.zeros(shape, dtype=torch.long)
+    ids, mask, types = (
+        torch.full(shape, PADDING),
+        torch.zeros(shape, dtype=torch.long),
+        torch.zeros(shape, dtype=torch.long),
+    )
     for i, row in enumerate(rows):
         size = len(row.ids)
         ids[i, :size] = torch.tensor(row.ids)

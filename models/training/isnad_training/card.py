@@ -10,14 +10,14 @@ def write_card(kind: str, folder: Path, told: dict, records: list[dict], figures
     """Fills the template of a kind of network with its size, how it was trained (`told`) and what it measured."""
     template = (TEMPLATES / f"{kind}.md").read_text(encoding="utf-8")
     size = (folder / "onnx" / "model_quantized.onnx").stat().st_size / 1e6
+    course = "{steps} steps, {passes} whole passes, {minutes:g} minutes; loss {first_loss:g} → {last_loss:g}"
     same = sum(bool(record[SAME[kind]]) for record in records)
     card = template.format(
         name=folder.name,
         size=f"{size:.1f}",
         start=told.get("start", "an unknown network"),
         data=told.get("data", "unknown data"),
-        course=f"{told.get('steps', 0)} steps, {told.get('passes', 0)} whole passes, {told.get('minutes', 0):g} minutes",
-        loss=f"{told.get('first_loss', 0):g} → {told.get('last_loss', 0):g}",
+        course=course.format(**told) if "steps" in told else "it is not known how long",
         same=f"{same} of {len(records)}",
         figures=table(figures),
     )

@@ -1,5 +1,7 @@
 """Dropout that a processor without a graphics card can afford."""
 
+from functools import cache
+
 import torch
 
 POOL = 1 << 25
@@ -11,8 +13,6 @@ class PooledDropout(torch.nn.Module):
     Drawing anew costs a tenth of a step on a CPU.
     """
 
-    _pools: dict[float, torch.Tensor] = {}
-
     def __init__(self, probability: float):
         super().__init__()
         self.probability = probability
@@ -20,10 +20,13 @@ class PooledDropout(torch.nn.Module):
     def forward(self, values: torch.Tensor) -> torch.Tensor:
         if not self.training or self.probability == 0:
             return values
-        pool = self._pools.get(self.probability)
-        if pool is None:
-            pool = (torch.rand(POOL) >= self.probability).to(torch.bfloat16) / (1 - self.probability)
-            self._pools[self.probability] = pool
+        mask = pool(self.probability)
         size = values.numel()
         start = int(torch.randint(0, POOL - size, ()))
-        return values * pool[start : start + size].view(values.shape)
+        return values * mask[start : start + size].view(values.shape)
+
+
+@cache
+def pool(probability: float) -> torch.Tensor:
+    """Zeros with this probability, else what keeps the sum."""
+    return (torch.rand(POOL) >= probability).to(torch.bfloat16) / (1 - probability)

@@ -57,9 +57,7 @@ class Embeddings(nn.Module):
 
     def forward(self, ids: Tensor, types: Tensor) -> Tensor:
         places = self.position_embeddings(torch.arange(ids.shape[1]))[None]
-        return self.dropout(
-            self.LayerNorm(self.word_embeddings(ids) + places + self.token_type_embeddings(types))
-        )
+        return self.dropout(self.LayerNorm(self.word_embeddings(ids) + places + self.token_type_embeddings(types)))
 
 
 class SelfAttention(nn.Module):

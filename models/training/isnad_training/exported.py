@@ -7,8 +7,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from .network_error import NetworkError
 from .networks import NETWORKS
-from .weights import WeightsError
 
 NOWHERE = -1e4
 
@@ -28,11 +28,11 @@ class Exported:
         try:
             self._session = onnxruntime.InferenceSession(str(file), options, ["CPUExecutionProvider"])
         except Exception as error:
-            raise WeightsError(f"{file} cannot be loaded ({error}); export it again") from error
+            raise NetworkError(f"{file} cannot be loaded ({error}); export it again") from error
         names = tuple(output.name for output in self._session.get_outputs())
         found = [kind for kind, network in NETWORKS.items() if network.outputs == names]
         if not found:
-            raise WeightsError(f"{file} gives {', '.join(names)}: it is neither a reader nor a meeting reader")
+            raise NetworkError(f"{file} gives {', '.join(names)}: it is neither a reader nor a meeting reader")
         self.kind = found[0]
 
     def eval(self) -> "Exported":

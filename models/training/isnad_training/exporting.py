@@ -11,12 +11,12 @@ from torch import nn
 from .batches import inputs
 from .exported import Exported
 from .meetings_rows import MeetingRow
+from .network_error import NetworkError
 from .networks import KINDS, ROLES, STATUSES, YES_NO
 from .quantising import write_int8
 from .reader_rows import Row
 from .reference import Record, read_reference, reference_of, write_reference
 from .smoothing import smooth
-from .weights import WeightsError
 from .words import Words
 
 CALIBRATING = 48
@@ -39,16 +39,16 @@ def export(network: nn.Module, rows: Sequence[Row | MeetingRow], like: Path, out
 
     Calibrates on `rows`. `like` is the folder of a network of the same kind, whose tokenizer, licence and reference
     texts go along.
-    @raises WeightsError when `like` is no such folder, or is `out` itself.
+    @raises NetworkError when `like` is no such folder, or is `out` itself.
     """
     if like.resolve() == out.resolve():
-        raise WeightsError(f"{out} would be written over while it is read; export to another folder, then move it")
+        raise NetworkError(f"{out} would be written over while it is read; export to another folder, then move it")
     absent = [name for name in ("reference.json", *COPIED) if not (like / name).is_file()]
     if absent:
-        raise WeightsError(f"{like} has no {absent[0]}; give --like a folder like models/arabic-reader")
+        raise NetworkError(f"{like} has no {absent[0]}; give --like a folder like models/arabic-reader")
     told = read_reference(like)
     if ("question" in told[0]) != (network.kind == "reader"):
-        raise WeightsError(f"{like} is of another kind than the checkpoint, which is of the {network.kind} network")
+        raise NetworkError(f"{like} is of another kind than the checkpoint, which is of the {network.kind} network")
 
     def run() -> None:
         for row in rows[:CALIBRATING]:

@@ -68,13 +68,14 @@ def passage_of(record: dict) -> Passage | str:
         for mention in told if isinstance(told, list) else [told]:
             if isinstance(mention, str) and mention.strip():
                 mentions.append((role, mention))
-    return Passage(
-        text_of(record, "doc"), text_of(record, "title"), text, marked, kind, status, tuple(mentions)
-    )
+    return Passage(text_of(record, "doc"), text_of(record, "title"), text, marked, kind, status, tuple(mentions))
 
 
 def role_spans(passage: Passage) -> list[RoleSpan]:
-    """Each mention where it stands nearest to the marked word: in the passage rather than in the title, whole words first."""
+    """Each mention where it stands nearest to the marked word.
+
+    In the passage rather than in the title, and as whole words where it can be.
+    """
     if passage.kind == "none":
         return []
     spans = []

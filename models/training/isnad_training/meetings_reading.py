@@ -44,13 +44,18 @@ def read_meetings(network: nn.Module, rows: Sequence[MeetingRow]) -> list[Told]:
         for k, i in enumerate(part):
             at = rows[i].marked
             found[i] = Told(
-                kinds[k, at].softmax(0).tolist(), statuses[k, at].softmax(0).tolist(), spans_of(rows[i], roles[k])
+                kinds[k, at].softmax(0).tolist(),
+                statuses[k, at].softmax(0).tolist(),
+                spans_of(rows[i], roles[k]),
             )
     return [found[i] for i in range(len(rows))]
 
 
 def spans_of(row: MeetingRow, logits: torch.Tensor) -> list[RoleSpan]:
-    """The spans of each role by the greatest of outside, begin, inside at each word; none goes from title to passage."""
+    """The spans of each role by the greatest of outside, begin, inside at each word.
+
+    None goes from title to passage.
+    """
     tags = logits.view(-1, len(ROLES), 3).argmax(-1)
     spans = []
     for k, role in enumerate(ROLES):

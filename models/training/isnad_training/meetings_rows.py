@@ -1,5 +1,9 @@
-"""Rows of the meeting reader: title and passage, the marked word of another type, as `src/model/meeting-reader.ts` lays them."""
+"""Rows of the meeting reader, as `src/model/meeting-reader.ts` lays them.
 
+Title and passage, the marked word of another type.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .meetings_examples import Passage, RoleSpan, role_spans
@@ -83,7 +87,7 @@ def tags_of(words: list[Placed], spans: list[RoleSpan]) -> list[list[int]]:
     return tags
 
 
-def fitting(words: list[Word], room: int) -> list[Word]:
+def fitting(words: Sequence[Word], room: int) -> Sequence[Word]:
     """The first words, as many as have room."""
     kept = []
     for word in words:
@@ -94,7 +98,7 @@ def fitting(words: list[Word], room: int) -> list[Word]:
     return kept
 
 
-def around(words: list[Word], at: int, room: int) -> list[Word]:
+def around(words: Sequence[Word], at: int, room: int) -> Sequence[Word]:
     """All words, or those around that at `at`, by turns from before and from behind, as many as have room."""
     if count(words) <= room:
         return words
@@ -114,5 +118,5 @@ def around(words: list[Word], at: int, room: int) -> list[Word]:
     return words[first:last]
 
 
-def count(words: list[Word]) -> int:
+def count(words: Sequence[Word]) -> int:
     return sum(len(word.pieces) for word in words)

@@ -41,9 +41,7 @@ def train_meetings(network: MeetingReader, passages: list[Passage], words: Words
             "lr": HEADS_RATE * course.rate,
         },
     ]
-    return train(
-        network, groups, lambda: batches(rows, chance), lambda batch: meetings_loss(network, batch), course
-    )
+    return train(network, groups, lambda: batches(rows, chance), lambda batch: meetings_loss(network, batch), course)
 
 
 def meetings_loss(network: MeetingReader, batch: list[MeetingRow]) -> Tensor:
@@ -64,8 +62,6 @@ def meetings_loss(network: MeetingReader, batch: list[MeetingRow]) -> Tensor:
     logits = roles.float().view(*ids.shape, len(ROLES), 3)[meeting]
     tags = tags[meeting]
     status = torch.tensor([row.status for row in batch])[meeting]
-    told = functional.cross_entropy(
-        logits[tags != NO_WORD], tags[tags != NO_WORD], weight=torch.tensor(TAG_WEIGHTS)
-    )
+    told = functional.cross_entropy(logits[tags != NO_WORD], tags[tags != NO_WORD], weight=torch.tensor(TAG_WEIGHTS))
     held = functional.cross_entropy(statuses[marked].float()[meeting], status, label_smoothing=SMOOTHING)
     return loss + ROLES_WEIGHT * told + STATUS_WEIGHT * held

@@ -40,9 +40,7 @@ class Nearness:
         return [self.articles[i] for i, _ in scores.most_common(most)]
 
 
-def negatives(
-    examples: list[Example], nearness: Nearness, rate: float, chance: random.Random
-) -> list[Example]:
+def negatives(examples: list[Example], nearness: Nearness, rate: float, chance: random.Random) -> list[Example]:
     """For about `rate` of the answered examples, the question to one of the nearest articles that lack the answer."""
     made = []
     for example in examples:

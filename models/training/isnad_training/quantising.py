@@ -19,8 +19,10 @@ WORD_EMBEDDINGS = "bert.embeddings.word_embeddings.weight"
 
 
 def write_int8(network: nn.Module, file: Path) -> None:
-    """Writes the network: products int8 per channel, seven bits used, so that it is exact without VNNI; word embeddings
-    int8 per row."""
+    """Writes the network: products int8 per channel, word embeddings int8 per row.
+
+    Products use seven bits, so that they are exact on processors without VNNI.
+    """
     network.eval()
     ids = torch.randint(5, network.bert.size.vocabulary, (2, 12))
     axes = {name: {0: "batch", 1: "tokens"} for name in (*INPUTS, *network.outputs)}

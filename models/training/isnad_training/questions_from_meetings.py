@@ -21,9 +21,7 @@ UNMARKED = 0.12
 """How many questions have no question mark."""
 TOGETHER = 160
 """Parties that stand within so many characters may be one answer."""
-OFFICE = re.compile(
-    r"^(?:ال)?(?:رئيس|وزير|وزيرة|أمير|ملك|سفير|نائب|مبعوث|مستشار|أمين|قائد|مدير|زعيم|ولي|سيد|متحدث)"
-)
+OFFICE = re.compile(r"^(?:ال)?(?:رئيس|وزير|وزيرة|أمير|ملك|سفير|نائب|مبعوث|مستشار|أمين|قائد|مدير|زعيم|ولي|سيد|متحدث)")
 
 
 @dataclass(frozen=True)

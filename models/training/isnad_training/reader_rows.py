@@ -1,6 +1,7 @@
 """Rows of the reader: question, title and a window of the text, as `src/model/reader.ts` lays them."""
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from .reader_examples import Example
@@ -29,7 +30,7 @@ class Row:
 
     ids: list[int]
     types: list[int]
-    words: list[Word]
+    words: Sequence[Word]
     heads: list[int]
     """Where in the row the first piece of each word stands."""
     start: int
@@ -69,7 +70,7 @@ def reader_rows(example: Example, words: Words) -> list[Row]:
     return rows
 
 
-def place_of(span: tuple[int, int] | None, words: list[Word], heads: list[int]) -> tuple[int, int]:
+def place_of(span: tuple[int, int] | None, words: Sequence[Word], heads: list[int]) -> tuple[int, int]:
     """The places of the first and last word of a span, or 0 twice where the words do not hold all of it."""
     if span is None:
         return 0, 0
@@ -113,5 +114,5 @@ def cropped(row: Row, chance: random.Random) -> Row:
     )
 
 
-def pieces_of(words: list[Word]) -> list[int]:
+def pieces_of(words: Sequence[Word]) -> list[int]:
     return [piece for word in words for piece in word.pieces]

@@ -29,7 +29,10 @@ def train_reader(network: Reader, examples: list[Example], words: Words, course:
     torch.manual_seed(1)
     freeze(network.bert, FROZEN)
     rows = [row for example in examples for row in reader_rows(example, words)]
-    print(f"{len(examples)} questions, {len(rows)} windows, {sum(len(row.ids) for row in rows)} pieces", flush=True)
+    print(
+        f"{len(examples)} questions, {len(rows)} windows, {sum(len(row.ids) for row in rows)} pieces",
+        flush=True,
+    )
     kept = [parameter for parameter in network.parameters() if parameter.requires_grad]
     groups = [
         {"params": [parameter for parameter in kept if parameter.ndim > 1], "weight_decay": DECAY},
@@ -49,7 +52,10 @@ def is_always_seen(row: Row) -> bool:
 
 
 def reader_loss(network: Reader, batch: list[Row]) -> Tensor:
-    """Cross entropy of start and end over the words' first pieces and place 0; of yes and no where there is an answer."""
+    """Cross entropy of start and end over the words' first pieces and place 0.
+
+    And of yes and no where there is an answer.
+    """
     ids, mask, types = inputs(batch)
     with torch.autocast("cpu", dtype=torch.bfloat16):
         spans, yes_no = network(ids, mask, types)

@@ -8,6 +8,7 @@ from torch import nn
 from .meetings_examples import Passage
 from .meetings_reading import Told, read_meetings
 from .meetings_rows import MeetingRow, meeting_row
+from .network_error import NetworkError
 from .networks import ROLES
 from .reader_examples import Article, Example
 from .reader_rows import Row, reader_rows
@@ -19,7 +20,14 @@ Record = dict[str, object]
 
 def read_reference(folder: Path) -> list[Record]:
     """The references of a network's folder."""
-    return json.loads((folder / "reference.json").read_text(encoding="utf-8"))
+    file = folder / "reference.json"
+    try:
+        records = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise NetworkError(f"{file} cannot be read ({error}); fetch the network's folder again") from error
+    if not (isinstance(records, list) and records and all(isinstance(record, dict) for record in records)):
+        raise NetworkError(f"{file} holds no references; fetch the network's folder again")
+    return records
 
 
 def write_reference(records: list[Record], folder: Path) -> None:

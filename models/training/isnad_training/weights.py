@@ -10,6 +10,7 @@ from onnx import numpy_helper
 from torch import nn
 
 from .encoder import Size
+from .network_error import NetworkError
 from .networks import NETWORKS
 
 SHORT = {
@@ -34,10 +35,6 @@ SHORT = {
 """Names of parameters in the first reader and meeting reader → the names that they have here."""
 
 
-class WeightsError(Exception):
-    """A folder or file holds no network that training can go on from."""
-
-
 def load(network: nn.Module, path: Path) -> list[str]:
     """Puts the weights of a folder, an ONNX file or a checkpoint into `network`; the names that were not there.
 
@@ -47,10 +44,10 @@ def load(network: nn.Module, path: Path) -> list[str]:
     own = network.state_dict()
     misshapen = [name for name in own if name in found and found[name].shape != own[name].shape]
     if misshapen:
-        raise WeightsError(f"{path}: {misshapen[0]} has another size than config.json tells; choose another --from")
+        raise NetworkError(f"{path}: {misshapen[0]} has another size than config.json tells; choose another --from")
     missing = [name for name in own if name not in found]
     if any(name.startswith("bert.") for name in missing):
-        raise WeightsError(f"{path} holds no {missing[0]}; give --from a folder like models/arabic-reader")
+        raise NetworkError(f"{path} holds no {missing[0]}; give --from a folder like models/arabic-reader")
     network.load_state_dict({name: found[name] for name in own if name in found}, strict=False)
     return missing
 
@@ -60,33 +57,36 @@ def read(path: Path) -> dict[str, torch.Tensor]:
     if path.is_dir():
         path = path / "onnx" / "model_quantized.onnx"
     if not path.is_file():
-        raise WeightsError(f"{path} is not there; give --from a folder like models/arabic-reader, or a checkpoint")
+        raise NetworkError(f"{path} is not there; give --from a folder like models/arabic-reader, or a checkpoint")
     if path.suffix == ".pt":
         return read_checkpoint(path)[0]
     try:
         model = onnx.load(path)
     except Exception as error:
-        raise WeightsError(f"{path} is no ONNX file ({error}); fetch the folder again") from error
+        raise NetworkError(f"{path} is no ONNX file ({error}); fetch the folder again") from error
     return from_graph(model.graph)
 
 
 def size_of(folder: Path) -> Size:
     """The size of the network in a folder."""
-    if not (folder / "config.json").is_file():
-        raise WeightsError(f"{folder} has no config.json; give a folder like models/arabic-reader")
-    return Size.of(folder / "config.json")
+    try:
+        return Size.of(folder / "config.json")
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise NetworkError(
+            f"{folder} has no config.json that tells a size; give one like models/arabic-reader"
+        ) from error
 
 
-def load_checkpoint(path: Path, config: Path) -> tuple[nn.Module, dict]:
-    """The network that a training run wrote, and what the run told about itself."""
+def load_checkpoint(path: Path, size: Size) -> tuple[nn.Module, dict]:
+    """The network that a training run wrote, of whichever kind, and what the run told about itself."""
     if not path.is_file():
-        raise WeightsError(f"{path} is not there; train first: python -m isnad_training reader --help")
+        raise NetworkError(f"{path} is not there; train first: python -m isnad_training reader --help")
     weights, told = read_checkpoint(path)
     kind = "reader" if "span.weight" in weights else "meetings"
-    network = NETWORKS[kind](size_of(config.parent))
+    network = NETWORKS[kind](size)
     missing = load(network, path)
     if missing:
-        raise WeightsError(f"{path} holds no {missing[0]}: it is no checkpoint of the {kind} network")
+        raise NetworkError(f"{path} holds no {missing[0]}: it is no checkpoint of the {kind} network")
     return network.eval(), told
 
 
@@ -96,7 +96,7 @@ def read_checkpoint(path: Path) -> tuple[dict[str, torch.Tensor], dict]:
         kept = torch.load(path, map_location="cpu", weights_only=True)
         weights = {standard_name(name): values.float() for name, values in kept.get("weights", kept).items()}
     except Exception as error:
-        raise WeightsError(f"{path} is no checkpoint ({type(error).__name__}); train again") from error
+        raise NetworkError(f"{path} is no checkpoint ({type(error).__name__}); train again") from error
     return weights, kept.get("told", {})
 
 

@@ -12,7 +12,15 @@ from isnad_training.words import Words
 MODELS = Path(__file__).parents[2]
 DATA = Path(__file__).parent / "data"
 SMALL = Size(
-    vocabulary=40744, hidden=32, layers=5, heads=4, between=64, places=512, types=2, epsilon=1e-12, dropout=0.1
+    vocabulary=40744,
+    hidden=32,
+    layers=5,
+    heads=4,
+    between=64,
+    places=512,
+    types=2,
+    epsilon=1e-12,
+    dropout=0.1,
 )
 
 

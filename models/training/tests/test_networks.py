@@ -2,7 +2,7 @@ import json
 
 import pytest
 import torch
-from support import DATA, MODELS, small, words
+from support import DATA, MODELS, SMALL, small, words
 
 from isnad_training.card import write_card
 from isnad_training.exported import Exported
@@ -12,6 +12,7 @@ from isnad_training.meetings_examples import read_passages
 from isnad_training.meetings_measure import measure_meetings
 from isnad_training.meetings_rows import meeting_row
 from isnad_training.meetings_training import train_meetings
+from isnad_training.network_error import NetworkError
 from isnad_training.networks import MeetingReader, Reader
 from isnad_training.reader_examples import read_examples
 from isnad_training.reader_measure import measure_reader
@@ -20,7 +21,7 @@ from isnad_training.reader_training import train_reader
 from isnad_training.reading import read
 from isnad_training.reference import question_row, read_reference
 from isnad_training.training import Course
-from isnad_training.weights import WeightsError, load, load_checkpoint, size_of
+from isnad_training.weights import load, load_checkpoint, size_of
 
 SECONDS = 6
 
@@ -109,11 +110,7 @@ def test_meetings_are_trained_and_exported(tmp_path):
 def test_a_checkpoint_is_loaded_as_it_was_written(tmp_path):
     network = small(MeetingReader)
     torch.save({"weights": network.state_dict(), "told": {"steps": 4}}, tmp_path / "checkpoint.pt")
-    size = dict(
-        vocab_size=40744, hidden_size=32, num_hidden_layers=5, num_attention_heads=4, intermediate_size=64
-    ) | dict(max_position_embeddings=512, type_vocab_size=2, layer_norm_eps=1e-12)
-    (tmp_path / "config.json").write_text(json.dumps(size))
-    loaded, told = load_checkpoint(tmp_path / "checkpoint.pt", tmp_path / "config.json")
+    loaded, told = load_checkpoint(tmp_path / "checkpoint.pt", SMALL)
     assert told == {"steps": 4}
     own = network.state_dict()
     assert all(torch.equal(values, own[name]) for name, values in loaded.state_dict().items())
@@ -125,22 +122,22 @@ def test_a_broken_network_is_refused(tmp_path, content):
     if content is not None:
         (tmp_path / "onnx" / "model_quantized.onnx").write_bytes(content)
         (tmp_path / "checkpoint.pt").write_bytes(content)
-    with pytest.raises(WeightsError):
+    with pytest.raises(NetworkError):
         load(small(Reader), tmp_path)
-    with pytest.raises(WeightsError):
+    with pytest.raises(NetworkError):
         load(small(Reader), tmp_path / "checkpoint.pt")
-    with pytest.raises(WeightsError):
+    with pytest.raises(NetworkError):
         Exported(tmp_path)
 
 
 def test_a_network_of_another_size_is_refused():
-    with pytest.raises(WeightsError, match="another size"):
+    with pytest.raises(NetworkError, match="another size"):
         load(small(Reader), MODELS / "arabic-reader")
 
 
 def test_an_export_over_its_own_source_is_refused():
     folder = MODELS / "arabic-reader"
-    with pytest.raises(WeightsError, match="written over"):
+    with pytest.raises(NetworkError, match="written over"):
         export(small(Reader), [], folder, folder)
-    with pytest.raises(WeightsError, match="another kind"):
+    with pytest.raises(NetworkError, match="another kind"):
         export(small(Reader), [], MODELS / "arabic-meetings", folder)

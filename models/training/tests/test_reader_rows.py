@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from support import DATA, chance, words
 
 from isnad_training.lines import LeftOut
@@ -33,7 +35,7 @@ def test_a_long_text_comes_in_windows_that_overlap():
     rows = reader_rows(example(LONG, "139 شجرة"), words())
     assert len(rows) > 2
     assert all(len(row.ids) <= ROW for row in rows)
-    for row, following in zip(rows, rows[1:]):
+    for row, following in pairwise(rows):
         assert row.words[-OVERLAP:] == following.words[:OVERLAP]
     assert [word for row in rows for word in row.words][-1].end == len(LONG)
     holding = [row for row in rows if row.start]
