@@ -11,7 +11,7 @@ from .exporting import export
 from .lines import DataError, LeftOut
 from .meetings_examples import Passage, read_passages
 from .meetings_measure import measure_meetings
-from .meetings_rows import meeting_row
+from .meetings_rows import MeetingRow, meeting_row
 from .meetings_training import WARM_UP as MEETINGS_WARM_UP
 from .meetings_training import train_meetings
 from .negatives import Nearness, negatives
@@ -19,7 +19,7 @@ from .networks import MeetingReader, Reader
 from .questions_from_meetings import questions_from_meetings
 from .reader_examples import Example, read_articles, read_examples
 from .reader_measure import measure_reader
-from .reader_rows import reader_rows
+from .reader_rows import Row, reader_rows
 from .reader_training import WARM_UP as READER_WARM_UP
 from .reader_training import train_reader
 from .reference import badly_cut
@@ -51,7 +51,8 @@ def run_reader(options: argparse.Namespace) -> int:
         passages = [p for p in passages_of(options.meetings, options.limit) if p.document not in apart]
         examples += questions_from_meetings(passages, random.Random(4))
     network, words, course = begin(Reader, options, READER_WARM_UP)
-    done(train_reader(network, required(examples), words, course), options)
+    rows = required(reader_rows_of(examples, words))
+    done(train_reader(network, rows, course), options)
     if held:
         show(measure_reader(network, held[: options.limit], words))
     return 0
@@ -68,7 +69,8 @@ def run_meetings(options: argparse.Namespace) -> int:
         if passage.document not in apart
     ]
     network, words, course = begin(MeetingReader, options, MEETINGS_WARM_UP)
-    done(train_meetings(network, required(passages), words, course), options)
+    rows = required(meeting_rows_of(passages, words))
+    done(train_meetings(network, rows, course), options)
     if held:
         show(measure_meetings(network, held[: options.limit], words))
     return 0
@@ -81,10 +83,10 @@ def run_export(options: argparse.Namespace) -> int:
     words = Words(like / "tokenizer.json")
     if network.kind == "reader":
         held = examples_of(options.data, options.limit)
-        rows = [row for example in held for row in reader_rows(example, words)]
+        rows = reader_rows_of(held, words)
     else:
         held = passages_of(options.data, options.limit)
-        rows = [row for passage in held if (row := meeting_row(passage, words)) is not None]
+        rows = meeting_rows_of(held, words)
     records = export(network, required(rows), like, options.out)
     figures = measured(network.kind, Exported(options.out, options.threads), held, words)
     write_card(network.kind, options.out, told, records, figures)
@@ -140,6 +142,14 @@ def passages_of(data: Path, limit: int | None) -> list[Passage]:
     passages = read_passages(data, left_out)[:limit]
     print(f"{data}: {len(passages)} passages, {left_out.told()}", flush=True)
     return passages
+
+
+def reader_rows_of(examples: list[Example], words: Words) -> list[Row]:
+    return [row for example in examples for row in reader_rows(example, words)]
+
+
+def meeting_rows_of(passages: list[Passage], words: Words) -> list[MeetingRow]:
+    return [row for passage in passages if (row := meeting_row(passage, words)) is not None]
 
 
 def required(found: list) -> list:

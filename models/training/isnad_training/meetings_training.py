@@ -7,11 +7,10 @@ from torch import Tensor
 from torch.nn import functional
 
 from .batches import batches, inputs
-from .meetings_examples import Passage
-from .meetings_rows import MeetingRow, meeting_row
+from .meetings_rows import MeetingRow
 from .networks import ROLES, MeetingReader
 from .training import Course, freeze, train
-from .words import UNKNOWN, Words
+from .words import UNKNOWN
 
 FROZEN = 2
 """Lower layers that stay as they are."""
@@ -27,12 +26,11 @@ TAG_WEIGHTS = (0.85, 1.0, 1.0)
 NO_WORD = -1
 
 
-def train_meetings(network: MeetingReader, passages: list[Passage], words: Words, course: Course) -> dict:
-    """Trains `network` on the passages; what was done."""
+def train_meetings(network: MeetingReader, rows: list[MeetingRow], course: Course) -> dict:
+    """Trains `network` on the rows; what was done."""
     chance = random.Random(1)
     torch.manual_seed(1)
     freeze(network.bert, FROZEN)
-    rows = [row for passage in passages if (row := meeting_row(passage, words)) is not None]
     print(f"{len(rows)} passages, {sum(len(row.ids) for row in rows)} pieces", flush=True)
     groups = [
         {"params": [parameter for parameter in network.bert.parameters() if parameter.requires_grad]},

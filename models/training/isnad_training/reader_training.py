@@ -9,10 +9,8 @@ from torch.nn import functional
 
 from .batches import batches, inputs
 from .networks import Reader
-from .reader_examples import Example
-from .reader_rows import Row, cropped, reader_rows
+from .reader_rows import Row, cropped
 from .training import DECAY, Course, freeze, train
-from .words import Words
 
 FROZEN = 4
 """Lower layers that stay as they are."""
@@ -23,16 +21,12 @@ YES_NO_WEIGHT = 0.3
 NOWHERE = -1e4
 
 
-def train_reader(network: Reader, examples: list[Example], words: Words, course: Course) -> dict:
-    """Trains `network` on the examples; what was done."""
+def train_reader(network: Reader, rows: list[Row], course: Course) -> dict:
+    """Trains `network` on the rows; what was done."""
     chance = random.Random(1)
     torch.manual_seed(1)
     freeze(network.bert, FROZEN)
-    rows = [row for example in examples for row in reader_rows(example, words)]
-    print(
-        f"{len(examples)} questions, {len(rows)} windows, {sum(len(row.ids) for row in rows)} pieces",
-        flush=True,
-    )
+    print(f"{len(rows)} windows, {sum(len(row.ids) for row in rows)} pieces", flush=True)
     kept = [parameter for parameter in network.parameters() if parameter.requires_grad]
     groups = [
         {"params": [parameter for parameter in kept if parameter.ndim > 1], "weight_decay": DECAY},

@@ -55,6 +55,18 @@ def test_held_articles_are_left_out_of_training(networks, tmp_path, capsys):
         assert "nothing is left" in capsys.readouterr().err
 
 
+def test_texts_without_words_train_nothing(networks, tmp_path, capsys):
+    (tmp_path / "articles.jsonl").write_text(json.dumps({"id": "a", "text": "\u200f\u0640"}))
+    (tmp_path / "questions.jsonl").write_text(
+        json.dumps({"question": "من؟", "relevant_docs": ["a"], "answerable": False})
+    )
+    (tmp_path / "meetings.jsonl").write_text(json.dumps({"passage": "كلمة  ", "trigger": [4, 6]}))
+    for kind in ("reader", "meetings"):
+        given = ["--data", tmp_path, "--minutes", "9", "--from", networks / kind, "--out", tmp_path]
+        assert command(kind, *given) == 1
+        assert "nothing is left" in capsys.readouterr().err
+
+
 def test_what_is_missing_is_told(tmp_path, capsys):
     assert command("measure", "--network", MODELS / "arabic-reader", "--data", tmp_path) == 1
     assert "holds no articles.jsonl" in capsys.readouterr().err

@@ -59,16 +59,16 @@ def test_a_new_task_begins_from_the_encoder_of_another():
     assert not torch.allclose(types[0], types[1])
 
 
-def test_training_lowers_the_loss_and_exports_what_torch_reads(tmp_path, capsys):
+def test_training_lowers_the_loss_and_exports_what_torch_reads(tmp_path):
     examples = read_examples(DATA, LeftOut())
     network = small(Reader)
     lower = network.bert.embeddings.word_embeddings.weight.clone()
-    told = train_reader(network, examples, words(), course(tmp_path))
+    rows = [row for example in examples for row in reader_rows(example, words())]
+    told = train_reader(network, rows, course(tmp_path))
     assert told["steps"] > 50
     assert told["last_loss"] < 0.8 * told["first_loss"]
     assert torch.equal(lower, network.bert.embeddings.word_embeddings.weight)
     out = tmp_path / "small-reader"
-    rows = [row for example in examples for row in reader_rows(example, words())]
     float32 = read(network, rows)
     records = export(network, rows, MODELS / "arabic-reader", out)
     int8 = Exported(out)
@@ -94,10 +94,10 @@ def test_meetings_are_trained_and_exported(tmp_path):
     passages = read_passages(DATA, LeftOut())
     network = small(MeetingReader)
     network.tell_the_marked_word()
-    told = train_meetings(network, passages, words(), course(tmp_path))
+    rows = [meeting_row(passage, words()) for passage in passages]
+    told = train_meetings(network, rows, course(tmp_path))
     assert told["last_loss"] < 0.8 * told["first_loss"]
     out = tmp_path / "small-meetings"
-    rows = [meeting_row(passage, words()) for passage in passages]
     records = export(network, rows, MODELS / "arabic-meetings", out)
     assert set(records[0]) == set(read_reference(MODELS / "arabic-meetings")[0])
     assert json.loads((out / "config.json").read_text())["outputs"]["kind"][0] == "none"
