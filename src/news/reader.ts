@@ -21,6 +21,11 @@ export type Job = { readonly over: Said; readonly now: Date } & (
 /** The largest pages take a second and 200 MB. */
 const LIMITS: ReadingLimits = { ms: 10_000, megabytes: 512 };
 
+/** The worker could not be started: nothing can be read. */
+export class ReaderError extends Error {
+  override readonly name = 'ReaderError';
+}
+
 /** Why the reading was stopped. */
 interface Stopped {
   readonly why: string;
@@ -39,12 +44,18 @@ export class Reader {
     this.#limits = limits;
   }
 
-  /** The articles of a file that is read whole, and what in it is none; or why its reading was stopped. */
+  /**
+   * The articles of a file that is read whole, and what in it is none; or why its reading was stopped.
+   * @throws ReaderError
+   */
   file(file: ArticleFile, over: Said, now: Date): Promise<readonly (Article | LeftOut)[] | Stopped> {
     return this.#asked<Article | LeftOut>({ file, over, now }, []);
   }
 
-  /** What each line of JSON Lines is, in order; or why their reading was stopped. */
+  /**
+   * What each line of JSON Lines is, in order; or why their reading was stopped.
+   * @throws ReaderError
+   */
   lines(lines: readonly Uint8Array[], over: Said, now: Date): Promise<readonly Recorded[] | Stopped> {
     let size = 0;
     const ends = lines.map((line) => {
@@ -67,7 +78,12 @@ export class Reader {
     const { ms } = this.#limits;
     this.#running ??= started(this.#limits);
     const { worker, ready } = this.#running;
-    await ready;
+    try {
+      await ready;
+    } catch (error) {
+      throw new ReaderError(`the worker that reads could not be started: ${(error as Error).message}`);
+    }
+    if (this.#closed) return { why: 'stopped' };
     const result = await new Promise<readonly T[] | Stopped>((resolve) => {
       // What the worker answered while this thread was busy is taken before it is called late.
       const timer = setTimeout(() => setImmediate(() => end({ why: tooLong(ms) })), ms);
@@ -109,9 +125,8 @@ interface Running {
 
 function started({ megabytes }: ReadingLimits): Running {
   const isSource = import.meta.url.endsWith('.ts');
-  const entry = new URL(isSource ? './reading-worker.ts' : './reading-worker.js', import.meta.url);
+  const entry = new URL(isSource ? './reading-worker-source.mjs' : './reading-worker.js', import.meta.url);
   const worker = new Worker(entry, {
-    execArgv: isSource ? ['--import', 'tsx'] : [],
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
   // Without a listener an error between two questions would end the process.

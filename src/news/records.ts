@@ -6,6 +6,7 @@ import { asUtf8, decoded, magicOf } from './bytes.ts';
 import type { Said } from './draft.ts';
 import { type ArticleFile, type LeftOut, shown } from './files.ts';
 import { type ByteLine, byteLines } from './lines.ts';
+import { ReaderError } from './reader.ts';
 import { recordArticle } from './record.ts';
 
 /** A line longer than this is left out; the largest articles have a hundredth of it. */
@@ -102,6 +103,7 @@ export async function* records(
     }
     if (tally.articles + tally.broken === 0) yield { source, why: 'empty' };
   } catch (error) {
+    if (error instanceof ReaderError) throw error;
     yield { source, why: error instanceof Trap ? error.message : `broken off: ${(error as Error).message}` };
   }
 }

@@ -64,7 +64,7 @@ function listed(
 }
 
 /** Whether a text begins with an object that ends with its line, and another below it. */
-function isLines(text: string): boolean {
+export function isLines(text: string): boolean {
   const start = text.trimStart();
   const end = start.indexOf('\n');
   const first = start.slice(0, Math.max(end, 0)).trimEnd();
