@@ -33,6 +33,8 @@ class Course:
     told: dict
     """What the checkpoint is to say about its data."""
     rate: float = RATE
+    clock: Callable[[], float] = time.monotonic
+    """Seconds since some moment."""
 
 
 def train(
@@ -49,7 +51,7 @@ def train(
     """
     optimizer = torch.optim.AdamW(list(groups), lr=course.rate, betas=BETAS, weight_decay=DECAY)
     rates = [group["lr"] for group in optimizer.param_groups]
-    begun, seconds = time.monotonic(), course.minutes * 60
+    begun, seconds = course.clock(), course.minutes * 60
     step, passes, losses, running = 0, 0, [], 0.0
 
     def keep() -> dict:
@@ -61,9 +63,9 @@ def train(
         return told
 
     network.train()
-    while time.monotonic() - begun < seconds:
+    while course.clock() - begun < seconds:
         for batch in epoch():
-            passed = time.monotonic() - begun
+            passed = course.clock() - begun
             if passed > seconds:
                 break
             part = min(1, (step + 1) / course.warm_up) * max(LEAST, 1 - passed / seconds)
