@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type App, openApp } from '../../src/app.ts';
+import { type App, type AppOptions, type Networks, openApp } from '../../src/app.ts';
 import { Archive } from '../../src/archive/archive.ts';
 import { ingest } from '../../src/archive/ingest.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Article } from '../../src/news/article.ts';
 import { ROOT } from '../../src/root.ts';
-import { remembering, vectorsIn } from './remembered.ts';
+import { remembering, rememberingReader, vectorsIn } from './remembered.ts';
 
 const FOLDER = join(ROOT, 'bench', 'out', 'archives');
 
@@ -18,7 +18,7 @@ const FOLDER = join(ROOT, 'bench', 'out', 'archives');
 export async function appOver(
   name: string,
   articles: readonly Article[],
-  options: { readonly fresh: boolean; readonly base?: string },
+  options: { readonly fresh: boolean; readonly base?: string; readonly between?: AppOptions['between'] },
 ): Promise<App> {
   const folder = archiveFolder(name, articles);
   mkdirSync(FOLDER, { recursive: true });
@@ -30,7 +30,10 @@ export async function appOver(
   if (!existsSync(folder) && options.base !== undefined && existsSync(options.base)) {
     cpSync(options.base, folder, { recursive: true });
   }
-  const app = await openApp({ ...readConfig({}, 'none'), ISNAD_ARCHIVE: folder }, { create: true });
+  const app = await openApp(
+    { ...readConfig({}, 'none'), ISNAD_ARCHIVE: folder },
+    { create: true, between: options.between ?? remembered },
+  );
   const known = options.fresh ? vectorsIn(old, app.embedder) : new Map<string, Float32Array>();
   let done = 0;
   const report = await ingest(each(articles), {
@@ -48,6 +51,11 @@ export async function appOver(
   if (report.leftOut.length > 0) console.error(`${name}: ${report.leftOut.length} articles left out`);
   rmSync(old, { recursive: true, force: true });
   return app;
+}
+
+/** The networks, but for texts that were read with a question in an earlier run. */
+function remembered(networks: Networks): Networks {
+  return { ...networks, reader: rememberingReader(networks.reader, join(FOLDER, '..', 'readings')) };
 }
 
 /**

@@ -11,6 +11,8 @@ export interface Verdict {
   readonly answered: boolean;
   /** 1 exact, 0 not, for lists between; null when the question has no answer, or it cannot be told. */
   readonly exact: number | null;
+  /** The share, 0…1, that the first short answer's words and the right ones have in common; F1. */
+  readonly overlap: number;
   /** One of the articles known to answer is cited, and it is the one cited first. */
   readonly cited: boolean;
   readonly citedFirst: boolean;
@@ -29,14 +31,23 @@ export function judge(asked: Asked, answer: Answer): Verdict {
   const answered = answer.kind === 'answered';
   const sources = answered ? answer.sources.map(({ id }) => asked.relevant.includes(id)) : [];
   const [cited, citedFirst] = [sources.includes(true), sources[0] === true];
-  if (!asked.answerable) return { answered, exact: null, cited, citedFirst, right: !answered };
+  if (!asked.answerable) return { answered, exact: null, overlap: 0, cited, citedFirst, right: !answered };
   const exact = answered ? exactness(asked, answer) : 0;
-  return { answered, exact, cited, citedFirst, right: (exact ?? 0) >= 0.5 };
+  const overlap = answered ? overlapOf(asked, answer) : 0;
+  return {
+    answered,
+    exact,
+    overlap,
+    cited,
+    citedFirst,
+    right: (asked.span !== null ? overlap : (exact ?? 0)) >= 0.5,
+  };
 }
 
 function exactness(asked: Asked, answer: Answered): number | null {
   const { answers, statements } = answer;
   const [first] = answers;
+  if (asked.span !== null) return overlapOf(asked, answer) === 1 ? 1 : 0;
   switch (asked.type) {
     case 'when': {
       const right = asked.day === null ? daysIn(asked.answers) : [{ from: asked.day, to: asked.day }];
@@ -46,7 +57,10 @@ function exactness(asked: Asked, answer: Answered): number | null {
       return f1(daysIn(asked.answers), answers, (days, said) => isThen(said, days));
     case 'who':
     case 'whom':
-      return asked.answers.length > 1 ? listF1(asked, answers) : accepts(asked, isSamePerson, first);
+      // With one person that counts, several answers are ways to call that one.
+      return asked.answers.length > 1 && asked.people.length > 1
+        ? listF1(asked, answers)
+        : accepts(asked, isSamePerson, first);
     case 'list':
       return listF1(asked, answers);
     case 'where':
@@ -54,6 +68,8 @@ function exactness(asked: Asked, answer: Answered): number | null {
     case 'whether':
       return isRightly(asked, first);
     case 'planned': {
+      if (isRightly(asked, first) === null && asked.day !== null)
+        return isThen(first, { from: asked.day, to: asked.day }) ? 1 : 0;
       const told = statements.some(({ text }) =>
         dates(text, answer.asOf).some(({ from }) => from === asked.day),
       );
@@ -64,6 +80,44 @@ function exactness(asked: Asked, answer: Answered): number | null {
     default:
       return statements.some(({ text }) => says(text, asked)) ? 1 : 0;
   }
+}
+
+/**
+ * F1 of the words of the short answer and of the nearest right one, clitics, articles and vowel signs off, as SQuAD has
+ * it; of yes and no, and of days, 1 where they are the same. Several short answers are one text.
+ */
+function overlapOf(asked: Asked, { answers }: Answered): number {
+  const [first] = answers;
+  if (first === undefined) return 0;
+  const [right = ''] = asked.answers;
+  if (/^(?:نعم|لا)$/u.test(right)) return isRightly(asked, first) ?? 0;
+  if (asked.days !== null && isThen(first, asked.days)) return 1;
+  const said = answers.map(({ text }) => text).join(' ');
+  return Math.max(0, ...asked.answers.map((right) => wordsF1(plainWords(said), plainWords(right))));
+}
+
+/** The words of a text as answers are compared by; those of three letters and more lose one clitic and the article. */
+export function plainWords(text: string): string[] {
+  return (text.replace(/[\u064B-\u0652\u0640]/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []).map((word) =>
+    word
+      .replace(/[أإآٱ]/gu, 'ا')
+      .replace(/ى/gu, 'ي')
+      .replace(/ة/gu, 'ه')
+      .replace(/^(?:ال|وال|بال|لل|ل|ب|و)(?=...)/u, ''),
+  );
+}
+
+/** F1 of two bags of words. */
+export function wordsF1(said: readonly string[], right: readonly string[]): number {
+  const left = [...right];
+  let shared = 0;
+  for (const word of said) {
+    const at = left.indexOf(word);
+    if (at < 0) continue;
+    left.splice(at, 1);
+    shared++;
+  }
+  return shared === 0 ? 0 : (2 * shared) / (said.length + right.length);
 }
 
 /** Whether a text has one of the answers word for word, folded; where an answer has stems, by these in a row. */
@@ -125,7 +179,7 @@ function f1<Right, Said>(
   is: (right: Right, said: Said) => boolean,
 ): number {
   const found = right.filter((one) => said.some((other) => is(one, other))).length;
-  return right.length + said.length === 0 ? 0 : (2 * found) / (right.length + said.length);
+  return right.length + said.length === 0 ? 0 : Math.min(1, (2 * found) / (right.length + said.length));
 }
 
 interface Days {

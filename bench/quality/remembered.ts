@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Archive } from '../../src/archive/archive.ts';
 import { ArchiveError } from '../../src/archive/error.ts';
 import type { Embedder } from '../../src/model/embedder.ts';
+import type { Reader, Reading } from '../../src/model/reader.ts';
 import { embeddingText } from '../../src/news/passages.ts';
 import { entriesOf } from '../growth/entries.ts';
 
@@ -32,6 +36,43 @@ export function remembering(embedder: Embedder, known: ReadonlyMap<string, Float
       const made = await embedder.passages(unknown);
       let at = 0;
       return texts.map((text) => known.get(text) ?? (made[at++] as Float32Array));
+    },
+  };
+}
+
+/**
+ * The reader, but for texts that it has read before with that question: `file` keeps readings from run to run, by the
+ * reader's hash, so that what comes after reading is measured again in a minute.
+ */
+export function rememberingReader(reader: Reader, file: string): Reader {
+  const own = `${file}-${reader.hash}.jsonl`;
+  mkdirSync(dirname(own), { recursive: true });
+  const known = new Map<string, Reading>();
+  if (existsSync(own)) {
+    for (const line of readFileSync(own, 'utf8').split('\n')) {
+      if (line === '') continue;
+      const { key, reading } = JSON.parse(line) as { key: string; reading: Reading };
+      known.set(key, reading);
+    }
+  }
+  return {
+    ...reader,
+    read: async (question, texts) => {
+      const readings: Reading[] = [];
+      for (const text of texts) {
+        const key = createHash('sha256')
+          .update(`${question}\n${text.title}\n${text.text}`)
+          .digest('base64url')
+          .slice(0, 22);
+        const before = known.get(key);
+        const [reading] = before === undefined ? await reader.read(question, [text]) : [before];
+        if (reading === undefined) continue;
+        readings.push(reading);
+        if (before !== undefined) continue;
+        known.set(key, reading);
+        appendFileSync(own, `${JSON.stringify({ key, reading })}\n`);
+      }
+      return readings;
     },
   };
 }

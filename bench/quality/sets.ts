@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { knownDays } from '../../src/arabic/known-days.ts';
+import type { Day } from '../../src/arabic/mention.ts';
 import type { Article } from '../../src/news/article.ts';
 
 /** A question with what is known to be right. */
@@ -15,6 +17,10 @@ export interface Asked {
   readonly day: string | null;
   readonly relevant: readonly string[];
   readonly answerable: boolean;
+  /** Where the words that answer stand in the first relevant article; such answers are judged as words or days. */
+  readonly span: readonly [number, number] | null;
+  /** The days that the answer's words mean in their article; null where they mean none. */
+  readonly days: { readonly from: Day; readonly to: Day } | null;
 }
 
 /** Questions over a collection; `distractors` stand among the articles and answer nothing. */
@@ -24,21 +30,32 @@ export interface QuestionSet {
   readonly questions: readonly Asked[];
 }
 
+/** Folders of press articles with questions: each `DIR/NAME/*articles.jsonl[.gz]` with `DIR/NAME/questions*.jsonl`. */
+const PRESS = ['news', 'gulf', 'written'];
+
 /**
- * The sets under `directory`: `news/*.articles.jsonl.gz` with `news/questions*.jsonl`, and each SQuAD-like file
- * `qa/*.json`, its paragraphs among the news articles as distractors.
+ * The sets under `directory`: those of the press, and each SQuAD-like file `qa/*.json`, its paragraphs among the
+ * articles of `news` as distractors.
  */
 export function questionSets(directory: string): QuestionSet[] {
-  const articles = files(join(directory, 'news'), /articles\.jsonl(?:\.gz)?$/u).flatMap(newsArticles);
-  const questions = newsQuestions(directory);
-  const news = articles.length > 0 ? [{ name: 'news', articles, questions }] : [];
-  const squads = files(join(directory, 'qa'), /\.json$/u).map((file) => squad(file, articles));
-  return [...news, ...squads];
+  const press = PRESS.flatMap((name) => pressSet(directory, name));
+  const distractors = press.find(({ name }) => name === 'news')?.articles ?? [];
+  const squads = files(join(directory, 'qa'), /\.json$/u).map((file) => squad(file, distractors));
+  return [...press, ...squads];
+}
+
+function pressSet(directory: string, name: string): QuestionSet[] {
+  const articles = files(join(directory, name), /articles\.jsonl(?:\.gz)?$/u).flatMap(newsArticles);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const questions = files(join(directory, name), /^questions.*\.jsonl$/u).flatMap((file) =>
+    lines(file).map((record) => asked(record, byId)),
+  );
+  return articles.length === 0 ? [] : [{ name, articles, questions }];
 }
 
 /** The questions over the news under `directory`. */
-export function newsQuestions(directory: string): Asked[] {
-  return files(join(directory, 'news'), /^questions.*\.jsonl$/u).flatMap((file) => lines(file).map(asked));
+export function newsQuestions(directory: string): readonly Asked[] {
+  return pressSet(directory, 'news').flatMap(({ questions }) => questions);
 }
 
 function files(folder: string, name: RegExp): string[] {
@@ -74,8 +91,10 @@ function newsArticles(file: string): Article[] {
   }));
 }
 
-function asked(record: Record<string, unknown>): Asked {
+function asked(record: Record<string, unknown>, articles: ReadonlyMap<string, Article>): Asked {
   const list = (key: string): string[] => ((record[key] as unknown[] | undefined) ?? []).map(String);
+  const relevant = list('relevant_docs');
+  const span = (record.span ?? null) as [number, number] | null;
   return {
     id: String(record.qid),
     type: String(record.type),
@@ -83,10 +102,23 @@ function asked(record: Record<string, unknown>): Asked {
     answers: list('answers'),
     people: list('answers_people'),
     day: record.when ? String(record.when) : null,
-    relevant: list('relevant_docs'),
+    relevant,
     answerable: record.answerable !== false,
+    span,
+    days: span === null ? null : daysAt(articles.get(relevant[0] ?? ''), span),
   };
 }
+
+/** The days of the mention that takes up most of a span of an article. */
+function daysAt(article: Article | undefined, [start, end]: readonly [number, number]): Asked['days'] {
+  if (article === undefined) return null;
+  const mentions = knownDays(article.text.slice(start, end), article.published);
+  const [first] = mentions;
+  return first === undefined || first.end - first.start < MOST * (end - start) ? null : first;
+}
+
+/** A span is a day when a mention of one has this share of it. */
+const MOST = 0.5;
 
 interface Squad {
   readonly data: readonly {
@@ -114,7 +146,14 @@ function squad(file: string, distractors: readonly Article[]): QuestionSet {
       } as const;
       articles.push({ id, title, text: context, ...unknown });
       for (const qa of qas) {
-        const right = { answers: qa.answers.map(({ text }) => text), people: [], day: null, relevant: [id] };
+        const right = {
+          answers: qa.answers.map(({ text }) => text),
+          people: [],
+          day: null,
+          relevant: [id],
+          span: null,
+          days: null,
+        };
         questions.push({ id: qa.id, type: 'squad', question: qa.question, answerable: true, ...right });
       }
     }

@@ -30,6 +30,8 @@ export async function unanswerableTwins(
       day: null,
       relevant: [],
       answerable: false,
+      span: null,
+      days: null,
       type: 'unanswerable',
     };
     const { question: text, id } = question;

@@ -41,6 +41,16 @@ export function dayInWords(day: Day, digits: Digits, wording: DayWording = {}): 
   return inDigits(named, digits);
 }
 
+/** «آذار/مارس 2017» of a whole month, «عام 2017» of a whole year; null of other days. */
+export function periodInWords(from: Day, to: Day, digits: Digits): string | null {
+  const [year, month] = [from.slice(0, 4), from.slice(5, 7)];
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return inDigits(`عام ${Number(year)}`, digits);
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  if (from !== `${year}-${month}-01` || to !== `${year}-${month}-${String(last).padStart(2, '0')}`)
+    return null;
+  return inDigits(`${MONTHS[Number(month) - 1]} ${Number(year)}`, digits);
+}
+
 /** `text` with its 0–9 written in the given digits; other characters stay. */
 export function inDigits(text: string, digits: Digits): string {
   if (digits === 'latin') return text;

@@ -4,13 +4,15 @@ import { stems } from '../arabic/stems.ts';
 import type { KeptMeeting } from '../archive/kept-meetings.ts';
 import { nameKeys } from '../meetings/keys.ts';
 import type { Participant } from '../meetings/meeting.ts';
+import type { People } from '../meetings/people.ts';
 import type { Match } from '../search/match.ts';
+import { mergedMeetings } from '../search/meeting-list.ts';
 import { isOfTalk, type Question } from '../search/question.ts';
 import { isOfAttendance, isOfMeeting, isToBe } from '../search/told.ts';
 import type { QuestionKind } from '../search/understood.ts';
 import type { ShortAnswer } from './answer.ts';
 import { dayFit, isTalk, type Signs } from './confidence.ts';
-import { dayInWords } from './days.ts';
+import { daysInWords } from './short-answer.ts';
 import { timesInWords } from './times.ts';
 
 /** Short answers to a question about meetings, and the meetings that say so, the first answer's first. */
@@ -31,24 +33,22 @@ const NEAR = 0.1;
 
 /**
  * What the meetings that answer to a question say to it, and what speaks for it; null when none does, or when what is
- * asked of it is not said. `near` is the score of an article among those found, beside the best one's.
+ * asked of it is not said. `nearness` is the score of an article among those found, beside the best one's.
  */
 export function meetingAnswer(
   question: Question,
   matches: readonly Match[],
-  near: (article: string) => number,
+  { nearness, people }: { readonly nearness: (article: string) => number; readonly people: People },
 ): (MeetingAnswer & { readonly signs: Signs }) | null {
   const then = inTime(question, matches)
-    .map((match) => ({ ...match, score: match.score + NEAR * near(match.meeting.article.id) }))
+    .map((match) => ({ ...match, score: match.score + NEAR * nearness(match.meeting.article.id) }))
     .sort((a, b) => b.score - a.score || a.meeting.id - b.meeting.id);
   const best = then[0];
   if (best === undefined || !asksOfMeeting(question)) return null;
   const beside = (asksForAll(question) ? BESIDE_IN_LIST : BESIDE) * best.score;
-  const told = statusFirst(
-    question,
-    then.filter(({ score }) => score >= beside),
-  );
-  const parts = question.kinds.map((kind) => partFor(kind, question, told));
+  const near = then.filter(({ score }) => score >= beside);
+  const told = statusFirst(question, question.order === null ? near : utmost(question.order, near));
+  const parts = question.kinds.map((kind) => partFor(kind, question, told, people));
   if (parts.some((part) => part === null)) return null;
   const whole = parts as MeetingAnswer[];
   const meetings = [...new Set(whole.flatMap(({ meetings }) => meetings))];
@@ -57,12 +57,10 @@ export function meetingAnswer(
     answers: whole.flatMap(({ answers }) => answers),
     meetings,
     signs: {
-      said: first.score,
-      own: first.score,
+      score: first.score,
       people: first.people,
-      place: first.place,
-      near: near(first.meeting.article.id),
-      day: dayOf(question, first),
+      near: nearness(first.meeting.article.id),
+      short: whole.some(({ answers }) => answers.length > 0) ? 1 : 0,
     },
   };
 }
@@ -72,9 +70,18 @@ function asksOfMeeting(question: Question): boolean {
   return isTalk(question) || question.words.some(({ text }) => isOfMeeting(text) || isOfTalk(text));
 }
 
+/** Those of the first or the last day on which any was held; all where none has a day. */
+function utmost(order: 'first' | 'last', all: readonly Match[]): readonly Match[] {
+  const days = all.flatMap(({ meeting: { status, from } }) =>
+    status === 'held' && from !== null ? [from] : [],
+  );
+  const [wanted] = days.sort((a, b) => ((order === 'first') === a < b ? -1 : 1));
+  return wanted === undefined ? all : all.filter(({ meeting: { from } }) => from === wanted);
+}
+
 /** A list, and «من التقى فلان يوم كذا»: all who did; «من هو الوزير الذي…» asks for one. */
-function asksForAll({ many, kinds, described, understood }: Question): boolean {
-  if (many || kinds.includes('list') || kinds.includes('how-often')) return true;
+function asksForAll({ many, kinds, described, understood, order }: Question): boolean {
+  if (many || order !== null || kinds.includes('list') || kinds.includes('how-often')) return true;
   const who = kinds.includes('who') || kinds.includes('whom');
   return who && described.length === 0 && understood.from !== null;
 }
@@ -115,7 +122,12 @@ function statusFirst(question: Question, matches: readonly Match[]): readonly Ma
   return [...matches].sort((a, b) => rank(a) - rank(b) || b.score - a.score);
 }
 
-function partFor(kind: QuestionKind, question: Question, all: readonly Match[]): MeetingAnswer | null {
+function partFor(
+  kind: QuestionKind,
+  question: Question,
+  all: readonly Match[],
+  people: People,
+): MeetingAnswer | null {
   if (question.number) return null;
   // What an article denies or tells as called off did not happen, and what was planned may not have: only «هل» is
   // answered by the one, and by the other what asks for it or finds nothing that was held.
@@ -141,10 +153,12 @@ function partFor(kind: QuestionKind, question: Question, all: readonly Match[]):
     case 'whether':
       return whetherAnswer(question, matches);
     case 'how-often':
-      return countAnswer(matches);
+      return countAnswer(matches, people);
     default: {
       const meetings = matches.map(({ meeting }) => meeting);
-      return { answers: [], meetings };
+      // «ما آخر لقاء بينهما؟» is answered by its day too.
+      const days = question.order === null ? [] : meetings.flatMap(dayAnswer).slice(0, 1);
+      return { answers: days, meetings };
     }
   }
 }
@@ -192,12 +206,6 @@ function everyDay(matches: readonly Match[]): MeetingAnswer | null {
   const answers = [...days.values()].sort((a, b) => ((a.from as Day) < (b.from as Day) ? -1 : 1));
   const meetings = matches.filter(({ meeting }) => meeting.from !== null).map(({ meeting }) => meeting);
   return answers.length === 0 ? null : { answers, meetings };
-}
-
-/** «الأحد 27 أيلول/سبتمبر 2020», or the first and last day of more. */
-export function daysInWords(from: Day, to: Day): string {
-  if (from === to) return dayInWords(from, 'latin', { weekday: true });
-  return `من ${dayInWords(from, 'latin')} إلى ${dayInWords(to, 'latin')}`;
 }
 
 /** Whom the first match leaves to be named, and those of as good matches of the same day. */
@@ -283,14 +291,12 @@ function whetherAnswer(question: Question, matches: readonly Match[]): MeetingAn
   return { answers: [], meetings: planned };
 }
 
-/** How many times, by the different days; a report without a day may be of any of them. */
-function countAnswer(matches: readonly Match[]): MeetingAnswer | null {
-  const held = matches.filter(({ meeting }) => meeting.status === 'held');
-  const days = new Set(held.flatMap(({ meeting }) => meeting.from ?? []));
+/** How many times: reports of one meeting are one; a report without a day may be of any of those that have one. */
+function countAnswer(matches: readonly Match[], people: People): MeetingAnswer | null {
+  const held = matches.flatMap(({ meeting }) => (meeting.status === 'held' ? [meeting] : []));
   if (held.length === 0) return null;
-  const times = Math.max(1, days.size);
-  return {
-    answers: [shortAnswer('count', timesInWords(times))],
-    meetings: held.map(({ meeting }) => meeting),
-  };
+  const merged = mergedMeetings(held, people);
+  const dated = merged.filter(({ days }) => days.length > 0);
+  const times = dated.length > 0 ? dated.length : merged.length;
+  return { answers: [shortAnswer('count', timesInWords(times))], meetings: held };
 }

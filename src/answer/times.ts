@@ -10,3 +10,11 @@ export function timesInWords(times: number): string {
   const end = times % 100;
   return end >= 3 && end <= 10 ? `${times} مرات` : `${times} مرة`;
 }
+
+/** How many articles, behind a preposition: «خبر واحد», «خبرين», «3 أخبار», «12 خبرًا». */
+export function articlesInWords(count: number): string {
+  if (count === 1) return 'خبر واحد';
+  if (count === 2) return 'خبرين';
+  const end = count % 100;
+  return end >= 3 && end <= 10 ? `${count} أخبار` : `${count} خبرًا`;
+}

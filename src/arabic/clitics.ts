@@ -64,3 +64,27 @@ function afterPreposition(word: string): string {
   if (word.startsWith('ك')) return isKnown(rest) ? rest : word;
   return /^س[يتن].{3}/u.test(word) ? rest : word;
 }
+
+/**
+ * A phrase without the conjunction and the preposition written on its first word; the article stays.
+ * «وبالقاهرة» → «القاهرة», «للرئيس» → «الرئيس», «بتونس» → «تونس»; «وزارة», «برلين», «كركوك» stay.
+ */
+export function withoutPreposition(phrase: string): string {
+  const [first = ''] = /^[\p{L}\p{M}\u0640]+/u.exec(phrase) ?? [];
+  const bare = fold(first);
+  const conjoined = afterConjunction(bare);
+  const whole = conjoined.length < bare.length ? withoutLetter(phrase) : phrase;
+  if (/^لل/u.test(conjoined) && afterArticle(conjoined) !== conjoined) {
+    // Written once: ل with «الرئيس» is «للرئيس», with «اللجنة» is «للجنة».
+    return `ال${withoutLetter(withoutLetter(whole))}`;
+  }
+  if (/^[بكل]ال/u.test(conjoined) && afterArticle(conjoined).length <= conjoined.length - 3)
+    return withoutLetter(whole);
+  if (conjoined.startsWith('ال') || !/^[بل]/u.test(conjoined)) return whole;
+  return afterPreposition(conjoined).length < conjoined.length ? withoutLetter(whole) : whole;
+}
+
+/** Without its first letter and the marks on it. */
+function withoutLetter(text: string): string {
+  return text.replace(/^\p{L}[\p{M}\u0640]*/u, '');
+}

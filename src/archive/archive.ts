@@ -12,6 +12,7 @@ import {
   holdsArticle,
   keptArticle,
   keptArticles,
+  newestArticles,
   type OlderVersion,
   olderVersions,
   removeArticle,
@@ -130,6 +131,11 @@ export class Archive {
   /** Every article, in the order they came; read one at a time. */
   articles(): Generator<Article> {
     return keptArticles(this.#database);
+  }
+
+  /** The articles published last, newest first; those of unknown day are left out. */
+  newest(limit: number): Article[] {
+    return newestArticles(this.#database, limit);
   }
 
   /** The older versions of an article, newest first. */

@@ -41,6 +41,15 @@ export function* keptArticles(database: Sqlite): Generator<Article> {
   }
 }
 
+/** The articles published last, newest first; those of unknown day are left out. */
+export function newestArticles(database: Sqlite, limit: number): Article[] {
+  const rows = prepared(
+    database,
+    'SELECT * FROM articles WHERE published IS NOT NULL ORDER BY published DESC, number DESC LIMIT ?',
+  ).all(limit) as Row[];
+  return rows.map(articleOf);
+}
+
 /** The older versions of an article, newest first. */
 export function olderVersions(database: Sqlite, id: string): OlderVersion[] {
   return prepared(

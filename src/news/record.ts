@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { withoutEmbedded } from './clean.ts';
 import { articleFrom } from './draft.ts';
 import { fragmentText } from './webpage.ts';
 
@@ -69,7 +70,7 @@ function textIn(record: Fields): string | null {
   const value = first(record, TEXT);
   const written = Array.isArray(value) ? value.filter((part) => typeof part === 'string').join('\n') : value;
   if (typeof written !== 'string') return null;
-  return /<(?:p|br|div)[\s/>]/iu.test(written) ? fragmentText(written) : written;
+  return /<(?:p|br|div)[\s/>]/iu.test(written) ? fragmentText(written) : withoutEmbedded(written);
 }
 
 function nameIn(value: unknown): unknown {

@@ -16,7 +16,8 @@ export type Asks =
   | 'which'
   | 'list'
   | 'about'
-  | 'why';
+  | 'why'
+  | 'news';
 
 /** A question word or phrase found: what it asks, and which words of the question it takes up, from and to. */
 export interface QuestionWord {

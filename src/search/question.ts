@@ -37,6 +37,8 @@ export interface Question {
   readonly placeNoun: string | null;
   /** It asks who was there with somebody: «من حضر», «من كانوا مع فلان», «من رافقه». */
   readonly company: boolean;
+  /** It asks for the first or the last of several: «أول لقاء», «آخر زيارة». */
+  readonly order: 'first' | 'last' | null;
   /** «لم يلتقِ», «هل رفض…». */
   readonly negated: boolean;
   /** It asks of what was to be: «كان من المقرر»، «سيلتقي». */
@@ -57,6 +59,10 @@ const PLURAL = /^(?:هم|شكونهم|الذين|اللذان|هما|الشخص�
 const SEVERAL =
   /^(?:ال)?(?:شخصيات|وزراء|قادة|نواب|سفراء|زعماء|رؤساء|أعضاء|مسؤول[وي]ن|قيادي[وي]ن|لاعب[وي]ن|فنان[وي]ن)$/u;
 const EVERY = stemSet('كل جميع كافة');
+const ORDER: ReadonlyMap<string, 'first' | 'last'> = new Map([
+  ...['آخر', 'أخير', 'أخيرة', 'أحدث'].map((word) => [fold(word), 'last'] as const),
+  ...['أول', 'أولى'].map((word) => [fold(word), 'first'] as const),
+]);
 /** Words that say how it is asked, not what. */
 const IDLE = stemSet('اذكر اسم أسماء تاريخ تواريخ مرات مرة بالضبط تحديدا جميع كل');
 /** «الأحد» alone tells of any week's; «الأحد الماضي» of one. */
@@ -108,6 +114,7 @@ export function readQuestion(text: string, asOf: Day, names: readonly NameSpan[]
     days,
     company: COMPANY.test(all.map((word) => fold(word.text)).join(' ')),
     placeNoun: placeNounIn(asking, all),
+    order: orderIn(telling, names),
     negated: rest.some((word) => NOT.has(fold(word.text))),
     planned: rest.some(({ text }) => (TO_BE.test(text) && !WAS.test(text)) || WILL.test(fold(text))),
     understood: {
@@ -118,6 +125,18 @@ export function readQuestion(text: string, asOf: Day, names: readonly NameSpan[]
       place: texts(names, 'place').at(-1) ?? null,
     },
   };
+}
+
+/** By a word that is no part of an office, «الوزير الأول», or of a day, «أول أمس». */
+function orderIn(telling: readonly Word[], names: readonly NameSpan[]): Question['order'] {
+  const outside = telling.filter(
+    (word) => !names.some(({ start, end }) => word.start >= start && word.end <= end),
+  );
+  for (const { text } of outside) {
+    const order = ORDER.get(fold(text).replace(/^ال/u, ''));
+    if (order !== undefined) return order;
+  }
+  return null;
 }
 
 /** «بين بداية فيفري وموفى مارس 2016»: the first is of the year that the second says. */
@@ -220,6 +239,7 @@ function kindsOf(
       case 'whether':
       case 'list':
       case 'about':
+      case 'news':
       case 'how-often':
         return [asks];
       default:

@@ -9,6 +9,7 @@ export type QuestionKind =
   | 'list'
   | 'how-often'
   | 'about'
+  | 'news'
   | 'open';
 
 /** What a question was understood to ask. Part of every answer. */

@@ -4,7 +4,7 @@ import type { Asked } from '../../bench/quality/sets.ts';
 import type { Answer, ShortAnswer } from '../../src/answer/answer.ts';
 
 function asked(type: string, answers: readonly string[], more: Partial<Asked> = {}): Asked {
-  const none = { people: [], day: null, relevant: ['one'], answerable: true };
+  const none = { people: [], day: null, relevant: ['one'], answerable: true, span: null, days: null };
   return { id: 'q', type, question: 'ماذا قال حنّاوي؟', answers, ...none, ...more };
 }
 

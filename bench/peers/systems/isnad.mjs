@@ -22,6 +22,7 @@ export async function open({ archive, asOf }) {
         archive: app.archive,
         embedder: app.embedder,
         tagger: app.tagger,
+        meetingReader: await app.meetingReader(),
         now: () => new Date(),
         signal: new AbortController().signal,
         onDone: () => {},

@@ -1,0 +1,73 @@
+import { nameKeys } from '../meetings/keys.ts';
+import type { Question } from '../search/question.ts';
+import type { ShortAnswer } from './answer.ts';
+import type { Candidate } from './candidate.ts';
+import { probability } from './confidence.ts';
+import { identityAnswer } from './identity-answer.ts';
+import type { Material } from './material.ts';
+import { fromMeetings } from './meeting-candidate.ts';
+import { newsAnswer } from './news-answer.ts';
+import { type Readers, readerAnswers } from './reader-answers.ts';
+import { several } from './several.ts';
+
+/**
+ * What may answer a question, with how likely each is right: what the meetings say, who is who, and what the reader finds,
+ * article by article until one is as likely as `enough`. Whoever asks for several wants what other articles tell, too.
+ */
+export async function candidates(material: Material, readers: Readers, enough: number): Promise<Candidate[]> {
+  const { question } = material;
+  const news = newsAnswer(material);
+  if (news !== null) return [news];
+  const known = [identityAnswer(material), fromMeetings(material)].filter((one) => one !== null);
+  const read: Candidate[] = [];
+  const all = (): Candidate[] => weighed([...known, ...read]);
+  for await (const found of readerAnswers(material, readers)) {
+    read.push(...found);
+    if (!asksForSeveral(question) && all().some(({ confidence }) => confidence >= enough)) break;
+  }
+  return all();
+}
+
+/** What answers best; to a question for several, with what answers nearly as well. */
+export function answerOf(question: Question, all: readonly Candidate[]): Candidate | null {
+  const best = all.reduce<Candidate | null>(
+    (most, one) => (most === null || one.confidence > most.confidence ? one : most),
+    null,
+  );
+  return best === null || !asksForSeveral(question) ? best : several(all, best);
+}
+
+function asksForSeveral({ kinds, many }: Question): boolean {
+  return kinds.includes('list') || many;
+}
+
+/** The candidates with whether another finder's best says the same, and how likely each is right with that. */
+function weighed(all: readonly Candidate[]): Candidate[] {
+  const bests = new Map<string, Candidate>();
+  for (const one of all) {
+    const best = bests.get(one.finder);
+    if (best === undefined || one.confidence > best.confidence) bests.set(one.finder, one);
+  }
+  return all.map((one) => {
+    const others = [...bests.values()].filter(
+      ({ finder, answers }) => finder !== one.finder && answers.length > 0,
+    );
+    const isSame = others.some((other) => areSame(one.answers, other.answers));
+    const signs = {
+      ...one.signs,
+      agrees: isSame ? 1 : 0,
+      differs: !isSame && others.length > 0 && one.answers.length > 0 ? 1 : 0,
+    };
+    return { ...one, signs, confidence: probability(one.finder, signs) };
+  });
+}
+
+/** Whether the first short answers are one day, one yes or no, or one name or place as far as both go. */
+function areSame([one]: readonly ShortAnswer[], [other]: readonly ShortAnswer[]): boolean {
+  if (one === undefined || other === undefined) return false;
+  if (one.from !== null || other.from !== null) return one.from === other.from && one.to === other.to;
+  if (one.type === 'yes' || one.type === 'no') return one.type === other.type;
+  const [own, its] = [nameKeys(one.text), nameKeys(other.text)];
+  const [short, long] = own.length < its.length ? [own, its] : [its, own];
+  return short.length > 0 && short.every((key) => long.includes(key));
+}

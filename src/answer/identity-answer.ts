@@ -1,0 +1,118 @@
+import type { Day } from '../arabic/mention.ts';
+import type { Span } from '../arabic/span.ts';
+import { office, officeFit } from '../meetings/office.ts';
+import type { Person } from '../meetings/people.ts';
+import type { Sighting } from '../meetings/sighting.ts';
+import type { Tenure } from '../meetings/tenures.ts';
+import { type Article, sourceOf } from '../news/article.ts';
+import { type Identity, identityAsked } from '../search/identity.ts';
+import type { Citation, ShortAnswer, Statement } from './answer.ts';
+import type { Candidate } from './candidate.ts';
+import { probability } from './confidence.ts';
+import { dayInWords } from './days.ts';
+import { foldedSentences, holds, holdsName } from './folded-sentences.ts';
+import type { Material } from './material.ts';
+
+/** The most offices told of a person, and holders told of an office. */
+const MOST = 3;
+
+/** Somebody in an office, and the articles that say so, the newest first. */
+interface Held {
+  readonly person: Person;
+  readonly tenure: Tenure;
+  readonly sightings: readonly Sighting[];
+}
+
+/**
+ * Who somebody is, by the offices that the articles give, or who held an office, on the day asked about or the newest
+ * first; each with the days of the articles that say so. Null when no identity is asked, or the articles give none.
+ */
+export function identityAnswer({ question, people, articleOf }: Material): Candidate | null {
+  const asked = identityAsked(question);
+  if (asked === null) return null;
+  const { from, to } = question.understood;
+  const named = asked.of === 'person' ? people.named(asked.name) : people.holders(asked.name, from, to);
+  const all = (asked.of === 'person' ? named.slice(0, 1) : named).flatMap((person) => heldBy(person, asked));
+  const then = from === null ? all : all.filter(({ tenure }) => isThen(tenure, from, to ?? from));
+  const newest = [...(then.length > 0 ? then : all)].sort((a, b) =>
+    (a.tenure.to ?? '') < (b.tenure.to ?? '') ? 1 : -1,
+  );
+  const told = newest
+    .slice(0, MOST)
+    .map((held) => ({ held, statement: statementOf(held, articleOf) }))
+    .filter((one): one is { held: Held; statement: Statement } => one.statement !== null);
+  const [first] = told;
+  if (first === undefined) return null;
+  const signs = {
+    times: Math.log(1 + first.held.tenure.times),
+    office: asked.of === 'office' ? 1 : 0,
+    rivals: Math.min(2, (asked.of === 'person' ? named.length : newest.length) - 1),
+  };
+  return {
+    finder: 'people',
+    answers: told.map(({ held: { person, tenure } }): ShortAnswer => {
+      const { from, to } = tenure;
+      return asked.of === 'person'
+        ? { type: 'topic', text: tenure.title, from, to }
+        : { type: 'person', text: person.name, from, to };
+    }),
+    statements: told.map(({ statement }) => statement),
+    signs,
+    confidence: probability('people', signs),
+  };
+}
+
+function heldBy(person: Person, asked: Identity): Held[] {
+  const wanted = office(asked.name);
+  return person.offices
+    .filter(({ title }) => asked.of === 'person' || officeFit(wanted, office(title)) >= 2)
+    .map((tenure) => {
+      const own = office(tenure.title);
+      const sightings = person.sightings
+        .filter(({ titles }) =>
+          titles.some((title) => officeFit(own, office(title)) >= 2 || officeFit(office(title), own) >= 2),
+        )
+        .sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? 1 : -1));
+      return { person, tenure, sightings };
+    });
+}
+
+function isThen(tenure: Tenure, from: Day, to: Day): boolean {
+  return (tenure.from ?? '') <= to && (tenure.to ?? '9') >= from;
+}
+
+/** That somebody is named so, in which days' news, with the sentences of the newest and the oldest of them. */
+function statementOf(
+  { person, tenure, sightings }: Held,
+  articleOf: (id: string) => Article | undefined,
+): Statement | null {
+  const ends = [...new Set([sightings[0], sightings.at(-1)].filter((one) => one !== undefined))];
+  const citations = ends.flatMap((sighting) => {
+    const article = articleOf(sighting.article);
+    const span = article === undefined ? null : sentenceNaming(article, sighting, tenure.title);
+    return article === undefined || span === null ? [] : [citation(article, span)];
+  });
+  const [first, ...rest] = citations;
+  if (first === undefined) return null;
+  return {
+    text: `ورد ذكر ${person.name} بصفة «${tenure.title}»${daysOf(tenure)}.`,
+    citations: [first, ...rest],
+  };
+}
+
+function daysOf({ from, to }: Tenure): string {
+  if (from === null || to === null) return '';
+  if (from === to) return ` في خبر نُشر يوم ${dayInWords(from, 'latin')}`;
+  return ` في أخبار نُشرت بين ${dayInWords(from, 'latin')} و${dayInWords(to, 'latin')}`;
+}
+
+/** The sentence of an article that gives somebody an office; null where none has both. */
+function sentenceNaming(article: Article, { name }: Sighting, title: string): Span | null {
+  const [head = ''] = title.split(' ');
+  const all = foldedSentences(article).filter((one) => holds(one, name) || holdsName(one, name));
+  return all.find((one) => holds(one, title)) ?? all.find((one) => holds(one, head)) ?? null;
+}
+
+function citation(article: Article, { start, end }: Span): Citation {
+  return { article: sourceOf(article), start, end, quote: article.text.slice(start, end) };
+}

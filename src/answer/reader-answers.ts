@@ -1,0 +1,167 @@
+import { knownDays } from '../arabic/known-days.ts';
+import { numbers } from '../arabic/numbers.ts';
+import { sentences } from '../arabic/sentences.ts';
+import type { Span } from '../arabic/span.ts';
+import { knownNames, repairNames } from '../meetings/names.ts';
+import type { NameTagger } from '../model/names.ts';
+import type { Reader, Reading, ReadSpan } from '../model/reader.ts';
+import { type Article, sourceOf } from '../news/article.ts';
+import { parties } from '../search/parties.ts';
+import { placedWords } from '../search/placed.ts';
+import type { Question } from '../search/question.ts';
+import type { Found } from '../search/retrieve.ts';
+import type { ShortAnswer, Statement } from './answer.ts';
+import { type Bearing, type Borne, bearing, type SentenceBearing } from './bearing.ts';
+import type { Candidate } from './candidate.ts';
+import { dayFit, probability, type Signs } from './confidence.ts';
+import { citedInCopies } from './copies.ts';
+import type { Material } from './material.ts';
+import { polarityOf } from './polarity.ts';
+import { dayOf, type ReadIn, shortAnswers } from './short-answer.ts';
+
+/**
+ * How many of the best articles are read at most while none is sure enough, to one question and to one for several, and
+ * how many spans of each are looked at. Of press questions the second and later articles brought no more right answers.
+ */
+const ARTICLES = { one: 3, several: 4 };
+const SPANS = 2;
+
+/** What is read with. */
+export interface Readers {
+  readonly reader: Reader;
+  readonly tagger: NameTagger;
+}
+
+/**
+ * What the reader finds in the articles found, the best article first: of each the candidates in it. An article is read
+ * when it is asked for, so that whoever has enough reads no further.
+ */
+export async function* readerAnswers(
+  { question, told, found, people }: Material,
+  { reader, tagger }: Readers,
+): AsyncGenerator<Candidate[]> {
+  const borne: Borne = {
+    told,
+    placed: placedWords(question, told),
+    parties: parties(told, people),
+  };
+  const top = found[0]?.score ?? 1;
+  const most = question.kinds.includes('list') || question.many ? ARTICLES.several : ARTICLES.one;
+  for (const [rank, one] of found.slice(0, most).entries()) {
+    const { article } = one.passage;
+    const [reading] = await reader.read(question.text, [article]);
+    if (reading === undefined || reading.spans.length === 0) continue;
+    const near = { score: one.score / top, rank };
+    yield await candidatesIn(question, borne, { one, reading, near }, tagger);
+  }
+}
+
+/** An article as it was found and read. */
+interface ReadArticle {
+  readonly one: Found;
+  readonly reading: Reading;
+  readonly near: { readonly score: number; readonly rank: number };
+}
+
+async function candidatesIn(
+  question: Question,
+  borne: Borne,
+  { one, reading, near }: ReadArticle,
+  tagger: NameTagger,
+): Promise<Candidate[]> {
+  const { article } = one.passage;
+  const all = sentences(article.text);
+  const own = bearing(article, borne);
+  const spans = reading.spans.slice(0, SPANS);
+  const places = spans.map((span) => sentenceAround(all, span));
+  const read = await namesOf(question, article, spans, places, tagger);
+  return read.map((readIn, i): Candidate => {
+    const span = spans[i] as ReadSpan;
+    const answers = answersTo(question, readIn);
+    const signs = signsOf(question, readIn, {
+      score: span.score,
+      near,
+      own,
+      here: own.sentences.find(({ span: { start } }) => start === readIn.sentence.start),
+    });
+    return {
+      finder: 'reader',
+      answers,
+      statements: [citedInCopies(quoted(article, readIn.sentence), one.copies)],
+      signs,
+      confidence: probability('reader', signs),
+    };
+  });
+}
+
+/** The sentences from where a span begins to where it ends. */
+function sentenceAround(all: readonly Span[], span: Span): Span {
+  const touched = all.filter(({ start, end }) => start < span.end && end > span.start);
+  const [first] = touched;
+  const last = touched.at(-1);
+  return first === undefined || last === undefined ? span : { start: first.start, end: last.end };
+}
+
+/** The spans with the names of their sentences, where somebody is asked for. */
+async function namesOf(
+  { kinds }: Question,
+  article: Article,
+  spans: readonly Span[],
+  places: readonly Span[],
+  tagger: NameTagger,
+): Promise<ReadIn[]> {
+  const wanted = kinds.some((kind) => kind === 'who' || kind === 'whom' || kind === 'list');
+  const texts = wanted ? places.map(({ start, end }) => article.text.slice(start, end)) : [];
+  const tagged = await tagger.tag(texts);
+  const known = knownNames(texts.map((text, i) => ({ text, names: tagged[i] ?? [] })));
+  return spans.map((span, i) => ({
+    article,
+    span,
+    sentence: places[i] as Span,
+    names: wanted ? repairNames(texts[i] ?? '', tagged[i] ?? [], known) : [],
+  }));
+}
+
+function answersTo(question: Question, read: ReadIn): ShortAnswer[] {
+  if (!question.kinds.includes('whether')) return shortAnswers(question, read);
+  return [polarityOf(question, read)];
+}
+
+/** What is known of a span beside the span itself. */
+interface Seen {
+  readonly score: number;
+  readonly near: { readonly score: number; readonly rank: number };
+  readonly own: Bearing;
+  readonly here: SentenceBearing | undefined;
+}
+
+/** The scores between which more says more: beyond, the reader is as sure as it can be. */
+const SCORES = { least: -10, most: 15, unit: 5 };
+
+/**
+ * What speaks for a span. Signs that changed nothing on the sets they were not chosen on are left out: how far it is ahead
+ * of the next span, how much of the question the article as a whole says, words that it shares with the question, the
+ * heaviest word that is absent, people named in it, that a yes or no is asked.
+ */
+function signsOf(question: Question, read: ReadIn, { score, near, own, here }: Seen): Signs {
+  const { article, sentence, span } = read;
+  const days = knownDays(article.text.slice(sentence.start, sentence.end), article.published);
+  const kind = (wanted: string): number => (question.kinds[0] === wanted ? 1 : 0);
+  const isNumber = numbers(article.text.slice(span.start, span.end)).length > 0;
+  return {
+    score: Math.max(SCORES.least, Math.min(SCORES.most, score)) / SCORES.unit,
+    near: near.score,
+    first: near.rank === 0 ? 1 : 0,
+    here: here?.said ?? 0,
+    borne: Math.min(own.people, own.place, dayFit(question, days, article.published)),
+    dayless: kind('when') === 1 && dayOf(read) === null ? 1 : 0,
+    numberless: question.number && !isNumber ? 1 : 0,
+    when: kind('when'),
+    where: kind('where'),
+  };
+}
+
+function quoted(article: Article, { start, end }: Span): Statement {
+  const quote = article.text.slice(start, end);
+  return { text: quote, citations: [{ article: sourceOf(article), start, end, quote }] };
+}

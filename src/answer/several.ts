@@ -1,0 +1,36 @@
+import { nameKeys } from '../meetings/keys.ts';
+import type { ShortAnswer } from './answer.ts';
+import type { Candidate } from './candidate.ts';
+
+/** What is told with the likeliest answer to a question for several is at least this share of it likely. */
+const BESIDE = 0.5;
+
+/**
+ * The answer to a question for several, «من هم…؟»: the short answers of all candidates that are nearly as likely as the
+ * best, each person once by the fullest name, and what says so.
+ */
+export function several(all: readonly Candidate[], best: Candidate): Candidate {
+  const beside = all
+    .filter(({ confidence }) => confidence >= BESIDE * best.confidence)
+    .sort((a, b) => b.confidence - a.confidence);
+  const answers: ShortAnswer[] = [];
+  const statements = [];
+  for (const candidate of [best, ...beside.filter((one) => one !== best)]) {
+    const added = candidate.answers.filter((one) => !answers.some((known) => isWithin(one, known)));
+    if (added.length === 0 && candidate !== best) continue;
+    for (const one of added) {
+      const shorter = answers.findIndex((known) => isWithin(known, one));
+      if (shorter < 0) answers.push(one);
+      else answers[shorter] = one;
+    }
+    statements.push(...candidate.statements);
+  }
+  return { ...best, answers, statements };
+}
+
+/** Whether one short answer says no more than another: all the words of a name, or the same text. */
+function isWithin(one: ShortAnswer, other: ShortAnswer): boolean {
+  if (one.type !== 'person' || other.type !== 'person') return one.text === other.text;
+  const [own, whole] = [nameKeys(one.text), nameKeys(other.text)];
+  return own.length > 0 ? own.every((key) => whole.includes(key)) : one.text === other.text;
+}

@@ -1,0 +1,112 @@
+import { withoutPreposition } from '../arabic/clitics.ts';
+import { knownDays } from '../arabic/known-days.ts';
+import type { DateMention, Day } from '../arabic/mention.ts';
+import { numbers } from '../arabic/numbers.ts';
+import type { Span } from '../arabic/span.ts';
+import type { NameSpan } from '../model/names.ts';
+import type { Article } from '../news/article.ts';
+import type { Question } from '../search/question.ts';
+import type { ShortAnswer } from './answer.ts';
+import { dayInWords, periodInWords } from './days.ts';
+
+/** A span that was read in an article, in the sentence that it stands in, and the names of that sentence. */
+export interface ReadIn {
+  readonly article: Article;
+  readonly sentence: Span;
+  readonly span: Span;
+  /** With offsets into the sentence. */
+  readonly names: readonly NameSpan[];
+}
+
+/** A mention of a day tells a span when it has this share of it. */
+const MOST = 0.6;
+
+/**
+ * The short answers that a span gives to a question, normalised by what it is: the day of the mention that it touches,
+ * the whole name of which it is a part, each of several persons, a number with what it counts, else its words. Prepositions
+ * and conjunctions written on its first word are left out.
+ */
+export function shortAnswers(question: Question, read: ReadIn): ShortAnswer[] {
+  const { article, span } = read;
+  const day = dayOf(read);
+  const wantsDay = question.kinds.includes('when');
+  if (day !== null && (wantsDay || share(span, day) >= MOST)) return [dayAnswer(day)];
+  const wantsPerson = question.kinds.some((kind) => kind === 'who' || kind === 'whom' || kind === 'list');
+  if (wantsPerson) {
+    const people = peopleOf(read);
+    if (people.length > 0)
+      return people.map((one) => words('person', article.text.slice(one.start, one.end)));
+  }
+  const text = article.text.slice(span.start, span.end);
+  if (question.kinds.includes('where')) return [words('place', text)];
+  if (question.number) return [countOf(read)];
+  return [words(wantsPerson ? 'person' : 'topic', text)];
+}
+
+/** The mention of a day that a span touches, with offsets into the article; the one it shares most with. */
+export function dayOf({ article, sentence, span }: ReadIn): DateMention | null {
+  const mentions = knownDays(article.text.slice(sentence.start, sentence.end), article.published)
+    .map((mention) => ({
+      ...mention,
+      start: mention.start + sentence.start,
+      end: mention.end + sentence.start,
+    }))
+    .filter((mention) => shared(mention, span) > 0);
+  return mentions.sort((a, b) => shared(b, span) - shared(a, span))[0] ?? null;
+}
+
+function shared(a: Span, b: Span): number {
+  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+}
+
+function share(span: Span, of: Span): number {
+  return shared(span, of) / Math.max(1, span.end - span.start);
+}
+
+/** Whether a name stands right behind a span, as its holder's behind an office: «وزير العدل، فلان». */
+function isBeside(span: Span, name: Span): boolean {
+  return name.start >= span.end && name.start - span.end <= 2;
+}
+
+/** An office of more letters than these beside a name is left out: the statement says it. */
+const LONG_OFFICE = 30;
+
+/** The persons whom a span names, each widened to the whole name, with the office that the span gives before it. */
+function peopleOf({ sentence, span, names }: ReadIn): Span[] {
+  const persons = names
+    .filter(({ kind }) => kind === 'person')
+    .map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }))
+    .filter((name) => shared(name, span) > 0 || isBeside(span, name))
+    .sort((a, b) => a.start - b.start);
+  const [first] = persons;
+  if (first === undefined) return [];
+  if (persons.length > 1) return persons;
+  const whole = { start: Math.min(span.start, first.start), end: Math.max(first.end, span.end) };
+  return [whole.end - whole.start > first.end - first.start + LONG_OFFICE ? first : whole];
+}
+
+/** The span with the whole of the number that it begins or ends in; its own words where it has none. */
+function countOf({ article, sentence, span }: ReadIn): ShortAnswer {
+  const touched = numbers(article.text.slice(sentence.start, sentence.end))
+    .map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }))
+    .filter((number) => shared(number, span) > 0);
+  const start = Math.min(span.start, ...touched.map((number) => number.start));
+  const end = Math.max(span.end, ...touched.map((number) => number.end));
+  return words(touched.length > 0 ? 'count' : 'topic', article.text.slice(start, end));
+}
+
+function words(type: ShortAnswer['type'], text: string): ShortAnswer {
+  return { type, text: withoutPreposition(text), from: null, to: null };
+}
+
+function dayAnswer({ from, to }: { readonly from: Day; readonly to: Day }): ShortAnswer {
+  return { type: 'day', text: daysInWords(from, to), from, to };
+}
+
+/** «الأحد 27 أيلول/سبتمبر 2020»; of more days «آذار/مارس 2017», «عام 2017», else the first and the last. */
+export function daysInWords(from: Day, to: Day): string {
+  if (from === to) return dayInWords(from, 'latin', { weekday: true });
+  const whole = periodInWords(from, to, 'latin');
+  if (whole !== null) return whole;
+  return `من ${dayInWords(from, 'latin')} إلى ${dayInWords(to, 'latin')}`;
+}
