@@ -34,9 +34,7 @@ export function identityAnswer({ question, people, articleOf }: Material): Candi
   const named = asked.of === 'person' ? people.named(asked.name) : people.holders(asked.name, from, to);
   const all = (asked.of === 'person' ? named.slice(0, 1) : named).flatMap((person) => heldBy(person, asked));
   const then = from === null ? all : all.filter(({ tenure }) => isThen(tenure, from, to ?? from));
-  const newest = [...(then.length > 0 ? then : all)].sort((a, b) =>
-    (a.tenure.to ?? '') < (b.tenure.to ?? '') ? 1 : -1,
-  );
+  const newest = [...(then.length > 0 ? then : all)].sort((a, b) => later(a.tenure.to, b.tenure.to));
   const told = newest
     .slice(0, MOST)
     .map((held) => ({ held, statement: statementOf(held, articleOf) }))
@@ -72,9 +70,14 @@ function heldBy(person: Person, asked: Identity): Held[] {
         .filter(({ titles }) =>
           titles.some((title) => officeFit(own, office(title)) >= 2 || officeFit(office(title), own) >= 2),
         )
-        .sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? 1 : -1));
+        .sort((a, b) => later(a.day, b.day));
       return { person, tenure, sightings };
     });
+}
+
+/** The order of the newest first; what has no day comes last. */
+function later(a: Day | null, b: Day | null): number {
+  return (b ?? '').localeCompare(a ?? '');
 }
 
 function isThen(tenure: Tenure, from: Day, to: Day): boolean {
@@ -100,10 +103,12 @@ function statementOf(
   };
 }
 
-function daysOf({ from, to }: Tenure): string {
+/** « في خبر نُشر يوم…», « في خبرين نُشرا بين… و…», « في أخبار نُشرت بين… و…». */
+function daysOf({ from, to, times }: Tenure): string {
   if (from === null || to === null) return '';
-  if (from === to) return ` في خبر نُشر يوم ${dayInWords(from, 'latin')}`;
-  return ` في أخبار نُشرت بين ${dayInWords(from, 'latin')} و${dayInWords(to, 'latin')}`;
+  const news = times === 1 ? 'خبر نُشر' : times === 2 ? 'خبرين نُشرا' : 'أخبار نُشرت';
+  if (from === to) return ` في ${news} يوم ${dayInWords(from, 'latin')}`;
+  return ` في ${news} بين ${dayInWords(from, 'latin')} و${dayInWords(to, 'latin')}`;
 }
 
 /** The sentence of an article that gives somebody an office; null where none has both. */
