@@ -9,7 +9,7 @@ import { type Identity, identityAsked } from '../search/identity.ts';
 import type { Citation, ShortAnswer, Statement } from './answer.ts';
 import type { Candidate } from './candidate.ts';
 import { probability } from './confidence.ts';
-import { dayInWords } from './days.ts';
+import { dayInWords, newestFirst } from './days.ts';
 import { foldedSentences, holds, holdsName } from './folded-sentences.ts';
 import type { Material } from './material.ts';
 
@@ -34,7 +34,7 @@ export function identityAnswer({ question, people, articleOf }: Material): Candi
   const named = asked.of === 'person' ? people.named(asked.name) : people.holders(asked.name, from, to);
   const all = (asked.of === 'person' ? named.slice(0, 1) : named).flatMap((person) => heldBy(person, asked));
   const then = from === null ? all : all.filter(({ tenure }) => isThen(tenure, from, to ?? from));
-  const newest = [...(then.length > 0 ? then : all)].sort((a, b) => later(a.tenure.to, b.tenure.to));
+  const newest = [...(then.length > 0 ? then : all)].sort((a, b) => newestFirst(a.tenure.to, b.tenure.to));
   const told = newest
     .slice(0, MOST)
     .map((held) => ({ held, statement: statementOf(held, articleOf) }))
@@ -70,14 +70,9 @@ function heldBy(person: Person, asked: Identity): Held[] {
         .filter(({ titles }) =>
           titles.some((title) => officeFit(own, office(title)) >= 2 || officeFit(office(title), own) >= 2),
         )
-        .sort((a, b) => later(a.day, b.day));
+        .sort((a, b) => newestFirst(a.day, b.day));
       return { person, tenure, sightings };
     });
-}
-
-/** The order of the newest first; what has no day comes last. */
-function later(a: Day | null, b: Day | null): number {
-  return (b ?? '').localeCompare(a ?? '');
 }
 
 function isThen(tenure: Tenure, from: Day, to: Day): boolean {

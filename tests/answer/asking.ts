@@ -1,14 +1,16 @@
 import type { Material } from '../../src/answer/material.ts';
+import type { Readers } from '../../src/answer/reader-answers.ts';
 import type { ReadIn } from '../../src/answer/short-answer.ts';
 import { sentences } from '../../src/arabic/sentences.ts';
 import { people } from '../../src/meetings/people.ts';
 import type { Sighting } from '../../src/meetings/sighting.ts';
 import type { NameKind, NameSpan } from '../../src/model/names.ts';
+import type { Readable, ReadSpan } from '../../src/model/reader.ts';
 import type { Article } from '../../src/news/article.ts';
 import { type Question, readQuestion } from '../../src/search/question.ts';
 import type { Found } from '../../src/search/retrieve.ts';
 import { toldWords } from '../../src/search/told.ts';
-import { newArchive } from '../support/archives.ts';
+import { entryOf, newArchive, random } from '../support/archives.ts';
 
 /** The day on which the tests ask. */
 export const TODAY = '2024-03-20';
@@ -65,6 +67,11 @@ export function materialOf(
   sightings: readonly Sighting[] = [],
 ): Material {
   const archive = newArchive();
+  const next = random(1);
+  archive.add(
+    articles.map((article) => entryOf(article, next)),
+    new Date(TODAY),
+  );
   const found = articles.map(
     (article, i): Found => ({
       passage: { id: i, article, start: 0, end: article.text.length },
@@ -84,4 +91,41 @@ export function materialOf(
     newest: articles,
     articleOf: (id) => articles.find((article) => article.id === id),
   };
+}
+
+/** The words that are read in each article, by its id, best first. */
+export type Told = Readonly<Record<string, readonly string[]>>;
+
+/** Readers that read what is told to stand in an article, and know these persons; and the articles read so far. */
+export function readersOf(told: Told, persons: readonly string[]): { readers: Readers; read: string[] } {
+  const read: string[] = [];
+  const spans = ({ text }: Readable, words: readonly string[]): ReadSpan[] =>
+    words.map((one, i) => {
+      const start = text.indexOf(one);
+      return { start, end: start + one.length, score: 5 - i };
+    });
+  const close = async (): Promise<void> => undefined;
+  const readers: Readers = {
+    reader: {
+      hash: '',
+      read: async (_, texts) =>
+        texts.map((text) => {
+          const { id } = text as Article;
+          read.push(id);
+          return { spans: spans(text, told[id] ?? []), yes: 0 };
+        }),
+      close,
+    },
+    tagger: {
+      tag: async (sentences) =>
+        sentences.map((text) =>
+          namesIn(
+            text,
+            persons.filter((name) => text.includes(name)).map((name) => ['person', name] as const),
+          ),
+        ),
+      close,
+    },
+  };
+  return { readers, read };
 }
