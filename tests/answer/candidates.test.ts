@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../../src/answer/candidate.ts';
 import { answerOf, candidates } from '../../src/answer/candidates.ts';
 import { articleOf, asked, materialOf, type Named, readersOf, type Told } from './asking.ts';
+import { keptMeeting } from './kept-meeting.ts';
 
 const MINISTER: Named = [['office', 'وزير المياه']];
 const WHO = asked('من هو وزير المياه؟', MINISTER);
@@ -51,10 +52,33 @@ describe('what may answer', () => {
     expect(alone.all.map(({ signs: { agrees, differs } }) => [agrees, differs])).toEqual([[0, 0]]);
   });
 
-  it('agrees on a day, yes or no only as a whole', async () => {
-    const day = asked('متى عاد الوزير؟');
-    const { all } = await found({ b: ['الوادي'] }, { question: day });
-    expect(all[0]?.signs).toMatchObject({ agrees: 0, differs: 0, dayless: 1 });
+  it('agrees on the very day alone', async () => {
+    const text = 'التقى كمال الصالح نوال العطار أمس، ثم سافر اليوم.';
+    const article = articleOf(text, { id: 'm', published: '2023-05-14' });
+    const meeting = keptMeeting({ id: 'm', published: null, text, day: '2023-05-13', basis: 'inferred' });
+    const match = {
+      meeting,
+      named: meeting.participants,
+      others: [],
+      fits: true,
+      score: 1,
+      people: 1,
+      place: 1,
+    };
+    const question = asked('متى التقى كمال الصالح نوال العطار؟');
+    const signs = async (words: string): Promise<unknown[]> => {
+      const material = { ...materialOf(question, [article]), matches: [match] };
+      const all = await candidates(material, readersOf({ m: [words] }, []).readers, 2);
+      return all.map(({ finder, signs: { agrees, differs } }) => [finder, agrees, differs]);
+    };
+    expect(await signs('أمس')).toEqual([
+      ['meetings', 1, 0],
+      ['reader', 1, 0],
+    ]);
+    expect(await signs('اليوم')).toEqual([
+      ['meetings', 0, 1],
+      ['reader', 0, 1],
+    ]);
   });
 
   it('is held against the best of each other finder, not against what it finds besides', async () => {
