@@ -25,7 +25,7 @@ describe('a logistic regression', () => {
   it('takes shares for right and wrong', () => {
     const shares = examples(2000).map(({ signs }) => ({
       signs,
-      right: logistic(KNOWN.bias + KNOWN.score * signs.score + KNOWN.rivals * signs.rivals),
+      right: logistic(KNOWN.bias + KNOWN.score * (signs.score ?? 0) + KNOWN.rivals * (signs.rivals ?? 0)),
     }));
     const found = fitted(shares);
     for (const [sign, weight] of Object.entries(KNOWN)) expect(found[sign]).toBeCloseTo(weight, 1);
