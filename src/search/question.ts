@@ -239,9 +239,11 @@ function kindsOf(
       case 'whether':
       case 'list':
       case 'about':
-      case 'news':
       case 'how-often':
         return [asks];
+      case 'news':
+        // «ما الأخبار التي نفاها الوزير؟» asks which, not for the news.
+        return [all.some((word) => RELATIVE.test(word.text)) ? 'open' : 'news'];
       default:
         return ['open'];
     }
