@@ -15,11 +15,16 @@ const DENYING: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** So many words before the proof may a word stand that denies it. */
 const REACH = 4;
 
+/** What follows these tells of something in the clause, and denies it no more. */
+const ASIDE = /^(?:حيث|الذي|التي|الذين|اللذان|اللذين)$/u;
+
 /** Yes or no to «هل…؟», by whether the words that prove it deny, and whether the question itself does. */
 export function polarityOf(question: Question, { article, span, sentence }: ReadIn): ShortAnswer {
   const said = words(article.text.slice(sentence.start, sentence.end));
   const from = said.findIndex(({ end }) => sentence.start + end > span.start);
-  const to = said.findLastIndex(({ start }) => sentence.start + start < span.end);
+  const end = said.findLastIndex(({ start }) => sentence.start + start < span.end);
+  const aside = said.findIndex(({ text }, at) => at > from && at <= end && ASIDE.test(text));
+  const to = aside < 0 ? end : aside;
   const isDenied = from >= 0 && denies(said, Math.max(0, from - REACH), to);
   const asked = words(question.text);
   return isDenied === denies(asked, 0, asked.length - 1)

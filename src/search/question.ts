@@ -251,7 +251,8 @@ function kindsOf(
   // «متى…؟ اذكر كل التواريخ» asks for every day, not for who.
   if (kinds[0] === 'when' && kinds.includes('list')) return ['when'];
   // «هل تعرف متى…»: what is asked within is what is wanted.
-  const polite = asking[0]?.asks === 'whether' && KNOW.has(stem(all[asking[0].to]?.text ?? ''));
+  const polite =
+    kinds.length > 1 && asking[0]?.asks === 'whether' && KNOW.has(stem(all[asking[0].to]?.text ?? ''));
   const asked = kinds[0] === 'whether' && !polite ? ['whether' as const] : kinds.slice(polite ? 1 : 0);
   return asked.length > 0 ? [...new Set(asked)] : ['open'];
 }
