@@ -4,6 +4,7 @@ import type { ShortAnswer } from './answer.ts';
 import type { Candidate } from './candidate.ts';
 import { probability } from './confidence.ts';
 import { identityAnswer } from './identity-answer.ts';
+import { identityInText } from './identity-in-text.ts';
 import type { Material } from './material.ts';
 import { fromMeetings } from './meeting-candidate.ts';
 import { newsAnswer } from './news-answer.ts';
@@ -18,7 +19,8 @@ export async function candidates(material: Material, readers: Readers, enough: n
   const { question } = material;
   const news = newsAnswer(material);
   if (news !== null) return [news];
-  const known = [identityAnswer(material), fromMeetings(material)].filter((one) => one !== null);
+  const identity = identityAnswer(material) ?? (await identityInText(material, readers.tagger));
+  const known = [identity, fromMeetings(material)].filter((one) => one !== null);
   const read: Candidate[] = [];
   const all = (): Candidate[] => weighed([...known, ...read]);
   for await (const found of readerAnswers(material, readers)) {
