@@ -1,4 +1,5 @@
 import type { Fields, FieldsFound } from './date-fields.ts';
+import { sideAt } from './date-sides.ts';
 import { senseAt } from './date-words.ts';
 import { monthAt, wholeMonthAt } from './months.ts';
 import { cardinalAt, ordinalAt } from './number-reader.ts';
@@ -97,11 +98,10 @@ function relativeMonth(
   const begin = before?.end ?? at;
   if (!isWord(all, begin, 'الشهر', 'شهر') || (all[begin]?.text === 'شهر' && before === undefined))
     return undefined;
-  const after = lineEnds(all, begin + 1) ? undefined : senseAt(all, begin + 1, 'side', 'same');
-  const loose =
-    before?.sense.is === 'same' || after?.sense.is === 'same' || Math.abs(after?.sense.value ?? 0) === 3;
-  if (before === undefined && after === undefined) return undefined;
-  return { months: Math.sign(after?.sense.value ?? 0), loose, end: after?.end ?? begin + 1 };
+  const side = sideAt(all, begin + 1);
+  if (before === undefined && side === undefined) return undefined;
+  const loose = before?.sense.is === 'same' || side?.loose === true;
+  return { months: side?.away ?? 0, loose, end: side?.end ?? begin + 1 };
 }
 
 function fieldsOf(month: { readonly calendar: Fields['calendar']; readonly month: number }): Fields {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { senseAt } from '../../src/arabic/date-words.ts';
 import { dates } from '../../src/arabic/dates.ts';
 import { fold } from '../../src/arabic/fold.ts';
+import { isFutureVerb } from '../../src/arabic/future.ts';
 import {
   isEvent,
   isGeneral,
@@ -32,6 +33,7 @@ describe.each([
   'time-units',
   'date-words',
   'tense',
+  'imperfects',
   'numerals',
   'seasons',
   'feasts',
@@ -110,8 +112,13 @@ describe('each entry is reached', () => {
   });
 
   test.each(table('tense'))('tense of %s', (form = '', tells = '') => {
-    const tense = tenseAround(tokens(`${form} الأحد`), 1, 2);
-    expect(tense).toBe(tells === 'not-future' ? 'unknown' : tells);
+    expect(tenseAround(tokens(`${form} الأحد`), 1, 2)).toBe(tells);
+  });
+
+  test.each(table('imperfects'))('future of %s', (form = '') => {
+    const stem = form.slice(1);
+    expect(['سي', 'وست', 'سن'].filter((before) => !isFutureVerb(before + stem))).toEqual([]);
+    expect(form).toMatch(/^ي..*.$/u);
   });
 
   test.each(table('no-dates'))('%s (%s)', (form = '', kind = '') => {
