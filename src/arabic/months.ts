@@ -18,7 +18,7 @@ export function monthAt(all: readonly Token[], at: number): MonthFound | undefin
   const calendar = first.sense.name as Fields['calendar'];
   const month = first.sense.value;
   const bracket = isMark(all, first.end, '(');
-  if (bracket || isMark(all, first.end, '/-–') || isWord(all, first.end, 'او')) {
+  if (bracket || isMark(all, first.end, '/-') || isWord(all, first.end, 'او')) {
     const twin = senseAt(all, first.end + 1, 'month');
     const same = twin?.sense.value === month && twin.sense.name === calendar;
     if (same && (!bracket || isMark(all, twin.end, ')'))) {
