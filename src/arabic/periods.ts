@@ -17,7 +17,7 @@ import { ordinalAt } from './number-reader.ts';
 import { seasonAt } from './seasons.ts';
 import { tenseAround } from './tense.ts';
 import { isWord, lineEnds, type Token } from './tokens.ts';
-import { yearPeriodAt } from './year-periods.ts';
+import { bareYearAt, yearPeriodAt } from './year-periods.ts';
 import { saidYear } from './years.ts';
 
 /**
@@ -120,6 +120,8 @@ function baseAt(all: readonly Token[], at: number, today: Serial, depth: number)
   if (vague !== undefined) return { grain: 'none', end: vague.end };
   const period = periodAt(all, begin, today, depth + 1);
   if (period !== undefined) return period;
+  const year = bareYearAt(all, begin, today);
+  if (year !== undefined) return year;
   const month = monthPieceAt(all, begin, today);
   if (month !== undefined) return month;
   const season = seasonAt(all, begin, today, true);

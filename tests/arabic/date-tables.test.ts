@@ -4,6 +4,7 @@ import { dates } from '../../src/arabic/dates.ts';
 import { fold } from '../../src/arabic/fold.ts';
 import { isFutureVerb } from '../../src/arabic/future.ts';
 import {
+  isAge,
   isEvent,
   isGeneral,
   isLaw,
@@ -133,6 +134,7 @@ describe('each entry is reached', () => {
       'today-after': isNoToday(after, 0, 1),
       general: isGeneral(tokens(`${form} العام`), 1),
       'month-after': namesMonth(after, 1),
+      aged: isAge(tokens(`${form} في العشرينيات`), 2),
     };
     expect(tests[kind]).toBe(true);
   });
