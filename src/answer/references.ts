@@ -42,7 +42,7 @@ export function withoutReferences({ text, citations: [{ quote }] }: Statement): 
 }
 
 function bare(text: string): string {
-  return text.replace(/ ?\[[^\]]*\]/gu, '');
+  return text.replace(/ ?\[[^[\]]*\]/gu, '');
 }
 
 async function referentsOf(article: Article, { start }: Span, tagger: NameTagger): Promise<Referent[]> {

@@ -14,7 +14,7 @@ const LONGEST = 2048;
 export function canonicalAddress(written: string): string | null {
   const url = parsed(written.trim());
   if (url === null) return null;
-  const path = readable(url.pathname).replace(/\/+$/u, '');
+  const path = withoutSlashes(readable(url.pathname));
   const query = url.search
     .slice(1)
     .split('&')
@@ -24,6 +24,12 @@ export function canonicalAddress(written: string): string | null {
   const host = url.host.replace(/\.(?=:|$)/u, '');
   const address = `${url.protocol}//${host}${path || '/'}${query === '' ? '' : `?${query}`}`;
   return address.length > LONGEST ? null : address;
+}
+
+function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end--;
+  return path.slice(0, end);
 }
 
 /** The host of a canonical address without `www.`: what to call a publisher that nothing names. */

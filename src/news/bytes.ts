@@ -65,8 +65,7 @@ function read(buffer: Buffer): { text: string; encoding: string } {
   const wide = wideEncoding(buffer);
   if (wide) return as(buffer, wide);
   const utf8 = buffer.toString('utf8');
-  const broken = utf8.match(/\uFFFD/gu)?.length ?? 0;
-  const beyondAscii = broken === 0 ? 0 : (utf8.match(/\P{ASCII}/gu)?.length ?? 0);
+  const { broken, beyondAscii } = counted(utf8);
   // Text in a one-byte encoding is nearly all broken as UTF-8, so half sound means torn UTF-8.
   if (broken * 2 <= beyondAscii) return { text: utf8.replace(/^\uFEFF/u, ''), encoding: 'utf-8' };
   const declared = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{3,20})/iu.exec(
@@ -74,9 +73,21 @@ function read(buffer: Buffer): { text: string; encoding: string } {
   );
   const candidates = ['windows-1256', 'iso-8859-6'];
   if (declared?.[1] && DECLARABLE.test(declared[1])) candidates.unshift(declared[1].toLowerCase());
-  return candidates
-    .map((encoding) => as(buffer, encoding))
-    .reduce((best, next) => (arabicness(next.text) > arabicness(best.text) ? next : best));
+  const head = buffer.subarray(0, 50_000);
+  const scores = candidates.map((encoding) => arabicness(as(head, encoding).text));
+  return as(buffer, candidates[scores.indexOf(Math.max(...scores))] as string);
+}
+
+/** How many characters of a text are U+FFFD, and how many no ASCII. */
+function counted(text: string): { broken: number; beyondAscii: number } {
+  let broken = 0;
+  let beyondAscii = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f && (code < 0xdc00 || code > 0xdfff)) beyondAscii++;
+    if (code === 0xfffd) broken++;
+  }
+  return { broken, beyondAscii };
 }
 
 function as(buffer: Buffer, encoding: string): { text: string; encoding: string } {
@@ -101,19 +112,16 @@ function wideEncoding(buffer: Buffer): string | null {
   return big * 10 > units * 9 ? 'utf-16be' : null;
 }
 
-/** How often the article «ال» and common little words stand in the head of a text. */
+/** How often the article «ال» and common little words stand in a text. */
 function arabicness(text: string): number {
-  return (
-    text.slice(0, 50_000).match(/ال(?=[ء-ي])|(?<![ء-ي])(?:في|من|على|إلى|عن|أن|التي|هذا)(?![ء-ي])/gu)
-      ?.length ?? 0
-  );
+  return text.match(/ال(?=[ء-ي])|(?<![ء-ي])(?:في|من|على|إلى|عن|أن|التي|هذا)(?![ء-ي])/gu)?.length ?? 0;
 }
 
 function checked(read: { text: string; encoding: string }): Decoded {
   const head = read.text.slice(0, 65_536);
   const controls = head.match(/(?!\s)\p{Cc}/gu)?.length ?? 0;
   if (controls * 100 > head.length) return { why: 'binary: not a text in any encoding known here' };
-  const broken = head.match(/\uFFFD/gu)?.length ?? 0;
+  const { broken } = counted(head);
   if (broken * 50 > head.length && broken > 1) return { why: `undecodable: broken even as ${read.encoding}` };
   return /\S/u.test(head) || /\S/u.test(read.text) ? read : { why: 'empty' };
 }

@@ -6,6 +6,9 @@
 const INVISIBLE =
   /[\p{Cc}\u00AD\u034F\u061C\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]|\p{Noncharacter_Code_Point}/gu;
 
+/** The most marks on one letter that Unicode asks anybody to sort (UAX #15, Stream-Safe Text Format). */
+const MARKS = /(\p{M}{30})\p{M}+/gu;
+
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
 
 /** The lines of a text as they stand, whichever way they end: `\n`, `\r\n`, `\r`, U+0085, U+2028, U+2029. */
@@ -13,13 +16,18 @@ export function rawLines(text: string): string[] {
   return text.split(LINE_END);
 }
 
-/** A line as isnad keeps it: nothing invisible, NFC, single spaces, none at its ends; a lone surrogate as U+FFFD. */
+/**
+ * A line as isnad keeps it: nothing invisible, NFC, at most 30 marks on a letter, single spaces, none at its ends; a
+ * lone surrogate as U+FFFD.
+ */
 export function cleanLine(line: string): string {
   return line
     .replace(/[\t\r\n\v\f\u0085\u2028\u2029]/gu, ' ')
     .replace(INVISIBLE, '')
     .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(MARKS, '$1')
     .normalize('NFC')
+    .replace(MARKS, '$1')
     .replace(/[\s\u1680\u3000]+/gu, ' ')
     .trim();
 }
@@ -30,4 +38,9 @@ export function cleanText(text: string): string {
     .map(cleanLine)
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** A text without the pictures and other files that stand in it as `data:` addresses. */
+export function withoutEmbedded(text: string): string {
+  return text.replace(/\bdata:[\w/+.;,=%-]{200,}/giu, '');
 }

@@ -59,9 +59,11 @@ export function frontMatter(text: string): Headed {
   if (!/^---\s*$/u.test(lines[0] ?? '') || end === -1) return { said: {}, text };
   const said: { -readonly [K in keyof Said]: string } = {};
   for (const written of lines.slice(1, end)) {
-    const match = /^([\p{L}_ ]+?)\s*:\s+(\S.*)$/u.exec(written.trimEnd());
-    const value = unquoted(match?.[2] ?? '');
-    const name = match ? fieldNamed(match[1] ?? '', value) : null;
+    const colon = written.indexOf(':');
+    const key = written.slice(0, Math.max(colon, 0)).trimEnd();
+    const isPair = /^[\p{L}_ ]+$/u.test(key) && /^\s/u.test(written.slice(colon + 1));
+    const value = isPair ? unquoted(written.slice(colon + 1).trim()) : '';
+    const name = isPair ? fieldNamed(key, value) : null;
     if (name !== null && value !== '') said[name] ??= value;
   }
   return { said, text: lines.slice(end + 1).join('\n') };
@@ -75,6 +77,6 @@ function fieldNamed(written: string, value: string): keyof Said | null {
 
 function unquoted(value: string): string {
   const match = /^"((?:[^"\\]|\\.)*)"\s*(?:#.*)?$|^'((?:[^']|'')*)'\s*(?:#.*)?$/u.exec(value);
-  if (!match) return value.replace(/\s+#.*$/u, '').trim();
+  if (!match) return value.replace(/\s#.*$/u, '').trim();
   return match[1]?.replace(/\\(.)/gu, '$1') ?? match[2]?.replaceAll("''", "'") ?? '';
 }

@@ -20,14 +20,11 @@ export function plainMarkdown(markdown: string): Plain {
     const mark = /^\s{0,3}(```|~~~)/u.exec(raw)?.[1];
     if (mark !== undefined && (fence === null || fence === mark)) fence = fence === null ? mark : null;
     const line = fence !== null || mark !== undefined ? '' : raw.replace(/^\s{0,3}(?:>\s?)+/u, '').trim();
-    const heading = /^(#{1,6})\s+(.*?)\s*#*$/u.exec(line);
-    if (heading && heading[1] === '#' && title === null && lines.length === 0)
-      title = inline(heading[2] ?? '');
-    else if (heading) lines.push(inline(heading[2] ?? ''));
-    const isBreak =
-      line === '' ||
-      heading !== null ||
-      /^(?:[-*_=]\s*){3,}$|^\|?[\s:|-]+\|[\s:|-]*$|^\[[^\]]+\]:\s/u.test(line);
+    const level = /^(#{1,6})\s/u.exec(line)?.[1];
+    const heading = level === undefined ? null : inline(withoutHashes(line.slice(level.length).trim()));
+    if (heading !== null && level === '#' && title === null && lines.length === 0) title = heading;
+    else if (heading !== null) lines.push(heading);
+    const isBreak = line === '' || heading !== null || isRule(line) || /^\[[^\]]+\]:\s/u.test(line);
     if (!isBreak) {
       const entry = /^(?:[-*+]|\p{Nd}{1,3}[.)])\s+/u.exec(line);
       const words = inline(line.slice(entry?.[0].length ?? 0));
@@ -43,6 +40,19 @@ export function plainMarkdown(markdown: string): Plain {
       .filter((line) => line !== '')
       .join('\n'),
   };
+}
+
+/** A heading without the `#` that may close it, too. */
+function withoutHashes(heading: string): string {
+  let end = heading.length;
+  while (heading[end - 1] === '#') end--;
+  return heading.slice(0, end).trimEnd();
+}
+
+/** Whether a line is a rule, of three marks or more, or the one under the head of a table. */
+function isRule(line: string): boolean {
+  if (/^[-*_=\s]+$/u.test(line)) return line.replace(/\s/gu, '').length >= 3;
+  return /^[\s:|-]+$/u.test(line) && line.lastIndexOf('|') >= 1;
 }
 
 function withoutComments(markdown: string): string {

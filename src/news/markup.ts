@@ -1,3 +1,6 @@
+import { withoutEmbedded } from './clean.ts';
+import { nest, type Tag, tagAt } from './tags.ts';
+
 /** HTML made safe to parse: without what is never text, with the structured data taken out. */
 export interface Markup {
   readonly html: string;
@@ -5,18 +8,16 @@ export interface Markup {
   readonly structured: readonly string[];
 }
 
-const OPENING = /<!--|<(script|style|svg|noscript|template|iframe|object|math|canvas)(?=[\s/>])[^>]*>/giu;
-
-/** An element that HTML closes by itself, or that has no content, does not nest. */
-const FLAT =
-  /^(?:p|li|td|th|tr|dt|dd|option|tbody|thead|tfoot|colgroup|br|hr|img|input|meta|link|area|base|col|embed|param|source|track|wbr)$/iu;
+const NEVER_TEXT = /^(?:script|style|svg|noscript|template|iframe|object|math|canvas)$/u;
+/** Elements within which tags are text. */
+const RAW = /^(?:title|textarea|xmp)$/u;
 
 /**
- * Past these a parser's time grows with the square of the page, or its recursion breaks; the largest news pages have
- * a tenth of each. Browsers nest no deeper either.
+ * Past these a parser's time grows with the square of the page; the largest news pages have a tenth of each. Elements
+ * nest deep in old pages that never close their paragraphs.
  */
 const MOST_SIGNS = 200_000;
-const DEEPEST = 512;
+const DEEPEST = 2_000;
 /** Without the values in quotation marks: servers keep a form's state in one, and pictures stand in others. */
 const LONGEST_TAG = 20_000;
 
@@ -27,25 +28,57 @@ const LONGEST_TAG = 20_000;
 export function markup(html: string): Markup | { readonly why: string } {
   const parts: string[] = [];
   const structured: string[] = [];
-  let at = 0;
-  OPENING.lastIndex = 0;
-  for (let match = OPENING.exec(html); match !== null; match = OPENING.exec(html)) {
-    parts.push(html.slice(at, match.index), ' ');
-    const from = match.index + match[0].length;
-    const name = match[1];
-    const closing = name === undefined ? /-->/gu : new RegExp(`</${name}(?=[\\s>])[^>]*>`, 'giu');
-    closing.lastIndex = from;
-    const close = closing.exec(html);
-    const inner = html.slice(from, close?.index ?? html.length);
-    if (name?.toLowerCase() === 'script' && /ld\+json/iu.test(match[0])) structured.push(inner);
-    at = close === null ? html.length : closing.lastIndex;
-    OPENING.lastIndex = at;
-    if (at >= html.length) break;
+  const open: string[] = [];
+  let kept = 0;
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at)) {
+    const tag = html.startsWith('<!--', at) ? null : tagAt(html, at);
+    const left = tag === null ? commentAt(html, at) : elementAt(html, tag);
+    if (left !== null) {
+      parts.push(html.slice(kept, at), ' ');
+      if (tag?.name === 'script' && /ld\+json/iu.test(html.slice(tag.start, tag.end)))
+        structured.push(html.slice(tag.end, left.inner));
+      kept = left.end;
+    } else if (tag !== null) {
+      nest(open, tag);
+      if (open.length > DEEPEST)
+        return { why: `no news page: elements within elements more than ${DEEPEST} deep` };
+      if (tag.unquoted > LONGEST_TAG)
+        return { why: `no news page: a tag with ${tag.unquoted} characters of attributes` };
+    }
+    const raw = left === null && tag !== null && !tag.closing && RAW.test(tag.name);
+    at = left?.end ?? (raw ? closeOf(html, tag).inner : (tag?.end ?? at + 1));
   }
-  parts.push(html.slice(at));
-  const rest = parts.join('').replace(/\bdata:[\w/+.;,=-]{200,}/giu, '');
-  const why = unparsable(rest);
-  return why === null ? { html: lowered(rest), structured } : { why };
+  parts.push(html.slice(kept));
+  const rest = withoutEmbedded(parts.join(''));
+  return signsIn(rest) > MOST_SIGNS
+    ? { why: `no news page: more than ${MOST_SIGNS} tags and entities` }
+    : { html: lowered(rest), structured };
+}
+
+/** Where what stands within an element ends, and where the element does. */
+interface Close {
+  readonly inner: number;
+  readonly end: number;
+}
+
+function commentAt(html: string, start: number): Close | null {
+  if (!html.startsWith('<!--', start)) return null;
+  const close = html.indexOf('-->', start + 4);
+  const inner = close === -1 ? html.length : close;
+  return { inner, end: Math.min(inner + 3, html.length) };
+}
+
+function elementAt(html: string, tag: Tag): Close | null {
+  return !tag.closing && NEVER_TEXT.test(tag.name) ? closeOf(html, tag) : null;
+}
+
+/** Where the element ends that a tag opens: at the next closing tag of its name, or with the page. */
+function closeOf(html: string, { name, end }: Tag): Close {
+  const closing = new RegExp(`</${name}(?=[\\s/>])`, 'giu');
+  closing.lastIndex = end;
+  const close = closing.exec(html);
+  if (close === null) return { inner: html.length, end: html.length };
+  return { inner: close.index, end: tagAt(html, close.index)?.end ?? html.length };
 }
 
 /** Old pages write `CONTENT=`; HTML does not mind, but the parser keeps the capitals. */
@@ -55,23 +88,11 @@ function lowered(html: string): string {
   );
 }
 
-function unparsable(html: string): string | null {
+function signsIn(html: string): number {
   let signs = 0;
-  let depth = 0;
-  let tagEnd = -1;
-  for (const match of html.matchAll(/&|<(\/?)([a-z][a-z0-9]*)?/giu)) {
-    if (++signs > MOST_SIGNS) return `no news page: more than ${MOST_SIGNS} tags and entities`;
-    const [, slash, name] = match;
-    if (name === undefined) continue;
-    if (match.index >= tagEnd) {
-      const end = html.indexOf('>', match.index);
-      tagEnd = end === -1 ? html.length : end;
-      const names = html.slice(match.index, tagEnd).replace(/"[^"]*"|'[^']*'/gu, '').length;
-      if (names > LONGEST_TAG) return `no news page: a tag with ${names} characters of attributes`;
-    }
-    if (FLAT.test(name)) continue;
-    depth = slash === '' ? depth + 1 : Math.max(0, depth - 1);
-    if (depth > DEEPEST) return `no news page: elements within elements more than ${DEEPEST} deep`;
+  for (let at = 0; at < html.length; at++) {
+    const code = html.charCodeAt(at);
+    if (code === 0x26 || code === 0x3c) signs++;
   }
-  return null;
+  return signs;
 }

@@ -93,26 +93,61 @@ const OF_VISIT =
  * date. Those of asides and of the page's own clock are passed over.
  */
 export function shownDay(document: PageDocument, now: Date): Published | null {
+  const isBeside = besides(document);
   for (const time of document.querySelectorAll('time[datetime]')) {
     const day = publishedIn(time.getAttribute('datetime')?.trim(), now);
-    if (day !== null && !isBeside(time)) return { published: day, publishedBasis: 'visible-line' };
+    if (day !== null && !isBeside(time.parentNode)) return { published: day, publishedBasis: 'visible-line' };
   }
   for (const element of document.querySelectorAll('[class],[id]')) {
     const names = namesOf(element);
     if (!DATED.test(names) || OF_VISIT.test(names)) continue;
-    const written = element.textContent ?? '';
-    const line = written.length > 200 ? null : dayInLine(written.replace(/\s+/gu, ' ').trim());
+    const line = dayInLine(shortText(element).replace(/\s+/gu, ' ').trim());
     const day = line !== null && wordsBesideDay(line) <= 1 ? believable(line.day, now) : null;
-    if (day !== null && !isBeside(element)) return { published: day, publishedBasis: 'visible-line' };
+    if (day !== null && !isBeside(element.parentNode))
+      return { published: day, publishedBasis: 'visible-line' };
   }
   return null;
 }
 
-function isBeside(element: PageElement): boolean {
-  for (let node: PageNode | null = element.parentNode; node !== null; node = node.parentNode) {
-    if (!isElement(node) || /^(?:body|html)$/u.test(node.localName)) continue;
-    const ofPage = node.localName === 'header' || OF_VISIT.test(namesOf(node));
-    if (isAside(node) || (ofPage && node.querySelector('h1') === null)) return true;
+/** What an element that shows a day has at most, in UTF-16 units. */
+const LONGEST_SHOWN = 200;
+
+/** The text of an element; nothing where it is longer than that of an element that shows a day. */
+function shortText(element: PageElement): string {
+  let text = '';
+  walk(element, (node) => {
+    if (node.nodeType === TEXT && text.length <= LONGEST_SHOWN) text += node.textContent ?? '';
+    return text.length <= LONGEST_SHOWN;
+  });
+  return text.length > LONGEST_SHOWN ? '' : text;
+}
+
+/** Whether a node is an aside, the page's own head, or in one. Each node is looked at once. */
+function besides(document: PageDocument): (node: PageNode | null) => boolean {
+  const known = new Map<PageNode, boolean>();
+  const titled = new Set<PageNode>();
+  for (const heading of document.querySelectorAll('h1')) {
+    for (let node = heading.parentNode; node !== null && !titled.has(node); node = node.parentNode) {
+      titled.add(node);
+    }
   }
-  return false;
+  return (start) => {
+    const passed: PageNode[] = [];
+    let node = start;
+    let found = false;
+    for (; node !== null && !found; node = node.parentNode) {
+      const before = known.get(node);
+      found = before ?? isBesideItself(node, titled);
+      passed.push(node);
+      if (before !== undefined) break;
+    }
+    for (const one of passed) known.set(one, found);
+    return found;
+  };
+}
+
+function isBesideItself(node: PageNode, titled: ReadonlySet<PageNode>): boolean {
+  if (!isElement(node) || /^(?:body|html)$/u.test(node.localName)) return false;
+  const ofPage = node.localName === 'header' || OF_VISIT.test(namesOf(node));
+  return isAside(node) || (ofPage && !titled.has(node));
 }

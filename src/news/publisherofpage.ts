@@ -4,6 +4,8 @@ import type { PageLine } from './pagelines.ts';
 import type { PageTitle } from './title.ts';
 
 const LONGEST = 6;
+/** Under the text a site signs within so many lines. */
+const NEAR = 40;
 
 /**
  * The publisher that a page names: behind its title, in its line of rights, in a line of its own under the text
@@ -58,7 +60,9 @@ function withoutFor(name: string): string {
 
 function signature({ after, text }: Body): string | null {
   const stop = after.findIndex((line) => line.kind === 'related' || line.kind === 'end');
-  const lines = (stop === -1 ? after : after.slice(0, stop)).filter((line) => line.kind === 'headline');
+  const lines = after
+    .slice(0, stop === -1 ? NEAR : Math.min(stop, NEAR))
+    .filter((line) => line.kind === 'headline');
   const named = lines.find(
     (line) => line.words.length <= LONGEST && (holds('publisher', line.words) || callsItself(text, line)),
   );

@@ -16,7 +16,9 @@ export async function sidecarOf(path: string): Promise<{ readonly said: Said } |
   );
   for (const name of names) {
     try {
-      if ((await stat(name)).size > LARGEST) return { why: `its sidecar ${shown(name)} is larger than 1 MB` };
+      const about = await stat(name);
+      if (!about.isFile()) return { why: `its sidecar ${shown(name)} is not a file` };
+      if (about.size > LARGEST) return { why: `its sidecar ${shown(name)} is larger than 1 MB` };
       const value: unknown = JSON.parse((await readFile(name, 'utf8')).replace(/^\uFEFF/u, ''));
       if (typeof value === 'object' && value !== null && !Array.isArray(value))
         return { said: fieldsOf(value) };

@@ -41,11 +41,7 @@ export function structuredArticle(
 
 /** JSON as pages write it: in a comment or CDATA, with raw line ends in strings, commas too many, a `;` behind. */
 function parsed(script: string): unknown {
-  const bare = script
-    .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)/u, '')
-    .replace(/(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)\s*$/u, '')
-    .replace(/;\s*$/u, '')
-    .trim();
+  const bare = unwrapped(script);
   for (const attempt of [bare, bare.replace(/\p{Cc}+/gu, ' ').replace(/,\s*(?=[}\]])/gu, '')]) {
     try {
       return JSON.parse(attempt);
@@ -54,6 +50,17 @@ function parsed(script: string): unknown {
     }
   }
   return undefined;
+}
+
+function unwrapped(script: string): string {
+  let bare = script
+    .trim()
+    .replace(/^(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)/u, '')
+    .trim();
+  for (const mark of ['*/', '-->', ']]>', '//', '/*', ';']) {
+    if (bare.endsWith(mark)) bare = bare.slice(0, -mark.length).trimEnd();
+  }
+  return bare;
 }
 
 function objectsIn(values: readonly unknown[]): Json[] {

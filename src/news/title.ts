@@ -38,12 +38,13 @@ export function titleOf(body: Body): PageTitle | null {
       .slice(candidates.some((c) => c.at < body.before.length) ? 0 : 1, HEAD)
       .flatMap((line) => line.words.map(stem)),
   );
-  const printed = (key: string) => candidates.filter((other) => other.key === key).length;
+  const printed = new Map<string, number>();
+  for (const { key } of candidates) printed.set(key, (printed.get(key) ?? 0) + 1);
   let best: { candidate: Candidate; score: number } | null = null;
   candidates.forEach((next, i) => {
     const words = [...new Set(keyWords(next.title).map(stem))];
     const shared = words.filter((word) => said.has(word)).length / words.length;
-    const twice = printed(next.key) > 1;
+    const twice = (printed.get(next.key) ?? 0) > 1;
     const last = next.at === body.before.length - 1;
     if (shared < 0.2 && !twice && !(last && (next.size >= 4 || body.before.length === 1))) return;
     const score =

@@ -37,6 +37,8 @@ const DAY_META = [
 
 /** A body in the structured data is preferred where what the page shows is that much shorter. */
 const MUCH_SHORTER = 0.5;
+/** Of its headings of the first level a page's title is among the first. */
+const MOST_HEADINGS = 20;
 
 /**
  * The article of an HTML page. Title, publisher, address and day come from its structured data, then its meta tags,
@@ -48,7 +50,11 @@ export function webPage(html: string, now: Date): Draft | { readonly why: string
   if ('why' in page) return page;
   const document = documentOf(page.html);
   const titles = titlesIn(document);
-  const isThis = (title: string) => titles.some((one) => keyOf(one).startsWith(keyOf(title)) && title !== '');
+  const keys = titles.map(keyOf);
+  const isThis = (title: string) => {
+    const key = keyOf(title);
+    return title !== '' && keys.some((one) => one.startsWith(key));
+  };
   const structured = structuredArticle(page.structured, isThis);
   const site = structured?.publisher ?? meta(document, 'og:site_name') ?? meta(document, 'publisher');
   const { title, site: behind } = titleFrom([...titles, structured?.title ?? null], site);
@@ -95,7 +101,9 @@ function linesOf(root: Parameters<typeof blocks>[0]): string[] {
 }
 
 function titlesIn(document: PageDocument): string[] {
-  const headings = [...document.querySelectorAll('h1')].map((heading) => heading.textContent);
+  const headings = [...document.querySelectorAll('h1')]
+    .slice(0, MOST_HEADINGS)
+    .map((heading) => heading.textContent);
   const shown = document.querySelector('title')?.textContent ?? null;
   const browser = keyOf(shown ?? '');
   return [
