@@ -1,5 +1,4 @@
 import { parseHTML } from 'linkedom';
-import { markup } from './markup.ts';
 
 /** As much of the DOM as reading a page needs; the parser's own types want a browser's library. */
 export interface PageNode {
@@ -34,16 +33,6 @@ export function documentOf(html: string): PageDocument {
   const whole = /<html[\s>]/iu.test(html) ? html : `<!DOCTYPE html><html><body>${html}</body></html>`;
   const { document } = parseHTML(whole) as unknown as { document: PageDocument };
   return document;
-}
-
-/**
- * The text of a string that may hold entities or tags, as structured data often does: `&quot;` is `"`. One that cannot
- * be parsed in good time stays as it is.
- */
-export function plain(text: string): string {
-  if (!/[&<]/u.test(text)) return text;
-  const fragment = markup(`<p>${text.replaceAll('<p', ' <p')}</p>`);
-  return 'why' in fragment ? text : (documentOf(fragment.html).body.textContent ?? '');
 }
 
 /** Whether a node is an element. */

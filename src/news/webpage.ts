@@ -1,4 +1,3 @@
-import { canonicalAddress } from './address.ts';
 import { blocks } from './blocks.ts';
 import { cleanLine, rawLines } from './clean.ts';
 import type { Published } from './dayofpage.ts';
@@ -6,6 +5,7 @@ import { documentOf, type PageDocument } from './document.ts';
 import type { Draft } from './draft.ts';
 import { keyWords } from './furniture.ts';
 import { markup } from './markup.ts';
+import { pageAddress } from './pageaddress.ts';
 import { dropAsides, shownDay } from './pageparts.ts';
 import { publishedIn } from './published.ts';
 import { readablePart } from './readable.ts';
@@ -58,13 +58,19 @@ export function webPage(html: string, now: Date): Draft | { readonly why: string
   const structured = structuredArticle(page.structured, isThis);
   const site = structured?.publisher ?? meta(document, 'og:site_name') ?? meta(document, 'publisher');
   const { title, site: behind } = titleFrom([...titles, structured?.title ?? null], site);
+  const address = pageAddress(html, document, [
+    document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
+    meta(document, 'og:url'),
+    structured?.url,
+    document.querySelector('meta[itemprop="url"]')?.getAttribute('content'),
+  ]);
   const day = dayFrom(structured, document, now);
   const shown = shownDay(document, now);
   dropAsides(document);
   const whole = draftOf(linesOf(document.body), now, title);
   const text = textOf(document, title, whole, structured, now);
   return {
-    url: addressFrom(document, structured) ?? whole.url ?? null,
+    url: address ?? whole.url ?? null,
     title: title ?? whole.title ?? null,
     text,
     publisher: site ?? behind ?? whole.publisher ?? null,
@@ -136,18 +142,6 @@ function dayFrom(structured: Structured | null, document: PageDocument, now: Dat
     if (day !== null) return { published: day, publishedBasis: 'meta' };
   }
   return null;
-}
-
-/** The first sound address of its own that the page gives; that of a site's front page is no article's. */
-function addressFrom(document: PageDocument, structured: Structured | null): string | null {
-  const given = [
-    document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
-    meta(document, 'og:url'),
-    structured?.url,
-    document.querySelector('meta[itemprop="url"]')?.getAttribute('content'),
-  ];
-  const sound = given.map((one) => canonicalAddress(one ?? ''));
-  return sound.find((one) => one !== null && !/^https?:\/\/[^/]+\/?$/u.test(one)) ?? null;
 }
 
 function meta(document: PageDocument, name: string): string | null {
