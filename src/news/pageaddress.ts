@@ -7,9 +7,9 @@ const SAVED =
   /<!--(?:\s*saved from url=\(\d{1,6}\)\s*|\s*Page saved with SingleFile\s+url:\s*)(https?:\/\/[^\s<>"]+)/iu;
 
 /**
- * The first sound address that the page gives for itself, in the order of `given`, then the one in the comment of the
- * program that saved it; that of a site's front page is no article's. A relative one is resolved as a browser would:
- * against `<base>`, else against an absolute one of the page.
+ * The first whole address that the page gives for itself, in the order of `given`, then the one in the comment of the
+ * program that saved it, then the first relative one, resolved as a browser would: against `<base>`, else against a
+ * whole one of the page. That of a site's front page is no article's.
  */
 export function pageAddress(
   html: string,
@@ -19,8 +19,12 @@ export function pageAddress(
   const written = [...given, SAVED.exec(html.slice(0, HEAD))?.[1]].map((one) => one?.trim() ?? '');
   const absolute = written.map(withScheme).filter((one) => canonicalAddress(one) !== null);
   const base = resolved(document.querySelector('base[href]')?.getAttribute('href') ?? '', absolute[0]);
-  const sound = written.map((one) => canonicalAddress(resolved(one, base ?? absolute[0]) ?? ''));
-  return sound.find((one) => one !== null && !/^https?:\/\/[^/]+\/?$/u.test(one)) ?? null;
+  const relative = written.map((one) => resolved(one, base ?? absolute[0]));
+  return (
+    [...absolute, ...relative]
+      .map((one) => canonicalAddress(one ?? ''))
+      .find((one) => one !== null && !/^https?:\/\/[^/]+\/?$/u.test(one)) ?? null
+  );
 }
 
 function withScheme(written: string): string {

@@ -4,7 +4,7 @@ import type { Published } from './dayofpage.ts';
 import { documentOf, type PageDocument } from './document.ts';
 import type { Draft } from './draft.ts';
 import { keyWords } from './furniture.ts';
-import { markup } from './markup.ts';
+import { type Markup, markup } from './markup.ts';
 import { pageAddress } from './pageaddress.ts';
 import { dropAsides, shownDay } from './pageparts.ts';
 import { publishedIn } from './published.ts';
@@ -37,17 +37,28 @@ const DAY_META = [
 
 /** A body in the structured data is preferred where what the page shows is that much shorter. */
 const MUCH_SHORTER = 0.5;
+/** As many characters may hold more than a word on how to switch scripts on. */
+const MUCH_NOSCRIPT = 200;
 /** Of its headings of the first level a page's title is among the first. */
 const MOST_HEADINGS = 20;
 
 /**
  * The article of an HTML page. Title, publisher, address and day come from its structured data, then its meta tags,
  * then what it shows; the text from the part that Readability picks, or else from all of the page's lines, with
- * what the table of page furniture names taken out. A page that cannot be parsed in good time gets the reason.
+ * what the table of page furniture names taken out. A page that shows its article only where no script runs
+ * (`<noscript>`) is read so. A page that cannot be parsed in good time gets the reason.
  */
 export function webPage(html: string, now: Date): Draft | { readonly why: string } {
   const page = markup(html);
   if ('why' in page) return page;
+  const draft = draftFrom(html, page, now);
+  if (page.noscript < MUCH_NOSCRIPT || draft.text.length > page.noscript * MUCH_SHORTER) return draft;
+  const unscripted = markup(html, 'kept');
+  const other = 'why' in unscripted ? draft : draftFrom(html, unscripted, now);
+  return draft.text.length < other.text.length * MUCH_SHORTER ? other : draft;
+}
+
+function draftFrom(html: string, page: Markup, now: Date): Draft {
   const document = documentOf(page.html);
   const titles = titlesIn(document);
   const keys = titles.map(keyOf);
