@@ -4,17 +4,21 @@ import { meetings } from '../meetings/read.ts';
 import type { Embedder } from '../model/embedder.ts';
 import type { NameTagger } from '../model/names.ts';
 import type { Article } from '../news/article.ts';
-import type { LeftOut } from '../news/files.ts';
+import { type LeftOut, shown } from '../news/files.ts';
 import { embeddingText, passages } from '../news/passages.ts';
 import type { Archive } from './archive.ts';
 import type { Entry } from './derived.ts';
 import type { Added } from './kept-articles.ts';
+import { LeftOutList, type ReasonCount } from './left-out.ts';
 
 export interface IngestReport {
   readonly added: number;
   readonly unchanged: number;
   readonly replaced: number;
+  /** What was left out, the first thousand. */
   readonly leftOut: readonly LeftOut[];
+  /** How many were left out, by reason. */
+  readonly reasons: readonly ReasonCount[];
 }
 
 /** What makes vectors and names. */
@@ -48,11 +52,11 @@ export async function ingest(
 ): Promise<IngestReport> {
   const { archive, embedder, onDone, signal } = parts;
   const counts = { added: 0, unchanged: 0, replaced: 0 };
-  const leftOut: LeftOut[] = [];
+  const leftOut = new LeftOutList();
   let waiting: Article[] = [];
   let tokens = 0;
   const leave = (source: string, why: string): void => {
-    leftOut.push({ source, why });
+    leftOut.add({ source, why: shown(why) });
     onDone('left-out', source);
   };
   const flush = async (): Promise<void> => {
@@ -66,6 +70,14 @@ export async function ingest(
       onDone(outcome, nameOf((entries[i] as Entry).article));
     }
   };
+  const tokensOf = (article: Article): number | null => {
+    try {
+      return embedder.count(article.text);
+    } catch (error) {
+      leave(nameOf(article), (error as Error).message);
+      return null;
+    }
+  };
   for await (const article of articles) {
     if (signal.aborted) break;
     if ('why' in article) {
@@ -74,14 +86,16 @@ export async function ingest(
       counts.unchanged++;
       onDone('unchanged', nameOf(article));
     } else {
+      const size = tokensOf(article);
+      if (size === null) continue;
       waiting.push(article);
-      tokens += embedder.count(article.text);
+      tokens += size;
       if (tokens >= TOGETHER.tokens || waiting.length >= TOGETHER.articles) await flush();
     }
   }
   if (!signal.aborted) await flush();
   archive.prepare();
-  return { ...counts, leftOut };
+  return { ...counts, leftOut: leftOut.first, reasons: leftOut.reasons };
 }
 
 /**

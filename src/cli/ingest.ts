@@ -1,5 +1,6 @@
 import { type App, openApp } from '../app.ts';
 import { ingest } from '../archive/ingest.ts';
+import { countOf, type ReasonCount } from '../archive/left-out.ts';
 import type { LeftOut } from '../news/files.ts';
 import { type ReadProgress, readArticles } from '../news/read.ts';
 import type { CommandParts } from './archive-commands.ts';
@@ -11,6 +12,8 @@ export interface Said {
   readonly url?: string;
   readonly publisher?: string;
   readonly published?: string;
+  /** Takes in what links in a folder lead to outside of it, too. */
+  readonly follow?: true;
 }
 
 /** How ingestion is told of: a line for each article as soon as it is kept, instead of progress. */
@@ -23,7 +26,9 @@ export interface IngestSummary {
   readonly added: number;
   readonly unchanged: number;
   readonly replaced: number;
+  /** The first thousand. */
   readonly leftOut: readonly LeftOut[];
+  readonly reasons: readonly ReasonCount[];
   readonly articles: number;
   readonly passages: number;
   readonly ms: number;
@@ -51,7 +56,7 @@ export async function ingestCommand(
 export async function ingestInto(
   app: App,
   paths: readonly string[],
-  { url, publisher, published, verbose }: Said & Telling,
+  { url, publisher, published, follow, verbose }: Said & Telling,
   io: Io,
 ): Promise<IngestSummary> {
   const began = performance.now();
@@ -66,6 +71,8 @@ export async function ingestInto(
     url,
     publisher,
     published,
+    follow,
+    signal: io.signal,
     onProgress: (now) => {
       read = now;
     },
@@ -96,11 +103,16 @@ export async function ingestInto(
   });
   bar.stop();
   const summary = { ...report, ...app.archive.counts(), ms: Math.round(performance.now() - began) };
+  const leftOut = countOf(report.reasons);
   for (const { source, why } of report.leftOut) tell(io, `left out ${source}: ${why}`);
+  if (leftOut > report.leftOut.length) {
+    const all = report.reasons.map(({ why, count }) => `${count} ${why}`);
+    tell(io, `left out ${leftOut - report.leftOut.length} more; of all: ${all.join(', ')}`);
+  }
   tell(
     io,
     `${summary.added} added, ${summary.replaced} replaced, ${summary.unchanged} unchanged, ` +
-      `${report.leftOut.length} left out; the archive holds ${summary.articles} articles, ${summary.passages} passages` +
+      `${leftOut} left out; the archive holds ${summary.articles} articles, ${summary.passages} passages` +
       (io.signal.aborted ? '; stopped, and the same command goes on from here' : ''),
   );
   return summary;

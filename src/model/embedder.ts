@@ -9,6 +9,9 @@ const LIMIT = 512;
  */
 const RUN_TOKENS = 2048;
 
+/** A longer run without a space is counted in parts: the tokenizer's stack overflows somewhere past 150,000 units. */
+const LONGEST_WORD = 1_000;
+
 /** Texts → vectors of unit length, so that their inner product is their cosine. */
 export interface Embedder {
   /** What an archive remembers of the model that made its vectors. */
@@ -81,7 +84,11 @@ function countWord(network: Network, counted: Map<string, number>, word: string)
   if (word === '') return 0;
   const known = counted.get(word);
   if (known !== undefined) return known;
-  const count = network.encode(word, false).length;
+  let count = 0;
+  // A cut may join what the model parts: one token more for each keeps the count from being too low.
+  for (let at = 0; at < word.length; at += LONGEST_WORD) {
+    count += network.encode(word.slice(at, at + LONGEST_WORD), false).length + Math.sign(at);
+  }
   if (counted.size > 100_000) counted.clear();
   if (word.length < 40) counted.set(word, count);
   return count;

@@ -29,6 +29,9 @@ const ROOM = 510;
 /** The most pieces in one run, padding included: it bounds memory. */
 const RUN_PIECES = 2048;
 
+/** A longer word is read by its beginning: no name is that long. */
+const LONGEST_WORD = 1_000;
+
 /** Words as the tagger was trained on them: letters and digits with marks between, or one mark of punctuation. */
 const WORD = /[\p{L}\p{N}]+(?:[\u064B-\u0652\u0640][\p{L}\p{N}]*)*|[^\s\p{L}\p{N}]/gu;
 
@@ -50,8 +53,7 @@ export async function loadNames(): Promise<NameTagger> {
   const piecesOf = (word: string): readonly number[] => {
     const known = encoded.get(word);
     if (known !== undefined) return known;
-    // A word longer than a row is read by its beginning: no name is that long.
-    const pieces = network.encode(word, false).slice(0, ROOM);
+    const pieces = network.encode(word.slice(0, LONGEST_WORD), false).slice(0, ROOM);
     if (encoded.size > 100_000) encoded.clear();
     if (word.length < 40) encoded.set(word, pieces);
     return pieces;

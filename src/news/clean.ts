@@ -9,6 +9,8 @@ const INVISIBLE =
 /** The most marks on one letter that Unicode asks anybody to sort (UAX #15, Stream-Safe Text Format). */
 const MARKS = /(\p{M}{30})\p{M}+/gu;
 
+const EMBEDDED = /!\[[^\][]{0,500}\]\(data:[\w/+.;,=%-]{200,}\)|\bdata:[\w/+.;,=%-]{200,}/giu;
+
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
 
 /** The lines of a text as they stand, whichever way they end: `\n`, `\r\n`, `\r`, U+0085, U+2028, U+2029. */
@@ -42,5 +44,5 @@ export function cleanText(text: string): string {
 
 /** A text without the pictures and other files that stand in it as `data:` addresses. */
 export function withoutEmbedded(text: string): string {
-  return text.replace(/\bdata:[\w/+.;,=%-]{200,}/giu, '');
+  return text.replace(EMBEDDED, '');
 }

@@ -1,5 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, relative, sep } from 'node:path';
+import { fileName, onDisk } from './filename.ts';
 
 /** Something that is no article: where it stood (`file`, `file:line` or `file[n]`), and why it was left out. */
 export interface LeftOut {
@@ -17,6 +18,15 @@ export interface ArticleFile {
   readonly gzip: boolean;
   /** Its size on disk. */
   readonly bytes: number;
+  /** The folder, without links, that it was found in and that no link may lead out of; null where any may. */
+  readonly within: string | null;
+}
+
+/** How folders are read. */
+export interface FolderOptions {
+  /** Takes in what links lead to outside the folder that was named, too. */
+  readonly follow?: boolean | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 const FORMS: ReadonlyMap<string, Form> = new Map([
@@ -53,38 +63,80 @@ const ABOUT =
 /**
  * The files under `paths`, folders entered in the order of their names, and what among them cannot be read. Hidden
  * files, READMEs, licences, sidecars and the folder of pictures that a browser saves beside a page are passed over
- * in folders; a file that is named itself is taken. A folder is entered once, however many links lead to it.
+ * in folders; a file that is named itself is taken. A folder is entered once, however many links lead to it; a link
+ * that leads out of the folder that was named is left out.
  */
-export async function articleFiles(paths: readonly string[]): Promise<(ArticleFile | LeftOut)[]> {
+export async function articleFiles(
+  paths: readonly string[],
+  { follow, signal }: FolderOptions = {},
+): Promise<(ArticleFile | LeftOut)[]> {
   const found: (ArticleFile | LeftOut)[] = [];
   const entered = new Set<string>();
-  const waiting = paths.toReversed().map((path) => ({ path, named: true }));
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { path, named } = next;
+  const waiting: Found[] = paths
+    .toReversed()
+    .map((path) => ({ path, within: null, isNamed: true, isLink: false }));
+  for (let next = waiting.pop(); next !== undefined && !signal?.aborted; next = waiting.pop()) {
+    const { path, within, isNamed, isLink } = next;
     try {
-      const about = await stat(path);
-      if (about.isDirectory()) {
-        const real = await realpath(path);
+      const about = await stat(onDisk(path));
+      if (isLink && within !== null && (await leadsOut(path, within))) {
+        found.push(left(path, 'a link that leads out of the folder; --follow takes it in'));
+      } else if (about.isDirectory()) {
+        const real = await realPath(path);
         if (entered.has(real)) continue;
         entered.add(real);
-        const names = (await readdir(path)).sort();
-        const kept = names.filter((name) => !isPassedOver(name, names));
-        for (const name of kept.toReversed()) waiting.push({ path: join(path, name), named: false });
+        const inner = isNamed && !follow ? real : within;
+        for (const child of (await childrenOf(path)).toReversed()) waiting.push({ ...child, within: inner });
       } else {
         found.push(
-          about.isFile() ? fileAt(path, about.size) : left(path, 'not a file; for a stream write -'),
+          about.isFile() ? fileAt(path, about.size, within) : left(path, 'not a file; for a stream write -'),
         );
       }
     } catch (error) {
-      found.push(left(path, named || !isMissing(error) ? reason(error) : 'a link that leads nowhere'));
+      found.push(left(path, isNamed || !isMissing(error) ? reason(error) : 'a link that leads nowhere'));
     }
   }
   return found;
 }
 
-/** A path as it can be shown on one line: control characters and marks of direction escaped. */
-export function shown(path: string): string {
-  return path.replace(
+/** A path under which there may be files. */
+interface Found {
+  readonly path: string;
+  readonly within: string | null;
+  /** Whether the operator named it. */
+  readonly isNamed: boolean;
+  readonly isLink: boolean;
+}
+
+/** What of a folder is read, in the order of names. */
+async function childrenOf(folder: string): Promise<Omit<Found, 'within'>[]> {
+  const found = await readdir(onDisk(folder), { withFileTypes: true, encoding: 'buffer' });
+  const entries = found.map((entry) => ({ name: fileName(entry.name), isLink: entry.isSymbolicLink() }));
+  const names = entries.map(({ name }) => name);
+  return entries
+    .filter(({ name }) => !isPassedOver(name, names))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, isLink }) => ({ path: join(folder, name), isNamed: false, isLink }));
+}
+
+/** Whether a path leads, by links, out of a folder, or to what is hidden in it. */
+export async function leadsOut(path: string, folder: string): Promise<boolean> {
+  return relative(folder, await realPath(path))
+    .split(sep)
+    .some((name) => name.startsWith('.'));
+}
+
+async function realPath(path: string): Promise<string> {
+  return fileName(await realpath(onDisk(path), { encoding: 'buffer' }));
+}
+
+/**
+ * A path or a reason as it can be shown on one line: control characters, marks of direction and the bytes of a name
+ * that is no UTF-8 escaped.
+ */
+export function shown(text: string): string {
+  const named = text.replace(/[\uDC80-\uDCFF]/gu, (byte) => `\\x${(byte.charCodeAt(0) & 0xff).toString(16)}`);
+  return named.replace(
     /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
@@ -99,11 +151,11 @@ export function reason(error: unknown): string {
   return `could not be read: ${message.split('\n', 1)[0]}`;
 }
 
-function fileAt(path: string, bytes: number): ArticleFile | LeftOut {
+function fileAt(path: string, bytes: number, within: string | null): ArticleFile | LeftOut {
   const gzip = /\.gz$/iu.test(path);
   const extension = extname(gzip ? path.slice(0, -3) : path).toLowerCase();
   const form = FORMS.get(extension);
-  if (form !== undefined) return { path, form, gzip, bytes };
+  if (form !== undefined) return { path, form, gzip, bytes, within };
   const what = extension === '' ? 'a name without an ending' : `no kind of file known here: ${extension}`;
   return left(path, ADVICE.get(extension) ?? `${what}; give ${READ}`);
 }

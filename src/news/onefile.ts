@@ -4,7 +4,9 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Article } from './article.ts';
 import { decoded } from './bytes.ts';
+import { withoutEmbedded } from './clean.ts';
 import { articleFrom, type Draft, type Said } from './draft.ts';
+import { onDisk } from './filename.ts';
 import type { ArticleFile } from './files.ts';
 import { frontMatter, type Headed, headed } from './headers.ts';
 import { plainMarkdown } from './markdown.ts';
@@ -23,7 +25,7 @@ export async function textOf(
   file: ArticleFile,
 ): Promise<{ readonly text: string } | { readonly why: string }> {
   if (file.bytes > LARGEST) return { why: tooLarge(file.bytes) };
-  const packed = await readFile(file.path);
+  const packed = await readFile(onDisk(file.path));
   if (!file.gzip || packed.length === 0) return decoded(packed);
   try {
     return decoded(await promisify(gunzip)(packed, { maxOutputLength: LARGEST }));
@@ -44,12 +46,13 @@ export async function fileArticle(
 ): Promise<Article | { readonly why: string }> {
   const whole = await textOf(file);
   if ('why' in whole) return whole;
-  if (file.form !== 'html' && whole.text.length > LONGEST_TEXT) {
-    return { why: `too long for one article: ${whole.text.length} characters; cut it into articles` };
+  const written = withoutEmbedded(whole.text);
+  if (file.form !== 'html' && written.length > LONGEST_TEXT) {
+    return { why: `too long for one article: ${written.length} characters; cut it into articles` };
   }
-  const sidecar = await sidecarOf(file.path);
+  const sidecar = await sidecarOf(file);
   if ('why' in sidecar) return sidecar;
-  const { said, text } = headOf(file, whole.text);
+  const { said, text } = headOf(file, written);
   const all = merged(over, merged(sidecar.said, said));
   const draft = draftIn(file, text, { known: typeof all.title === 'string' ? all.title : null, now });
   if ('why' in draft) return draft;

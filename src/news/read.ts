@@ -1,10 +1,11 @@
+import type { Readable } from 'node:stream';
+import { addAbortSignal } from 'node:stream';
 import { canonicalAddress } from './address.ts';
 import type { Article } from './article.ts';
 import type { Said } from './draft.ts';
-import { type ArticleFile, articleFiles, type LeftOut, reason, shown } from './files.ts';
-import { fileArticle, textOf } from './onefile.ts';
+import { type ArticleFile, articleFiles, type LeftOut, shown } from './files.ts';
 import { publishedIn } from './published.ts';
-import { recordArticle, recordsIn } from './record.ts';
+import { Reader } from './reader.ts';
 import { fileRecords, records } from './records.ts';
 
 /** How much of the reading is done. */
@@ -19,11 +20,17 @@ export interface ReadOptions {
   /** Declared once: a day after it is not believed. */
   readonly now: Date;
   /** Read as JSON Lines where the path is `-`. */
-  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdin: Readable;
   /** The operator's word, before all that an article says of itself. An address can be that of one article only. */
   readonly url?: string | undefined;
   readonly publisher?: string | undefined;
   readonly published?: string | undefined;
+  /** Takes in what links in a folder lead to outside of it, too. */
+  readonly follow?: boolean | undefined;
+  /** When it is aborted, nothing more comes of reading, whatever is being read. */
+  readonly signal?: AbortSignal | undefined;
+  /** Who reads; without one, a reader of its own. */
+  readonly reader?: Reader | undefined;
   /** Told before each article or left-out thing that comes of reading. */
   readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
 }
@@ -43,8 +50,32 @@ export async function* readArticles(
   options: ReadOptions,
 ): AsyncGenerator<Article | LeftOut, void> {
   const over = checkedOptions(options);
-  const files = await Promise.all(paths.map((path) => (path === '-' ? '-' : articleFiles([path]))));
-  const work = files.flat();
+  const reader = options.reader ?? new Reader();
+  const signal = options.signal ?? new AbortController().signal;
+  const stop = () => void reader.close();
+  signal.addEventListener('abort', stop);
+  try {
+    const files = await Promise.all(
+      paths.map((path) => (path === '-' ? '-' : articleFiles([path], options))),
+    );
+    yield* readAll(files.flat(), { ...options, reader, signal, over });
+  } finally {
+    signal.removeEventListener('abort', stop);
+    if (options.reader === undefined) await reader.close();
+  }
+}
+
+interface Reading extends ReadOptions {
+  readonly reader: Reader;
+  readonly signal: AbortSignal;
+  readonly over: Said;
+}
+
+async function* readAll(
+  work: readonly (ArticleFile | LeftOut | '-')[],
+  reading: Reading,
+): AsyncGenerator<Article | LeftOut, void> {
+  const { onProgress, over, signal } = reading;
   const sized = work.map((one) => (one !== '-' && 'bytes' in one ? one.bytes : 0));
   const total = work.includes('-') ? null : sized.reduce((sum, bytes) => sum + bytes, 0);
   let before = 0;
@@ -54,76 +85,35 @@ export async function* readArticles(
     const onBytes = (read: number) => {
       done = read;
     };
-    for await (const made of readOne(one, over, { ...options, onBytes })) {
-      options.onProgress?.({ done: before + done, total });
-      if (addressed && !('why' in made))
+    for await (const made of readOne(one, reading, onBytes)) {
+      if (signal.aborted) return;
+      onProgress?.({ done: before + done, total });
+      if ('why' in made) yield { source: made.source, why: shown(made.why) };
+      else if (addressed)
         yield { source: sourceOf(one), why: 'its address (--url) is that of another article' };
       else yield made;
       addressed ||= over.url !== undefined && !('why' in made);
     }
     before += sized[i] ?? 0;
-    options.onProgress?.({ done: before, total });
+    onProgress?.({ done: before, total });
   }
 }
 
 async function* readOne(
   one: ArticleFile | LeftOut | '-',
-  over: Said,
-  options: ReadOptions & { readonly onBytes: (read: number) => void },
+  { over, now, reader, signal, stdin }: Reading,
+  onBytes: (read: number) => void,
 ): AsyncGenerator<Article | LeftOut, void> {
-  const { now, onBytes, stdin } = options;
-  if (one === '-') yield* records(stdin, over, { source: '-', now });
+  const read = (lines: readonly Uint8Array[]) => reader.lines(lines, over, now);
+  if (one === '-') yield* records(addAbortSignal(signal, stdin), { source: '-', read });
   else if ('why' in one) yield one;
-  else if (one.form === 'records') yield* fileRecords(one, over, { now, onBytes });
+  else if (one.form === 'records') yield* fileRecords(one, { read, onBytes, signal });
   else {
     onBytes(one.bytes);
-    yield* wholeFile(one, over, now);
+    const made = await reader.file(one, over, now);
+    if ('why' in made) yield { source: shown(one.path), why: made.why };
+    else yield* made;
   }
-}
-
-async function* wholeFile(file: ArticleFile, over: Said, now: Date): AsyncGenerator<Article | LeftOut, void> {
-  const source = shown(file.path);
-  try {
-    if (file.form === 'json') {
-      yield* jsonFile(file, over, now);
-      return;
-    }
-    const article = await fileArticle(file, over, now);
-    yield 'why' in article ? { source, why: article.why } : article;
-  } catch (error) {
-    yield { source, why: reason(error) };
-  }
-}
-
-/** One JSON value with one or more records, or JSON Lines that were named `.json`. */
-async function* jsonFile(file: ArticleFile, over: Said, now: Date): AsyncGenerator<Article | LeftOut, void> {
-  const source = shown(file.path);
-  const whole = await textOf(file);
-  if ('why' in whole) {
-    yield { source, why: whole.why };
-    return;
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(whole.text);
-  } catch (error) {
-    const start = whole.text.trimStart();
-    if (/^\{[^\n]*\}\s*\n\s*\{/u.test(start.slice(0, 1_000_000))) {
-      yield* records(onePiece(Buffer.from(whole.text)), over, { source, now });
-    } else yield { source, why: `not JSON: ${(error as Error).message.slice(0, 120)}` };
-    return;
-  }
-  const all = recordsIn(value);
-  if (all.length === 0) yield { source, why: 'an empty list' };
-  for (const [i, record] of all.entries()) {
-    const article = recordArticle(record, over, now);
-    const place = all.length === 1 ? source : `${source}[${i}]`;
-    yield 'why' in article ? { source: place, why: article.why } : article;
-  }
-}
-
-async function* onePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array, void> {
-  yield bytes;
 }
 
 function sourceOf(one: ArticleFile | LeftOut | '-'): string {

@@ -1,5 +1,6 @@
 import { canonicalAddress } from './address.ts';
 import type { Article } from './article.ts';
+import { withoutEmbedded } from './clean.ts';
 import { articleFrom } from './draft.ts';
 import { hasTags, unescaped } from './entities.ts';
 import { publishedIn } from './published.ts';
@@ -159,7 +160,7 @@ function textIn(record: Fields): string | null {
   const written = writtenIn(record, TEXT)[0];
   if (written === undefined) return null;
   const bare = unescaped(written);
-  return hasTags(bare) ? fragmentText(bare) : bare;
+  return hasTags(bare) ? fragmentText(bare) : withoutEmbedded(bare);
 }
 
 /** The first sound address; where none is sound, what stands where an address should. */

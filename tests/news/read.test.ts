@@ -6,15 +6,18 @@ import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '../../src/news/article.ts';
 import type { LeftOut } from '../../src/news/files.ts';
 import { type ReadOptions, type ReadProgress, readArticles } from '../../src/news/read.ts';
+import { Reader } from '../../src/news/reader.ts';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
 const TEXT = 'افتتح رئيس البلدية جسراً جديداً فوق الوادي. ويربط الجسر بين القريتين.';
+const reader = new Reader();
 let folder = '';
 
+afterAll(() => reader.close());
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'isnad-read-'));
 });
@@ -28,7 +31,7 @@ async function readAll(
 ): Promise<{ articles: Article[]; left: LeftOut[] }> {
   const articles: Article[] = [];
   const left: LeftOut[] = [];
-  for await (const made of readArticles(paths, { now: NOW, stdin: Readable.from([]), ...options })) {
+  for await (const made of readArticles(paths, { now: NOW, stdin: Readable.from([]), reader, ...options })) {
     if ('why' in made) left.push(made);
     else articles.push(made);
   }
@@ -66,6 +69,50 @@ describe('folders', () => {
       ['c.png', expect.stringContaining('.png')],
       ['zz.txt', 'a link that leads nowhere'],
     ]);
+  });
+
+  test('links out of the folder, or to what is hidden in it, are left out unless they are to be followed', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'isnad-outside-'));
+    const secret = join(outside, '.env');
+    writeFileSync(secret, `عنوان الإعدادات\n\n${TEXT}`);
+    mkdirSync(join(folder, 'news'));
+    put('news/a.txt', `عنوان الخبر\n\n${TEXT}`);
+    put('.hidden', `عنوان المخفي\n\n${TEXT}`);
+    put('out.meta.json', '{}');
+    for (const [name, to] of [
+      ['news/env.txt', secret],
+      ['news/folder', outside],
+      ['news/hidden.txt', '../.hidden'],
+      ['news/same.txt', 'a.txt'],
+      ['news/b.txt', join(folder, 'news', 'a.txt')],
+      ['news/a.meta.json', '../out.meta.json'],
+    ] as const) {
+      symlinkSync(to, join(folder, name));
+    }
+    const names = ({ articles, left }: Awaited<ReturnType<typeof readAll>>) => [
+      articles.map(({ title }) => title),
+      left.map(({ source, why }) => `${source.slice(folder.length + 6)}: ${why}`),
+    ];
+    const news = join(folder, 'news');
+    const leads = 'a link that leads out of the folder; --follow takes it in';
+    expect(names(await readAll([news]))).toEqual([
+      ['عنوان الخبر', 'عنوان الخبر'],
+      [
+        `a.txt: its sidecar ${join(news, 'a.meta.json')} is a link that leads out of the folder`,
+        `env.txt: ${leads}`,
+        `folder: ${leads}`,
+        `hidden.txt: ${leads}`,
+      ],
+    ]);
+    expect(names(await readAll([news], { follow: true }))).toEqual([
+      ['عنوان الخبر', 'عنوان الخبر', 'عنوان الإعدادات', 'عنوان المخفي', 'عنوان الخبر'],
+      [],
+    ]);
+    const alias = join(outside, 'alias');
+    symlinkSync(news, alias);
+    expect((await readAll([alias])).articles).toHaveLength(2);
+    expect((await readAll([join(news, 'env.txt')])).articles).toHaveLength(1);
+    rmSync(outside, { recursive: true });
   });
 
   test('a path that is missing, no file, or of a strange name says so on one line', async () => {
@@ -195,6 +242,12 @@ describe("the operator's word", () => {
     },
   );
 
+  test('a sidecar that is a pipe leaves its page out, and holds nothing', async () => {
+    const path = put('a.txt', `عنوان\n\n${TEXT}`);
+    execFileSync('mkfifo', [join(folder, 'a.meta.json')]);
+    expect((await readAll([path])).left[0]?.why).toMatch(/its sidecar .* is not a file/u);
+  });
+
   test('a broken sidecar leaves its page out', async () => {
     const path = put('a.txt', `عنوان\n\n${TEXT}`);
     put('a.txt.meta.json', '{"url":');
@@ -222,6 +275,13 @@ describe('hostile and broken files', () => {
     ['scripts.html', '<script>'.repeat(200_000), 'no text'],
     ['noise.jsonl', 'x\n'.repeat(100_000), 'not JSON'],
     ['long.txt', `${TEXT}\n`.repeat(40_000), 'too long'],
+    ['values.json', '0,'.repeat(9_000_000), 'values of JSON'],
+    ['objects.json.gz', gzipSync(`[${'{},'.repeat(6_000_000)}0]`), 'values of JSON'],
+    ['junk.json', JSON.stringify(Array(100_000).fill(0)), 'not a JSON object'],
+    ['blank.json', `{}${'\n'.repeat(2_000_000)}x`, 'not JSON'],
+    ['escape.json', `{"text":"${TEXT}${TEXT}",\u001B[2J}`, 'not JSON'],
+    ['marks.txt', `ا${'\u0301\u0316'.repeat(900_000)}`, 'too little text'],
+    ['torn.txt', Buffer.alloc(19_000_000, 0xff), ''],
     ['old.doc', 'x', 'office'],
     ['page.mhtml', 'x', 'web archive'],
     ['noending', 'x', 'without an ending'],
@@ -230,6 +290,8 @@ describe('hostile and broken files', () => {
     const { articles, left } = await readAll([put(name, content)]);
     expect(articles).toEqual([]);
     expect(left[0]?.why).toContain(why);
+    expect(left.length).toBeLessThan(200);
+    expect(left.map((one) => one.why).join('')).not.toMatch(/\p{Cc}/u);
     expect(performance.now() - began).toBeLessThan(10_000);
   });
 
@@ -240,6 +302,29 @@ describe('hostile and broken files', () => {
       expect.stringContaining('too large: 100.0 MB'),
       expect.stringContaining('no line ends'),
     ]);
+  });
+
+  test('a list that holds hardly any article is not read to its end', async () => {
+    const junk = `${record({})}\n${'{}\n'.repeat(100_000)}`;
+    const list = `[${record({})}${',0'.repeat(100_000)}]`;
+    for (const path of [put('a.jsonl', junk), put('b.json', junk), put('c.json', list)]) {
+      const { articles, left } = await readAll([path]);
+      expect(articles).toHaveLength(1);
+      expect(left).toHaveLength(1001);
+      expect(left.at(-1)?.why).toBe('its first 1001 records hold 1 articles; the rest is not read');
+    }
+  });
+
+  test('a picture within a note is no text of it', async () => {
+    const picture = `![](data:image/png;base64,${'iVBORw0KGgo'.repeat(400_000)})`;
+    const paths = [
+      put('a.md', `# عنوان الخبر\n\n${picture}\n\n${TEXT}`),
+      put('b.txt', `عنوان الخبر\n\n${picture}\n\n${TEXT}`),
+      put('c.json', record({ title: 'عنوان الخبر', text: `${picture}\n${TEXT}` })),
+    ];
+    const { articles } = await readAll(paths);
+    expect(articles.map(({ title }) => title)).toEqual(Array(3).fill('عنوان الخبر'));
+    expect(articles.map(({ text }) => text)).toEqual(Array(3).fill(TEXT));
   });
 
   test('the long state of a form is no attack', async () => {
