@@ -1,12 +1,13 @@
 import { blocks } from './blocks.ts';
 import { cleanLine, rawLines } from './clean.ts';
-import type { Published } from './dayofpage.ts';
+import { onlyDay, type Published } from './dayofpage.ts';
 import { documentOf, type PageDocument } from './document.ts';
 import type { Draft } from './draft.ts';
 import { keyWords } from './furniture.ts';
 import { type Markup, markup } from './markup.ts';
 import { pageAddress } from './pageaddress.ts';
-import { dropAsides, shownDay } from './pageparts.ts';
+import { pageLines } from './pagelines.ts';
+import { dropAsides, linesOfDay, shownDay } from './pageparts.ts';
 import { publishedIn } from './published.ts';
 import { readablePart } from './readable.ts';
 import { draftOf } from './savedpage.ts';
@@ -77,6 +78,7 @@ function draftFrom(html: string, page: Markup, now: Date): Draft {
   ]);
   const day = dayFrom(structured, document, now);
   const shown = shownDay(document, now);
+  const ofDay = day === null && shown === null ? linesOfDay(document, isThis) : [];
   dropAsides(document);
   const whole = draftOf(linesOf(document.body), now, title);
   const text = textOf(document, title, whole, structured, now);
@@ -85,7 +87,7 @@ function draftFrom(html: string, page: Markup, now: Date): Draft {
     title: title ?? whole.title ?? null,
     text,
     publisher: site ?? behind ?? whole.publisher ?? null,
-    published: day ?? shown ?? whole.published ?? null,
+    published: day ?? shown ?? whole.published ?? onlyDay(ofDay.map(pageLines), { text, now }),
     language: document.documentElement.getAttribute('lang') ?? structured?.language ?? null,
   };
 }

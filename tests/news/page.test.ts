@@ -97,3 +97,41 @@ test.each([
   const html = `<html><head><title>${TITLE}</title><script type="application/ld+json">${script}</script></head><body><h1>${TITLE}</h1><p>اشترك لتقرأ</p></body></html>`;
   expect(read(html).text).toBe(TEXT);
 });
+
+describe('the only day that a page shows', () => {
+  const [first, ...rest] = BODY.split('</h1>');
+  const page = (made: string) => `<html><head><title>${TITLE}</title></head><body>${made}</body></html>`;
+  const day = (made: string) => read(page(made)).published?.published ?? null;
+
+  test.each([
+    ['below the text', `${BODY}<div>3 تشرين الثاني 2025</div>`],
+    ['far below it', `${BODY}${'<div>سطر قصير</div>'.repeat(15)}<p>الاثنين 3/11/2025</p>`],
+    ['in a box for something else', `${BODY}<div class="tags">3 تشرين الثاني 2025</div>`],
+    ['in the midst of the text', BODY.replace('</p>', '</p><span>2025-11-03</span>')],
+    ['in the foot of the article', `<article>${BODY}<footer>نشر 3 تشرين الثاني 2025</footer></article>`],
+    [
+      'of the foot, for machines',
+      `<article>${BODY}<footer><time datetime="2025-11-03">أمس</time></footer></article>`,
+    ],
+    [
+      'in the head of the article',
+      `<header><p>3 تشرين الثاني 2025</p>${first}</h1></header>${rest.join('')}`,
+    ],
+    ['beside a name', `${first}</h1><div>رنا العلي 03/11/2025</div>${rest.join('')}`],
+    ['as a link', `${BODY}<a href="/day">3 تشرين الثاني 2025</a>`],
+  ])('%s', (_place, made) => {
+    expect(day(made)).toBe('2025-11-03');
+  });
+
+  test.each([
+    ['is of the visit where it stands above the title', `<div>الأحد 1 آذار 2026</div>${BODY}`],
+    ['is of another article under «اقرأ أيضا»', `${BODY}<div>اقرأ أيضا</div><div>3 تشرين الثاني 2025</div>`],
+    ['is of another article in a box of such', `${BODY}<div class="related">3 تشرين الثاني 2025</div>`],
+    ['is of a reader', `${BODY}<div class="comments"><b>3 تشرين الثاني 2025</b></div>`],
+    ['is none where there are two', `${BODY}<div>3 تشرين الثاني 2025</div><div>4 تشرين الثاني 2025</div>`],
+    ['is none that has not come', `${BODY}<div>3 تشرين الثاني 2026</div>`],
+    ['is none in a sentence', BODY.replace('بعد عامين', 'وكان وضع حجره في 3 تشرين الثاني 2023 بعد عامين')],
+  ])('%s', (_why, made) => {
+    expect(day(made)).toBeNull();
+  });
+});
