@@ -21,7 +21,6 @@ const TEXT = [
   'content_text',
   'content',
   'content_html',
-  'html',
   'plaintext',
   'textContent',
   'raw_text',
@@ -101,7 +100,8 @@ export function recordArticle(
 ): Article | { readonly why: string } {
   if (!isRecord(value)) return { why: 'not a JSON object' };
   const text = textIn(value);
-  if (text === null) return { why: `no text: a record needs one of the fields ${TEXT.join(', ')}` };
+  if (text === null)
+    return { why: `no text: a record needs one of the fields ${[...TEXT, 'html'].join(', ')}` };
   const said = {
     url: over.url ?? addressIn(value),
     title: writtenIn(value, TITLE)[0],
@@ -157,7 +157,9 @@ function strings(value: unknown, depth = 0): string[] {
 }
 
 function textIn(record: Fields): string | null {
-  const written = writtenIn(record, TEXT)[0];
+  // An object `html` of fundus says where the page was.
+  const page = all(record, ['html']).find((value) => typeof value === 'string');
+  const written = writtenIn(record, TEXT)[0] ?? page;
   if (written === undefined) return null;
   const bare = unescaped(written);
   return hasTags(bare) ? fragmentText(bare) : withoutEmbedded(bare);

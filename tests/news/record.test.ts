@@ -58,6 +58,16 @@ test.each([
     'النبأ',
   ],
   [
+    'fundus without a body',
+    {
+      title: 'جسر',
+      plaintext: `${FIRST}\n\n${SECOND}`,
+      publishing_date: '2025-11-03 08:00:00+03:00',
+      html: { requested_url: URL, source_info: { publisher: 'النبأ' } },
+    },
+    'النبأ',
+  ],
+  [
     'Readability',
     {
       title: 'جسر',
