@@ -9,7 +9,9 @@ const INVISIBLE =
 /** The most marks on one letter that Unicode asks anybody to sort (UAX #15, Stream-Safe Text Format). */
 const MARKS = /(\p{M}{30})\p{M}+/gu;
 
-const EMBEDDED = /!\[[^\][]{0,500}\]\(data:[\w/+.;,=%-]{200,}\)|\bdata:[\w/+.;,=%-]{200,}/giu;
+/** A file written as text: a `data:` address, in Markdown as a picture, or a run no word of any language has. */
+const EMBEDDED =
+  /!\[[^\][]{0,500}\]\(data:[\w/+.;,=%-]{200,}\)|\bdata:[\w/+.;,=%-]{200,}|(?<![\w/+=-])[\w/+=-]{1000,}/giu;
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
 
@@ -42,7 +44,7 @@ export function cleanText(text: string): string {
     .join('\n');
 }
 
-/** A text without the pictures and other files that stand in it as `data:` addresses. */
+/** A text without the pictures and other files that stand in it, written in ASCII. */
 export function withoutEmbedded(text: string): string {
   return text.replace(EMBEDDED, '');
 }
