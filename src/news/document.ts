@@ -37,13 +37,13 @@ export function documentOf(html: string): PageDocument {
 }
 
 /**
- * The text of a string that may hold entities or tags, as structured data often does: `&quot;` is `"`. One that cannot
- * be parsed in good time stays as it is.
+ * The text of a string that may hold entities or tags, as structured data often does: `&quot;` is `"`. Null
+ * where it cannot be parsed in good time.
  */
-export function plain(text: string): string {
+export function plain(text: string): string | null {
   if (!/[&<]/u.test(text)) return text;
   const fragment = markup(`<p>${text.replaceAll('<p', ' <p')}</p>`);
-  return 'why' in fragment ? text : (documentOf(fragment.html).body.textContent ?? '');
+  return 'why' in fragment ? null : documentOf(fragment.html).body.textContent;
 }
 
 /** Whether a node is an element. */
