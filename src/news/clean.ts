@@ -7,7 +7,7 @@ const INVISIBLE =
   /[\p{Cc}\u00AD\u034F\u061C\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]|\p{Noncharacter_Code_Point}/gu;
 
 /** The most marks on one letter that Unicode asks anybody to sort (UAX #15, Stream-Safe Text Format). */
-const MARKS = /(\p{M}{30})\p{M}+/gu;
+const MARKS_TOO_MANY = /(?<=\p{M}{30})\p{M}/gu;
 
 /** A file written as text: a `data:` address, in Markdown as a picture, or a run no word of any language has. */
 const EMBEDDED =
@@ -29,9 +29,9 @@ export function cleanLine(line: string): string {
     .replace(/[\t\r\n\v\f\u0085\u2028\u2029]/gu, ' ')
     .replace(INVISIBLE, '')
     .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replace(MARKS, '$1')
+    .replace(MARKS_TOO_MANY, '')
     .normalize('NFC')
-    .replace(MARKS, '$1')
+    .replace(MARKS_TOO_MANY, '')
     .replace(/[\s\u1680\u3000]+/gu, ' ')
     .trim();
 }

@@ -53,7 +53,7 @@ export function articleFrom(
   const url = canonicalAddress(given === '' ? (draft.url ?? '') : given);
   if (given !== '' && url === null)
     return { why: `its address is not one of http or https: ${given.slice(0, 80)}` };
-  const all = cleanText(plain(draft.text));
+  const all = cleanText(plain(draft.text) ?? draft.text);
   const written = cut(line(said.title) ?? line(draft.title) ?? '', LONGEST_TITLE);
   const text = withoutTitle(all, written);
   const letters = text.slice(0, 10_000).match(/\p{L}/gu)?.length ?? 0;
@@ -99,7 +99,7 @@ function dayOf(
 }
 
 function line(value: unknown): string | null {
-  const cleaned = typeof value === 'string' ? cleanLine(plain(value)) : '';
+  const cleaned = typeof value === 'string' ? cleanLine(plain(value) ?? value) : '';
   return cleaned === '' ? null : cleaned;
 }
 

@@ -41,11 +41,12 @@ export function hasTags(text: string): boolean {
 
 /**
  * The text of a string that may hold entities or tags, escaped or not, as structured data often does: `&quot;` is
- * `"`. Where a paragraph or line of HTML ends, its line ends. One that cannot be parsed in good time keeps its tags.
+ * `"`. Where a paragraph or line of HTML ends, its line ends. Null where it cannot be parsed in good
+ * time.
  */
-export function plain(text: string): string {
+export function plain(text: string): string | null {
   const bare = unescaped(text);
   if (!hasTags(bare)) return bare;
   const fragment = markup(`<p>${bare.replace(/<\/(?:p|div|li|h[1-6])>|<br\s*\/?>/giu, '$&\n')}</p>`);
-  return 'why' in fragment ? bare : (documentOf(fragment.html).body.textContent ?? '').trim();
+  return 'why' in fragment ? null : (documentOf(fragment.html).body.textContent ?? '').trim();
 }

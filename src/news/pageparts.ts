@@ -125,11 +125,10 @@ export function shownDay(document: PageDocument, now: Date): Published | null {
   }
   for (const element of document.querySelectorAll('[class],[id]')) {
     const names = namesOf(element);
-    if (!DATED.test(names) || OF_VISIT.test(names)) continue;
+    if (!DATED.test(names) || OF_VISIT.test(names) || isBeside(element.parentNode)) continue;
     const line = dayInLine(shortText(element).replace(/\s+/gu, ' ').trim());
     const day = line !== null && wordsBesideDay(line) <= 1 ? believable(line.day, now) : null;
-    if (day !== null && !isBeside(element.parentNode))
-      return { published: day, publishedBasis: 'visible-line' };
+    if (day !== null) return { published: day, publishedBasis: 'visible-line' };
   }
   return null;
 }
