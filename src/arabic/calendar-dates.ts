@@ -1,4 +1,5 @@
 import type { Fields, FieldsFound } from './date-fields.ts';
+import { sideAt } from './date-sides.ts';
 import { senseAt } from './date-words.ts';
 import { monthAt, wholeMonthAt } from './months.ts';
 import { cardinalAt, ordinalAt } from './number-reader.ts';
@@ -67,14 +68,15 @@ function pass(all: readonly Token[], at: number, marks: string): number {
 
 /** «12 يناير من عام 2016», «الرابع من مايو», «28-نوفمبر», «20 من الشهر الجاري». */
 function dayMonthAt(all: readonly Token[], at: number): FieldsFound | undefined {
-  const day = dayNumberAt(all, at);
+  const day = senseAt(all, at, 'first') ?? dayNumberAt(all, at);
   if (day === undefined) return undefined;
+  const value = 'sense' in day ? 1 : day.value;
   const month = monthAt(all, pass(all, day.end, '-/.،,'));
-  if (month === undefined) return dayOfThisMonth(all, day);
-  const found = dated(all, { ...fieldsOf(month), day: day.value }, month.end);
-  // «3 دي», «5 مهر»: two letters of Persian are too little without a year.
-  const bare = month.shy && found.fields.year === null;
-  return bare && (month.calendar === 'persian' || month.calendar === 'kurdish') ? undefined : found;
+  if (month === undefined) return dayOfThisMonth(all, { value, end: day.end });
+  const found = dated(all, { ...fieldsOf(month), day: value }, month.end);
+  // «3 دي», «5 مهر»: two letters of Persian are too little without a year, as is «23 ناصر».
+  const foreign = month.shy && (month.calendar === 'persian' || month.calendar === 'kurdish');
+  return (foreign || month.rare) && found.fields.year === null ? undefined : found;
 }
 
 /** «20 من الشهر القادم», «31 من هذا الشهر»: the month as seen from today is settled later. */
@@ -97,11 +99,10 @@ function relativeMonth(
   const begin = before?.end ?? at;
   if (!isWord(all, begin, 'الشهر', 'شهر') || (all[begin]?.text === 'شهر' && before === undefined))
     return undefined;
-  const after = lineEnds(all, begin + 1) ? undefined : senseAt(all, begin + 1, 'side', 'same');
-  const loose =
-    before?.sense.is === 'same' || after?.sense.is === 'same' || Math.abs(after?.sense.value ?? 0) === 3;
-  if (before === undefined && after === undefined) return undefined;
-  return { months: Math.sign(after?.sense.value ?? 0), loose, end: after?.end ?? begin + 1 };
+  const side = sideAt(all, begin + 1);
+  if (before === undefined && side === undefined) return undefined;
+  const loose = before?.sense.is === 'same' || side?.loose === true;
+  return { months: side?.away ?? 0, loose, end: side?.end ?? begin + 1 };
 }
 
 function fieldsOf(month: { readonly calendar: Fields['calendar']; readonly month: number }): Fields {
@@ -138,7 +139,7 @@ function monthDayAt(all: readonly Token[], at: number): FieldsFound | undefined 
   if (day === undefined || startsClock(all, day.end)) return undefined;
   const found = dated(all, { ...fieldsOf(month), day: day.value }, day.end);
   if (found.fields.year !== null) return found;
-  const spelt = all[begin]?.kind === 'word' && all[begin]?.text.startsWith('ال');
+  const spelt = all[begin]?.kind === 'word';
   const alone =
     lineEnds(all, day.end) || all[day.end]?.kind === 'mark' || senseAt(all, day.end, 'to') !== undefined;
   return (month.sure || spelt) && alone ? found : undefined;
@@ -151,7 +152,7 @@ function startsClock(all: readonly Token[], at: number): boolean {
 /** A month that need not be sure: «من مارس», «أواخر ماي 2016», where what stands before it makes it one. */
 export function ledMonthAt(all: readonly Token[], at: number): FieldsFound | undefined {
   const month = senseAt(all, at, 'month');
-  if (month === undefined) return undefined;
+  if (month === undefined || month.sense.rare) return undefined;
   return dated(
     all,
     { ...fieldsOf({ calendar: month.sense.name as 'gregorian', month: month.sense.value }) },

@@ -11,6 +11,12 @@ export interface Piece extends Interval {
   readonly end: number;
 }
 
+/** Days from one to another; `end` is the token after the last. */
+export interface RangeFound extends Interval {
+  readonly basis: DateBasis;
+  readonly end: number;
+}
+
 /** A part that speaks of a time for which no day can be given. */
 export interface NoDay {
   readonly grain: 'none';

@@ -1,24 +1,15 @@
 import { partsOf, type Serial, years } from './calendar.ts';
-import { dayNumberAt, inNumber, ledMonthAt, type NumberFound } from './calendar-dates.ts';
+import { dayNumberAt, ledMonthAt } from './calendar-dates.ts';
 import type { Fields } from './date-fields.ts';
-import { lessSure } from './date-piece.ts';
+import { dayRangeAt, joinAt, listLead, ranged, weekdaysAndDaysAt } from './date-lists.ts';
+import { lessSure, type RangeFound } from './date-piece.ts';
 import { type Saying, sayingAt } from './date-sayings.ts';
 import { senseAt } from './date-words.ts';
 import { daysOf } from './days-said.ts';
-import type { DateBasis } from './mention.ts';
-import { numeral } from './number-words.ts';
 import { type Tense, tenseAround } from './tense.ts';
 import { isMark, isWord, lineEnds, type Token } from './tokens.ts';
 import { nothingCounted } from './year-periods.ts';
 import { isYearWord, saidYear } from './years.ts';
-
-/** Days from one to another; `end` is the token after the last. */
-export interface RangeFound {
-  readonly from: Serial;
-  readonly to: Serial;
-  readonly basis: DateBasis;
-  readonly end: number;
-}
 
 /**
  * «من 3 إلى 5 آذار», «بين 15 و19 نوفمبر», «3-5 آذار», «يومي 14 و15 ديسمبر», «من الأربعاء إلى الجمعة», «من يناير
@@ -46,7 +37,8 @@ export function rangeAt(
   const joins = lead !== undefined && lead.sense.is !== 'from';
   return (
     yearRangeAt(all, begin, lead !== undefined) ??
-    dayRangeAt(all, begin, today, joins) ??
+    dayRangeAt(all, begin, today, lead?.sense.is === 'between') ??
+    weekdaysAndDaysAt(all, begin, today) ??
     (lead === undefined
       ? (pointRangeAt(all, at, today, { joins, led: false, first: said }) ?? withinAt(all, at, today, said))
       : pointRangeAt(all, begin, today, {
@@ -55,70 +47,6 @@ export function rangeAt(
           first: sayingAt(all, begin, today) ?? ledMonthAt(all, begin),
         }))
   );
-}
-
-/** «يومي», «أيام», «شهري» before what they number. */
-function listLead(all: readonly Token[], at: number): ReturnType<typeof senseAt> {
-  const lead = senseAt(all, at, 'day');
-  if (lead !== undefined) return lead.sense.value === 1 ? undefined : lead;
-  const unit = senseAt(all, at, 'unit');
-  return unit?.sense.name === 'month' && unit.sense.value !== 1 ? unit : undefined;
-}
-
-/** Past what joins two ends of a range; `at` itself when «و» is part of the word there; undefined where nothing joins. */
-function joinAt(all: readonly Token[], at: number, joins: boolean): number | undefined {
-  if (lineEnds(all, at)) return undefined;
-  const to = senseAt(all, at, 'to');
-  if (to !== undefined) return lineEnds(all, to.end) ? undefined : to.end;
-  if (isMark(all, at, '-–—')) return lineEnds(all, at + 1) ? undefined : at + 1;
-  if (!joins) return undefined;
-  if (isWord(all, at, 'و')) return lineEnds(all, at + 1) ? undefined : at + 1;
-  return /^و/u.test(all[at]?.text ?? '') ? at : undefined;
-}
-
-/** Two day numbers of one month: «3-5 آذار», «15 و19 نوفمبر», «الخامس إلى التاسع من الشهر المقبل». */
-function dayRangeAt(
-  all: readonly Token[],
-  at: number,
-  today: Serial,
-  joins: boolean,
-): RangeFound | undefined {
-  const token = all[at];
-  if (token === undefined || token.kind === 'mark' || inNumber(all, at)) return undefined;
-  if (token.kind === 'word' && numeral(token) === undefined && token.text !== 'ال') return undefined;
-  const first = dayNumberAt(all, at);
-  if (first === undefined) return undefined;
-  const run = joins ? runAt(all, first) : first;
-  const loose = isWord(all, first.end, 'و') && dayNumberAt(all, first.end + 1)?.value === first.value + 1;
-  const next = joinAt(all, run.end, joins || loose);
-  if (next === undefined) return undefined;
-  const last = sayingAt(all, next, today);
-  if (
-    last?.fields === undefined ||
-    last.fields.day === null ||
-    last.fields.day <= first.value ||
-    last.weekday
-  )
-    return undefined;
-  const fields: Fields = { ...last.fields, day: first.value, lastDay: last.fields.day };
-  return ranged({ fields, end: last.end }, all, at, today);
-}
-
-/** Past the days that follow one another in a list: «22 و23 و24 جانفي» up to 23. */
-function runAt(all: readonly Token[], first: NumberFound): NumberFound {
-  let run = first;
-  for (let steps = 0; steps < 31; steps++) {
-    const next = isMark(all, run.end, '،,') ? run.end + 1 : joinAt(all, run.end, true);
-    const day = next === undefined || lineEnds(all, next) ? undefined : dayNumberAt(all, next);
-    if (day?.value !== run.value + 1 || joinAt(all, day.end, true) === undefined) break;
-    run = day;
-  }
-  return run;
-}
-
-function ranged(saying: Saying, all: readonly Token[], at: number, today: Serial): RangeFound | undefined {
-  const days = daysOf(saying, today, tenseAround(all, at, saying.end));
-  return days && { from: days.from, to: days.to, basis: days.basis, end: saying.end };
 }
 
 /** Two mentions: «2 أكتوبر إلى 22 أكتوبر», «الجمعة حتى الأحد», «يومي السبت والأحد», «من يناير إلى مارس 2016». */
@@ -207,7 +135,7 @@ function yearRangeAt(all: readonly Token[], at: number, led: boolean): RangeFoun
     return undefined;
   if (!worded && !nothingCounted(all, last.end)) return undefined;
   const consecutive = last.year === first.year + 1;
-  const and = senseAt(all, first.end, 'to') === undefined && !isMark(all, first.end, '-–—');
+  const and = senseAt(all, first.end, 'to') === undefined && !isMark(all, first.end, '-');
   if (and && !consecutive && !senseAt(all, at - 1, 'between')) return undefined;
   return { ...years(first.year, last.year), basis: 'stated', end: last.end };
 }

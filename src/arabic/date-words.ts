@@ -9,6 +9,8 @@ export interface Sense {
   readonly name: string;
   /** Also another word: needs company that makes it a date. */
   readonly shy: boolean;
+  /** Far more often another word: needs more of it. */
+  readonly rare: boolean;
   /** The one spelling that counts where folding would confuse («آب», «أب»); else empty. */
   readonly exact: string;
 }
@@ -40,7 +42,8 @@ function sense(is: string, value: string, name: string, note = ''): Sense {
     is,
     value: Number(value),
     name,
-    shy: note.includes('shy'),
+    shy: note.includes('shy') || note.includes('rare'),
+    rare: note.includes('rare'),
     exact: note.includes('exact') ? '!' : '',
   };
 }
@@ -71,19 +74,7 @@ interface Head {
 }
 
 /** Kinds that only go on with a mention that something else began. */
-const FOLLOWERS = new Set([
-  'in',
-  'to',
-  'side',
-  'same',
-  'about',
-  'over',
-  'now',
-  'few',
-  'few-number',
-  'era',
-  'twin',
-]);
+const FOLLOWERS = new Set(['to', 'side', 'same', 'about', 'over', 'now', 'few', 'few-number', 'era', 'twin']);
 
 const HEADS = new Map<string, readonly Head[]>();
 const NONE: readonly Head[] = [];

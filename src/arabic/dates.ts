@@ -1,5 +1,6 @@
 import { dayOf, partsOf, type Serial, serialOf } from './calendar.ts';
 import type { Fields } from './date-fields.ts';
+import { listedAt } from './date-lists.ts';
 import { rangeAt } from './date-ranges.ts';
 import { type Saying, sayingAt } from './date-sayings.ts';
 import { begins, cutAt } from './date-words.ts';
@@ -10,6 +11,7 @@ import { numeral } from './number-words.ts';
 import { startOf } from './numbers.ts';
 import { tenseAround } from './tense.ts';
 import { type Token, tokens } from './tokens.ts';
+import { weekdaySerial } from './weekdays.ts';
 
 /**
  * The days that a text speaks of, in order and not overlapping, seen from the day of its publication. `asOf` may be
@@ -29,15 +31,15 @@ export function dates(text: string, asOf: Day): (DateMention | UnresolvedDate)[]
     const read = readAt(all, at, today, before);
     if (read === undefined) continue;
     if (!read.skip) found.push(mentionOf(text, all, at, read));
-    if (read.days?.basis === 'stated') before = { year: partsOf(read.days.from).year, end: read.end };
+    if (read.days?.basis === 'stated') before = { day: read.days.to, end: read.end };
     at = read.end - 1;
   }
   return found;
 }
 
-/** The year of the last stated date and the token after it. */
+/** The last day of the last stated date and the token after it. */
 interface Before {
-  readonly year: number;
+  readonly day: Serial;
   readonly end: number;
 }
 
@@ -54,13 +56,14 @@ function sharedYear(
   today: Serial,
   before: Before | undefined,
 ): number | undefined {
-  if (before === undefined || at - before.end > REACH || before.year >= partsOf(today).year - 1)
-    return undefined;
+  if (before === undefined || at - before.end > REACH) return undefined;
+  const { year } = partsOf(before.day);
+  if (year >= partsOf(today).year - 1) return undefined;
   for (let between = before.end; between <= at; between++) {
     const token = all[between];
     if (token === undefined || token.gap === 'line' || /^[.؟!?]$/u.test(token.text)) return undefined;
   }
-  return before.year;
+  return year;
 }
 
 function mayBegin(token: Token): boolean {
@@ -87,13 +90,29 @@ function readAt(all: readonly Token[], at: number, today: Serial, before?: Befor
   const said = ranges ? undefined : sayingAt(all, at, today);
   const range = rangeAt(all, at, today, said);
   if (range !== undefined) return { end: range.end, skip: false, days: { ...range, contradicted: false } };
-  if (said === undefined) return undefined;
-  const year = isYearless(said) ? sharedYear(all, at, today, before) : undefined;
-  const saying = year === undefined ? said : { ...said, fields: { ...said.fields, year } as Fields };
+  const one = (ranges ? undefined : listedAt(all, at, today, said)) ?? said;
+  if (one === undefined) return undefined;
+  const year = isYearless(one) ? sharedYear(all, at, today, before) : undefined;
+  const saying = year === undefined ? one : { ...one, fields: { ...one.fields, year } as Fields };
   if (saying.skip) return { end: saying.end, skip: true };
-  const told = daysOf(saying, today, tenseAround(all, at, saying.end));
+  const told =
+    followingDay(all, at, saying, before) ?? daysOf(saying, today, tenseAround(all, at, saying.end));
   const days = told && year !== undefined ? { ...told, basis: 'inferred' as const } : told;
   return days === undefined ? { end: saying.end, skip: false } : { end: saying.end, skip: false, days };
+}
+
+/** «الجمعة 6 حزيران 2025 والسبت»: the weekday after a date is the next one from it on. */
+function followingDay(
+  all: readonly Token[],
+  at: number,
+  { weekday, relative, fields, piece }: Saying,
+  before: Before | undefined,
+): NonNullable<Read['days']> | undefined {
+  const alone = fields === undefined && relative === undefined && piece === undefined;
+  if (before?.end !== at || all[at]?.text.startsWith('و') !== true || !alone) return undefined;
+  if (weekday === undefined || weekday.side !== undefined) return undefined;
+  const day = weekdaySerial({ ...weekday, side: 1 }, before.day, 'unknown');
+  return { from: day, to: day, basis: 'weekday', contradicted: false };
 }
 
 function isYearless({ fields, weekday, relative }: Saying): boolean {

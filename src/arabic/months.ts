@@ -8,8 +8,12 @@ export interface MonthFound {
   readonly month: number;
   /** Also another word («مايو», «مارس», «صفر»). */
   readonly shy: boolean;
+  /** Neither «شهر» nor its other name beside it, and far more often another word («ناصر», «الماء»). */
+  readonly rare: boolean;
   readonly end: number;
 }
+
+const MONTH_WORD = /^(?:[وفبكل]|لل)?(?:ال)?شهر$/u;
 
 /** A month's name and its doubles: «يناير/كانون الثاني», «أيار (مايو)», «آذار أو مارس», «يوليو تموز». */
 export function monthAt(all: readonly Token[], at: number): MonthFound | undefined {
@@ -18,18 +22,19 @@ export function monthAt(all: readonly Token[], at: number): MonthFound | undefin
   const calendar = first.sense.name as Fields['calendar'];
   const month = first.sense.value;
   const bracket = isMark(all, first.end, '(');
-  if (bracket || isMark(all, first.end, '/-–') || isWord(all, first.end, 'او')) {
+  if (bracket || isMark(all, first.end, '/-') || isWord(all, first.end, 'او')) {
     const twin = senseAt(all, first.end + 1, 'month');
     const same = twin?.sense.value === month && twin.sense.name === calendar;
     if (same && (!bracket || isMark(all, twin.end, ')'))) {
-      return { calendar, month, shy: false, end: bracket ? twin.end + 1 : twin.end };
+      return { calendar, month, shy: false, rare: false, end: bracket ? twin.end + 1 : twin.end };
     }
   }
   const beside = lineEnds(all, first.end) ? undefined : senseAt(all, first.end, 'month');
   if (beside?.sense.value === month && beside.sense.name === calendar && beside.cut === 0) {
-    return { calendar, month, shy: false, end: beside.end };
+    return { calendar, month, shy: false, rare: false, end: beside.end };
   }
-  return { calendar, month, shy: first.sense.shy, end: first.end };
+  const rare = first.sense.rare && !isWordFrom(all, at - 1, MONTH_WORD);
+  return { calendar, month, shy: first.sense.shy, rare, end: first.end };
 }
 
 /**
@@ -41,12 +46,12 @@ export function wholeMonthAt(
   all: readonly Token[],
   at: number,
 ): (MonthFound & { readonly sure: boolean; readonly side?: 0 }) | undefined {
-  const named = isWordFrom(all, at, /^(?:[وفبكل]|لل)?(?:ال)?شهر$/u);
+  const named = isWordFrom(all, at, MONTH_WORD);
   const here = isWord(all, at, 'هذا') ? at + 1 : at;
   const begin = named ? at + 1 : isWord(all, here, 'شهر') ? here + 1 : here;
   if (begin > at && lineEnds(all, begin)) return undefined;
   const month = monthAt(all, begin);
-  if (month === undefined) return undefined;
+  if (month === undefined || month.rare) return undefined;
   const led = isWordFrom(all, at - 1, /^و?(?:في|خلال|منذ|حتي)$/u) && all[at]?.gap === 'space';
   const sure = !month.shy || begin > at || (led && all[begin]?.text !== 'ماي');
   return { ...month, sure, ...(here > at ? { side: 0 as const } : {}) };

@@ -51,6 +51,11 @@ export function isQuotedName(all: readonly Token[], at: number, end: number): bo
   );
 }
 
+/** Whether a decade at a token is the age of somebody: «شاب في العشرينيات». */
+export function isAge(all: readonly Token[], at: number): boolean {
+  return isWord(all, at - 1, 'في') && all[at - 1]?.gap === 'space' && is(all[at - 2], 'aged');
+}
+
 /** Whether «العام» at a token is "general": «الأمين العام السابق», «الرأي العام». */
 export function isGeneral(all: readonly Token[], at: number): boolean {
   return all[at]?.gap === 'space' && all[at]?.text === 'العام' && is(all[at - 1], 'general');

@@ -7,16 +7,17 @@ import { isMark, lineEnds, type Token } from './tokens.ts';
 export function numericAt(all: readonly Token[], at: number): FieldsFound | undefined {
   const [first, mark, second, mark2, third] = all.slice(at, at + 5);
   if (first?.kind !== 'digits' || second?.kind !== 'digits' || mark === undefined) return undefined;
-  if (!/^[-/.–\\]$/u.test(mark.text) || mark.gap === 'line' || second.gap === 'line' || isLaw(all, at))
+  if (!/^[-/.\\]$/u.test(mark.text) || mark.gap === 'line' || second.gap === 'line' || isLaw(all, at))
     return undefined;
-  if (isMark(all, at - 1, '-–') && first.gap === 'none' && all[at - 2]?.kind === 'digits') return undefined;
+  if (isMark(all, at - 1, '-') && first.gap === 'none' && all[at - 2]?.kind === 'digits') return undefined;
   if (mark2?.text !== mark.text || third?.kind !== 'digits') return monthOfYear(all, at);
   if (mark2.gap === 'line' || third.gap === 'line') return undefined;
   const spaced = [mark, second, mark2, third].some((token) => token.gap !== 'none');
   const goesOn =
     all[at + 5]?.gap === 'none' && all[at + 5]?.text === mark.text && all[at + 6]?.kind === 'digits';
   const long = first.text.length === 4 || third.text.length === 4;
-  if (goesOn || (spaced && (!long || mark.text !== '/')) || (!long && mark.text === '.')) return undefined;
+  if (goesOn || (spaced && (!long || !/[-/]/u.test(mark.text))) || (!long && mark.text === '.'))
+    return undefined;
   const fields = numeric(first.text, second.text, third.text);
   return fields && { fields, end: eraAfter(all, at + 5) };
 }

@@ -31,7 +31,7 @@ function awayAt(all: readonly Token[], at: number, today: Serial): Piece | NoDay
   if (lead === undefined || lineEnds(all, lead.end)) return undefined;
   const about = senseAt(all, lead.end, 'about', 'over');
   const stretch = stretchAt(all, about?.end ?? lead.end);
-  if (stretch === undefined) return undefined;
+  if (stretch === undefined || (isIn(all, at) && !isCounted(all, lead.end, stretch))) return undefined;
   const now = fromNow(all, stretch.end);
   const end = now ?? stretch.end;
   const direction = lead.sense.value;
@@ -51,6 +51,17 @@ function awayAt(all: readonly Token[], at: number, today: Serial): Piece | NoDay
   const { from, to } = coarse(shift(today, stretch, direction), stretch.grain);
   const slack = about !== undefined && stretch.grain === 'day' ? 1 : 0;
   return { from: from - slack, to: to + slack, grain: stretch.grain, basis: 'relative', end };
+}
+
+/** «سينجز في 10 أيام»; «في يوم», «في أسبوع الموضة», «في 3 أيام من العمل» are no such time. */
+function isIn(all: readonly Token[], at: number): boolean {
+  return isWord(all, at, 'في', 'وفي') && !isWord(all, at + 1, 'غضون');
+}
+
+function isCounted(all: readonly Token[], at: number, { vague, end }: Stretch): boolean {
+  const number = all[at]?.text.startsWith('ال') ? undefined : cardinalAt(all, at);
+  const counted = number !== undefined || senseAt(all, at, 'unit')?.sense.value === 2;
+  return counted && !vague && (fromNow(all, end) !== undefined || !countsFromElse(all, end));
 }
 
 /** «شهر و21 يوما من الآن». */

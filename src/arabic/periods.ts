@@ -11,12 +11,13 @@ import {
 import { fieldsAt, ledMonthAt } from './calendar-dates.ts';
 import { settle } from './date-fields.ts';
 import type { Grain, NoDay, Piece } from './date-piece.ts';
+import { sideAt } from './date-sides.ts';
 import { senseAt } from './date-words.ts';
 import { ordinalAt } from './number-reader.ts';
 import { seasonAt } from './seasons.ts';
 import { tenseAround } from './tense.ts';
 import { isWord, lineEnds, type Token } from './tokens.ts';
-import { yearPeriodAt } from './year-periods.ts';
+import { bareYearAt, yearPeriodAt } from './year-periods.ts';
 import { saidYear } from './years.ts';
 
 /**
@@ -85,19 +86,6 @@ function unitAt(all: readonly Token[], at: number, today: Serial): Piece | NoDay
   return { ...around(today, grain, side?.away ?? 0), grain, basis, end: side?.end ?? unit.end };
 }
 
-/** «الماضي» -1, «بعد القادم» 2, «قبل الماضي» -2; «نفسه», «التالي» say no day. */
-function sideAt(
-  all: readonly Token[],
-  at: number,
-): { readonly away: number; readonly loose: boolean; readonly end: number } | undefined {
-  if (lineEnds(all, at)) return undefined;
-  const twice = isWord(all, at, 'بعد', 'قبل');
-  const side = senseAt(all, twice ? at + 1 : at, 'side', 'same');
-  if (side === undefined || side.cut > 0) return undefined;
-  const loose = side.sense.is === 'same' || Math.abs(side.sense.value) === 3;
-  return { away: Math.sign(side.sense.value) * (twice ? 2 : 1), loose, end: side.end };
-}
-
 /** Friday to Sunday, which holds the weekend of every Arab country. Alone it is the last or the coming one. */
 function weekendAt(all: readonly Token[], end: number, today: Serial, at: number): Piece | NoDay {
   const side = sideAt(all, end);
@@ -132,6 +120,8 @@ function baseAt(all: readonly Token[], at: number, today: Serial, depth: number)
   if (vague !== undefined) return { grain: 'none', end: vague.end };
   const period = periodAt(all, begin, today, depth + 1);
   if (period !== undefined) return period;
+  const year = bareYearAt(all, begin, today);
+  if (year !== undefined) return year;
   const month = monthPieceAt(all, begin, today);
   if (month !== undefined) return month;
   const season = seasonAt(all, begin, today, true);

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { isFutureVerb } from './future.ts';
 import { table } from './tables.ts';
 import type { Token } from './tokens.ts';
 
@@ -8,7 +9,7 @@ import type { Token } from './tokens.ts';
  */
 export type Tense = 'past' | 'future' | 'said' | 'unknown';
 
-const WORDS = new Map(table('tense').map(([form = '', tells = '']) => [fold(form), tells]));
+const WORDS = new Map(table('tense').map(([form = '', tells = '']) => [fold(form), tells as Tense]));
 
 /** How many tokens before and after a mention are looked at. News sentences are long; the verb is rarely farther. */
 const BEFORE = 40;
@@ -45,9 +46,6 @@ function ends(token: Token): boolean {
 function tenseOf(token: Token): Tense {
   if (token.kind !== 'word' || token.text.length > 14) return 'unknown';
   const word = token.text;
-  const bare = /^[وف].{2}/u.test(word) ? word.slice(1) : word;
-  const told = WORDS.get(word) ?? WORDS.get(bare);
-  if (told === 'future' || told === 'past' || told === 'said') return told;
-  if (told === 'not-future') return 'unknown';
-  return /^س[يتنا].{2}/u.test(bare) && !bare.startsWith('سال') ? 'future' : 'unknown';
+  const told = WORDS.get(word) ?? WORDS.get(/^[وف].{2}/u.test(word) ? word.slice(1) : word);
+  return told ?? (isFutureVerb(token.raw) ? 'future' : 'unknown');
 }

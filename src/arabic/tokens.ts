@@ -9,7 +9,10 @@ export interface Token extends Span {
   readonly kind: 'word' | 'digits' | 'mark';
   /** The original slice. */
   readonly raw: string;
-  /** Folded; digits as ASCII. Words past 30 units are left unfolded, since no table holds them. */
+  /**
+   * Folded; digits as ASCII, and every hyphen, dash, minus and lone tatweel as «-». Words past 30 units are left
+   * unfolded, since no table holds them.
+   */
   readonly text: string;
   /** What stands before it: nothing, a space, or the end of a line. */
   readonly gap: 'none' | 'space' | 'line';
@@ -17,6 +20,9 @@ export interface Token extends Span {
 
 const PIECE = /[\p{L}\p{M}\u0640\u200C\u200D]+|\p{Nd}+|[^\s\p{Cf}\p{L}\p{M}\p{Nd}]/gu;
 const LONGEST = 30;
+
+/** Hyphens and dashes of every width, the minus sign, the hyphen bullet, and a tatweel that stands for one. */
+const DASH = /^(?:\p{Pd}|\u2212|\u2043|\u0640+)$/u;
 
 /** The tokens of a text in order. Bidi marks between them count as nothing. Time is linear in the text. */
 export function tokens(text: string): Token[] {
@@ -26,7 +32,9 @@ export function tokens(text: string): Token[] {
     const raw = match[0];
     const start = match.index;
     const end = start + raw.length;
-    found.push({ kind: kindOf(raw), raw, text: folded(raw), gap: gap(text, last, start), start, end });
+    const kind = kindOf(raw);
+    const mark = kind === 'mark' && DASH.test(raw) ? '-' : folded(raw);
+    found.push({ kind, raw, text: mark, gap: gap(text, last, start), start, end });
     last = end;
   }
   return found;
@@ -38,6 +46,7 @@ function kindOf(raw: string): Token['kind'] {
     if (code >= 48 && code <= 57) return 'digits';
     return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) ? 'word' : 'mark';
   }
+  if (code === 0x640 && DASH.test(raw)) return 'mark';
   if (code >= 0x620 && code <= 0x64a) return 'word';
   if (/^\p{Nd}/u.test(raw)) return 'digits';
   return /^[\p{L}\p{M}\u0640\u200C\u200D]/u.test(raw) ? 'word' : 'mark';

@@ -1,6 +1,7 @@
 import { months, partsOf, type Serial, weekdayOf } from './calendar.ts';
 import { dayNumberAt } from './calendar-dates.ts';
 import type { NoDay, Piece } from './date-piece.ts';
+import { sideAt } from './date-sides.ts';
 import { senseAt } from './date-words.ts';
 import { ordinalAt } from './number-reader.ts';
 import { numeral } from './number-words.ts';
@@ -11,7 +12,7 @@ import { isWord, lineEnds, type Token } from './tokens.ts';
 /** «الأحد», «الأحد الماضي», «هذا الأحد», as said. */
 export interface WeekdayFound {
   readonly weekday: number;
-  /** «الماضي» -1, «الجاري» 0, «المقبل» 1. */
+  /** «الماضي» -1, «الجاري» 0, «المقبل» 1, «قبل الماضي» -2, «بعد المقبل» 2. */
   readonly side?: number;
   /** «هذا» before it: the coming one unless the verb is past. */
   readonly near: boolean;
@@ -31,12 +32,9 @@ export function weekdayAt(all: readonly Token[], at: number, led: boolean): Week
   const { shy, value: weekday } = found.sense;
   // «يوم واحد» is one day, not «يوم وأحد».
   if (shy && (!led || found.cut > 0)) return undefined;
-  const after = lineEnds(all, found.end) ? undefined : senseAt(all, found.end, 'side', 'same');
-  if (after === undefined || after.cut > 0 || (after.sense.is === 'same' && after.sense.value === 1)) {
-    return { weekday, near, shy, loose: false, end: found.end };
-  }
-  const loose = after.sense.is === 'same' || Math.abs(after.sense.value) === 3;
-  return { weekday, side: Math.sign(after.sense.value), near, shy, loose, end: after.end };
+  const side = sideAt(all, found.end);
+  if (side === undefined) return { weekday, near, shy, loose: false, end: found.end };
+  return { weekday, side: side.away, near, shy, loose: side.loose, end: side.end };
 }
 
 /** «الاثنين» as the number: «الاثنين والعشرين», «بين الاثنين». */
@@ -50,14 +48,16 @@ function isTwo(all: readonly Token[], at: number, end: number): boolean {
 }
 
 /**
- * The day of a weekday: with «الماضي» the last before today, with «المقبل» the first after it; alone the last up to
- * today, or, for a verb of the future, the first from today on.
+ * The day of a weekday: with «الماضي» the last before today, with «المقبل» the first after it, with
+ * «قبل الماضي» and «بعد المقبل» a week farther; alone the last up to today, or, for a verb of the future, the first from today on.
  */
 export function weekdaySerial(found: WeekdayFound, today: Serial, tense: Tense): Serial {
   const back = (weekdayOf(today) - found.weekday + 7) % 7;
-  if (found.side === -1) return today - (back === 0 ? 7 : back);
-  if (found.side === 1) return today + (7 - back);
   if (found.side === 0) return today - weekdayOf(today) + found.weekday;
+  if (found.side !== undefined) {
+    const nearest = found.side < 0 ? today - (back === 0 ? 7 : back) : today + (7 - back);
+    return nearest + 7 * (found.side - Math.sign(found.side));
+  }
   const coming = tense === 'future' || (found.near && tense === 'unknown');
   return coming ? today + ((7 - back) % 7) : today - back;
 }

@@ -3,8 +3,9 @@ import { inNumber } from './calendar-dates.ts';
 import type { NoDay, Piece } from './date-piece.ts';
 import { senseAt } from './date-words.ts';
 import { firstOfOther } from './hijri.ts';
-import { isEvent, isLaw, isNamed } from './no-dates.ts';
+import { isAge, isEvent, isLaw, isNamed } from './no-dates.ts';
 import { ordinalAt } from './number-reader.ts';
+import { numeral } from './number-words.ts';
 import { isWord, lineEnds, type Token } from './tokens.ts';
 import { isYearWord, saidYear } from './years.ts';
 
@@ -17,7 +18,7 @@ function yearAt(all: readonly Token[], at: number, today: Serial): Piece | NoDay
   const token = all[at];
   if (token === undefined || token.kind === 'mark') return undefined;
   const worded = isYearWord(all, at);
-  if (!worded && token.kind !== 'digits') return undefined;
+  if (!worded && token.kind !== 'digits' && !isThousands(token)) return undefined;
   const said = saidYear(all, at);
   if (said === undefined) return undefined;
   if (said.loose) return { grain: 'none', end: said.end };
@@ -59,16 +60,40 @@ const LEADS = [
 const FOLLOWERS =
   /^(?:و|في|من|الي|علي|عن|مع|ان|بعد|قبل|حتي|حين|عندما|لكن|ثم|او|ام|اثر|ضد|عبر|بين|الذي|التي|كما|حيث|لم|لا|ما|بسبب|خلال|منذ|قد|لقد|هو|هي|بان|بانه|كان|كانت)$/u;
 
-/** Four digits alone are a year after «في», «منذ» and their like, within 1900 and ten years from today. */
+/**
+ * Four digits alone are a year after «في», «منذ» and their like, within 1900 and ten years from today; so are
+ * thousands in words («في ألفين وعشرين»), and these by themselves.
+ */
 function isBareYear(all: readonly Token[], at: number, end: number, today: Serial, hijri: boolean): boolean {
   const token = all[at];
-  if (token === undefined || token.kind !== 'digits' || inNumber(all, at)) return false;
+  if (token === undefined || inNumber(all, at)) return false;
   if (hijri) return token.text.length >= 3;
-  const number = Number(token.text);
-  if (token.text.length !== 4 || number < 1900 || number > partsOf(today).year + 10) return false;
-  if (!isWord(all, at - 1, ...LEADS) && !isEvent(all, at)) return false;
-  if (isLaw(all, at) || isNamed(all, at)) return false;
-  return nothingCounted(all, end);
+  if (!isYearNumber(all, at, end, today)) return false;
+  const alone = token.kind === 'word' && at === 0 && all[end] === undefined;
+  if (!alone && !isWord(all, at - 1, ...LEADS) && !isEvent(all, at)) return false;
+  return !isLaw(all, at) && !isNamed(all, at);
+}
+
+/** A year without «عام» where what stands before it asks for one: «الربع الثالث 2016», «النصف الأول من ألفين وعشرين». */
+export function bareYearAt(all: readonly Token[], at: number, today: Serial): Piece | undefined {
+  const said = lineEnds(all, at) || inNumber(all, at) ? undefined : saidYear(all, at);
+  if (said?.year == null || said.hijri || !isYearNumber(all, at, said.end, today)) return undefined;
+  return { ...years(said.year), grain: 'year', basis: 'stated', end: said.end };
+}
+
+/** Whether a number can be a year: four digits from 1900 on, or thousands and more in words, that count nothing. */
+function isYearNumber(all: readonly Token[], at: number, end: number, today: Serial): boolean {
+  const token = all[at];
+  const number = saidYear(all, at)?.year ?? 0;
+  const digits = token?.kind === 'digits' && token.text.length === 4 && number >= 1900;
+  const words = isThousands(token) && end > at + 1;
+  return (digits || words) && number <= partsOf(today).year + 10 && nothingCounted(all, end);
+}
+
+/** «ألف», «ألفين»: the first word of a year in words. */
+function isThousands(token: Token | undefined): boolean {
+  const found = numeral(token);
+  return found !== undefined && !found.definite && (found.value === 1000 || found.value === 2000);
 }
 
 /** Whether what follows four digits is nothing that they could count. */
@@ -79,17 +104,16 @@ export function nothingCounted(all: readonly Token[], end: number): boolean {
   return next.kind === 'word' && FOLLOWERS.test(next.text);
 }
 
-/** «السبعينيات», «تسعينيات القرن الماضي»; not «في الثلاثينيات من عمره». */
+/** «السبعينيات», «تسعينيات القرن الماضي»; not «في الثلاثينيات من عمره», «شاب في العشرينيات». */
 function decadeAt(all: readonly Token[], at: number, today: Serial): Piece | NoDay | undefined {
   const decade = senseAt(all, at, 'decade');
   if (decade === undefined) return undefined;
   const next = isWord(all, decade.end, 'من') ? decade.end + 1 : decade.end;
-  if (/^(?:ال)?عمر(?:ه|ها|هم|هما|ي|نا)?$/u.test(all[next]?.text ?? '')) return undefined;
+  if (/^(?:ال)?عمر(?:ه|ها|هم|هما|ي|نا)?$/u.test(all[next]?.text ?? '') || isAge(all, at)) return undefined;
   const century = lineEnds(all, next) ? undefined : centuryAfter(all, next, today);
   const now = partsOf(today).year;
   const start = (century ?? 1900) + decade.sense.value;
-  if (century === undefined && (decade.sense.value === 20 || start + 10 > now))
-    return { grain: 'none', end: decade.end };
+  if (century === undefined && start + 10 > now) return { grain: 'none', end: decade.end };
   const basis = century === undefined ? 'inferred' : 'stated';
   const end = century === undefined ? decade.end : centuryEnd(all, next);
   return { ...years(start, start + 9), grain: 'decade', basis, end };

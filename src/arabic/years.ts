@@ -1,3 +1,4 @@
+import { sideAt } from './date-sides.ts';
 import { senseAt } from './date-words.ts';
 import { cardinalAt } from './number-reader.ts';
 import { isMark, isWord, lineEnds, type Token } from './tokens.ts';
@@ -78,9 +79,9 @@ export function relativeYear(all: readonly Token[], at: number): YearFound | und
   if (!isYearWord(all, begin)) return undefined;
   if (before?.sense.is === 'same')
     return before.sense.value === 1 ? { year: null, loose: true, end: begin + 1 } : undefined;
-  const after = lineEnds(all, begin + 1) ? undefined : senseAt(all, begin + 1, 'side', 'same');
-  if (after === undefined) return before && { year: null, away: 0, end: begin + 1 };
-  if (after.sense.is === 'same' || Math.abs(after.sense.value) === 3)
-    return { year: null, loose: true, end: after.end };
-  return { year: null, away: Math.sign(after.sense.value), end: after.end };
+  const side = sideAt(all, begin + 1);
+  if (side === undefined) return before && { year: null, away: 0, end: begin + 1 };
+  return side.loose
+    ? { year: null, loose: true, end: side.end }
+    : { year: null, away: side.away, end: side.end };
 }

@@ -15,12 +15,19 @@ const BLOCK =
 const SILENT =
   /^(?:script|style|noscript|template|iframe|object|svg|math|canvas|audio|video|button|input|textarea|select|figcaption|head)$/u;
 
-/** The lines that a page shows under `root`: one a paragraph, heading, list entry or table cell, cut at `<br>`. */
-export function blocks(root: PageNode): Block[] {
+/**
+ * The lines that a page shows under `root`: one a paragraph, heading, list entry or table cell, cut at `<br>`;
+ * without the elements that `isPassedOver`.
+ */
+export function blocks(
+  root: PageNode,
+  isPassedOver: (element: PageElement) => boolean = () => false,
+): Block[] {
   const found: Block[] = [];
   let parts: string[] = [];
   let outside = false;
   let links = 0;
+  const isSilent = (node: PageElement) => SILENT.test(node.localName) || isHidden(node) || isPassedOver(node);
   const end = () => {
     const text = parts.length === 0 ? '' : cleanLine(parts.join(''));
     if (text !== '') found.push({ text, linked: !outside });
@@ -37,13 +44,13 @@ export function blocks(root: PageNode): Block[] {
         return false;
       }
       if (!isElement(node)) return node === root;
-      if (SILENT.test(node.localName) || isHidden(node)) return false;
+      if (isSilent(node)) return false;
       if (BLOCK.test(node.localName) || node.localName === 'br') end();
       if (isLink(node)) links++;
       return true;
     },
     (node) => {
-      if (!isElement(node) || SILENT.test(node.localName) || isHidden(node)) return;
+      if (!isElement(node) || isSilent(node)) return;
       if (BLOCK.test(node.localName)) end();
       if (isLink(node)) links--;
     },

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { encodedOnce } from './twice.ts';
 
 /** The text of a file and the encoding it was read in, or why it has none. */
 export type Decoded = { readonly text: string; readonly encoding: string } | { readonly why: string };
@@ -26,14 +27,17 @@ const DECLARABLE = /^(?:windows-?125[0-8]|cp125[0-8]|iso-?8859-?(?:[1-9]|1[0-6])
 /**
  * The text of `bytes`: by its byte order mark, else as UTF-8, else as UTF-16 without a mark, else in the encoding
  * that its HTML declares, else as windows-1256 or ISO-8859-6, whichever reads more like Arabic. Torn UTF-8
- * is read with U+FFFD for what is broken, where that is at most one character in fifty. Never throws.
+ * is read with U+FFFD for what is broken, where that is at most one character in fifty. What was encoded twice is
+ * read as it was meant. Never throws.
  */
 export function decoded(bytes: Uint8Array): Decoded {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.length === 0) return { why: 'empty' };
   const magic = magicOf(buffer);
   if (magic !== null) return { why: `binary: ${magic}` };
-  return checked(read(buffer));
+  const { text, encoding } = read(buffer);
+  const once = encodedOnce(text);
+  return 'why' in once ? once : checked({ text: once.text, encoding });
 }
 
 /** What a file is whose first bytes show it to be no text, with what to do; null where they do not. */

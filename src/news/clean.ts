@@ -7,9 +7,11 @@ const INVISIBLE =
   /[\p{Cc}\u00AD\u034F\u061C\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]|\p{Noncharacter_Code_Point}/gu;
 
 /** The most marks on one letter that Unicode asks anybody to sort (UAX #15, Stream-Safe Text Format). */
-const MARKS = /(\p{M}{30})\p{M}+/gu;
+const MARKS_TOO_MANY = /(?<=\p{M}{30})\p{M}/gu;
 
-const EMBEDDED = /!\[[^\][]{0,500}\]\(data:[\w/+.;,=%-]{200,}\)|\bdata:[\w/+.;,=%-]{200,}/giu;
+/** A file written as text: a `data:` address, in Markdown as a picture, or a run no word of any language has. */
+const EMBEDDED =
+  /!\[[^\][]{0,500}\]\(data:[\w/+.;,=%-]{200,}\)|\bdata:[\w/+.;,=%-]{200,}|(?<![\w/+=-])[\w/+=-]{1000,}/giu;
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
 
@@ -27,9 +29,9 @@ export function cleanLine(line: string): string {
     .replace(/[\t\r\n\v\f\u0085\u2028\u2029]/gu, ' ')
     .replace(INVISIBLE, '')
     .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replace(MARKS, '$1')
+    .replace(MARKS_TOO_MANY, '')
     .normalize('NFC')
-    .replace(MARKS, '$1')
+    .replace(MARKS_TOO_MANY, '')
     .replace(/[\s\u1680\u3000]+/gu, ' ')
     .trim();
 }
@@ -42,7 +44,7 @@ export function cleanText(text: string): string {
     .join('\n');
 }
 
-/** A text without the pictures and other files that stand in it as `data:` addresses. */
+/** A text without the pictures and other files that stand in it, written in ASCII. */
 export function withoutEmbedded(text: string): string {
   return text.replace(EMBEDDED, '');
 }

@@ -3,7 +3,7 @@ import { sentences } from '../arabic/sentences.ts';
 import type { PublishedBasis } from './article.ts';
 import type { Body } from './body.ts';
 import { holds, keyWords, phraseAt } from './furniture.ts';
-import type { PageLine } from './pagelines.ts';
+import { type PageLine, wordsBesideDay } from './pagelines.ts';
 import { believable, daysApart } from './published.ts';
 
 /** A day or instant of publication and how it is known. */
@@ -18,6 +18,9 @@ const APART = 3;
 /** A dated lead is looked for in the first sentences of a text, at most so far in. */
 const LEAD = 320;
 const DATELINE = 60;
+
+/** How many words beside its day a line between title and text may have: who wrote it, or where. */
+const FEW_BESIDE = 3;
 
 /** Words of another day than that of writing, and the beginnings of sentences about what is to come. */
 const OTHER_DAY =
@@ -44,6 +47,36 @@ export function dayOfPage(body: Body, at: number, now: Date): Published | null {
     near.map((line) => (labelOf(line) === 'updated' ? dayIn(line, now) : null)).find((day) => day !== null);
   if (shown) return { published: shown, publishedBasis: 'visible-line' };
   return null;
+}
+
+/**
+ * The one day that runs of lines of a page show, wherever they stand in them; null where they show several, or one
+ * that the dated lead of the `text` contradicts. A run ends where other articles are listed; before its first prose a
+ * line may name somebody or some place beside the day.
+ */
+export function onlyDay(
+  runs: readonly (readonly PageLine[])[],
+  { text, now }: { readonly text: string; readonly now: Date },
+): Published | null {
+  const shown = runs.flatMap((lines) => {
+    const end = lines.findIndex((line) => line.kind === 'related' || line.kind === 'end');
+    const prose = lines.findIndex((line) => line.kind === 'prose');
+    return lines.slice(0, end === -1 ? lines.length : end).filter((line, i) => {
+      const label = labelOf(line);
+      return label === 'none' || label === 'published' || (i < prose && isSigned(line));
+    });
+  });
+  const [day, ...others] = new Set(shown.map((line) => dayIn(line, now)).filter((one) => one !== null));
+  if (day === undefined || others.length > 0) return null;
+  const lead = leadDay(text, now);
+  if (lead !== null && daysApart(day, lead.day) > APART) return null;
+  return { published: day, publishedBasis: 'visible-line' };
+}
+
+/** «سالم الوادي 05/05/2025» */
+function isSigned(line: PageLine): boolean {
+  if (line.day === null || line.closed || !/^(?:headline|furniture)$/u.test(line.kind)) return false;
+  return wordsBesideDay(line.day) <= FEW_BESIDE && !holds('visit', line.words);
 }
 
 /**

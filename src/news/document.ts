@@ -1,5 +1,4 @@
 import { parseHTML } from 'linkedom';
-import { markup } from './markup.ts';
 
 /** As much of the DOM as reading a page needs; the parser's own types want a browser's library. */
 export interface PageNode {
@@ -29,21 +28,71 @@ export interface PageDocument {
 export const ELEMENT = 1;
 export const TEXT = 3;
 
-/** The document of a page; a fragment is given the html and body that it lacks. */
+/** The document of a page, with the html, head and body that HTML lets it leave out. */
 export function documentOf(html: string): PageDocument {
-  const whole = /<html[\s>]/iu.test(html) ? html : `<!DOCTYPE html><html><body>${html}</body></html>`;
-  const { document } = parseHTML(whole) as unknown as { document: PageDocument };
+  const fragment = /<(?:body|head)[\s>]/iu.test(html) ? html : `<body>${html}</body>`;
+  const whole = /<html[\s>]/iu.test(html) ? html : `<!DOCTYPE html><html>${fragment}</html>`;
+  const { document } = parseHTML(whole) as unknown as { document: Changeable };
+  complete(document);
   return document;
 }
 
+interface Changeable extends PageDocument, PageNode {
+  createElement(name: string): PageElement & { appendChild(node: PageNode): void };
+}
+
+const OF_HEAD = /^(?:base|link|meta|title)$/u;
+
 /**
- * The text of a string that may hold entities or tags, as structured data often does: `&quot;` is `"`. One that cannot
- * be parsed in good time stays as it is.
+ * Puts what stands in no body into one: the parser takes tags as they are written, so that without a head or body
+ * tag, or behind a closing one, an article would be in the head or in none.
  */
-export function plain(text: string): string {
-  if (!/[&<]/u.test(text)) return text;
-  const fragment = markup(`<p>${text.replaceAll('<p', ' <p')}</p>`);
-  return 'why' in fragment ? text : (documentOf(fragment.html).body.textContent ?? '');
+function complete(document: Changeable): void {
+  const root = document.documentElement as PageElement & {
+    replaceChildren(...nodes: PageNode[]): void;
+  };
+  // A page may go on behind `</html>`; the parser leaves no way from its doctype to what follows.
+  const roots = fromOn(root);
+  if (isComplete(root, roots)) return;
+  const head: PageNode[] = [];
+  const flow: PageNode[] = [];
+  const gather = (nodes: readonly PageNode[], inBody: boolean): void => {
+    for (const node of nodes) {
+      const name = isElement(node) ? node.localName : '';
+      if (/^(?:html|head|body)$/u.test(name)) gather(fromOn(node.firstChild), inBody || name === 'body');
+      else if (OF_HEAD.test(name) && !inBody) head.push(node);
+      else if (isElement(node) || node.nodeType === TEXT) flow.push(node);
+    }
+  };
+  gather(roots, false);
+  const parts = { head: document.createElement('head'), body: document.createElement('body') };
+  for (const node of head) parts.head.appendChild(node);
+  for (const node of flow) parts.body.appendChild(node);
+  root.replaceChildren(parts.head, parts.body);
+}
+
+function isComplete(root: PageElement, roots: readonly PageNode[]): boolean {
+  const [first, second, ...more] = fromOn(root.firstChild).filter((node) => isElement(node) || isText(node));
+  if (roots.filter(isElement).length > 1 || more.length > 0) return false;
+  if (first?.localName === 'body') return second === undefined;
+  const whole = first?.localName === 'head' && second?.localName === 'body';
+  return whole && fromOn(first.firstChild).every((node) => !isElement(node) || isOfHead(node));
+}
+
+/** Elements that a head may hold, shown or not. */
+function isOfHead(element: PageElement): boolean {
+  return OF_HEAD.test(element.localName) || /^(?:script|style|noscript|template)$/u.test(element.localName);
+}
+
+function isText(node: PageNode): boolean {
+  return node.nodeType === TEXT && /\S/u.test(node.textContent ?? '');
+}
+
+/** A node and its siblings behind it. */
+function fromOn(first: PageNode | null): PageNode[] {
+  const nodes: PageNode[] = [];
+  for (let node = first; node !== null; node = node.nextSibling) nodes.push(node);
+  return nodes;
 }
 
 /** Whether a node is an element. */

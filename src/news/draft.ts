@@ -2,6 +2,7 @@ import { canonicalAddress, hostOf } from './address.ts';
 import { type Article, articleId, type PublishedBasis } from './article.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { leadDay, type Published } from './dayofpage.ts';
+import { plain } from './entities.ts';
 import { keyWords } from './furniture.ts';
 import { languageOf } from './language.ts';
 import { daysApart, publishedIn, publishedInName } from './published.ts';
@@ -52,7 +53,7 @@ export function articleFrom(
   const url = canonicalAddress(given === '' ? (draft.url ?? '') : given);
   if (given !== '' && url === null)
     return { why: `its address is not one of http or https: ${given.slice(0, 80)}` };
-  const all = cleanText(draft.text);
+  const all = cleanText(plain(draft.text) ?? draft.text);
   const written = cut(line(said.title) ?? line(draft.title) ?? '', LONGEST_TITLE);
   const text = withoutTitle(all, written);
   const letters = text.slice(0, 10_000).match(/\p{L}/gu)?.length ?? 0;
@@ -98,7 +99,7 @@ function dayOf(
 }
 
 function line(value: unknown): string | null {
-  const cleaned = typeof value === 'string' ? cleanLine(value) : '';
+  const cleaned = typeof value === 'string' ? cleanLine(plain(value) ?? value) : '';
   return cleaned === '' ? null : cleaned;
 }
 

@@ -1,5 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
+import { fileName, onDisk } from './filename.ts';
 
 /** Something that is no article: where it stood (`file`, `file:line` or `file[n]`), and why it was left out. */
 export interface LeftOut {
@@ -77,11 +78,11 @@ export async function articleFiles(
   for (let next = waiting.pop(); next !== undefined && !signal?.aborted; next = waiting.pop()) {
     const { path, within, isNamed, isLink } = next;
     try {
-      const about = await stat(path);
+      const about = await stat(onDisk(path));
       if (isLink && within !== null && (await leadsOut(path, within))) {
         found.push(left(path, 'a link that leads out of the folder; --follow takes it in'));
       } else if (about.isDirectory()) {
-        const real = await realpath(path);
+        const real = await realPath(path);
         if (entered.has(real)) continue;
         entered.add(real);
         const inner = isNamed && !follow ? real : within;
@@ -109,24 +110,33 @@ interface Found {
 
 /** What of a folder is read, in the order of names. */
 async function childrenOf(folder: string): Promise<Omit<Found, 'within'>[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const found = await readdir(onDisk(folder), { withFileTypes: true, encoding: 'buffer' });
+  const entries = found.map((entry) => ({ name: fileName(entry.name), isLink: entry.isSymbolicLink() }));
   const names = entries.map(({ name }) => name);
   return entries
     .filter(({ name }) => !isPassedOver(name, names))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map((entry) => ({ path: join(folder, entry.name), isNamed: false, isLink: entry.isSymbolicLink() }));
+    .map(({ name, isLink }) => ({ path: join(folder, name), isNamed: false, isLink }));
 }
 
 /** Whether a path leads, by links, out of a folder, or to what is hidden in it. */
 export async function leadsOut(path: string, folder: string): Promise<boolean> {
-  return relative(folder, await realpath(path))
+  return relative(folder, await realPath(path))
     .split(sep)
     .some((name) => name.startsWith('.'));
 }
 
-/** A path or a reason as it can be shown on one line: control characters and marks of direction escaped. */
+async function realPath(path: string): Promise<string> {
+  return fileName(await realpath(onDisk(path), { encoding: 'buffer' }));
+}
+
+/**
+ * A path or a reason as it can be shown on one line: control characters, marks of direction and the bytes of a name
+ * that is no UTF-8 escaped.
+ */
 export function shown(text: string): string {
-  return text.replace(
+  const named = text.replace(/[\uDC80-\uDCFF]/gu, (byte) => `\\x${(byte.charCodeAt(0) & 0xff).toString(16)}`);
+  return named.replace(
     /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

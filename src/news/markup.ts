@@ -6,6 +6,8 @@ export interface Markup {
   readonly html: string;
   /** The contents of its `<script type="application/ld+json">`, in order. */
   readonly structured: readonly string[];
+  /** How many characters of its `<noscript>` were taken out. */
+  readonly noscript: number;
 }
 
 const NEVER_TEXT = /^(?:script|style|svg|noscript|template|iframe|object|math|canvas)$/u;
@@ -22,21 +24,24 @@ const DEEPEST = 2_000;
 const LONGEST_TAG = 20_000;
 
 /**
- * The page without scripts, styles, comments, drawings and embedded files, in one pass. A page that is no news
- * page but would hold a parser for minutes gets the reason.
+ * The page without scripts, styles, comments, drawings and embedded files, in one pass; what it shows where no script
+ * runs is `kept` or taken out too. A page that is no news page but would hold a parser for minutes gets the reason.
  */
-export function markup(html: string): Markup | { readonly why: string } {
+export function markup(html: string, noscript: 'kept' | 'out' = 'out'): Markup | { readonly why: string } {
   const parts: string[] = [];
   const structured: string[] = [];
   const open: string[] = [];
+  let unscripted = 0;
   let kept = 0;
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at)) {
     const tag = html.startsWith('<!--', at) ? null : tagAt(html, at);
-    const left = tag === null ? commentAt(html, at) : elementAt(html, tag);
+    const isKept = tag?.name === 'noscript' && noscript === 'kept';
+    const left = tag === null ? commentAt(html, at) : isKept ? tagOnly(tag) : elementAt(html, tag);
     if (left !== null) {
       parts.push(html.slice(kept, at), ' ');
       if (tag?.name === 'script' && /ld\+json/iu.test(html.slice(tag.start, tag.end)))
         structured.push(html.slice(tag.end, left.inner));
+      if (tag?.name === 'noscript') unscripted += left.end - left.start;
       kept = left.end;
     } else if (tag !== null) {
       nest(open, tag);
@@ -52,11 +57,12 @@ export function markup(html: string): Markup | { readonly why: string } {
   const rest = withoutEmbedded(parts.join(''));
   return signsIn(rest) > MOST_SIGNS
     ? { why: `no news page: more than ${MOST_SIGNS} tags and entities` }
-    : { html: lowered(rest), structured };
+    : { html: lowered(rest), structured, noscript: unscripted };
 }
 
-/** Where what stands within an element ends, and where the element does. */
+/** Where an element begins, where what stands within it ends, and where the element does. */
 interface Close {
+  readonly start: number;
   readonly inner: number;
   readonly end: number;
 }
@@ -65,7 +71,12 @@ function commentAt(html: string, start: number): Close | null {
   if (!html.startsWith('<!--', start)) return null;
   const close = html.indexOf('-->', start + 4);
   const inner = close === -1 ? html.length : close;
-  return { inner, end: Math.min(inner + 3, html.length) };
+  return { start, inner, end: Math.min(inner + 3, html.length) };
+}
+
+/** A tag without what stands within. */
+function tagOnly({ start, end }: Tag): Close {
+  return { start, inner: end, end };
 }
 
 function elementAt(html: string, tag: Tag): Close | null {
@@ -73,12 +84,12 @@ function elementAt(html: string, tag: Tag): Close | null {
 }
 
 /** Where the element ends that a tag opens: at the next closing tag of its name, or with the page. */
-function closeOf(html: string, { name, end }: Tag): Close {
+function closeOf(html: string, { name, start, end }: Tag): Close {
   const closing = new RegExp(`</${name}(?=[\\s/>])`, 'giu');
   closing.lastIndex = end;
   const close = closing.exec(html);
-  if (close === null) return { inner: html.length, end: html.length };
-  return { inner: close.index, end: tagAt(html, close.index)?.end ?? html.length };
+  if (close === null) return { start, inner: html.length, end: html.length };
+  return { start, inner: close.index, end: tagAt(html, close.index)?.end ?? html.length };
 }
 
 /** Old pages write `CONTENT=`; HTML does not mind, but the parser keeps the capitals. */

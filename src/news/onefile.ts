@@ -6,6 +6,7 @@ import type { Article } from './article.ts';
 import { decoded } from './bytes.ts';
 import { withoutEmbedded } from './clean.ts';
 import { articleFrom, type Draft, type Said } from './draft.ts';
+import { onDisk } from './filename.ts';
 import type { ArticleFile } from './files.ts';
 import { frontMatter, type Headed, headed } from './headers.ts';
 import { plainMarkdown } from './markdown.ts';
@@ -24,7 +25,7 @@ export async function textOf(
   file: ArticleFile,
 ): Promise<{ readonly text: string } | { readonly why: string }> {
   if (file.bytes > LARGEST) return { why: tooLarge(file.bytes) };
-  const packed = await readFile(file.path);
+  const packed = await readFile(onDisk(file.path));
   if (!file.gzip || packed.length === 0) return decoded(packed);
   try {
     return decoded(await promisify(gunzip)(packed, { maxOutputLength: LARGEST }));

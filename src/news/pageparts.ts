@@ -1,4 +1,4 @@
-import { isHidden, isLink } from './blocks.ts';
+import { blocks, isHidden, isLink } from './blocks.ts';
 import { dayInLine } from './dayinline.ts';
 import type { Published } from './dayofpage.ts';
 import { isElement, type PageDocument, type PageElement, type PageNode, TEXT, walk } from './document.ts';
@@ -18,6 +18,31 @@ const ASIDE_ROLES = /^(?:navigation|complementary|contentinfo|search|dialog|aler
  */
 const MOST_OF_PAGE = 0.25;
 const RUNNING = 80;
+
+/** Of these, what is about other articles, or by the readers of this one. */
+const OF_OTHERS =
+  /(?:^|[-_ ])(?:relateds?|comments?|readmore|alsoread|mostread|mostviewed|popular|recommend\w*|outbrain|taboola|advert\w*|ads?|adv|promo|sidebar|nav|navbar|menu|ticker)(?:$|[-_ ])/u;
+
+/**
+ * The lines of the page that may show the day of its article: all below the title, and those of the element that holds
+ * the title (an article or the head of one). What is of other articles or of the page itself is passed over. To be
+ * called before `dropAsides`.
+ */
+export function linesOfDay(document: PageDocument, isTitle: (text: string) => boolean): string[][] {
+  const lines = (root: PageElement) => blocks(root, isOfOthers).map((block) => block.text);
+  const heading = [...document.querySelectorAll('h1')].find((one) => isTitle(one.textContent ?? ''));
+  let own: PageNode | null = heading ?? null;
+  while (own !== null && !/^(?:article|header)$/u.test(own.localName ?? '')) own = own.parentNode;
+  const all = lines(document.body);
+  const at = all.findIndex(isTitle);
+  const around = own === null ? [] : lines(own as PageElement);
+  return [at === -1 ? [] : all.slice(at + 1), around];
+}
+
+function isOfOthers(element: PageElement): boolean {
+  const names = namesOf(element);
+  return element.localName === 'nav' || OF_OTHERS.test(names) || OF_VISIT.test(names);
+}
 
 /** Takes out of the page what its tags, roles and names say is not the article. The document is changed. */
 export function dropAsides(document: PageDocument): void {
@@ -100,11 +125,10 @@ export function shownDay(document: PageDocument, now: Date): Published | null {
   }
   for (const element of document.querySelectorAll('[class],[id]')) {
     const names = namesOf(element);
-    if (!DATED.test(names) || OF_VISIT.test(names)) continue;
+    if (!DATED.test(names) || OF_VISIT.test(names) || isBeside(element.parentNode)) continue;
     const line = dayInLine(shortText(element).replace(/\s+/gu, ' ').trim());
     const day = line !== null && wordsBesideDay(line) <= 1 ? believable(line.day, now) : null;
-    if (day !== null && !isBeside(element.parentNode))
-      return { published: day, publishedBasis: 'visible-line' };
+    if (day !== null) return { published: day, publishedBasis: 'visible-line' };
   }
   return null;
 }
@@ -148,6 +172,10 @@ function besides(document: PageDocument): (node: PageNode | null) => boolean {
 
 function isBesideItself(node: PageNode, titled: ReadonlySet<PageNode>): boolean {
   if (!isElement(node) || /^(?:body|html)$/u.test(node.localName)) return false;
+  const { parentNode: outer } = node;
+  // The foot of the article itself, not of the page.
+  const ofArticle = node.localName === 'footer' && outer?.localName === 'article' && titled.has(outer);
+  if (ofArticle) return false;
   const ofPage = node.localName === 'header' || OF_VISIT.test(namesOf(node));
   return isAside(node) || (ofPage && !titled.has(node));
 }

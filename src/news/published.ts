@@ -31,9 +31,11 @@ export function publishedIn(value: unknown, now: Date): string | null {
   return believable(dayInLine(written)?.day ?? null, now);
 }
 
-/** The day in the name of a file or in an address, year first: `2020-09-27-report.txt`, `/2020/09/27/31`. */
+/** The day in the name of a file or in an address, year first: `2020-09-27-report.txt`, `/2020/09/27/31`, `/2020/9/7/`. */
 export function publishedInName(name: string, now: Date): Day | null {
-  const match = /(?<!\d)((?:19|20)\d{2})([-_./]?)(\d{2})\2(\d{2})(?!\d)/u.exec(name);
+  const match =
+    /(?<!\d)((?:19|20)\d{2})([-_./]?)(\d{2})\2(\d{2})(?!\d)/u.exec(name) ??
+    /(?<!\d)((?:19|20)\d{2})([-_/])(\d{1,2})\2(\d{1,2})(?!\d)/u.exec(name);
   return match ? believable(joined(match[1], match[3], match[4]), now) : null;
 }
 

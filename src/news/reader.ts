@@ -7,6 +7,7 @@ import type { Recorded } from './records.ts';
 
 /** What reading one file, or the lines of one batch, may take. */
 export interface ReadingLimits {
+  /** Of computing; of waiting for it `PATIENCE` times as much. */
   readonly ms: number;
   /** Of heap. */
   readonly megabytes: number;
@@ -25,6 +26,9 @@ const LIMITS: ReadingLimits = { ms: 10_000, megabytes: 512 };
 export class ReaderError extends Error {
   override readonly name = 'ReaderError';
 }
+
+/** On a busy machine a file that takes little time has to wait long for it. */
+const PATIENCE = 12;
 
 /** Why the reading was stopped. */
 interface Stopped {
@@ -85,13 +89,16 @@ export class Reader {
     }
     if (this.#closed) return { why: 'stopped' };
     const result = await new Promise<readonly T[] | Stopped>((resolve) => {
+      const late = lateness(ms);
       // What the worker answered while this thread was busy is taken before it is called late.
-      const timer = setTimeout(() => setImmediate(() => end({ why: tooLong(ms) })), ms);
+      const timer = setInterval(() => {
+        if (late()) setImmediate(() => end({ why: tooLong(ms) }));
+      }, ms / 40);
       const onMessage = (made: readonly T[]) => end(made);
       const onError = (error: Error) => end({ why: this.#whyOf(error) });
       const onExit = () => end({ why: 'stopped' });
       const end = (made: readonly T[] | Stopped) => {
-        clearTimeout(timer);
+        clearInterval(timer);
         worker.off('message', onMessage).off('error', onError).off('exit', onExit);
         resolve(made);
       };
@@ -111,6 +118,16 @@ export class Reader {
       ? `takes more than ${this.#limits.megabytes} MB of memory to read`
       : `could not be read: ${error.message}`;
   }
+}
+
+/** Whether the time is over that begins now. The thread that asks waits meanwhile: what computes is the worker. */
+function lateness(ms: number): () => boolean {
+  const computing = process.cpuUsage();
+  const began = performance.now();
+  return () => {
+    const { user, system } = process.cpuUsage(computing);
+    return user + system > 1000 * ms || performance.now() - began > PATIENCE * ms;
+  };
 }
 
 function tooLong(ms: number): string {

@@ -1,30 +1,97 @@
+import { canonicalAddress } from './address.ts';
 import type { Article } from './article.ts';
 import { withoutEmbedded } from './clean.ts';
 import { articleFrom } from './draft.ts';
+import { hasTags, unescaped } from './entities.ts';
+import { publishedIn } from './published.ts';
 import { fragmentText } from './webpage.ts';
 
-const TEXT = ['text', 'body', 'articleBody', 'content_text', 'content', 'content_html', 'html', 'paragraphs'];
+/**
+ * The fields of a record by what they hold, first choice first: our own names, schema.org's, and those that
+ * news-please, newspaper4k, trafilatura, fundus, Readability, goose, Postlight, JSON Feed, Event Registry and
+ * WordPress write. A dot leads into an object.
+ */
+const TEXT = [
+  'text',
+  'body',
+  'maintext',
+  'articleBody',
+  'article_text',
+  'cleaned_text',
+  'content_text',
+  'content',
+  'content_html',
+  'plaintext',
+  'textContent',
+  'raw_text',
+  'paragraphs',
+];
 const TITLE = ['title', 'headline', 'name'];
-const URL_FIELDS = ['url', 'link', 'canonical', 'canonical_url', 'canonicalUrl', 'external_url'];
+const ADDRESS = [
+  'url',
+  'link',
+  'canonical',
+  'canonical_url',
+  'canonicalUrl',
+  'canonical_link',
+  'external_url',
+  'final_url',
+  'pageUrl',
+  'permalink',
+  'source',
+  'source_url',
+  'html.responded_url',
+  'html.requested_url',
+  'guid',
+];
 const PUBLISHED = [
   'published',
   'published_at',
   'publishedAt',
+  'published_time',
+  'publishedTime',
+  'published_date',
+  'publishedDate',
   'datePublished',
   'date_published',
+  'date_publish',
+  'publish_date',
+  'publishDate',
+  'publishing_date',
   'publication_date',
   'pubDate',
+  'pub_date',
+  'dateTimePub',
   'date',
+  'date_gmt',
   'timestamp',
 ];
-const PUBLISHER = ['publisher', 'source', 'site', 'site_name', 'outlet'];
-const LANGUAGE = ['language', 'lang', 'inLanguage'];
-const LISTS = ['articles', 'items', 'records', 'results', 'data'];
+const PUBLISHER = [
+  'publisher',
+  'source',
+  'site',
+  'site_name',
+  'siteName',
+  'sitename',
+  'meta_site_name',
+  'source-hostname',
+  'source_name',
+  'outlet',
+  'html.source_info.publisher',
+  'source_domain',
+  'hostname',
+  'domain',
+];
+const LANGUAGE = ['language', 'lang', 'inLanguage', 'meta_lang'];
+const LISTS = ['articles', 'items', 'records', 'results', 'posts', 'objects', 'data'];
+
+/** How deep a text or a list of records is looked for within objects. */
+const DEEPEST = 5;
 
 /**
  * The article of a JSON record: the fields `url`, `title`, `text`, `published`, `publisher`, `language` or other
- * common names of theirs. A text may be a list of paragraphs, or HTML. Its own day is the operator's word. Other
- * fields are passed over; `over` is the operator's word for all records and goes before them.
+ * common names of theirs. A text may be HTML, a list of paragraphs, or an object that holds them. Its own day is the
+ * operator's word. Other fields are passed over; `over` is the operator's word for all records and goes before them.
  */
 export function recordArticle(
   value: unknown,
@@ -33,22 +100,23 @@ export function recordArticle(
 ): Article | { readonly why: string } {
   if (!isRecord(value)) return { why: 'not a JSON object' };
   const text = textIn(value);
-  if (text === null) return { why: `no text: a record needs one of the fields ${TEXT.join(', ')}` };
+  if (text === null)
+    return { why: `no text: a record needs one of the fields ${[...TEXT, 'html'].join(', ')}` };
   const said = {
-    url: over.url ?? first(value, URL_FIELDS),
-    title: first(value, TITLE),
-    publisher: over.publisher ?? nameIn(first(value, PUBLISHER)),
-    published: over.published ?? first(value, PUBLISHED),
+    url: over.url ?? addressIn(value),
+    title: writtenIn(value, TITLE)[0],
+    publisher: over.publisher ?? publisherIn(value),
+    published: over.published ?? all(value, PUBLISHED).find((day) => publishedIn(day, now) !== null),
   };
-  return articleFrom({ text, language: stringOf(first(value, LANGUAGE)) }, said, { now });
+  return articleFrom({ text, language: writtenIn(value, LANGUAGE)[0] ?? null }, said, { now });
 }
 
 /** The records of one JSON value: itself, its elements, or those of a list in it such as `articles`. */
-export function recordsIn(value: unknown): readonly unknown[] {
+export function recordsIn(value: unknown, depth = 0): readonly unknown[] {
   if (Array.isArray(value)) return value;
   if (!isRecord(value) || textIn(value) !== null) return [value];
-  const list = first(value, LISTS);
-  return Array.isArray(list) ? list : [value];
+  const list = all(value, LISTS).find((one) => Array.isArray(one) || isRecord(one));
+  return list === undefined || depth > DEEPEST ? [value] : recordsIn(list, depth + 1);
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -57,26 +125,56 @@ function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The first of the fields that the record itself has, with anything in it. */
-function first(record: Fields, names: readonly string[]): unknown {
-  for (const name of names) {
-    const value = Object.hasOwn(record, name) ? record[name] : undefined;
-    if (value !== undefined && value !== null && value !== '') return value;
-  }
-  return undefined;
+/** What Python writes for a field without a value. */
+const NOTHING = /^(?:none|null|nan|nat)?$/iu;
+
+/** The values of those of the fields that the record itself has, in the order of the names. */
+function all(record: Fields, names: readonly string[]): unknown[] {
+  return names
+    .map((name) => {
+      let value: unknown = record;
+      for (const part of name.split('.')) {
+        value = isRecord(value) && Object.hasOwn(value, part) ? value[part] : undefined;
+      }
+      return value;
+    })
+    .filter((value) => value !== undefined && value !== null)
+    .filter((value) => typeof value !== 'string' || !NOTHING.test(value.trim()));
+}
+
+/** What is written in those of the fields that hold a string, or an object or list with strings in it. */
+function writtenIn(record: Fields, names: readonly string[]): string[] {
+  return all(record, names)
+    .map((value) => strings(value).join('\n'))
+    .filter((written) => written !== '');
+}
+
+/** The strings of a value in order: `{"rendered": "…"}` of WordPress, the sections and paragraphs of fundus. */
+function strings(value: unknown, depth = 0): string[] {
+  if (typeof value === 'string') return NOTHING.test(value.trim()) ? [] : [value];
+  if (depth > DEEPEST || typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap((inner) => strings(inner, depth + 1));
 }
 
 function textIn(record: Fields): string | null {
-  const value = first(record, TEXT);
-  const written = Array.isArray(value) ? value.filter((part) => typeof part === 'string').join('\n') : value;
-  if (typeof written !== 'string') return null;
-  return /<(?:p|br|div)[\s/>]/iu.test(written) ? fragmentText(written) : withoutEmbedded(written);
+  // An object `html` of fundus says where the page was.
+  const page = all(record, ['html']).find((value) => typeof value === 'string');
+  const written = writtenIn(record, TEXT)[0] ?? page;
+  if (written === undefined) return null;
+  const bare = unescaped(written);
+  return hasTags(bare) ? fragmentText(bare) : withoutEmbedded(bare);
 }
 
-function nameIn(value: unknown): unknown {
-  return isRecord(value) ? first(value, ['name', 'title']) : value;
+/** The first sound address; where none is sound, what stands where an address should. */
+function addressIn(record: Fields): string | undefined {
+  const written = writtenIn(record, ADDRESS);
+  const misplaced = writtenIn(record, ADDRESS.slice(0, ADDRESS.indexOf('source')));
+  return written.find((one) => canonicalAddress(one) !== null) ?? misplaced[0];
 }
 
-function stringOf(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
+/** The first name of a publisher: the field of it may hold an object with the name, or an address, which is none. */
+function publisherIn(record: Fields): unknown {
+  return all(record, PUBLISHER)
+    .flatMap((value) => (isRecord(value) ? writtenIn(value, ['name', 'title']) : strings(value)))
+    .find((name) => canonicalAddress(name) === null);
 }

@@ -4,6 +4,7 @@ import { createGunzip } from 'node:zlib';
 import type { Article } from './article.ts';
 import { asUtf8, decoded, magicOf } from './bytes.ts';
 import type { Said } from './draft.ts';
+import { onDisk } from './filename.ts';
 import { type ArticleFile, type LeftOut, shown } from './files.ts';
 import { type ByteLine, byteLines } from './lines.ts';
 import { ReaderError } from './reader.ts';
@@ -50,7 +51,7 @@ export async function* fileRecords(
     readonly signal: AbortSignal;
   },
 ): AsyncGenerator<Article | LeftOut, void> {
-  const bytes = addAbortSignal(parts.signal, createReadStream(file.path));
+  const bytes = addAbortSignal(parts.signal, createReadStream(onDisk(file.path)));
   bytes.on('data', () => parts.onBytes(bytes.bytesRead));
   const stream = file.gzip ? pipeline(bytes, createGunzip(), () => {}) : bytes;
   try {

@@ -1,6 +1,6 @@
 import { belowTitle, bodyOf } from './body.ts';
 import { cleanLine, rawLines } from './clean.ts';
-import { dayOfPage } from './dayofpage.ts';
+import { dayOfPage, onlyDay } from './dayofpage.ts';
 import type { Draft } from './draft.ts';
 import { keyWords, phraseAt } from './furniture.ts';
 import { type PageLine, pageLines } from './pagelines.ts';
@@ -29,9 +29,16 @@ export function draftOf(written: readonly string[], now: Date, known: string | n
     title: title?.title ?? null,
     text: text.map((line) => line.text).join('\n'),
     publisher: publisherOfPage(body, title === null ? null : { ...title, at }),
-    published: dayOfPage(body, at === -1 ? body.before.length : at, now),
+    published:
+      dayOfPage(body, at === -1 ? body.before.length : at, now) ??
+      onlyDay([belowLine(lines, key)], { text: body.text.map((line) => line.text).join('\n'), now }),
     url: addressIn([...body.before, ...body.after]),
   };
+}
+
+function belowLine(lines: readonly PageLine[], key: string | null): readonly PageLine[] {
+  const at = lines.findIndex((line) => line.key === key);
+  return at === -1 ? [] : lines.slice(at + 1);
 }
 
 /** The address that the page gives for itself: behind a label, or as browsers print it, with a page number. */

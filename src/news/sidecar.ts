@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Said } from './draft.ts';
+import { onDisk } from './filename.ts';
 import { type ArticleFile, leadsOut, shown } from './files.ts';
 
 const LARGEST = 1_000_000;
@@ -19,12 +20,12 @@ export async function sidecarOf({
   );
   for (const name of names) {
     try {
-      const about = await stat(name);
+      const about = await stat(onDisk(name));
       if (!about.isFile()) return { why: `its sidecar ${shown(name)} is not a file` };
       if (within !== null && (await leadsOut(name, within)))
         return { why: `its sidecar ${shown(name)} is a link that leads out of the folder` };
       if (about.size > LARGEST) return { why: `its sidecar ${shown(name)} is larger than 1 MB` };
-      const value: unknown = JSON.parse((await readFile(name, 'utf8')).replace(/^\uFEFF/u, ''));
+      const value: unknown = JSON.parse((await readFile(onDisk(name), 'utf8')).replace(/^\uFEFF/u, ''));
       if (typeof value === 'object' && value !== null && !Array.isArray(value))
         return { said: fieldsOf(value) };
       return { why: `its sidecar ${shown(name)} holds no JSON object` };

@@ -1,5 +1,5 @@
-import { plain } from './document.ts';
 import type { Draft } from './draft.ts';
+import { plain } from './entities.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -96,7 +96,7 @@ function text(value: unknown): string | null {
 
 function body(value: unknown): string | null {
   if (typeof value !== 'string' || value.trim() === '') return null;
-  return plain(value.replace(/<\/p>|<br\s*\/?>/giu, '\n'));
+  return plain(value);
 }
 
 function nameOf(value: unknown, all: readonly Json[]): string | null {

@@ -1,12 +1,13 @@
-import { canonicalAddress } from './address.ts';
 import { blocks } from './blocks.ts';
 import { cleanLine, rawLines } from './clean.ts';
-import type { Published } from './dayofpage.ts';
+import { onlyDay, type Published } from './dayofpage.ts';
 import { documentOf, type PageDocument } from './document.ts';
 import type { Draft } from './draft.ts';
 import { keyWords } from './furniture.ts';
-import { markup } from './markup.ts';
-import { dropAsides, shownDay } from './pageparts.ts';
+import { type Markup, markup } from './markup.ts';
+import { pageAddress } from './pageaddress.ts';
+import { pageLines } from './pagelines.ts';
+import { dropAsides, linesOfDay, shownDay } from './pageparts.ts';
 import { publishedIn } from './published.ts';
 import { readablePart } from './readable.ts';
 import { draftOf } from './savedpage.ts';
@@ -37,17 +38,28 @@ const DAY_META = [
 
 /** A body in the structured data is preferred where what the page shows is that much shorter. */
 const MUCH_SHORTER = 0.5;
+/** As many characters may hold more than a word on how to switch scripts on. */
+const MUCH_NOSCRIPT = 200;
 /** Of its headings of the first level a page's title is among the first. */
 const MOST_HEADINGS = 20;
 
 /**
  * The article of an HTML page. Title, publisher, address and day come from its structured data, then its meta tags,
  * then what it shows; the text from the part that Readability picks, or else from all of the page's lines, with
- * what the table of page furniture names taken out. A page that cannot be parsed in good time gets the reason.
+ * what the table of page furniture names taken out. A page that shows its article only where no script runs
+ * (`<noscript>`) is read so. A page that cannot be parsed in good time gets the reason.
  */
 export function webPage(html: string, now: Date): Draft | { readonly why: string } {
   const page = markup(html);
   if ('why' in page) return page;
+  const draft = draftFrom(html, page, now);
+  if (page.noscript < MUCH_NOSCRIPT || draft.text.length > page.noscript * MUCH_SHORTER) return draft;
+  const unscripted = markup(html, 'kept');
+  const other = 'why' in unscripted ? draft : draftFrom(html, unscripted, now);
+  return draft.text.length < other.text.length * MUCH_SHORTER ? other : draft;
+}
+
+function draftFrom(html: string, page: Markup, now: Date): Draft {
   const document = documentOf(page.html);
   const titles = titlesIn(document);
   const keys = titles.map(keyOf);
@@ -58,17 +70,24 @@ export function webPage(html: string, now: Date): Draft | { readonly why: string
   const structured = structuredArticle(page.structured, isThis);
   const site = structured?.publisher ?? meta(document, 'og:site_name') ?? meta(document, 'publisher');
   const { title, site: behind } = titleFrom([...titles, structured?.title ?? null], site);
+  const address = pageAddress(html, document, [
+    document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
+    meta(document, 'og:url'),
+    structured?.url,
+    document.querySelector('meta[itemprop="url"]')?.getAttribute('content'),
+  ]);
   const day = dayFrom(structured, document, now);
   const shown = shownDay(document, now);
+  const ofDay = day === null && shown === null ? linesOfDay(document, isThis) : [];
   dropAsides(document);
   const whole = draftOf(linesOf(document.body), now, title);
   const text = textOf(document, title, whole, structured, now);
   return {
-    url: addressFrom(document, structured) ?? whole.url ?? null,
+    url: address ?? whole.url ?? null,
     title: title ?? whole.title ?? null,
     text,
     publisher: site ?? behind ?? whole.publisher ?? null,
-    published: day ?? shown ?? whole.published ?? null,
+    published: day ?? shown ?? whole.published ?? onlyDay(ofDay.map(pageLines), { text, now }),
     language: document.documentElement.getAttribute('lang') ?? structured?.language ?? null,
   };
 }
@@ -136,18 +155,6 @@ function dayFrom(structured: Structured | null, document: PageDocument, now: Dat
     if (day !== null) return { published: day, publishedBasis: 'meta' };
   }
   return null;
-}
-
-/** The first sound address of its own that the page gives; that of a site's front page is no article's. */
-function addressFrom(document: PageDocument, structured: Structured | null): string | null {
-  const given = [
-    document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
-    meta(document, 'og:url'),
-    structured?.url,
-    document.querySelector('meta[itemprop="url"]')?.getAttribute('content'),
-  ];
-  const sound = given.map((one) => canonicalAddress(one ?? ''));
-  return sound.find((one) => one !== null && !/^https?:\/\/[^/]+\/?$/u.test(one)) ?? null;
 }
 
 function meta(document: PageDocument, name: string): string | null {

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { senseAt } from '../../src/arabic/date-words.ts';
 import { dates } from '../../src/arabic/dates.ts';
 import { fold } from '../../src/arabic/fold.ts';
+import { isFutureVerb } from '../../src/arabic/future.ts';
 import {
+  isAge,
   isEvent,
   isGeneral,
   isLaw,
@@ -32,6 +34,7 @@ describe.each([
   'time-units',
   'date-words',
   'tense',
+  'imperfects',
   'numerals',
   'seasons',
   'feasts',
@@ -110,8 +113,13 @@ describe('each entry is reached', () => {
   });
 
   test.each(table('tense'))('tense of %s', (form = '', tells = '') => {
-    const tense = tenseAround(tokens(`${form} الأحد`), 1, 2);
-    expect(tense).toBe(tells === 'not-future' ? 'unknown' : tells);
+    expect(tenseAround(tokens(`${form} الأحد`), 1, 2)).toBe(tells);
+  });
+
+  test.each(table('imperfects'))('future of %s', (form = '') => {
+    const stem = form.slice(1);
+    expect(['سي', 'وست', 'سن'].filter((before) => !isFutureVerb(before + stem))).toEqual([]);
+    expect(form).toMatch(/^ي..*.$/u);
   });
 
   test.each(table('no-dates'))('%s (%s)', (form = '', kind = '') => {
@@ -126,6 +134,7 @@ describe('each entry is reached', () => {
       'today-after': isNoToday(after, 0, 1),
       general: isGeneral(tokens(`${form} العام`), 1),
       'month-after': namesMonth(after, 1),
+      aged: isAge(tokens(`${form} في العشرينيات`), 2),
     };
     expect(tests[kind]).toBe(true);
   });

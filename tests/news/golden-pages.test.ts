@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../src/news/article.ts';
 import type { LeftOut } from '../../src/news/files.ts';
 import { readArticles } from '../../src/news/read.ts';
+import { Reader } from '../../src/news/reader.ts';
 
 /** A case is a folder: a page, its sidecar if it has one, and `expected.json`, whose text is a list of paragraphs. */
 const CASES = join(import.meta.dirname, '..', 'golden', 'pages');
 const NOW = new Date('2026-03-01T12:00:00Z');
+
+const reader = new Reader();
+afterAll(() => reader.close());
 
 describe('pages and what must come of them', () => {
   test.each(readdirSync(CASES).sort())('%s', async (name) => {
@@ -15,7 +19,7 @@ describe('pages and what must come of them', () => {
     const page = readdirSync(folder).find((file) => !file.endsWith('.json')) as string;
     const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
     const read: (Article | LeftOut)[] = [];
-    for await (const made of readArticles([join(folder, page)], { now: NOW, stdin: process.stdin })) {
+    for await (const made of readArticles([join(folder, page)], { now: NOW, stdin: process.stdin, reader })) {
       read.push(made);
     }
     const { id, text, ...rest } = read[0] as Article;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { decoded } from '../../src/news/bytes.ts';
 import { cleanText, withoutEmbedded } from '../../src/news/clean.ts';
-import { plain } from '../../src/news/document.ts';
 import { articleFrom } from '../../src/news/draft.ts';
+import { plain } from '../../src/news/entities.ts';
 import { frontMatter, headed } from '../../src/news/headers.ts';
 import { plainMarkdown } from '../../src/news/markdown.ts';
 import { markup } from '../../src/news/markup.ts';
@@ -26,6 +26,8 @@ const TEXT: readonly Adversary[] = [
   ['', '"', "'"],
   ['', 'data:', 'x'],
   ['data:', 'a', '"'],
+  ['', `${'a'.repeat(999)} `, ''],
+  ['', 'a/', 'ا'],
   ['', '![a](data:', ')'],
   ['', 'https://a.example/', ' '],
   ['', '27 أيلول 2020 ', 'x'],
