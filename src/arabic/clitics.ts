@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { isKnown, isName, isOwn, isOwnAsItIs } from './lexicon.ts';
+import { isKnown, isName, isNameAsItIs, isOwn, isOwnAsItIs } from './lexicon.ts';
 
 /** No clitic is peeled from what would leave fewer letters. */
 const SHORTEST = 3;
@@ -72,8 +72,10 @@ function afterPreposition(word: string): string {
 export function withoutPreposition(phrase: string): string {
   const [first = ''] = /^[\p{L}\p{M}\u0640]+/u.exec(phrase) ?? [];
   const bare = fold(first);
+  if (isNameAsItIs(bare)) return phrase;
   const conjoined = afterConjunction(bare);
   const whole = conjoined.length < bare.length ? withoutLetter(phrase) : phrase;
+  if (isNameAsItIs(conjoined)) return whole;
   if (/^لل/u.test(conjoined) && afterArticle(conjoined) !== conjoined) {
     const rest = withoutLetter(whole);
     if (isName(conjoined.slice(1))) return rest;

@@ -25,6 +25,8 @@ const NAMES = lexicon([
   ),
 ]);
 
+const WOMEN = lexicon(column('women-names'));
+
 function column(name: string): string[] {
   return table(name).map(([word = '']) => word);
 }
@@ -48,6 +50,11 @@ export function isOwn(folded: string): boolean {
 /** Whether a folded word is, in this or another form, the name of a person, country or capital in the tables. */
 export function isName(folded: string): boolean {
   return has(NAMES, folded);
+}
+
+/** As `isName`, as it is: «لبنى», «بيومي»; or a name that only women have. */
+export function isNameAsItIs(folded: string): boolean {
+  return NAMES.whole.has(folded) || WOMEN.whole.has(folded);
 }
 
 /** Whether a clitic may stand before a folded word: it is in the tables, in this or another form. */

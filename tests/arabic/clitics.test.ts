@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { withoutPreposition } from '../../src/arabic/clitics.ts';
+import { table } from '../../src/arabic/tables.ts';
 
 describe('a phrase without the preposition written on it', () => {
   test.each([
@@ -38,6 +39,17 @@ describe('a phrase without the preposition written on it', () => {
   )('«%s» stays whole', (name) => {
     expect(withoutPreposition(name)).toBe(name);
     expect(withoutPreposition(`${name} وبغداد`)).toBe(`${name} وبغداد`);
+  });
+
+  it('leaves every name of the tables whole', () => {
+    const names = [
+      ...table('native-names').map(([name = '']) => name),
+      ...table('women-names').map(([name = '']) => name),
+      ...table('countries').flatMap(([, ...cells]) => cells.flatMap((cell) => cell.split('، '))),
+    ].filter((name) => name !== '' && !name.includes(' '));
+    expect(names.filter((name) => withoutPreposition(name) !== name)).toEqual([]);
+    expect(withoutPreposition('ولبنى الخياط')).toBe('لبنى الخياط');
+    expect(withoutPreposition('وبيومي')).toBe('بيومي');
   });
 
   it('takes letters from the first word alone, three at most, and but for the article adds none', () => {
