@@ -37,8 +37,9 @@ describe('at the start', () => {
     bot = startBot(api);
     api.deliver(said(SALMA, '/start'));
     await sent();
-    expect(api.calls.all.map((call) => call.method).slice(0, 4)).toEqual([
+    expect(api.calls.all.map((call) => call.method).slice(0, 5)).toEqual([
       'getMe',
+      'getWebhookInfo',
       'deleteWebhook',
       'setMyCommands',
       'getUpdates',
@@ -54,8 +55,10 @@ describe('at the start', () => {
     ]);
     expect((await api.calls.next('getUpdates')).parameters).toMatchObject({
       timeout: 30,
-      allowed_updates: ['message'],
+      allowed_updates: ['message', 'edited_message'],
     });
+    expect(bot.log()).toContain('"host":"ufuq.example"');
+    expect(bot.log()).not.toContain('/hook');
   });
 });
 

@@ -1,0 +1,63 @@
+import type { UpdateSupplier } from '@grammyjs/runner';
+import { GrammyError } from 'grammy';
+import type { Update } from 'grammy/types';
+import type { TelegramBot } from './bot.ts';
+import type { Deliveries } from './deliveries.ts';
+
+/** Messages, and what became of them when their sender changed them. */
+const KINDS = ['message', 'edited_message'] as const;
+/**
+ * While something is in hand a poll returns at once, with it: so long until the next. What comes meanwhile waits so long
+ * at most, unless a hundred updates, all that one poll brings, stand behind the lowest that is not done.
+ */
+const LOOK_MS = 200;
+const RETRY_MS = 1_000;
+
+type Signal = Parameters<UpdateSupplier<Update>['supply']>[1];
+
+/**
+ * What the runner handles: updates that were not handed to it before. Each poll confirms only what is done, so that a
+ * killed bot is given all the rest again. Polling that fails is tried again without end.
+ * @throws GrammyError when Telegram refuses the token or another program polls.
+ */
+export function updatesOf({ bot, patience }: TelegramBot, deliveries: Deliveries): UpdateSupplier<Update> {
+  const poll = async (signal: Signal): Promise<Update[]> => {
+    const timeout = deliveries.isClear ? patience.pollSeconds : 0;
+    const asked = { offset: deliveries.offset, limit: 100, timeout, allowed_updates: KINDS };
+    try {
+      return deliveries.take(await bot.api.getUpdates(asked, signal));
+    } catch (error) {
+      if (signal.aborted || isFinal(error)) throw error;
+      await pause(RETRY_MS * waitOf(error), signal);
+      return [];
+    }
+  };
+  return {
+    supply: async (_, signal) => {
+      const updates = await poll(signal);
+      if (updates.length === 0) await Promise.race([deliveries.cleared(), pause(LOOK_MS, signal)]);
+      return updates;
+    },
+  };
+}
+
+function isFinal(error: unknown): boolean {
+  return error instanceof GrammyError && (error.error_code === 401 || error.error_code === 409);
+}
+
+function waitOf(error: unknown): number {
+  return (error instanceof GrammyError ? error.parameters.retry_after : undefined) ?? 1;
+}
+
+function pause(ms: number, signal: Signal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener('abort', end);
+    if (signal.aborted) end();
+  });
+}
