@@ -1,8 +1,9 @@
 import type { UpdateSupplier } from '@grammyjs/runner';
-import { GrammyError } from 'grammy';
-import type { Update } from 'grammy/types';
+import { type Context, GrammyError } from 'grammy';
 import type { TelegramBot } from './bot.ts';
 import type { Deliveries } from './deliveries.ts';
+
+type Update = Context['update'];
 
 /** Messages, and what became of them when their sender changed them. */
 const KINDS = ['message', 'edited_message'] as const;

@@ -1,6 +1,5 @@
 import { createConcurrentSink, createRunner, createSource, type RunnerHandle } from '@grammyjs/runner';
 import { type BotError, GrammyError } from 'grammy';
-import type { Update } from 'grammy/types';
 import { type TelegramBot, Undelivered } from './bot.ts';
 import { Deliveries } from './deliveries.ts';
 import { describe, type Logger } from './log.ts';
@@ -29,6 +28,7 @@ export class CannotRunBot extends Error {
   }
 }
 
+type Update = Turn['update'];
 type Signal = NonNullable<Parameters<TelegramBot['bot']['api']['getMe']>[0]>;
 
 const DRAIN_LOOK_MS = 20;

@@ -60,6 +60,9 @@ export function readSource(number: number, publisher: string | null): string {
   return publisher === null ? `اقرأ المصدر [${number}]` : `اقرأ المصدر [${number}]: ${publisher}`;
 }
 
+/** Under an answer that is longer than its messages. */
+export const MORE = 'وفي الأخبار غير هذا مما لا تتسع له الرسائل. ضيّق سؤالك باسم أو يوم أو مكان لتقرأه.';
+
 export const TOO_LONG = 'عذرًا، سؤالك أطول مما أستطيع قراءته. اختصره من فضلك في أقل من ألف حرف، وأعد إرساله.';
 export const EMPTY = 'تفضّل، اكتب سؤالك بعد الأمر أو بعد ذكر اسمي في الرسالة نفسها.';
 export const NOT_TEXT = 'عذرًا، لا أقرأ إلا النصوص. اكتب سؤالك كلامًا من فضلك، وسأبحث لك عن جوابه في الأخبار.';

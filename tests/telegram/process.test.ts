@@ -9,8 +9,8 @@ import { directionFaults } from '../support/bidi.ts';
 import { TOO_MANY } from '../support/bot-api/faults.ts';
 import { person, said } from '../support/bot-api/people.ts';
 import { BotApi, TOKEN } from '../support/bot-api/server.ts';
+import { MAIN, NO_ENV } from '../support/program.ts';
 
-const MAIN = join(import.meta.dirname, '../../dist/main.js');
 const SECRET = TOKEN.split(':')[1] ?? '';
 const SALMA = person(11, 'سلمى');
 const QUESTION = 'من استقبل وفد اتحاد المزارعين في وادي النخيل؟';
@@ -39,7 +39,7 @@ let errors: string;
 /** The built program with no command, in a folder that has no `.env`. */
 function run(argumentList: readonly string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
   const { PATH, HOME, TMPDIR, LANG } = process.env;
-  const child = spawn(process.execPath, [MAIN, ...argumentList], {
+  const child = spawn(process.execPath, [MAIN, ...NO_ENV, ...argumentList], {
     cwd: folder,
     env: { PATH, HOME, TMPDIR, LANG, ISNAD_ARCHIVE: join(folder, 'archive'), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
