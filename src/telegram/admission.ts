@@ -2,16 +2,15 @@ import type { NextFunction } from 'grammy';
 import type { Clock } from './clock.ts';
 import { requestOf } from './request.ts';
 import { say, senderOf, type Turn, writtenAt } from './turn.ts';
-import { Buckets, Queues } from './turns.ts';
+import { Buckets, type Line, Queues } from './turns.ts';
 import { BUSY, FULL, MISSED, NOT_TEXT, notListed, TOO_MANY } from './words.ts';
 
 /** Older messages came while the bot was down: their sender is told so instead. */
 const STALE_MS = 10 * 60_000;
 /** A user's question in hand and three that wait. */
 const LONGEST_QUEUE = 4;
-/** All questions in hand and waiting: as many as one poll brings. */
-const LONGEST_LINE = 100;
-const EVERYBODY = 'everybody';
+/** Who would have to wait longer for all others is asked to come back. */
+const LONGEST_WAIT_MS = 30_000;
 const PER_USER = { burst: 10, everyMs: 6_000 };
 const PER_GROUP = { burst: 20, everyMs: 3_000 };
 /** How often one chat is told the same thing about how the bot works. */
@@ -23,6 +22,8 @@ type Middleware = (turn: Turn, next: NextFunction) => Promise<void>;
 /** What admission knows of the world. */
 export interface AdmissionParts {
   readonly clock: Clock;
+  /** Where all questions wait. */
+  readonly line: Line;
   readonly now: () => Date;
   /** The people and groups that may ask, by number; everybody when left out. */
   readonly users?: readonly number[] | undefined;
@@ -37,13 +38,12 @@ export interface Admission {
 }
 
 /** Messages for the bot, of those who may ask, not too old, and not too many at a time. */
-export function admission({ clock, now, users }: AdmissionParts): Admission {
+export function admission({ clock, line, now, users }: AdmissionParts): Admission {
   const apologies = new Buckets(APOLOGIES);
   const perUser = new Buckets(PER_USER);
   const perGroup = new Buckets(PER_GROUP);
   const notices = new Buckets(NOTICES);
   const queues = new Queues(LONGEST_QUEUE);
-  const line = new Queues(LONGEST_LINE);
   const time = () => now().getTime();
 
   const listed: Middleware = async (turn, next) => {
@@ -76,19 +76,13 @@ export function admission({ clock, now, users }: AdmissionParts): Admission {
       perUser.take(user, time()) && (turn.chat?.type === 'private' || perGroup.take(chat, time()));
     if (!mayAsk) return await refuse('too many', TOO_MANY);
     if (request?.kind !== 'question') return await next();
+    if (line.wait > LONGEST_WAIT_MS) return await refuse('full', FULL);
     if (!queues.enter(user)) return await refuse('busy', BUSY);
-    if (!line.enter(EVERYBODY)) {
-      queues.leave(user);
-      return await refuse('full', FULL);
-    }
     try {
       await next();
     } finally {
       // Work that nobody waits for any more still takes its place.
-      const leave = () => {
-        queues.leave(user);
-        line.leave(EVERYBODY);
-      };
+      const leave = () => queues.leave(user);
       if (turn.work === undefined) leave();
       else turn.work.then(leave, leave);
     }

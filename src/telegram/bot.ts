@@ -6,10 +6,14 @@ import { coder, describe, type Logger } from './log.ts';
 import { type Contact, PATIENCE, type Patience, persist, watchPolling } from './network.ts';
 import { type ResponseParts, responder, TooSlow } from './respond.ts';
 import { say, senderOf, type Turn } from './turn.ts';
+import { Line } from './turns.ts';
 import { FAILED, TOOK_TOO_LONG } from './words.ts';
 
+/** So many questions are worked on together. */
+const AT_ONCE = 8;
+
 /** What the bot is given. */
-export interface BotParts extends ResponseParts, Omit<AdmissionParts, 'clock'> {
+export interface BotParts extends Omit<ResponseParts, 'line'>, Omit<AdmissionParts, 'clock' | 'line'> {
   readonly log: Logger;
   /** Where the Bot API is, without a slash at the end. */
   readonly apiRoot: string;
@@ -42,8 +46,9 @@ export function createBot(token: string, parts: BotParts): TelegramBot {
   persist(bot);
   const clock = new Clock(now, log);
   bot.api.config.use(clock.listen);
-  const { steps, forget } = admission({ ...parts, clock });
-  const answers = responder(parts);
+  const line = new Line(AT_ONCE, now);
+  const { steps, forget } = admission({ ...parts, clock, line });
+  const answers = responder({ ...parts, line });
   bot.use(recorded(parts));
   bot.on(['message', 'edited_message']).use(...steps, sequentialize(keys), answers.respond);
   bot.catch((failure) => log.error({ err: failure.error }, 'an update failed outside its turn'));

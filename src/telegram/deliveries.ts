@@ -25,8 +25,8 @@ export class Deliveries {
     return this.offset === this.#next;
   }
 
-  /** Resolves when {@link isClear}. */
-  async cleared(): Promise<void> {
+  /** Resolves when {@link offset} has moved on; at once when {@link isClear}. */
+  async moved(): Promise<void> {
     if (!this.isClear) await new Promise<void>((resolve) => this.#waiting.add(resolve));
   }
 
@@ -46,13 +46,14 @@ export class Deliveries {
 
   /** The update needs nothing more. */
   done(id: number): void {
+    const before = this.offset;
     this.#states.set(id, 'done');
     const { offset } = this;
     for (const known of [...this.#states.keys()].filter((each) => each < offset)) {
       this.#states.delete(known);
       this.#attempts.delete(known);
     }
-    if (!this.isClear) return;
+    if (offset === before) return;
     for (const resolve of this.#waiting) resolve();
     this.#waiting.clear();
   }

@@ -8,8 +8,9 @@ type Update = Context['update'];
 /** Messages, and what became of them when their sender changed them. */
 const KINDS = ['message', 'edited_message'] as const;
 /**
- * While something is in hand a poll returns at once, with it: so long until the next. What comes meanwhile waits so long
- * at most, unless a hundred updates, all that one poll brings, stand behind the lowest that is not done.
+ * While something is in hand a poll returns at once, with it: the next is made when there is something to confirm, or so
+ * long after. What comes meanwhile waits so long at most, unless a hundred updates, all that one poll brings, stand
+ * behind the lowest that is not done.
  */
 const LOOK_MS = 200;
 const RETRY_MS = 1_000;
@@ -36,7 +37,7 @@ export function updatesOf({ bot, patience }: TelegramBot, deliveries: Deliveries
   return {
     supply: async (_, signal) => {
       const updates = await poll(signal);
-      if (updates.length === 0) await Promise.race([deliveries.cleared(), pause(LOOK_MS, signal)]);
+      if (updates.length === 0) await Promise.race([deliveries.moved(), pause(LOOK_MS, signal)]);
       return updates;
     },
   };

@@ -6,18 +6,18 @@ import { messages } from './message.ts';
 import { Replies } from './replies.ts';
 import { send, whileTyping } from './send.ts';
 import { say, type Turn, writtenAt } from './turn.ts';
-import { Line } from './turns.ts';
+import type { Line } from './turns.ts';
 import { EMPTY, greeting, HELP, NOT_TEXT, PRIVACY, TOO_LONG } from './words.ts';
 
 /** How long an answer may take, its waiting included. */
 const ANSWER_MS = 60_000;
-/** So many questions are worked on together; the others wait in the order in which they came. */
-const AT_ONCE = 8;
 
 /** What answers are made of. */
 export interface ResponseParts {
   /** The answer to a question asked on a day. Told by the signal when nobody waits for it any more. */
   readonly ask: (question: string, asOf: Day, signal?: AbortSignal) => Promise<Answer>;
+  /** Where all questions wait. */
+  readonly line: Line;
   readonly now: () => Date;
   /** How many articles there are to ask about. */
   readonly articles: () => number;
@@ -36,9 +36,8 @@ export class TooSlow extends Error {
 }
 
 /** Answers questions, and tells how the bot works; a message that was changed has the answer to it changed. */
-export function responder({ ask, now, articles }: ResponseParts): Responder {
+export function responder({ ask, line, now, articles }: ResponseParts): Responder {
   const replies = new Replies();
-  const line = new Line(AT_ONCE);
   const code = coder();
 
   const answer = async (turn: Turn, question: string, instead: readonly number[]): Promise<number[]> => {

@@ -70,11 +70,25 @@ export class Queues {
 
 /** All who wait for the same thing: a few are served at once, and the others in the order in which they came. */
 export class Line {
-  #free: number;
+  readonly #atOnce: number;
+  readonly #now: () => Date;
+  readonly #begun = new Set<{ readonly at: number }>();
   readonly #waiting = new Set<() => void>();
+  #free: number;
+  #usualMs = 0;
 
-  constructor(atOnce: number) {
+  constructor(atOnce: number, now: () => Date) {
+    this.#atOnce = atOnce;
     this.#free = atOnce;
+    this.#now = now;
+  }
+
+  /** Milliseconds that who comes now is likely to wait: by those before, and by how long one takes of late. */
+  get wait(): number {
+    if (this.#free > 0) return 0;
+    const oldest = Math.min(...[...this.#begun].map(({ at }) => at));
+    const takes = Math.max(this.#usualMs, this.#now().getTime() - oldest);
+    return ((this.#waiting.size + 1) * takes) / this.#atOnce;
   }
 
   /**
@@ -82,22 +96,24 @@ export class Line {
    * @throws the signal's reason when it is aborted before the turn has come.
    */
   async run<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
-    await this.#turn(signal);
+    signal.throwIfAborted();
+    if (this.#free > 0) this.#free -= 1;
+    else await this.#place(signal);
+    const begun = { at: this.#now().getTime() };
+    this.#begun.add(begun);
     try {
       return await work();
     } finally {
+      this.#begun.delete(begun);
+      this.#usualMs += (this.#now().getTime() - begun.at - this.#usualMs) / 4;
       const [next] = this.#waiting;
       if (next === undefined) this.#free += 1;
       else next();
     }
   }
 
-  async #turn(signal: AbortSignal): Promise<void> {
-    signal.throwIfAborted();
-    if (this.#free > 0) {
-      this.#free -= 1;
-      return;
-    }
+  /** Resolves when somebody hands on his place. */
+  async #place(signal: AbortSignal): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       const leave = () => {
         this.#waiting.delete(come);

@@ -37,19 +37,20 @@ describe('deliveries', () => {
     expect(deliveries.again(5)).toBe(false);
   });
 
-  it('tell when all is done', async () => {
+  it('tell when there is something to confirm', async () => {
     const deliveries = new Deliveries();
-    await deliveries.cleared();
-    deliveries.take(updates(1, 2));
-    let isClear = false;
-    const cleared = deliveries.cleared().then(() => {
-      isClear = true;
+    await deliveries.moved();
+    deliveries.take(updates(1, 2, 3));
+    let hasMoved = false;
+    const moved = deliveries.moved().then(() => {
+      hasMoved = true;
     });
     deliveries.done(2);
     await Promise.resolve();
-    expect(isClear).toBe(false);
+    expect(hasMoved).toBe(false);
     deliveries.done(1);
-    await cleared;
+    await moved;
+    expect(deliveries.offset).toBe(3);
   });
 
   it('never lose and never repeat one, in whatever order they are done and delivered', () => {

@@ -290,18 +290,48 @@ describe('the stop', () => {
   });
 });
 
+describe('an answer that cannot be handed over', () => {
+  it('is made again when the question is delivered again, and not without end', async () => {
+    const bot = start({ patience: { callSeconds: 1, pollSeconds: 1 } });
+    api.faults.plan('sendMessage', { kind: 'black hole' }, 2);
+    expect((await ask('متى؟')).text).toContain('متى؟');
+    await expect.poll(() => api.updates.pending).toBe(0);
+    api.faults.plan('sendMessage', { kind: 'black hole' }, 99);
+    api.deliver(said(SALMA, 'أين؟'));
+    await expect.poll(() => api.updates.pending, { timeout: 30_000 }).toBe(0);
+    expect(api.calls.count('sendMessage', 'black hole')).toBe(2 + 3 * 2);
+    expect(bot.log().match(/"outcome":"undelivered"/gu)).toHaveLength(1 + 3);
+    await bot.stop();
+  });
+
+  it('is left to the next start when the time to stop is over', async () => {
+    const first = start({ ask: () => new Promise(() => {}), patience: { drainMs: 100 } });
+    api.deliver(said(SALMA, 'متى؟'));
+    api.deliver(said(person(12), '/help'));
+    await api.calls.next('sendChatAction');
+    await first.stop();
+    expect(api.updates.pending).toBe(2);
+    start();
+    await expect.poll(() => api.updates.pending).toBe(0);
+    const texts = api.calls.all.map(({ parameters }) => String(parameters.text));
+    expect(texts.some((text) => text.includes('متى؟'))).toBe(true);
+  });
+});
+
 describe('a long answer', () => {
   it('comes in several messages in order, the sources and buttons with the last', async () => {
-    const quote = `${'وقال الحداد إن العمل في القنوات ماضٍ كما رُسم له. '.repeat(60)}`.trim();
-    const first = statement(quote, citation(source('a1'), quote));
-    const second = statement(`ثم ${quote}`, citation(source('b2'), `ثم ${quote}`));
-    start({ ask: async () => answered([first, second]) });
+    const quotes = Array.from({ length: 9 }, (_, at) =>
+      `في الجزء ${at + 1}: ${'وقال الحداد إن العمل في القنوات ماضٍ كما رُسم له. '.repeat(10)}`.trim(),
+    );
+    const [first, ...others] = quotes.map((quote, at) => statement(quote, citation(source(`s${at}`), quote)));
+    if (first === undefined) throw new Error('there are nine');
+    start({ ask: async () => answered([first, ...others]) });
     api.deliver(said(SALMA, 'متى؟'));
     const replies = [
       (await api.calls.next('sendMessage')).parameters,
       (await api.calls.next('sendMessage')).parameters,
     ];
-    expect(replies.map((reply) => reply.reply_markup?.inline_keyboard.length)).toEqual([undefined, 2]);
+    expect(replies.map((reply) => reply.reply_markup?.inline_keyboard.length)).toEqual([undefined, 9]);
     expect(replies.map((reply) => reply.reply_parameters === undefined)).toEqual([false, true]);
     expect(replies[1]?.text).toContain(SOURCES);
     expect(replies[1]?.link_preview_options).toEqual({ is_disabled: true });

@@ -83,6 +83,11 @@ export class BotApi {
     this.#chat(to);
   }
 
+  /** The number of the last message of the bot. */
+  get lastMessage(): number {
+    return this.#lastMessage;
+  }
+
   /** Takes a message of the bot away, as somebody in the chat may. */
   remove(chat: number, message: number): void {
     this.#chat(chat).messages.delete(message);
