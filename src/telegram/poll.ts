@@ -13,6 +13,8 @@ const KINDS = ['message', 'edited_message'] as const;
  * behind the lowest that is not done.
  */
 const LOOK_MS = 200;
+/** After a first failure a poll is tried again almost at once, and then ever more slowly up to a second. */
+const FIRST_RETRY_MS = 50;
 const RETRY_MS = 1_000;
 
 type Signal = Parameters<UpdateSupplier<Update>['supply']>[1];
@@ -23,14 +25,18 @@ type Signal = Parameters<UpdateSupplier<Update>['supply']>[1];
  * @throws GrammyError when Telegram refuses the token or another program polls.
  */
 export function updatesOf({ bot, patience }: TelegramBot, deliveries: Deliveries): UpdateSupplier<Update> {
+  let failures = 0;
   const poll = async (signal: Signal): Promise<Update[]> => {
     const timeout = deliveries.isClear ? patience.pollSeconds : 0;
     const asked = { offset: deliveries.offset, limit: 100, timeout, allowed_updates: KINDS };
     try {
-      return deliveries.take(await bot.api.getUpdates(asked, signal));
+      const updates = await bot.api.getUpdates(asked, signal);
+      failures = 0;
+      return deliveries.take(updates);
     } catch (error) {
       if (signal.aborted || isFinal(error)) throw error;
-      await pause(RETRY_MS * waitOf(error), signal);
+      await pause(waitOf(error) ?? Math.min(RETRY_MS, FIRST_RETRY_MS * 2 ** failures), signal);
+      failures += 1;
       return [];
     }
   };
@@ -47,8 +53,10 @@ function isFinal(error: unknown): boolean {
   return error instanceof GrammyError && (error.error_code === 401 || error.error_code === 409);
 }
 
-function waitOf(error: unknown): number {
-  return (error instanceof GrammyError ? error.parameters.retry_after : undefined) ?? 1;
+/** Milliseconds that Telegram asks to wait, if it does. */
+function waitOf(error: unknown): number | undefined {
+  const seconds = error instanceof GrammyError ? error.parameters.retry_after : undefined;
+  return seconds === undefined ? undefined : seconds * 1_000;
 }
 
 function pause(ms: number, signal: Signal): Promise<void> {
