@@ -34,10 +34,14 @@ export async function exchange(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-docs-'));
   const { PATH, HOME } = process.env;
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, [join(ROOT, 'dist', 'main.js')], {
-      cwd: folder,
-      env: { PATH, HOME, ISNAD_ARCHIVE: join(folder, 'archive') },
-    });
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [join(ROOT, 'dist', 'main.js'), '--env', '/dev/null'],
+      {
+        cwd: folder,
+        env: { PATH, HOME, ISNAD_ARCHIVE: join(folder, 'archive') },
+      },
+    );
     return fenced(stdout);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { parse } from 'dotenv';
 import { z } from 'zod';
 import { ROOT } from './root.ts';
@@ -14,8 +14,25 @@ const flag = z
   .transform((value) => value === 'true' || value === '1' || value === 'yes');
 
 const address = z
-  .url({ protocol: /^https?$/u, error: 'write an address that begins with http:// or https://' })
+  .url({ protocol: /^https?$/u, error: 'write an address that begins with http:// or https://', abort: true })
+  .refine(
+    isSecret,
+    'write an address that begins with https://; http:// shows the token to all on the way, and is only for a server on this machine (localhost, 127.0.0.1, [::1])',
+  )
   .transform((url) => url.replace(/\/+$/u, ''));
+
+const ids = z
+  .string()
+  .regex(
+    /^\s*-?\d{1,15}(?:[\s,]+-?\d{1,15})*\s*$/u,
+    'write the numbers of people and groups with commas between, like 123456789, -1001234567890',
+  )
+  .transform((list) =>
+    list
+      .trim()
+      .split(/[\s,]+/u)
+      .map(Number),
+  );
 
 /** Every variable that isnad reads, with what it may hold. `.env.example` lists the same, and a test holds them equal. */
 export const VARIABLES = {
@@ -24,6 +41,7 @@ export const VARIABLES = {
     .regex(/^\d{5,}:[\w-]{30,}$/u, 'write the token as @BotFather gave it, like 123456789:AAE…')
     .optional(),
   TELEGRAM_BOT_TOKEN_FILE: z.string().optional(),
+  BOT_USERS: ids.optional(),
   BOT_API_ROOT: address.default('https://api.telegram.org'),
   ISNAD_ARCHIVE: z.string().default(join(ROOT, 'data', 'archive')),
   EMBEDDING_MODEL: z.string().default(join(ROOT, 'models', 'multilingual-e5-small-arabic')),
@@ -40,23 +58,87 @@ const schema = z.object(VARIABLES);
 type Variables = z.infer<typeof schema>;
 
 /** What isnad was told by its environment, checked. */
-export interface Config extends Omit<Variables, 'TELEGRAM_BOT_TOKEN_FILE'> {}
+export interface Config extends Omit<Variables, 'TELEGRAM_BOT_TOKEN_FILE'> {
+  /** What is no error, and yet to be told the operator of the bot. */
+  readonly warnings: readonly string[];
+}
+
+/** The settings of an operator who gives none: beside the program, wherever it is started. */
+export const ENV_FILE = join(ROOT, '.env');
+
+type Given = Readonly<Record<string, string>>;
 
 /**
- * The configuration in `environment`, over that in the file `.env` at `envFile` where there is one. An empty value
- * counts as unset.
+ * The configuration in `environment`, over that in `envFile` where there is one. An empty value counts as unset, and a
+ * token in the environment, given in either way, goes before any in the file. Paths in the file are from its folder.
  * @throws ConfigError naming each variable that is wrong and what to write.
  */
-export function readConfig(environment: NodeJS.ProcessEnv, envFile = '.env'): Config {
-  const merged = { ...dotenvOf(envFile), ...withoutEmpty(environment) };
-  const result = schema.safeParse(withoutEmpty(merged));
+export function readConfig(environment: NodeJS.ProcessEnv, envFile = ENV_FILE): Config {
+  const stated = withoutEmpty(environment);
+  const filed = withoutEmpty(dotenvOf(envFile));
+  if (filed.BOT_API_ROOT !== undefined) {
+    throw new ConfigError(
+      `BOT_API_ROOT: set in ${envFile}, and only the environment may say where the token is sent; take it out there`,
+    );
+  }
+  const sources: readonly Given[] = [stated, fromFolder(filed, dirname(resolve(envFile)))];
+  const { token, file } = tokenOf(sources);
+  const result = schema.safeParse({
+    ...sources[1],
+    ...stated,
+    TELEGRAM_BOT_TOKEN: token,
+    TELEGRAM_BOT_TOKEN_FILE: file,
+  });
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
     throw new ConfigError(lines.join('\n'));
   }
   const { TELEGRAM_BOT_TOKEN_FILE, ...config } = result.data;
-  if (TELEGRAM_BOT_TOKEN_FILE === undefined) return config;
-  return { ...config, TELEGRAM_BOT_TOKEN: tokenIn(TELEGRAM_BOT_TOKEN_FILE) };
+  if (TELEGRAM_BOT_TOKEN_FILE !== undefined) {
+    const TELEGRAM_BOT_TOKEN = tokenIn(TELEGRAM_BOT_TOKEN_FILE);
+    return { ...config, TELEGRAM_BOT_TOKEN, warnings: warningsOf(TELEGRAM_BOT_TOKEN_FILE) };
+  }
+  const isFiled = token !== undefined && stated.TELEGRAM_BOT_TOKEN === undefined;
+  return { ...config, warnings: isFiled ? warningsOf(envFile) : [] };
+}
+
+/** The token, or the file that holds it, of the first source that gives one. */
+function tokenOf(sources: readonly Given[]): { readonly token?: string; readonly file?: string } {
+  for (const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_BOT_TOKEN_FILE: file } of sources) {
+    if (token !== undefined && file !== undefined) {
+      throw new ConfigError(
+        'TELEGRAM_BOT_TOKEN: set beside TELEGRAM_BOT_TOKEN_FILE in the same place; take one of them out',
+      );
+    }
+    if (token !== undefined) return { token };
+    if (file !== undefined) return { file };
+  }
+  return {};
+}
+
+/** The variables of a file with its paths made absolute; a model that is no folder there is a name on the hub. */
+function fromFolder(filed: Given, folder: string): Given {
+  const paths = ['TELEGRAM_BOT_TOKEN_FILE', 'ISNAD_ARCHIVE', 'EMBEDDING_MODEL'].flatMap((name) => {
+    const path = filed[name];
+    if (path === undefined || (name === 'EMBEDDING_MODEL' && !existsSync(resolve(folder, path)))) return [];
+    return [[name, resolve(folder, path)]];
+  });
+  return { ...filed, ...Object.fromEntries(paths) };
+}
+
+/** That others than the operator can read or change the file with the token, where files say so. */
+function warningsOf(file: string): readonly string[] {
+  if (process.platform === 'win32' || ((statSync(file, { throwIfNoEntry: false })?.mode ?? 0) & 0o077) === 0)
+    return [];
+  return [
+    `${file} holds the bot's token, and others on this machine can read or change it: chmod 600 ${file}`,
+  ];
+}
+
+/** Whether a token sent there passes no network in the open. */
+function isSecret(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u.test(hostname);
 }
 
 function dotenvOf(file: string): Record<string, string> {
@@ -68,7 +150,7 @@ function dotenvOf(file: string): Record<string, string> {
   }
 }
 
-function withoutEmpty(variables: NodeJS.ProcessEnv): Record<string, string> {
+function withoutEmpty(variables: NodeJS.ProcessEnv): Given {
   return Object.fromEntries(
     Object.entries(variables).filter((pair): pair is [string, string] => !!pair[1]?.trim()),
   );

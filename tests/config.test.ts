@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig, VARIABLES } from '../src/config.ts';
+import { ConfigError, ENV_FILE, readConfig, VARIABLES } from '../src/config.ts';
 import { ROOT } from '../src/root.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-config-'));
@@ -34,6 +34,14 @@ describe('the configuration', () => {
     ['TELEGRAM_BOT_TOKEN', 'hello', /BotFather/u],
     ['BOT_API_ROOT', 'telegram', /http:\/\//u],
     ['BOT_API_ROOT', 'file:///etc/passwd', /http:\/\//u],
+    ['BOT_API_ROOT', 'http://api.ufuq.example', /https:\/\//u],
+    ['BOT_API_ROOT', 'http://127.0.0.1.ufuq.example', /this machine/u],
+    ['BOT_API_ROOT', 'http://localhost@ufuq.example', /this machine/u],
+    ['BOT_USERS', 'سلمى', /numbers of people and groups/u],
+    ['BOT_USERS', ',', /numbers of people and groups/u],
+    ['BOT_USERS', '12, @salma', /numbers of people and groups/u],
+    ['BOT_USERS', '12345678901234567890', /numbers of people and groups/u],
+    ['BOT_USERS', '1,'.repeat(500_000), /numbers of people and groups/u],
     ['ALLOW_MODEL_DOWNLOADS', 'perhaps', /true or false/u],
     ['LOG_LEVEL', 'loud', /fatal, error/u],
     ['TELEGRAM_BOT_TOKEN', 'x'.repeat(1_000_000), /BotFather/u],
@@ -63,6 +71,77 @@ describe('the configuration', () => {
         /^TELEGRAM_BOT_TOKEN_FILE: /u,
       );
     }
+  });
+
+  it('takes the token of the environment, given in either way, before any in the file', () => {
+    const other = TOKEN.replace('123456789', '987654321');
+    const own = envFile(TOKEN);
+    const byToken = envFile(`TELEGRAM_BOT_TOKEN=${other}`);
+    const byFile = envFile(`TELEGRAM_BOT_TOKEN_FILE=${envFile(other)}`);
+    for (const file of [byToken, byFile]) {
+      expect(readConfig({}, file).TELEGRAM_BOT_TOKEN).toBe(other);
+      expect(readConfig({ TELEGRAM_BOT_TOKEN: TOKEN }, file).TELEGRAM_BOT_TOKEN).toBe(TOKEN);
+      expect(readConfig({ TELEGRAM_BOT_TOKEN_FILE: own }, file).TELEGRAM_BOT_TOKEN).toBe(TOKEN);
+    }
+    expect(() => readConfig({ TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_BOT_TOKEN_FILE: own }, NONE)).toThrow(
+      /^TELEGRAM_BOT_TOKEN: .*take one of them out/u,
+    );
+  });
+
+  it('lets only the environment name another API, and plain http only on this machine', () => {
+    const file = envFile('BOT_API_ROOT=https://api.ufuq.example');
+    expect(() => readConfig({}, file)).toThrow(/^BOT_API_ROOT: .*only the environment/u);
+    for (const root of [
+      'http://localhost:8081',
+      'http://127.0.0.1:1',
+      'http://[::1]:8081',
+      'https://api.ufuq.example',
+    ]) {
+      expect(readConfig({ BOT_API_ROOT: `${root}/` }, NONE).BOT_API_ROOT).toBe(root);
+    }
+  });
+
+  it('knows who may ask: everybody, or those whose numbers are given', () => {
+    expect(readConfig({ BOT_USERS: ' ' }, NONE).BOT_USERS).toBeUndefined();
+    expect(readConfig({ BOT_USERS: ' 12, -1001234567890 13,14 ' }, NONE).BOT_USERS).toEqual([
+      12, -1001234567890, 13, 14,
+    ]);
+  });
+
+  it('warns where others can read or change the file with the token in use', () => {
+    const [open, shut, secret] = [
+      envFile(`TELEGRAM_BOT_TOKEN=${TOKEN}`),
+      envFile(TOKEN),
+      envFile('LOG_LEVEL=info'),
+    ];
+    chmodSync(open, 0o644);
+    chmodSync(shut, 0o600);
+    chmodSync(secret, 0o666);
+    expect(readConfig({}, open).warnings).toEqual([expect.stringContaining(`chmod 600 ${open}`)]);
+    expect(readConfig({ TELEGRAM_BOT_TOKEN_FILE: shut }, open).warnings).toEqual([]);
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: TOKEN }, open).warnings).toEqual([]);
+    expect(readConfig({}, secret).warnings).toEqual([]);
+    chmodSync(shut, 0o620);
+    expect(readConfig({ TELEGRAM_BOT_TOKEN_FILE: shut }, NONE).warnings).toHaveLength(1);
+  });
+
+  it('reads the paths of a file from its folder, and those of the environment from where one stands', () => {
+    const file = envFile('ISNAD_ARCHIVE=kept\nEMBEDDING_MODEL=models/own\nTELEGRAM_BOT_TOKEN_FILE=token\n');
+    const beside = dirname(file);
+    mkdirSync(join(beside, 'models', 'own'), { recursive: true });
+    writeFileSync(join(beside, 'token'), TOKEN);
+    expect(readConfig({}, file)).toMatchObject({
+      ISNAD_ARCHIVE: join(beside, 'kept'),
+      EMBEDDING_MODEL: join(beside, 'models', 'own'),
+      TELEGRAM_BOT_TOKEN: TOKEN,
+    });
+    expect(readConfig({ ISNAD_ARCHIVE: 'kept' }, file).ISNAD_ARCHIVE).toBe('kept');
+    const hub = envFile('EMBEDDING_MODEL=Xenova/multilingual-e5-small');
+    expect(readConfig({}, hub).EMBEDDING_MODEL).toBe('Xenova/multilingual-e5-small');
+  });
+
+  it('is read beside the program, wherever one stands', () => {
+    expect(ENV_FILE).toBe(join(ROOT, '.env'));
   });
 
   it('bears a .env of broken bytes, and says when it cannot be read', () => {

@@ -17,7 +17,7 @@ export interface Io {
 }
 
 /** Exit codes that isnad promises. */
-export const EXIT = { done: 0, couldNot: 1, wrongUse: 2, interrupted: 130 } as const;
+export const EXIT = { done: 0, couldNot: 1, wrongUse: 2, rivalled: 75, interrupted: 130 } as const;
 
 /** One line to standard output: results only. */
 export function print(io: Io, line: string): void {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Day } from '../arabic/mention.ts';
 
@@ -31,4 +32,15 @@ export function calendarDay(value: string): Day {
 export function count(value: string): number {
   if (!/^[1-9]\d{0,2}$/u.test(value)) throw new InvalidArgumentError('Write a number from 1 to 999.');
   return Number(value);
+}
+
+/**
+ * The path of a file that is there.
+ * @throws InvalidArgumentError where there is none.
+ */
+export function existingFile(value: string): string {
+  if (statSync(value, { throwIfNoEntry: false })?.isDirectory() !== false) {
+    throw new InvalidArgumentError('There is no such file.');
+  }
+  return value;
 }

@@ -16,7 +16,7 @@ import { chat } from './chat.ts';
 import { ingestCommand } from './ingest.ts';
 import { EXIT, type Io, print, tell } from './io.ts';
 import { meetingsCommand, namesCommand } from './meetings.ts';
-import { asOf, count } from './options.ts';
+import { asOf, count, existingFile } from './options.ts';
 import { questions } from './questions.ts';
 import { searchText } from './search-text.ts';
 import { start, startBot } from './start.ts';
@@ -39,9 +39,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       tell(io, `isnad: ${error.message}`);
       return EXIT.wrongUse;
     }
+    const isRivalled = error instanceof CannotRunBot && error.isRivalled;
     const expected = EXPECTED.some((kind) => error instanceof kind);
     tell(io, `isnad: ${expected ? (error as Error).message : ((error as Error).stack ?? String(error))}`);
-    return EXIT.couldNot;
+    return isRivalled ? EXIT.rivalled : EXIT.couldNot;
   }
 }
 
@@ -49,8 +50,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 export function build(io: Io, exit: (code: number) => void): Command {
   const program = new Command('isnad');
   const config = (): Config => {
-    const read = readConfig(io.environment);
-    const { archive } = program.opts<{ archive?: string }>();
+    const { archive, env } = program.opts<{ archive?: string; env?: string }>();
+    const read = readConfig(io.environment, env);
     return archive === undefined ? read : { ...read, ISNAD_ARCHIVE: archive };
   };
   const parts = { config, io, exit };
@@ -59,6 +60,7 @@ export function build(io: Io, exit: (code: number) => void): Command {
     .description('Answers questions asked in Arabic over news articles, every sentence with its source.')
     .version(version(), '-V, --version', 'print the version')
     .option('--archive <dir>', 'the folder of the archive (else ISNAD_ARCHIVE, else data/archive)')
+    .option('--env <file>', 'the file with the settings (else .env beside the program)', existingFile)
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .configureOutput({

@@ -14,7 +14,7 @@ export const EXAMPLE = 'من التقى سراج الدين القصباوي ف�
 
 const NO_TOKEN =
   'No TELEGRAM_BOT_TOKEN is set, so isnad answers here. For the Telegram bot: send /newbot to @BotFather, write ' +
-  'TELEGRAM_BOT_TOKEN=… into the file .env, and start again.';
+  'TELEGRAM_BOT_TOKEN=… into the file .env beside the program, and start again.';
 
 /**
  * The main job, without a command: the bot when a token is set; else a chat in the terminal; without a terminal, the
@@ -52,12 +52,14 @@ export async function startBot(config: Config, io: Io): Promise<number> {
 }
 
 async function telegram(app: App, config: Config, io: Io): Promise<number> {
+  for (const warning of config.warnings) tell(io, `isnad: warning: ${warning}`);
   const log = createLog(config.LOG_LEVEL, io.stderr);
   const bot = createBot(config.TELEGRAM_BOT_TOKEN as string, {
     ask: app.ask,
     log,
     now: io.now,
     apiRoot: config.BOT_API_ROOT,
+    users: config.BOT_USERS,
     articles: () => app.archive.counts().articles,
   });
   await runBot(bot, { log, signal: io.signal });

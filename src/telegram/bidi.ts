@@ -7,6 +7,8 @@ const RLM = '\u200F';
 const LRI = '\u2066';
 const FSI = '\u2068';
 const PDI = '\u2069';
+/** Invisible, of no direction, and part of no name or address. */
+const WORD_JOINER = '\u2060';
 
 /** What may turn the text around it: marks, embeddings, overrides, isolates; with them the other invisible breaks. */
 const CONTROLS = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u206F\uFEFF]/gu;
@@ -33,14 +35,32 @@ export function oneLine(text: string): string {
     .trim();
 }
 
-/** {@link oneLine}, with each address and each number that would read backwards isolated as left-to-right. */
+/**
+ * {@link oneLine}, with each address and each number that would read backwards isolated as left-to-right, and nothing in it
+ * that Telegram would make a link.
+ */
 export function sentence(text: string): string {
-  return oneLine(text).replace(LEFT_TO_RIGHT, (run) =>
+  const isolated = oneLine(text).replace(LEFT_TO_RIGHT, (run) =>
     run.length > LONGEST_ISOLATE ? run : `${LRI}${run}${PDI}`,
+  );
+  return unlinked(isolated);
+}
+
+/**
+ * The text with a word joiner wherever Telegram would make a @name, a /command or an address of it, which in somebody
+ * else's words would ring or lead astray.
+ */
+function unlinked(text: string): string {
+  return text.replace(
+    /@(?=\w)|(?<!\d)\/(?=[\w/])|(?<=[\p{L}\p{N}])\.(?=\p{L}{2})/gu,
+    (mark) => `${mark}${WORD_JOINER}`,
   );
 }
 
-/** A name or title that may be in any script, on one line and isolated; at most `longest` code points of it. */
+/**
+ * A name or title that may be in any script, on one line, isolated and without links; at most `longest` code points of
+ * it.
+ */
 export function name(text: string, longest: number): string {
   const points = [...oneLine(text)];
   const kept =
@@ -50,7 +70,7 @@ export function name(text: string, longest: number): string {
           .join('')
           .trimEnd()}…`
       : points.join('');
-  return `${FSI}${kept}${PDI}`;
+  return `${FSI}${unlinked(kept)}${PDI}`;
 }
 
 /** One line of ours, made to run from right to left: it begins with an Arabic letter, or is given one RLM. */

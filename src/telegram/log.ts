@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { GrammyError, HttpError } from 'grammy';
 import { type DestinationStream, destination, type Logger, pino, stdTimeFunctions } from 'pino';
 
@@ -49,9 +49,12 @@ export function describe(thrown: unknown, question = ''): Described {
   };
 }
 
-/** A name for a chat in the log that cannot be turned back into its number without the token. */
-export function chatHash(token: string, chat: number): string {
-  return createHmac('sha256', token).update(String(chat)).digest('hex').slice(0, 12);
+/**
+ * Makes short codes of what must not be written down or kept: equal for equal values. The key is made anew at each start
+ * and kept nowhere, so that nobody finds the value by trying all there are.
+ */
+export function coder(key: Buffer = randomBytes(32)): (value: string | number) => string {
+  return (value) => createHmac('sha256', key).update(String(value)).digest('hex').slice(0, 12);
 }
 
 function clean(text: string, question: string): string {

@@ -2,14 +2,22 @@ import { FormattedString, fmt } from '@grammyjs/parse-mode';
 import type { Answer, Answered, Statement, Unanswered } from '../answer/answer.ts';
 import type { Digits } from '../answer/days.ts';
 import { withoutReferences } from '../answer/references.ts';
-import { namesItsSources } from '../answer/sources.ts';
 import { understoodLine } from '../answer/understood-line.ts';
 import { NEAREST, REMARKS, SOURCE, SOURCES, UNANSWERED, WHICH } from '../answer/wording.ts';
 import type { Source } from '../news/article.ts';
 import { name, oneLine, rightToLeft, rightToLeftText, sentence } from './bidi.ts';
-import { citationMark, type SourceButton, sourceButton, sourceLine } from './sources.ts';
+import { quotations, stated } from './evidence.ts';
+import { excerpt } from './excerpt.ts';
+import { type SourceButton, sourceButton, sourceLine } from './sources.ts';
 import { fits, parts } from './split.ts';
+import { MORE } from './words.ts';
 
+/** An answer is a few messages long; what does not fit is left for a narrower question. */
+const MOST_MESSAGES = 3;
+/** So many citations of each statement are left where the answer is too long. */
+const FEW_CITATIONS = 3;
+const LONGEST_SHORT_ANSWER = 300;
+const LONGEST_HEADLINE = 1_200;
 /** How many nearest sources and choices a refusal shows. */
 const MOST_NEAREST = 3;
 const MOST_CHOICES = 10;
@@ -27,10 +35,28 @@ export interface Message {
   readonly preview: string | null;
 }
 
-/** An answer as messages in reading order: what is said, then the evidence, then the sources with their buttons. */
+/**
+ * An answer as messages in reading order, three at most: what is said, then the evidence, then the sources with their
+ * buttons.
+ */
 export function messages(answer: Answer): readonly Message[] {
   if (answer.kind === 'remark') return [plainMessage(REMARKS[answer.about])];
-  return answer.kind === 'answered' ? answered(answer) : unanswered(answer);
+  if (answer.kind === 'unanswered') return unanswered(answer);
+  const whole = answered(answer, answer.statements);
+  if (whole.length <= MOST_MESSAGES) return whole;
+  for (let kept = answer.statements.length; kept > 1; kept = Math.floor(kept / 2)) {
+    const some = answered(answer, first(answer.statements, kept));
+    if (some.length <= MOST_MESSAGES) return some;
+  }
+  return answered(answer, first(answer.statements, 1));
+}
+
+/** The first `kept` statements, with a few citations each. */
+function first(statements: readonly Statement[], kept: number): readonly Statement[] {
+  return statements.slice(0, kept).map(({ text, citations: [one, ...others] }) => ({
+    text,
+    citations: [one, ...others.slice(0, FEW_CITATIONS - 1)],
+  }));
 }
 
 /** Text of ours, a paragraph or line each, as one message. */
@@ -39,33 +65,47 @@ export function plainMessage(text: string): Message {
   return { text: lines.join('\n'), entities: [], buttons: [], preview: null };
 }
 
-function answered(answer: Answered): readonly Message[] {
-  const headline = answer.answers.map((short) => sentence(short.text)).join('؛ ');
+/** The messages of `answer` where only `statements` are told; that more is known is then said. */
+function answered(answer: Answered, statements: readonly Statement[]): readonly Message[] {
+  const headline = headlineOf(answer);
   const isQuotation = (statement: Statement) =>
     statement.citations.some(({ quote }) => oneLine(quote) === oneLine(withoutReferences(statement)));
   // Under a short answer, a statement that is an article's own sentence is its evidence: it is not said twice.
-  const said = answer.statements.filter(
-    (statement, at) => !isQuotation(statement) || (headline === '' && at === 0),
-  );
-  const body = [
-    ...(headline === '' ? [] : [rightToLeft(FormattedString.bold(headline))]),
-    ...said.map((statement) => rightToLeft(stated(statement, answer.sources))),
-  ];
+  const said = statements.filter((statement, at) => !isQuotation(statement) || (headline === '' && at === 0));
   const evidence = quotations(
-    answer,
+    { ...answer, statements },
     new Set(said.map((statement) => oneLine(withoutReferences(statement)))),
   );
-  const digits = digitsOf([...answer.statements.map(({ text }) => text), ...titles(answer.sources)]);
+  const digits = digitsOf([...statements.map(({ text }) => text), ...titles(answer.sources)]);
   const understood = understoodLine(answer, digits);
   const blocks = [
-    ...body,
+    ...(headline === '' ? [] : [rightToLeft(FormattedString.bold(headline))]),
+    ...said.map((statement) => rightToLeft(stated(statement, answer))),
     ...(evidence === null ? [] : [evidence]),
     ...(understood === null ? [] : [FormattedString.italic(sentence(understood))]),
+    ...(statements === answer.statements ? [] : [FormattedString.italic(MORE)]),
   ];
-  return withSources(FormattedString.join(blocks, '\n\n'), answer.sources, {
-    heading: answer.sources.length === 1 ? SOURCE : SOURCES,
+  const cited = new Set(statements.flatMap(({ citations }) => citations.map(({ article }) => article.id)));
+  const sources = answer.sources.flatMap((source, at) =>
+    cited.has(source.id) ? [{ source, number: at + 1 }] : [],
+  );
+  return withSources(FormattedString.join(blocks, '\n\n'), sources, {
+    heading: sources.length === 1 ? SOURCE : SOURCES,
     digits,
   });
+}
+
+/** The short answers on one line, as many as it holds. */
+function headlineOf({ answers }: Answered): string {
+  const shorts: string[] = [];
+  let length = 0;
+  for (const { text } of answers) {
+    const short = sentence(excerpt(oneLine(text), [], LONGEST_SHORT_ANSWER));
+    length += short.length;
+    if (length > LONGEST_HEADLINE) return [...shorts, '…'].join('؛ ');
+    shorts.push(short);
+  }
+  return shorts.join('؛ ');
 }
 
 function unanswered(answer: Unanswered): readonly Message[] {
@@ -81,18 +121,19 @@ function unanswered(answer: Unanswered): readonly Message[] {
       ? []
       : [[WHICH, ...choices.map((choice) => `\u200F• ${name(choice, LONGEST_CHOICE)}`)].join('\n')]),
   ].join('\n\n');
-  return withSources(new FormattedString(body), nearest, { heading: NEAREST, digits });
+  const sources = nearest.map((source, at) => ({ source, number: at + 1 }));
+  return withSources(new FormattedString(body), sources, { heading: NEAREST, digits });
 }
 
 /** The body, with the list of sources in its last message, or after it where there is no room. */
 function withSources(
   body: FormattedString,
-  sources: readonly Source[],
+  sources: readonly { readonly source: Source; readonly number: number }[],
   list: { readonly heading: string; readonly digits: Digits },
 ): readonly Message[] {
   const texts = [...parts(body)];
   if (sources.length > 0) {
-    const lines = sources.map((source, at) => sourceLine(at + 1, source, list.digits));
+    const lines = sources.map(({ source, number }) => sourceLine(number, source, list.digits));
     const tail = FormattedString.join([list.heading, ...lines], '\n');
     const last = texts.at(-1);
     const joined = last === undefined ? tail : fmt`${last}\n\n${tail}`;
@@ -100,7 +141,7 @@ function withSources(
     else texts.push(...parts(tail));
   }
   const buttons = sources
-    .map((source, at) => sourceButton(at + 1, source))
+    .map(({ source, number }) => sourceButton(number, source))
     .filter((button) => button !== null)
     .slice(0, MOST_BUTTONS);
   const preview = sources.length === 1 ? (buttons[0]?.url ?? null) : null;
@@ -114,50 +155,6 @@ function withSources(
       preview: isLast ? preview : null,
     };
   });
-}
-
-/**
- * Every quotation once, with its marks and the names that were put into it, but those whose words are already said; null
- * when none is left.
- */
-function quotations(answer: Answered, said: ReadonlySet<string>): FormattedString | null {
-  const marksOf = new Map<string, FormattedString[]>();
-  const named = new Map(answer.statements.map((one) => [oneLine(withoutReferences(one)), oneLine(one.text)]));
-  for (const { citations } of answer.statements) {
-    for (const citation of citations) {
-      const quote = oneLine(citation.quote);
-      if (said.has(quote)) continue;
-      const mark = citationMark(numberOf(citation.article, answer.sources), citation);
-      const marks = marksOf.get(quote) ?? [];
-      if (!marks.some((other) => other.rawText === mark.rawText)) marksOf.set(quote, [...marks, mark]);
-    }
-  }
-  if (marksOf.size === 0) return null;
-  const lines = [...marksOf].map(([quote, marks]) =>
-    rightToLeft(fmt`«${sentence(named.get(quote) ?? quote)}»\u00A0${FormattedString.join(marks)}`),
-  );
-  return FormattedString.expandableBlockquote(FormattedString.join(lines, '\n'));
-}
-
-/** A statement with the marks of its sources after it, or where it names them itself. */
-function stated(statement: Statement, sources: readonly Source[]): FormattedString {
-  const marks = new Map<number, FormattedString>();
-  for (const citation of statement.citations) {
-    const number = numberOf(citation.article, sources);
-    if (!marks.has(number)) marks.set(number, citationMark(number, citation));
-  }
-  const text = sentence(statement.text);
-  if (!namesItsSources(statement, sources)) {
-    return fmt`${text}\u00A0${FormattedString.join([...marks.values()])}`;
-  }
-  const pieces = text.split(/(\[\d+\])/u);
-  return FormattedString.join(pieces.map((piece) => marks.get(Number(piece.slice(1, -1))) ?? piece));
-}
-
-function numberOf(article: Source, sources: readonly Source[]): number {
-  const at = sources.findIndex((source) => source.id === article.id);
-  if (at < 0) throw new Error(`article ${article.id} is cited and not among the sources of the answer`);
-  return at + 1;
 }
 
 function titles(sources: readonly Source[]): readonly string[] {

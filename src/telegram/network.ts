@@ -12,9 +12,17 @@ export interface Patience {
   readonly startMs: number;
   /** Milliseconds that questions in hand have at the end. */
   readonly drainMs: number;
+  /** Milliseconds from another program's poll to the end, so that two that are started again do not race. */
+  readonly rivalMs: number;
 }
 
-export const PATIENCE: Patience = { callSeconds: 45, pollSeconds: 30, startMs: 60_000, drainMs: 20_000 };
+export const PATIENCE: Patience = {
+  callSeconds: 45,
+  pollSeconds: 30,
+  startMs: 60_000,
+  drainMs: 20_000,
+  rivalMs: 5_000,
+};
 
 /** Codes of a connection that broke; a call that timed out is not among them, since it was probably received. */
 const BROKEN = new Set([
@@ -28,10 +36,8 @@ const BROKEN = new Set([
 ]);
 const RETRIES = 3;
 
-/** The last updates that were fetched, and when: health is the last poll that was completed. */
+/** Health is the last poll that was completed. */
 export interface Contact {
-  /** The highest `update_id` received, or null before the first. */
-  lastUpdate: number | null;
   /** Milliseconds since 1970 of the last completed `getUpdates`, or null before the first. */
   lastPoll: number | null;
 }
@@ -67,7 +73,7 @@ function isBroken(error: unknown): boolean {
 
 /** Keeps `contact`, and logs once when polling begins to fail and once when it is well again. */
 export function watchPolling(bot: Bot<Context>, log: Logger, now: () => Date): Contact {
-  const contact: Contact = { lastUpdate: null, lastPoll: null };
+  const contact: Contact = { lastPoll: null };
   let failingSince: number | null = null;
   const fails = (error: unknown) => {
     if (failingSince !== null) return;
@@ -85,7 +91,6 @@ export function watchPolling(bot: Bot<Context>, log: Logger, now: () => Date): C
       if (failingSince !== null) log.info({ ms: now().getTime() - failingSince }, 'polling works again');
       failingSince = null;
       contact.lastPoll = now().getTime();
-      contact.lastUpdate = (response.result as Context['update'][]).at(-1)?.update_id ?? contact.lastUpdate;
       return response;
     } catch (error) {
       if (!signal?.aborted) fails(error);

@@ -30,32 +30,55 @@ const NOT_TEXT = [
   ...['photo', 'poll', 'rich_message', 'sticker', 'story', 'venue', 'video', 'video_note', 'voice'],
 ] as const;
 
+/** A message's text, or what is written under its picture or file. */
+interface Written {
+  readonly text: string;
+  readonly entities: NonNullable<Message['entities']>;
+}
+
 /**
  * What `message` wants, or null when it is not for the bot: in a group only commands, replies to the bot and real
  * mentions of it are; messages of other bots never are.
  */
 export function requestOf(message: Message, me: Me): Request | null {
-  if (message.from === undefined || message.from.is_bot) return null;
+  if (!isOfPerson(message)) return null;
   const command = commandOf(message, me);
   if (command === 'for another bot') return null;
   if (command !== null) return command;
   const isPrivate = message.chat.type === 'private';
   if (!isPrivate && !isReplyTo(message, me) && !isMentioned(message, me)) return null;
-  if (message.text === undefined) {
+  const written = writtenIn(message);
+  if (written === null) {
     return isPrivate && NOT_TEXT.some((kind) => kind in message) ? { kind: 'not-text' } : null;
   }
-  const text = withoutMention(message, me);
+  const text = withoutMention(written, me);
   const word = COMMAND_WORDS[commandWord(text)];
   return word === undefined ? question(text) : { kind: word };
 }
 
+/**
+ * Who writes in the name of a group or channel comes with a bot of Telegram's in `from`, and the group or channel in
+ * `sender_chat`. A channel's post that Telegram itself hands on to the channel's group asks nothing.
+ */
+function isOfPerson({ from, sender_chat, is_automatic_forward }: Message): boolean {
+  if (is_automatic_forward) return false;
+  return sender_chat !== undefined || (from !== undefined && !from.is_bot);
+}
+
+function writtenIn(message: Message): Written | null {
+  if (message.text !== undefined) return { text: message.text, entities: message.entities ?? [] };
+  if (message.caption === undefined) return null;
+  return { text: message.caption, entities: message.caption_entities ?? [] };
+}
+
 /** A command that Telegram marked as one, at the beginning; `/ask` asks what follows it. Unknown ones get help. */
 function commandOf(message: Message, me: Me): Request | 'for another bot' | null {
-  const entity = message.entities?.find((each) => each.type === 'bot_command' && each.offset === 0);
-  if (entity === undefined || message.text === undefined) return null;
-  const [command = '', bot] = message.text.slice(1, entity.length).toLowerCase().split('@');
+  const written = writtenIn(message);
+  const entity = written?.entities.find((each) => each.type === 'bot_command' && each.offset === 0);
+  if (written === null || entity === undefined) return null;
+  const [command = '', bot] = written.text.slice(1, entity.length).toLowerCase().split('@');
   if (bot !== undefined && bot !== me.username.toLowerCase()) return 'for another bot';
-  const rest = message.text.slice(entity.length);
+  const rest = written.text.slice(entity.length);
   if (command === 'ask') return question(rest);
   if (command === 'start' || command === 'privacy' || command === 'help') return { kind: command };
   // In a group, a command without a name that is not ours is some other bot's.
@@ -83,22 +106,22 @@ function isReplyTo(message: Message, me: Me): boolean {
 }
 
 function isMentioned(message: Message, me: Me): boolean {
-  return mentions(message, me).length > 0;
+  const written = writtenIn(message);
+  return written !== null && mentions(written, me).length > 0;
 }
 
-function withoutMention(message: Message, me: Me): string {
-  let text = message.text ?? '';
+function withoutMention(written: Written, me: Me): string {
+  let { text } = written;
   // From the last one backwards, so that the offsets of those before it still hold.
-  for (const { offset, length } of mentions(message, me).reverse()) {
+  for (const { offset, length } of mentions(written, me).reverse()) {
     text = `${text.slice(0, offset)} ${text.slice(offset + length)}`;
   }
   return text.trim();
 }
 
-function mentions(message: Message, me: Me) {
-  const text = message.text ?? '';
+function mentions({ text, entities }: Written, me: Me) {
   const name = `@${me.username.toLowerCase()}`;
-  return (message.entities ?? []).filter(
+  return entities.filter(
     (entity) =>
       (entity.type === 'mention' &&
         text.slice(entity.offset, entity.offset + entity.length).toLowerCase() === name) ||

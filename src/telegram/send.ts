@@ -10,36 +10,88 @@ const TYPING_AT_MOST_MS = 60_000;
 type SendOptions = NonNullable<Parameters<Context['api']['sendMessage']>[2]>;
 type Signal = NonNullable<Parameters<Context['replyWithChatAction']>[2]>;
 
-/** Sends the messages in order; the first quotes the message they answer, when `quoting` and it still exists. */
-export async function send(context: Context, messages: readonly Message[], quoting = false): Promise<void> {
+/** How messages are sent. */
+export interface Sending {
+  /** The first quotes the message that they answer, when it still exists. */
+  readonly quoting?: boolean;
+  /** Messages of the bot in whose places they come, as far as these can still be changed. */
+  readonly instead?: readonly number[];
+}
+
+/** Sends the messages in order; their numbers. */
+export async function send(
+  context: Context,
+  messages: readonly Message[],
+  { quoting = false, instead = [] }: Sending = {},
+): Promise<number[]> {
+  const sent: number[] = [];
   for (const [at, message] of messages.entries()) {
     const quoted = quoting && at === 0 ? context.msgId : undefined;
-    await sendOne(context, message, {
-      entities: message.entities,
-      link_preview_options:
-        message.preview === null ? { is_disabled: true } : { url: message.preview, prefer_small_media: true },
-      ...(message.buttons.length === 0
-        ? {}
-        : { reply_markup: { inline_keyboard: message.buttons.map((button) => [{ ...button }]) } }),
-      ...(quoted === undefined
-        ? {}
-        : { reply_parameters: { message_id: quoted, allow_sending_without_reply: true } }),
-    });
+    const old = instead[at];
+    const options = optionsOf(message);
+    const isChanged = old !== undefined && (await change(context, old, message.text, options));
+    if (isChanged) sent.push(old);
+    else {
+      sent.push(
+        await sendOne(context, message, {
+          ...options,
+          ...(quoted === undefined
+            ? {}
+            : { reply_parameters: { message_id: quoted, allow_sending_without_reply: true } }),
+        }),
+      );
+    }
+  }
+  for (const old of instead.slice(messages.length)) {
+    await context.api.deleteMessage(context.chatId ?? 0, old).catch(passOver);
+  }
+  return sent;
+}
+
+function optionsOf(message: Message) {
+  return {
+    entities: message.entities,
+    link_preview_options:
+      message.preview === null ? { is_disabled: true } : { url: message.preview, prefer_small_media: true },
+    ...(message.buttons.length === 0
+      ? {}
+      : { reply_markup: { inline_keyboard: message.buttons.map((button) => [{ ...button }]) } }),
+  } satisfies SendOptions;
+}
+
+/** Changes a message of the bot; false when it is gone or cannot be changed any more. */
+async function change(
+  context: Context,
+  message: number,
+  text: string,
+  options: ReturnType<typeof optionsOf>,
+): Promise<boolean> {
+  try {
+    await context.api.editMessageText(context.chatId ?? 0, message, text, options);
+    return true;
+  } catch (error) {
+    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+    return /message is not modified/iu.test(error.description);
   }
 }
 
-async function sendOne(context: Context, { text }: Message, options: SendOptions): Promise<void> {
+/** A message that is gone already needs no deleting. */
+function passOver(error: unknown): void {
+  if (!(error instanceof GrammyError)) throw error;
+}
+
+async function sendOne(context: Context, { text }: Message, options: SendOptions): Promise<number> {
   try {
-    await context.reply(text, options);
+    return (await context.reply(text, options)).message_id;
   } catch (error) {
     if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
     const movedTo = error.parameters.migrate_to_chat_id;
     // The quoted message stays behind in the old group.
     const { reply_parameters: _, ...withoutQuote } = options;
-    if (movedTo !== undefined) await context.api.sendMessage(movedTo, text, withoutQuote);
-    else if (/URL_INVALID|wrong HTTP URL/iu.test(error.description))
-      await context.reply(text, plainly(options));
-    else throw error;
+    if (movedTo !== undefined) return (await context.api.sendMessage(movedTo, text, withoutQuote)).message_id;
+    if (/URL_INVALID|wrong HTTP URL/iu.test(error.description))
+      return (await context.reply(text, plainly(options))).message_id;
+    throw error;
   }
 }
 

@@ -5,6 +5,7 @@ import { citationLink, webAddress } from '../answer/link.ts';
 import { publication } from '../answer/wording.ts';
 import type { Source } from '../news/article.ts';
 import { name, rightToLeft } from './bidi.ts';
+import { isPrivate } from './private-host.ts';
 import { readSource } from './words.ts';
 
 /** Longer addresses are not linked: Telegram refuses or drops them. */
@@ -46,9 +47,13 @@ function mark(number: number, url: string | null): FormattedString {
   return url === null ? new FormattedString(`[${number}]`) : FormattedString.link(`[${number}]`, url);
 }
 
-/** Telegram refuses a whole message for one button whose host has no dot. */
+/**
+ * Telegram refuses a whole message for one button whose host has no dot; and what stands in a private network opens for
+ * nobody, or something else for each.
+ */
 function openable(source: Source): string | null {
   const url = webAddress(source.url);
   if (url === null || url.length > LONGEST_ADDRESS) return null;
-  return /[^.]\.[^.]/u.test(new URL(url).hostname) ? url : null;
+  const { hostname } = new URL(url);
+  return /[^.]\.[^.]/u.test(hostname) && !isPrivate(hostname) ? url : null;
 }

@@ -41,8 +41,9 @@ export function visible(text: string): string {
     '\u200F': '⟨RLM⟩',
     '\u2066': '⟨LRI⟩',
     '\u2068': '⟨FSI⟩',
+    '\u2060': '⟨WJ⟩',
     '\u2069': '⟨PDI⟩',
     '\u00A0': '⟨NBSP⟩',
   };
-  return text.replace(/[\u200F\u2066\u2068\u2069\u00A0]/gu, (mark) => names[mark] ?? mark);
+  return text.replace(/[\u200F\u2060\u2066\u2068\u2069\u00A0]/gu, (mark) => names[mark] ?? mark);
 }

@@ -7,6 +7,9 @@ import { newFolder } from './archives.ts';
 /** The built program. `npm test` builds it first. */
 export const MAIN = join(import.meta.dirname, '../../dist/main.js');
 
+/** The settings of whoever works on isnad are none of the tests'. */
+export const NO_ENV: readonly string[] = ['--env', '/dev/null'];
+
 /** What a run of the program left. */
 export interface Ended {
   readonly code: number | null;
@@ -29,7 +32,7 @@ export interface Running {
   readonly stderr: () => string;
 }
 
-/** The environment of a run: nothing of this one's settings, no `.env`, an archive of its own. */
+/** The environment of a run: nothing of this one's settings, an archive of its own. */
 export function environmentOf({ archive, environment }: RunOptions): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR } = process.env;
   const own = archive === undefined ? {} : { ISNAD_ARCHIVE: archive };
@@ -39,7 +42,10 @@ export function environmentOf({ archive, environment }: RunOptions): NodeJS.Proc
 /** Starts the built program in a folder of its own. */
 export function start(args: readonly string[], options: RunOptions = {}): Running {
   if (!existsSync(MAIN)) throw new Error('dist/main.js is not there: run npm run build first');
-  const child = spawn(process.execPath, [MAIN, ...args], { cwd: newFolder(), env: environmentOf(options) });
+  const child = spawn(process.execPath, [MAIN, ...NO_ENV, ...args], {
+    cwd: newFolder(),
+    env: environmentOf(options),
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { newFolder } from './archives.ts';
-import { environmentOf, MAIN, type RunOptions } from './program.ts';
+import { environmentOf, MAIN, NO_ENV, type RunOptions } from './program.ts';
 
 /** What a run in a terminal left: `missed` is what was waited for and never shown, null when all was. */
 export interface Talked {
@@ -26,7 +26,7 @@ export async function inTerminal(
 ): Promise<Talked> {
   const environment = { ...environmentOf(options), TERM: 'xterm-256color' };
   const told = {
-    command: [process.execPath, MAIN, ...args],
+    command: [process.execPath, MAIN, ...NO_ENV, ...args],
     environment,
     folder: newFolder(),
     seconds: 90,

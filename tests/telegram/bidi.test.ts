@@ -52,6 +52,13 @@ describe('text from outside', () => {
     expect(oneLine('می\u200Cرود')).toBe('می\u200Cرود');
   });
 
+  it('calls nobody and gives no command, and stays as it is where Telegram sees neither', () => {
+    const shown = (text: string) => visible(sentence(text));
+    expect(shown('قال @salma_desk ثم /stop')).toBe('قال @⟨WJ⟩salma_desk ثم /⟨WJ⟩stop');
+    expect(shown('موقع.شبكة و1.5 وأيلول/سبتمبر و@ وحدها')).toBe('موقع.⟨WJ⟩شبكة و1.5 وأيلول/سبتمبر و@ وحدها');
+    expect(name('تابعوا @salma_desk', 50)).toBe('\u2068تابعوا @\u2060salma_desk\u2069');
+  });
+
   it('has its dates, times, scores and signed numbers isolated, and nothing else', () => {
     const shown = (text: string) => visible(sentence(text));
     expect(shown('في 2026-11-23 الساعة 10:30')).toBe('في ⟨LRI⟩2026-11-23⟨PDI⟩ الساعة ⟨LRI⟩10:30⟨PDI⟩');
@@ -59,7 +66,7 @@ describe('text from outside', () => {
       'فاز ⟨LRI⟩3-1⟨PDI⟩ بحرارة ⟨LRI⟩-5⟨PDI⟩ و ⟨LRI⟩3 - 1⟨PDI⟩',
     );
     expect(shown('اكتب إلى a.b@ufuq.example أو https://ufuq.example/1')).toBe(
-      'اكتب إلى ⟨LRI⟩a.b@ufuq.example⟨PDI⟩ أو ⟨LRI⟩https://ufuq.example/1⟨PDI⟩',
+      'اكتب إلى ⟨LRI⟩a.b@⟨WJ⟩ufuq.⟨WJ⟩example⟨PDI⟩ أو ⟨LRI⟩https:/⟨WJ⟩/⟨WJ⟩ufuq.⟨WJ⟩example/⟨WJ⟩1⟨PDI⟩',
     );
     for (const plain of ['عام 2026 قال', 'بلغ 12.5 مليون', 'في ٢٧ أيلول', 'المادة A-4', 'قال - 5 أشخاص']) {
       expect(sentence(plain)).toBe(plain);

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { localDay } from '../../src/answer/days.ts';
 import { UNANSWERED } from '../../src/answer/wording.ts';
 import * as words from '../../src/telegram/words.ts';
-import { unanswered } from '../support/answers.ts';
+import { answered, citation, source, statement, unanswered } from '../support/answers.ts';
 import { directionFaults } from '../support/bidi.ts';
 import { answerTo, gate, type RunningBot, startBot } from '../support/bot.ts';
 import { TOO_MANY } from '../support/bot-api/faults.ts';
-import { group, ME, message, person, said } from '../support/bot-api/people.ts';
+import { captioned, edited, group, ME, message, person, said } from '../support/bot-api/people.ts';
 import { BotApi } from '../support/bot-api/server.ts';
 
 const SALMA = person(11, 'سلمى');
@@ -37,8 +37,9 @@ describe('at the start', () => {
     bot = startBot(api);
     api.deliver(said(SALMA, '/start'));
     await sent();
-    expect(api.calls.all.map((call) => call.method).slice(0, 4)).toEqual([
+    expect(api.calls.all.map((call) => call.method).slice(0, 5)).toEqual([
       'getMe',
+      'getWebhookInfo',
       'deleteWebhook',
       'setMyCommands',
       'getUpdates',
@@ -54,8 +55,10 @@ describe('at the start', () => {
     ]);
     expect((await api.calls.next('getUpdates')).parameters).toMatchObject({
       timeout: 30,
-      allowed_updates: ['message'],
+      allowed_updates: ['message', 'edited_message'],
     });
+    expect(bot.log()).toContain('"host":"ufuq.example"');
+    expect(bot.log()).not.toContain('/hook');
   });
 });
 
@@ -198,6 +201,22 @@ describe('other messages', () => {
     expect((await sent()).text).toContain('متى؟');
   });
 
+  it('with words under a picture are read as questions, an album once', async () => {
+    bot = startBot(api);
+    const album = (caption: string) => captioned(SALMA, caption, { instead: { media_group_id: 'm2' } });
+    const photo = [{ file_id: 'a', file_unique_id: 'b', width: 1, height: 1 }];
+    api.deliver(album('مَن في الصورة؟'));
+    for (let at = 0; at < 3; at += 1)
+      api.deliver(said(SALMA, '', { instead: { photo, media_group_id: 'm2' } }));
+    expect((await sent()).text).toContain('مَن في الصورة؟');
+    const chat = group(5);
+    api.deliver(captioned(SALMA, 'من هنا؟', { chat }));
+    api.deliver(captioned(SALMA, '/ask ومن هناك؟', { chat }));
+    expect(await sent()).toMatchObject({ chat_id: -5, text: expect.stringContaining('ومن هناك؟') });
+    await bot.stop();
+    expect(api.calls.count('sendMessage')).toBe(2);
+  });
+
   it('in a group are left alone unless they are for the bot', async () => {
     bot = startBot(api);
     const chat = group(5);
@@ -212,6 +231,127 @@ describe('other messages', () => {
       expect(reply.text).toContain(`السؤال ${which}؟`);
       expect(reply.message_thread_id).toBe(which === 'الثالث' ? 77 : undefined);
     }
+  });
+});
+
+describe('a message that is changed', () => {
+  const answers = (count: number) =>
+    Array.from({ length: count }, (_, at) => `وقال الحداد في الجزء ${at + 1} إن العمل في القنوات ماضٍ.`);
+  const long = (question: string, asOf: string, count: number) => {
+    const [first, ...others] = answers(count).map((text, at) => {
+      const quote = `${text} ${'وهذا كلام يطول. '.repeat(30)}`;
+      return statement(quote, citation(source(`s${at}`), quote));
+    });
+    if (first === undefined) throw new Error('at least one is asked for');
+    return answered([first, ...others], { question, asOf });
+  };
+
+  it('has its answer changed, and not sent again', async () => {
+    bot = startBot(api);
+    const before = said(SALMA, 'متا استقبل الوفد؟');
+    api.deliver(before);
+    await sent();
+    api.deliver(edited(before, 'متى استُقبل الوفد؟'));
+    const { parameters } = await api.calls.next('editMessageText');
+    expect(parameters).toMatchObject({
+      chat_id: SALMA.id,
+      text: expect.stringContaining('متى استُقبل الوفد؟'),
+    });
+    expect(directionFaults(parameters.text)).toEqual([]);
+    expect(parameters.reply_markup?.inline_keyboard).toHaveLength(1);
+    api.deliver(edited(before, 'متى استُقبل الوفد أول مرة؟'));
+    expect((await api.calls.next('editMessageText')).parameters.message_id).toBe(parameters.message_id);
+    await bot.stop();
+    expect(api.calls.count('sendMessage')).toBe(1);
+  });
+
+  it('and still asks the same has its answer left as it is', async () => {
+    bot = startBot(api);
+    const before = said(SALMA, 'متى؟');
+    api.deliver(before);
+    await sent();
+    api.deliver(edited(before, ' متى؟'));
+    api.deliver(said(person(12), 'بعده؟'));
+    await sent();
+    await bot.stop();
+    expect(bot.log()).toContain('"outcome":"unchanged"');
+    expect(api.calls.all.some(({ method }) => method === 'editMessageText')).toBe(false);
+  });
+
+  it('is answered anew when its answer is not known, or is gone', async () => {
+    bot = startBot(api);
+    const unknown = said(SALMA, 'قبل التشغيل؟');
+    api.deliver(edited(unknown, 'بعد التشغيل؟'));
+    expect((await sent()).text).toContain('بعد التشغيل؟');
+    const before = said(SALMA, 'الأول؟');
+    api.deliver(before);
+    await sent();
+    const mine = api.lastMessage;
+    api.remove(SALMA.id, mine);
+    api.deliver(edited(before, 'الثاني؟'));
+    await api.calls.next('editMessageText', 400);
+    expect((await sent()).text).toContain('الثاني؟');
+  });
+
+  it('has a longer answer go on in new messages, and what is left of a shorter one taken away', async () => {
+    let count = 9;
+    bot = startBot(api, { ask: async (question, asOf) => long(question, asOf, count) });
+    const before = said(SALMA, 'ماذا قال؟');
+    api.deliver(before);
+    await sent();
+    await sent();
+    count = 1;
+    api.deliver(edited(before, 'ماذا قال أولًا؟'));
+    await api.calls.next('editMessageText');
+    await api.calls.next('deleteMessage');
+    count = 9;
+    api.deliver(edited(before, 'ماذا قال بعد ذلك؟'));
+    await api.calls.next('editMessageText');
+    expect((await sent()).reply_markup?.inline_keyboard.length).toBeGreaterThan(1);
+  });
+
+  it('in a group is answered when it was not for the bot before, and left alone when it is not now', async () => {
+    bot = startBot(api);
+    const chat = group(5);
+    const before = said(SALMA, 'من التقى الوفد؟', { chat });
+    api.deliver(before);
+    api.deliver(edited(before, '/ask من التقى الوفد؟'));
+    expect(await sent()).toMatchObject({ chat_id: -5, text: expect.stringContaining('من التقى الوفد؟') });
+    api.deliver(edited(before, 'شكرًا'));
+    api.deliver(said(SALMA, '', { instead: { location: { latitude: 1, longitude: 2 } } }));
+    expect((await sent()).text).toBe(words.NOT_TEXT);
+    await bot.stop();
+    expect(api.calls.count('sendMessage')).toBe(2);
+  });
+
+  it('only by a place that moves on a map gets no word', async () => {
+    bot = startBot(api);
+    const place = said(SALMA, '', { instead: { location: { latitude: 1, longitude: 2 } } });
+    api.deliver(place);
+    expect((await sent()).text).toBe(words.NOT_TEXT);
+    api.deliver({ edited_message: { ...place.message, edit_date: 1 } } as never);
+    await bot.stop();
+    expect(api.calls.count('sendMessage')).toBe(1);
+  });
+});
+
+describe('a question that takes too long', () => {
+  it('has its work stopped by the signal, and its sender told', { timeout: 90_000 }, async () => {
+    let reason: unknown;
+    bot = startBot(api, {
+      ask: (question, asOf, signal) =>
+        new Promise((resolve) => {
+          signal?.addEventListener('abort', () => {
+            reason = signal.reason;
+            resolve(answerTo(question, asOf));
+          });
+        }),
+    });
+    api.deliver(said(SALMA, 'متى؟'));
+    const { parameters } = await api.calls.next('sendMessage', 200, 80_000);
+    expect(parameters.text).toBe(words.TOOK_TOO_LONG);
+    expect(String(reason)).toContain('TooSlow');
+    expect(api.calls.count('sendMessage')).toBe(1);
   });
 });
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -9,8 +9,8 @@ import { directionFaults } from '../support/bidi.ts';
 import { TOO_MANY } from '../support/bot-api/faults.ts';
 import { person, said } from '../support/bot-api/people.ts';
 import { BotApi, TOKEN } from '../support/bot-api/server.ts';
+import { MAIN, NO_ENV } from '../support/program.ts';
 
-const MAIN = join(import.meta.dirname, '../../dist/main.js');
 const SECRET = TOKEN.split(':')[1] ?? '';
 const SALMA = person(11, 'سلمى');
 const QUESTION = 'من استقبل وفد اتحاد المزارعين في وادي النخيل؟';
@@ -36,11 +36,15 @@ let api: BotApi;
 let program: ChildProcess | undefined;
 let errors: string;
 
-/** The built program with no command, in a folder that has no `.env`. */
-function run(argumentList: readonly string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
+/** The built program, with nothing of this one's environment. */
+function run(
+  argumentList: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+  cwd = folder,
+): ChildProcess {
   const { PATH, HOME, TMPDIR, LANG } = process.env;
   const child = spawn(process.execPath, [MAIN, ...argumentList], {
-    cwd: folder,
+    cwd,
     env: { PATH, HOME, TMPDIR, LANG, ISNAD_ARCHIVE: join(folder, 'archive'), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -52,7 +56,7 @@ function run(argumentList: readonly string[], environment: NodeJS.ProcessEnv = {
 }
 
 function runBot(token = TOKEN): ChildProcess {
-  program = run([], { TELEGRAM_BOT_TOKEN: token, BOT_API_ROOT: api.root, LOG_LEVEL: 'debug' });
+  program = run(NO_ENV, { TELEGRAM_BOT_TOKEN: token, BOT_API_ROOT: api.root, LOG_LEVEL: 'debug' });
   return program;
 }
 
@@ -66,7 +70,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'isnad-bot-'));
   const file = join(folder, 'articles.jsonl');
   await writeFile(file, `${JSON.stringify(ARTICLE)}\n`);
-  const code = await exitCode(run(['ingest', file]));
+  const code = await exitCode(run([...NO_ENV, 'ingest', file]));
   if (code !== 0) throw new Error(`ingest ended with ${code}: ${errors}`);
 });
 
@@ -146,13 +150,45 @@ describe('the built program as a bot', () => {
     expect(Date.now() - started).toBeLessThan(5_000);
   });
 
-  it('ends with 1 and says why when another program polls', async () => {
+  it('ends with 75 and says why when another program polls', async () => {
     const bot = runBot();
     api.deliver(said(SALMA, '/help'));
     await api.calls.next('sendMessage', 200, 60_000);
-    await fetch(`${api.root}/bot${TOKEN}/getUpdates`);
-    expect(await exitCode(bot)).toBe(1);
+    while (api.calls.count('getUpdates', 409) === 0) await fetch(`${api.root}/bot${TOKEN}/getUpdates`);
+    expect(await exitCode(bot)).toBe(75);
     expect(errors).toMatch(/another program polls.*409/u);
+  });
+
+  it('answers on when nobody reads its log any more', async () => {
+    const bot = runBot();
+    api.deliver(said(SALMA, QUESTION));
+    await api.calls.next('sendMessage', 200, 60_000);
+    bot.stderr?.destroy();
+    for (const id of [31, 32, 33]) {
+      api.deliver(said(person(id), QUESTION));
+      expect((await api.calls.next('sendMessage')).parameters.chat_id).toBe(id);
+    }
+    bot.kill('SIGTERM');
+    expect(STOPPED).toContain(await exitCode(bot));
+  });
+
+  it('obeys no .env of the folder in which it is started, and names the file that --env does not find', async () => {
+    const there = join(folder, 'elsewhere');
+    await mkdir(there);
+    await writeFile(
+      join(there, '.env'),
+      `BOT_API_ROOT=${api.root}\nTELEGRAM_BOT_TOKEN=${TOKEN}\nLOG_LEVEL=loud\n`,
+    );
+    const named = run(['--env', join(there, 'none'), 'bot'], {}, there);
+    expect(await exitCode(named)).toBe(2);
+    expect(errors).toContain('There is no such file');
+    const bad = run(['--env', join(there, '.env'), 'bot'], {}, there);
+    expect(await exitCode(bad)).toBe(2);
+    expect(errors).toMatch(/BOT_API_ROOT: .*only the environment/u);
+    const plain = run(['bot'], { LOG_LEVEL: 'loud' }, there);
+    expect(await exitCode(plain)).toBe(2);
+    expect(errors).not.toContain('BOT_API_ROOT');
+    expect(api.calls.all).toEqual([]);
   });
 
   it('ends with 1 and names the variable when the token is not known', async () => {
@@ -161,14 +197,35 @@ describe('the built program as a bot', () => {
     expect(errors).toMatch(/TELEGRAM_BOT_TOKEN: Telegram does not accept/u);
   });
 
-  it('answers after a kill -9 what it had not answered before', async () => {
+  it('loses no question of ten chats to a kill -9, whenever it comes', { timeout: 240_000 }, async () => {
+    for (const moment of [0, 1, 6]) {
+      const people = Array.from({ length: 10 }, (_, at) => 100 * (moment + 1) + at);
+      for (const id of people) api.deliver(said(person(id), QUESTION));
+      const first = runBot();
+      await api.calls.next('getUpdates', 200, 60_000);
+      for (let at = 0; at < moment; at += 1) await api.calls.next('sendMessage', 200, 60_000);
+      first.kill('SIGKILL');
+      await exitCode(first);
+      const second = runBot();
+      await expect.poll(() => api.updates.pending, { timeout: 60_000 }).toBe(0);
+      second.kill('SIGKILL');
+      await exitCode(second);
+      const answers = api.calls.all
+        .filter(({ method, outcome }) => method === 'sendMessage' && outcome === 200)
+        .filter(({ parameters }) => String(parameters.text).includes('سالم الحداد'))
+        .map(({ parameters }) => Number(parameters.chat_id));
+      const reached = new Set(answers.filter((id) => people.includes(id)));
+      expect([...reached].sort((one, other) => one - other)).toEqual(people);
+    }
+  });
+
+  it('answers after a kill -9 what it had in hand, though Telegram had put it off', async () => {
     const first = runBot();
     api.faults.plan('sendMessage', TOO_MANY(25));
-    api.deliver(said(SALMA, '/help'));
+    api.deliver(said(SALMA, QUESTION));
     await api.calls.next('sendMessage', 429, 60_000);
     first.kill('SIGKILL');
     await exitCode(first);
-    api.deliver(said(SALMA, QUESTION));
     runBot();
     expect((await api.calls.next('sendMessage', 200, 60_000)).parameters.text).toContain('سالم الحداد');
   });

@@ -1,7 +1,7 @@
 import type { Message } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
 import { requestOf } from '../../src/telegram/request.ts';
-import { group, ME, message, person } from '../support/bot-api/people.ts';
+import { captioned, group, ME, message, person } from '../support/bot-api/people.ts';
 
 const SALMA = person(11, 'سلمى');
 const CLUB = group(5);
@@ -43,12 +43,29 @@ describe('in a private chat', () => {
   it('says that it reads no pictures, and nothing to what is only an event', () => {
     const photo = [{ file_id: 'a', file_unique_id: 'b', width: 1, height: 1 }];
     const instead = (fields: object) => requestOf(message(SALMA, '', { instead: fields }), ME);
-    expect(instead({ photo, caption: 'متى؟' })).toEqual({ kind: 'not-text' });
+    expect(instead({ photo })).toEqual({ kind: 'not-text' });
     expect(instead({ voice: { file_id: 'a', file_unique_id: 'b', duration: 1 } })).toEqual({
       kind: 'not-text',
     });
     expect(instead({ pinned_message: message(SALMA, 'نعم') })).toBeNull();
     expect(instead({ message_auto_delete_timer_changed: { message_auto_delete_time: 5 } })).toBeNull();
+  });
+
+  it('reads what is written under a picture or file as it reads a message', () => {
+    const under = (caption: string, chat = CLUB) => {
+      const { message: made } = captioned(SALMA, caption, { chat });
+      return made === undefined ? undefined : requestOf(made, ME);
+    };
+    const own = { id: SALMA.id, type: 'private' as const, first_name: 'سلمى' };
+    expect(under('متى؟', own)).toEqual({ kind: 'question', text: 'متى؟' });
+    expect(under('/ask متى؟', own)).toEqual({ kind: 'question', text: 'متى؟' });
+    expect(under('مساعدة', own)).toEqual({ kind: 'help' });
+    expect(under('م'.repeat(1001), own)).toEqual({ kind: 'too-long' });
+    expect(under('/ask متى؟')).toEqual({ kind: 'question', text: 'متى؟' });
+    expect(under('@IsnadTestBot متى؟')).toEqual({ kind: 'question', text: 'متى؟' });
+    expect(under('/ask@OtherBot متى؟')).toBeNull();
+    expect(under('صورة من اللقاء')).toBeNull();
+    expect(under('')).toBeNull();
   });
 
   it('does not talk with bots', () => {
@@ -57,6 +74,18 @@ describe('in a private chat', () => {
 });
 
 describe('in a group', () => {
+  it('answers who writes in the name of the group or of a channel, and not what Telegram hands on', () => {
+    const channel = { id: -1007, type: 'channel' as const, title: 'قناة الحقول' };
+    const as = (text: string, chat: typeof CLUB, more: object = {}) =>
+      requestOf({ ...message(SALMA, text, { chat: CLUB, as: chat }), ...more } as Message, ME);
+    expect(as('/ask متى؟', CLUB)).toEqual({ kind: 'question', text: 'متى؟' });
+    expect(as('/ask متى؟', channel)).toEqual({ kind: 'question', text: 'متى؟' });
+    expect(as('متى؟', CLUB)).toBeNull();
+    expect(as('/ask متى؟', channel, { is_automatic_forward: true })).toBeNull();
+    const bot = message({ ...person(12), is_bot: true }, '/ask متى؟', { chat: CLUB });
+    expect(requestOf(bot, ME)).toBeNull();
+  });
+
   it('leaves people alone', () => {
     expect(inGroup('من التقى سالم الحداد؟')).toBeNull();
     expect(inGroup('مساعدة')).toBeNull();

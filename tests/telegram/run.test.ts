@@ -154,17 +154,18 @@ describe('polling', () => {
   });
 
   it('ends with what to do when another program polls with the same token', async () => {
-    const bot = start();
+    const bot = start({ patience: { rivalMs: 50 } });
     await ask('متى؟');
-    const rival = fetch(`${api.root}/bot${TOKEN}/getUpdates`);
+    await rival(api);
     await expect(bot.done).rejects.toThrow(CannotRunBot);
     await expect(bot.done).rejects.toThrow(/another program polls for bot 7000001.*409/u);
-    await (await rival).text();
+    await expect(bot.done).rejects.toMatchObject({ isRivalled: true });
   });
 
   it('answers what is in hand before it ends so', async () => {
     const wait = gate();
     const bot = start({
+      patience: { rivalMs: 50 },
       ask: async (question, asOf) => {
         await wait.opened;
         return answerTo(question, asOf);
@@ -173,8 +174,6 @@ describe('polling', () => {
     api.deliver(said(SALMA, 'متى؟'));
     await api.calls.next('sendChatAction');
     api.faults.plan('getUpdates', CONFLICT);
-    api.deliver(said(person(12), '/privacy'));
-    await api.calls.next('sendMessage');
     await api.calls.next('getUpdates', 409);
     wait.open();
     expect((await api.calls.next('sendMessage')).parameters.text).toContain('متى؟');
@@ -232,7 +231,7 @@ describe('the stop', () => {
     const stopped = bot.stop().then(() => {
       isStopped = true;
     });
-    await api.calls.next('getUpdates', 'given up');
+    await expect.poll(() => bot.log()).toContain('"msg":"stopping"');
     // Long enough for a stop that does not wait to be over.
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(isStopped).toBe(false);
@@ -291,23 +290,58 @@ describe('the stop', () => {
   });
 });
 
+describe('an answer that cannot be handed over', () => {
+  it('is made again when the question is delivered again, and not without end', async () => {
+    const bot = start({ patience: { callSeconds: 1, pollSeconds: 1 } });
+    api.faults.plan('sendMessage', { kind: 'black hole' }, 2);
+    expect((await ask('متى؟')).text).toContain('متى؟');
+    await expect.poll(() => api.updates.pending).toBe(0);
+    api.faults.plan('sendMessage', { kind: 'black hole' }, 99);
+    api.deliver(said(SALMA, 'أين؟'));
+    await expect.poll(() => api.updates.pending, { timeout: 30_000 }).toBe(0);
+    expect(api.calls.count('sendMessage', 'black hole')).toBe(2 + 3 * 2);
+    expect(bot.log().match(/"outcome":"undelivered"/gu)).toHaveLength(1 + 3);
+    await bot.stop();
+  });
+
+  it('is left to the next start when the time to stop is over', async () => {
+    const first = start({ ask: () => new Promise(() => {}), patience: { drainMs: 100 } });
+    api.deliver(said(SALMA, 'متى؟'));
+    api.deliver(said(person(12), '/help'));
+    await api.calls.next('sendChatAction');
+    await first.stop();
+    expect(api.updates.pending).toBe(2);
+    start();
+    await expect.poll(() => api.updates.pending).toBe(0);
+    const texts = api.calls.all.map(({ parameters }) => String(parameters.text));
+    expect(texts.some((text) => text.includes('متى؟'))).toBe(true);
+  });
+});
+
 describe('a long answer', () => {
   it('comes in several messages in order, the sources and buttons with the last', async () => {
-    const quote = `${'وقال الحداد إن العمل في القنوات ماضٍ كما رُسم له. '.repeat(60)}`.trim();
-    const first = statement(quote, citation(source('a1'), quote));
-    const second = statement(`ثم ${quote}`, citation(source('b2'), `ثم ${quote}`));
-    start({ ask: async () => answered([first, second]) });
+    const quotes = Array.from({ length: 9 }, (_, at) =>
+      `في الجزء ${at + 1}: ${'وقال الحداد إن العمل في القنوات ماضٍ كما رُسم له. '.repeat(10)}`.trim(),
+    );
+    const [first, ...others] = quotes.map((quote, at) => statement(quote, citation(source(`s${at}`), quote)));
+    if (first === undefined) throw new Error('there are nine');
+    start({ ask: async () => answered([first, ...others]) });
     api.deliver(said(SALMA, 'متى؟'));
     const replies = [
       (await api.calls.next('sendMessage')).parameters,
       (await api.calls.next('sendMessage')).parameters,
     ];
-    expect(replies.map((reply) => reply.reply_markup?.inline_keyboard.length)).toEqual([undefined, 2]);
+    expect(replies.map((reply) => reply.reply_markup?.inline_keyboard.length)).toEqual([undefined, 9]);
     expect(replies.map((reply) => reply.reply_parameters === undefined)).toEqual([false, true]);
     expect(replies[1]?.text).toContain(SOURCES);
     expect(replies[1]?.link_preview_options).toEqual({ is_disabled: true });
   });
 });
+
+/** Another program that polls with the same token, until it has ended a poll of the bot. */
+async function rival(of: BotApi): Promise<void> {
+  while (of.calls.count('getUpdates', 409) === 0) await fetchUpdates();
+}
 
 async function fetchUpdates(): Promise<unknown[]> {
   const response = await fetch(`${api.root}/bot${TOKEN}/getUpdates`);

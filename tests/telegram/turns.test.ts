@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Buckets, Queues } from '../../src/telegram/turns.ts';
+import { Buckets, Line, Queues } from '../../src/telegram/turns.ts';
 
 describe('token buckets', () => {
   it('let a burst through, then one at a time, each key for itself', () => {
@@ -28,6 +28,20 @@ describe('token buckets', () => {
     );
   });
 
+  it('forget whoever may do all again, when it is time', () => {
+    const buckets = new Buckets({ burst: 2, everyMs: 1000 });
+    for (const key of ['أ', 'ب', 'ب']) buckets.take(key, 0);
+    buckets.forget(1000);
+    expect(buckets.size).toBe(1);
+    buckets.forget(2000);
+    expect(buckets.size).toBe(0);
+    expect([buckets.take('ب', 2000), buckets.take('ب', 2000), buckets.take('ب', 2000)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
   it('do not mind a clock that is set back', () => {
     const buckets = new Buckets({ burst: 1, everyMs: 1000 });
     expect([buckets.take('أ', 5000), buckets.take('أ', 0), buckets.take('أ', 1000)]).toEqual([
@@ -49,5 +63,67 @@ describe('queues', () => {
     ]);
     queues.leave('أ');
     expect([queues.enter('أ'), queues.enter('أ')]).toEqual([true, false]);
+  });
+});
+
+describe('a line', () => {
+  const never = new AbortController().signal;
+
+  it('serves so many at once, the others in their order, and goes on when one fails', async () => {
+    const line = new Line(2, () => new Date(0));
+    const ends: (() => void)[] = [];
+    const begun: number[] = [];
+    const all = [1, 2, 3, 4].map((each) =>
+      line.run(async () => {
+        begun.push(each);
+        await new Promise<void>((resolve) => ends.push(resolve));
+        if (each === 1) throw new Error('one fails');
+        return each;
+      }, never),
+    );
+    expect(begun).toEqual([1, 2]);
+    ends[0]?.();
+    await expect(all[0]).rejects.toThrow('one fails');
+    await expect.poll(() => begun).toEqual([1, 2, 3]);
+    ends[1]?.();
+    await expect.poll(() => begun).toEqual([1, 2, 3, 4]);
+    ends[2]?.();
+    ends[3]?.();
+    expect(await Promise.all(all.slice(1))).toEqual([2, 3, 4]);
+    expect(line.wait).toBe(0);
+  });
+
+  it('loses who is called away while waiting, and nobody else', async () => {
+    const line = new Line(1, () => new Date(0));
+    let end = () => {};
+    const first = line.run(() => new Promise<void>((resolve) => (end = resolve)), never);
+    const away = new AbortController();
+    const second = line.run(async () => 'second', away.signal);
+    const third = line.run(async () => 'third', never);
+    away.abort(new Error('called away'));
+    await expect(second).rejects.toThrow('called away');
+    await expect(line.run(async () => 'no', away.signal)).rejects.toThrow('called away');
+    end();
+    await first;
+    expect(await third).toBe('third');
+  });
+
+  it('tells how long one would wait, by what those in it have taken so far', async () => {
+    let now = 0;
+    const line = new Line(2, () => new Date(now));
+    const ends: (() => void)[] = [];
+    const work = () => new Promise<void>((resolve) => ends.push(resolve));
+    const all = [line.run(work, never)];
+    expect(line.wait).toBe(0);
+    all.push(line.run(work, never), line.run(work, never));
+    expect(line.wait).toBe(0);
+    now = 10_000;
+    expect(line.wait).toBe(10_000);
+    while (ends.length > 0) {
+      ends.shift()?.();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await Promise.all(all);
+    expect(line.wait).toBe(0);
   });
 });

@@ -11,6 +11,8 @@ export interface Call<Parameters = Record<string, unknown>> {
 export interface Sent {
   readonly chat_id: number;
   readonly text: string;
+  /** Of `editMessageText`: the message that is changed. */
+  readonly message_id?: number;
   readonly entities?: readonly {
     readonly type: string;
     readonly offset: number;
@@ -41,7 +43,7 @@ export class Calls {
     method: Method,
     outcome: Call['outcome'] = 200,
     ms = 15_000,
-  ): Promise<Call<Method extends 'sendMessage' ? Sent : Record<string, unknown>>> {
+  ): Promise<Call<Method extends 'sendMessage' | 'editMessageText' ? Sent : Record<string, unknown>>> {
     return (await this.#next(method, outcome, ms)) as never;
   }
 

@@ -23,7 +23,18 @@ export interface MessageOptions {
   readonly threadId?: number;
   /** Fields instead of `text`, such as a `photo`. */
   readonly instead?: Partial<Message>;
+  /** The group or channel in whose name it is written: Telegram then puts a bot of its own in `from`. */
+  readonly as?: Chat;
 }
+
+/** Who Telegram says wrote a message of an anonymous administrator, and one in the name of a channel. */
+const ANONYMOUS: User = {
+  id: 1_087_968_824,
+  is_bot: true,
+  first_name: 'Group',
+  username: 'GroupAnonymousBot',
+};
+const CHANNEL: User = { id: 136_817_688, is_bot: true, first_name: 'Channel', username: 'Channel_Bot' };
 
 let lastMessage = 100;
 
@@ -44,7 +55,8 @@ export function message(from: User, text: string, options: MessageOptions = {}):
   lastMessage += 1;
   return {
     message_id: lastMessage,
-    from,
+    from: options.as === undefined ? from : options.as.id === chat.id ? ANONYMOUS : CHANNEL,
+    ...(options.as ? { sender_chat: options.as } : {}),
     chat,
     date: options.date ?? Math.floor(Date.now() / 1000),
     ...(options.replyTo ? { reply_to_message: options.replyTo } : {}),
@@ -56,6 +68,25 @@ export function message(from: User, text: string, options: MessageOptions = {}):
 /** The update that brings {@link message}. */
 export function said(from: User, text: string, options: MessageOptions = {}): NewUpdate {
   return { message: message(from, text, options) } as NewUpdate;
+}
+
+/** A picture with words under it, and in these the commands and mentions marked. */
+export function captioned(from: User, caption: string, options: MessageOptions = {}): NewUpdate {
+  const marked = entities(caption);
+  const photo = [{ file_id: 'a', file_unique_id: 'b', width: 1, height: 1 }];
+  const fields = { photo, caption, ...(marked.length > 0 ? { caption_entities: marked } : {}) };
+  return said(from, '', { ...options, instead: { ...fields, ...options.instead } });
+}
+
+/** The update by which a message is another one now. */
+export function edited(update: NewUpdate, text: string): NewUpdate {
+  const { message: before } = update;
+  if (before === undefined) throw new Error('only a message can be edited');
+  const marked = entities(text);
+  const { entities: _, ...rest } = before;
+  const edit_date = Math.floor(Date.now() / 1000);
+  const now = { ...rest, text, edit_date, ...(marked.length > 0 ? { entities: marked } : {}) };
+  return { edited_message: now } as NewUpdate;
 }
 
 function entities(text: string): MessageEntity[] {

@@ -17,6 +17,14 @@ interface Answer {
 
 type Parameters = Readonly<Record<string, unknown>>;
 
+interface Chat {
+  readonly messages: Set<number>;
+  /** What the bot said, by number, as it stands now. */
+  readonly own: Map<number, string>;
+  /** Upgraded to the group with this number, or: */
+  state: 'open' | 'blocked' | number;
+}
+
 const ok = (result: unknown): Answer => ({ code: 200, body: { ok: true, result } });
 const bad = (code: number, description: string, parameters?: Parameters): Answer => ({
   code,
@@ -33,7 +41,7 @@ export class BotApi {
   readonly updates = new Updates(500_000);
   readonly violations: string[] = [];
   readonly #server: Server;
-  readonly #chats = new Map<number, { messages: Set<number>; state: 'open' | 'blocked' | number }>();
+  readonly #chats = new Map<number, Chat>();
   #webhook = '';
   #lastMessage = 10_000;
 
@@ -59,7 +67,7 @@ export class BotApi {
 
   /** Brings the bot an update; its number. The chat is known from then on. */
   deliver(update: NewUpdate): number {
-    const message = update.message;
+    const message = update.message ?? update.edited_message;
     if (message !== undefined) this.#chat(message.chat.id).messages.add(message.message_id);
     return this.updates.add(update);
   }
@@ -73,6 +81,17 @@ export class BotApi {
   upgrade(chat: number, to: number): void {
     this.#chat(chat).state = to;
     this.#chat(to);
+  }
+
+  /** The number of the last message of the bot. */
+  get lastMessage(): number {
+    return this.#lastMessage;
+  }
+
+  /** Takes a message of the bot away, as somebody in the chat may. */
+  remove(chat: number, message: number): void {
+    this.#chat(chat).messages.delete(message);
+    this.#chat(chat).own.delete(message);
   }
 
   /** A webhook that some other program set: polling is a conflict until it is deleted. */
@@ -95,6 +114,10 @@ export class BotApi {
   }
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === 'HEAD' && request.url === '/') {
+      response.writeHead(302, { location: 'https://core.telegram.org/bots' }).end();
+      return;
+    }
     const [, token = '', method = ''] = /^\/bot([^/]+)\/(\w+)$/u.exec(request.url ?? '') ?? [];
     const parameters = await this.#parameters(request);
     const log = (outcome: Call['outcome']) =>
@@ -161,6 +184,12 @@ export class BotApi {
     switch (method) {
       case 'getMe':
         return ok(ME);
+      case 'getWebhookInfo':
+        return ok({
+          url: this.#webhook,
+          has_custom_certificate: false,
+          pending_update_count: this.updates.pending,
+        });
       case 'getUpdates':
         return await this.#poll(parameters, gone);
       case 'deleteWebhook':
@@ -172,6 +201,10 @@ export class BotApi {
         return this.#inChat(parameters, () => ok(true));
       case 'sendMessage':
         return this.#inChat(parameters, (chat) => this.#send(chat, parameters));
+      case 'editMessageText':
+        return this.#inChat(parameters, (chat) => this.#edit(chat, parameters));
+      case 'deleteMessage':
+        return this.#inChat(parameters, (chat) => this.#delete(chat, Number(parameters.message_id)));
       default:
         this.violations.push(`${method}: the emulator does not know it yet`);
         return bad(501, 'Not Implemented');
@@ -229,6 +262,7 @@ export class BotApi {
     }
     this.#lastMessage += 1;
     messages.add(this.#lastMessage);
+    this.#chat(id).own.set(this.#lastMessage, shown(parameters));
     const { text, entities } = parameters;
     const chat = { id, type: id > 0 ? 'private' : 'group' };
     const date = Math.floor(Date.now() / 1000);
@@ -242,8 +276,50 @@ export class BotApi {
     });
   }
 
-  #chat(id: number) {
-    const chat = this.#chats.get(id) ?? { messages: new Set<number>(), state: 'open' as const };
+  #edit(id: number, parameters: Parameters): Answer {
+    const message = Number(parameters.message_id);
+    const { messages, own } = this.#chat(id);
+    const before = own.get(message);
+    if (before === undefined) {
+      if (!messages.has(message)) return bad(400, 'Bad Request: message to edit not found');
+      this.violations.push(`editMessageText: message ${message} is not the bot's`);
+      return bad(400, "Bad Request: message can't be edited");
+    }
+    const now = shown(parameters);
+    if (now === before) {
+      return bad(
+        400,
+        'Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message',
+      );
+    }
+    own.set(message, now);
+    const { text, entities } = parameters;
+    const seconds = Math.floor(Date.now() / 1000);
+    return ok({
+      message_id: message,
+      from: ME,
+      chat: { id, type: id > 0 ? 'private' : 'group' },
+      date: seconds,
+      edit_date: seconds,
+      text,
+      ...(entities ? { entities } : {}),
+    });
+  }
+
+  #delete(id: number, message: number): Answer {
+    const { messages, own } = this.#chat(id);
+    if (!messages.has(message)) return bad(400, 'Bad Request: message to delete not found');
+    if (!own.has(message) && id < 0) {
+      this.violations.push(`deleteMessage: message ${message} is not the bot's`);
+      return bad(400, "Bad Request: message can't be deleted");
+    }
+    messages.delete(message);
+    own.delete(message);
+    return ok(true);
+  }
+
+  #chat(id: number): Chat {
+    const chat = this.#chats.get(id) ?? { messages: new Set(), own: new Map(), state: 'open' };
     this.#chats.set(id, chat);
     return chat;
   }
@@ -262,4 +338,9 @@ export class BotApi {
       return null;
     }
   }
+}
+
+/** What of a message is seen: an edit that leaves it as it is is refused. */
+function shown({ text, entities, reply_markup }: Parameters): string {
+  return JSON.stringify([text, entities ?? [], reply_markup ?? null]);
 }

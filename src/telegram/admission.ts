@@ -1,0 +1,105 @@
+import type { NextFunction } from 'grammy';
+import type { Clock } from './clock.ts';
+import { requestOf } from './request.ts';
+import { say, senderOf, type Turn, writtenAt } from './turn.ts';
+import { Buckets, type Line, Queues } from './turns.ts';
+import { BUSY, FULL, MISSED, NOT_TEXT, notListed, TOO_MANY } from './words.ts';
+
+/** Older messages came while the bot was down: their sender is told so instead. */
+const STALE_MS = 10 * 60_000;
+/** A user's question in hand and three that wait. */
+const LONGEST_QUEUE = 4;
+/** Who would have to wait longer for all others is asked to come back. */
+const LONGEST_WAIT_MS = 30_000;
+const PER_USER = { burst: 10, everyMs: 6_000 };
+const PER_GROUP = { burst: 20, everyMs: 3_000 };
+/** How often one chat is told the same thing about how the bot works. */
+const NOTICES = { burst: 1, everyMs: 15_000 };
+const APOLOGIES = { burst: 1, everyMs: STALE_MS };
+
+type Middleware = (turn: Turn, next: NextFunction) => Promise<void>;
+
+/** What admission knows of the world. */
+export interface AdmissionParts {
+  readonly clock: Clock;
+  /** Where all questions wait. */
+  readonly line: Line;
+  readonly now: () => Date;
+  /** The people and groups that may ask, by number; everybody when left out. */
+  readonly users?: readonly number[] | undefined;
+}
+
+/** Which messages are answered. */
+export interface Admission {
+  /** One after the other; each lets through what is to be answered, or says kindly why not. */
+  readonly steps: readonly Middleware[];
+  /** Forgets whom it need not know any more. */
+  readonly forget: () => void;
+}
+
+/** Messages for the bot, of those who may ask, not too old, and not too many at a time. */
+export function admission({ clock, line, now, users }: AdmissionParts): Admission {
+  const apologies = new Buckets(APOLOGIES);
+  const perUser = new Buckets(PER_USER);
+  const perGroup = new Buckets(PER_GROUP);
+  const notices = new Buckets(NOTICES);
+  const queues = new Queues(LONGEST_QUEUE);
+  const time = () => now().getTime();
+
+  const listed: Middleware = async (turn, next) => {
+    const chat = turn.chat?.id ?? 0;
+    const sender = senderOf(turn);
+    if (users === undefined || users.includes(sender) || users.includes(chat)) return await next();
+    turn.outcome = 'not listed';
+    if (!apologies.take(`${chat} listed`, time())) return;
+    await say(turn, notListed(chat, turn.chat?.type !== 'private'));
+  };
+
+  const fresh: Middleware = async (turn, next) => {
+    if (clock.age(writtenAt(turn)) <= STALE_MS) return await next();
+    turn.outcome = 'stale';
+    if (apologies.take(String(turn.chat?.id), time())) await say(turn, MISSED);
+  };
+
+  const within: Middleware = async (turn, next) => {
+    const user = String(senderOf(turn));
+    const chat = String(turn.chat?.id);
+    const { request, msg } = turn;
+    const refuse = async (outcome: string, words: string) => {
+      turn.outcome = outcome;
+      if (notices.take(`${chat} ${outcome}`, time())) await say(turn, words);
+    };
+    // An album is many messages, and gets one reply: to the words under one of its pictures, or to none.
+    if (request?.kind === 'not-text') return await refuse('not text', NOT_TEXT);
+    if (msg?.media_group_id !== undefined) notices.take(`${chat} not text`, time());
+    const mayAsk =
+      perUser.take(user, time()) && (turn.chat?.type === 'private' || perGroup.take(chat, time()));
+    if (!mayAsk) return await refuse('too many', TOO_MANY);
+    if (request?.kind !== 'question') return await next();
+    if (line.wait > LONGEST_WAIT_MS) return await refuse('full', FULL);
+    if (!queues.enter(user)) return await refuse('busy', BUSY);
+    try {
+      await next();
+    } finally {
+      // Work that nobody waits for any more still takes its place.
+      const leave = () => queues.leave(user);
+      if (turn.work === undefined) leave();
+      else turn.work.then(leave, leave);
+    }
+  };
+
+  return {
+    steps: [addressed, listed, fresh, within],
+    forget: () => {
+      for (const buckets of [apologies, perUser, perGroup, notices]) buckets.forget(time());
+    },
+  };
+}
+
+async function addressed(turn: Turn, next: NextFunction): Promise<void> {
+  const request = turn.msg === undefined ? null : requestOf(turn.msg, turn.me);
+  // A live place on the map is changed all the time.
+  if (request === null || (turn.editedMessage !== undefined && request.kind === 'not-text')) return;
+  turn.request = request;
+  await next();
+}
