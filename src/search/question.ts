@@ -1,5 +1,6 @@
 import { dates } from '../arabic/dates.ts';
 import { fold } from '../arabic/fold.ts';
+import { isFutureVerb } from '../arabic/future.ts';
 import type { DateMention, Day } from '../arabic/mention.ts';
 import { stem, stems } from '../arabic/stems.ts';
 import { type Word, words } from '../arabic/words.ts';
@@ -79,7 +80,6 @@ export const TO_BE =
   /^(?:سي|ست|سوف|كان|كانت|المقرر|المنتظر|المرتقب|منتظر[اً]*|مقرر[اً]*|مبرمج[اً]*|المزمع|يعتزم|تعتزم|ينوي)$/u;
 /** «كان» alone tells of the past: «أين كان الرئيس». */
 const WAS = /^كانت?$/u;
-const WILL = /^س[يت]\p{L}{3,}$/u;
 
 /** Whether a word is of speaking and dealing with: «بحث», «تناول», «موضوع». */
 export function isOfTalk(word: string): boolean {
@@ -116,7 +116,7 @@ export function readQuestion(text: string, asOf: Day, names: readonly NameSpan[]
     placeNoun: placeNounIn(asking, all),
     order: orderIn(telling, names),
     negated: rest.some((word) => NOT.has(fold(word.text))),
-    planned: rest.some(({ text }) => (TO_BE.test(text) && !WAS.test(text)) || WILL.test(fold(text))),
+    planned: rest.some(({ text }) => (TO_BE.test(text) && !WAS.test(text)) || isFutureVerb(text)),
     understood: {
       kind: kinds[0] as QuestionKind,
       people: texts(names, 'person'),
