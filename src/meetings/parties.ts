@@ -32,8 +32,9 @@ interface Candidate {
   readonly probabilities: Record<Party, number>;
 }
 
-/** From which probability a part is somebody's; of a side that is empty, somebody's in the word's sentence, or elsewhere. */
+/** From which probability a part is somebody's, or that of a person in the word's sentence; of a side that is empty, somebody's in the word's sentence, or elsewhere. */
 const LIKELY = 0.8;
+const NEAR = 0.6;
 const POSSIBLE = 0.05;
 const POSSIBLE_ELSEWHERE = 0.2;
 
@@ -53,7 +54,12 @@ export function partiesOf(marked: Marked, reading: MeetingReading, named: Named)
     const likely = candidates.filter((one) => best(one) === party && one.probabilities[party] >= LIKELY);
     const own = likely.filter((candidate) => candidate.own);
     const isNamed = own.some(({ one }) => one.sort !== 'group');
-    for (const candidate of isNamed ? own : likely) give(party, candidate);
+    // Whoever the word's own sentence names stands before others who are likelier.
+    const nearest = candidates.filter(
+      (one) =>
+        one.own && one.one.sort === 'person' && best(one) === party && one.probabilities[party] >= NEAR,
+    );
+    for (const candidate of isNamed ? own : nearest.length > 0 ? nearest : likely) give(party, candidate);
     parts[party].push(...unnamed(marked, reading, party, named));
   }
   const namesOwn = (party: Party): boolean =>

@@ -11,7 +11,7 @@ import type { Meeting } from './meeting.ts';
 import { meetingDays } from './meeting-days.ts';
 import { mentions, type NamedSentence } from './mentions.ts';
 import { knownNames, repairNames } from './names.ts';
-import { type TellingPassage, toldMeeting } from './told-meeting.ts';
+import { attended, type TellingPassage, toldMeeting } from './told-meeting.ts';
 import { verdict } from './verdict.ts';
 import { withoutEchoes } from './without-echoes.ts';
 
@@ -47,7 +47,12 @@ export async function meetings(article: Readable, { tagger, meetingReader }: Net
     sentenceAt: (offset: number) => at(named, offset),
     spanAt: (offset: number) => at(all, offset),
   };
-  return withoutEchoes(telling.flatMap((one) => toldMeeting(one, scene) ?? []));
+  const told: Meeting[] = [];
+  for (const one of telling) {
+    const meeting = attended(one, scene, told.at(-1)) ?? toldMeeting(one, scene);
+    if (meeting !== null) told.push(meeting);
+  }
+  return withoutEchoes(told);
 }
 
 async function tellingPassages(article: Readable, reader: MeetingReader): Promise<TellingPassage[]> {

@@ -3,7 +3,7 @@ import type { DateMention, Day } from '../arabic/mention.ts';
 import type { Span } from '../arabic/span.ts';
 import type { MeetingReading } from '../model/meeting-reader.ts';
 import type { Marked } from './marked-passages.ts';
-import type { Meeting, Side } from './meeting.ts';
+import type { Meeting, Participant, Side } from './meeting.ts';
 import { type Named, type Parties, partiesOf } from './parties.ts';
 import { unprefixed } from './unprefixed.ts';
 import type { Verdict } from './verdict.ts';
@@ -63,6 +63,34 @@ export function toldMeeting(telling: TellingPassage, article: Telling): Meeting 
     ...elsewhere('daySpan', day, marked, article),
     ...elsewhere('placeSpan', place, marked, article),
     ...(topic === null ? {} : { topicSpan: { start: topic.start, end: topic.end } }),
+  };
+}
+
+/**
+ * «وعُقد الاجتماع بحضور فلان»: the meeting told of before with those who attended it, where the word's own sentence names
+ * nobody else; null of any other passage.
+ */
+export function attended(
+  { marked, reading, verdict }: TellingPassage,
+  article: Telling,
+  before: Meeting | undefined,
+): Meeting | null {
+  if (before === undefined || before.status !== verdict.status) return null;
+  const isHere = ({ span }: Participant): boolean =>
+    span !== undefined && span.start >= marked.sentence.start && span.end <= marked.sentence.end;
+  const { first, second, company } = partiesOf(marked, reading, article);
+  const here = company.filter(isHere);
+  if (here.length === 0 || [...first, ...second].some(isHere)) return null;
+  const known = before.participants.map(({ person, name }) => person ?? name);
+  const added = here.filter(({ person, name }) => !known.includes(person ?? name));
+  if (added.length === 0) return null;
+  const { topicSpan: _topic, ...rest } = before;
+  return {
+    ...rest,
+    participants: [...before.participants, ...added.map((one) => ({ ...one, attends: true }))],
+    evidence: marked.sentence,
+    ...(before.from === null ? {} : { daySpan: before.daySpan ?? before.evidence }),
+    ...(before.place === null ? {} : { placeSpan: before.placeSpan ?? before.evidence }),
   };
 }
 
