@@ -16,7 +16,10 @@ export interface Statement {
   readonly citations: readonly [Citation, ...Citation[]];
 }
 
-/** A short answer pulled out of the evidence. `from` and `to` are set when it is a day or an interval of days. */
+/**
+ * A short answer pulled out of the evidence. `from` and `to` are set when it is a day or an interval of days; of an office
+ * and its holder they are the days of the first and the last article that says so.
+ */
 export interface ShortAnswer {
   readonly type: 'person' | 'day' | 'place' | 'yes' | 'no' | 'topic' | 'count';
   readonly text: string;

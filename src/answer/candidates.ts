@@ -65,8 +65,9 @@ function weighed(all: readonly Candidate[]): Candidate[] {
 /** Whether the first short answers are one day, one yes or no, or one name or place as far as both go. */
 function areSame([one]: readonly ShortAnswer[], [other]: readonly ShortAnswer[]): boolean {
   if (one === undefined || other === undefined) return false;
-  if (one.from !== null || other.from !== null) return one.from === other.from && one.to === other.to;
-  if (one.type === 'yes' || one.type === 'no') return one.type === other.type;
+  const isNamed = ({ type }: ShortAnswer): boolean => type !== 'day' && type !== 'yes' && type !== 'no';
+  if (!isNamed(one) || !isNamed(other))
+    return one.type === other.type && one.from === other.from && one.to === other.to;
   const [own, its] = [nameKeys(one.text), nameKeys(other.text)];
   const [short, long] = own.length < its.length ? [own, its] : [its, own];
   return short.length > 0 && short.every((key) => long.includes(key));

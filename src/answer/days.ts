@@ -62,6 +62,11 @@ export function dayOf(published: string): Day {
   return published.slice(0, 10);
 }
 
+/** The order of days or instants, the newest first, and last what has none. */
+export function newestFirst(a: string | null, b: string | null): number {
+  return (b ?? '').localeCompare(a ?? '');
+}
+
 /** The calendar day of an instant by the clock of this machine (its `TZ`). */
 export function localDay(instant: Date): Day {
   const [year, month, date] = [instant.getFullYear(), instant.getMonth() + 1, instant.getDate()];

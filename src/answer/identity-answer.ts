@@ -9,7 +9,7 @@ import { type Identity, identityAsked } from '../search/identity.ts';
 import type { Citation, ShortAnswer, Statement } from './answer.ts';
 import type { Candidate } from './candidate.ts';
 import { probability } from './confidence.ts';
-import { dayInWords } from './days.ts';
+import { dayInWords, newestFirst } from './days.ts';
 import { foldedSentences, holds, holdsName } from './folded-sentences.ts';
 import type { Material } from './material.ts';
 
@@ -34,9 +34,7 @@ export function identityAnswer({ question, people, articleOf }: Material): Candi
   const named = asked.of === 'person' ? people.named(asked.name) : people.holders(asked.name, from, to);
   const all = (asked.of === 'person' ? named.slice(0, 1) : named).flatMap((person) => heldBy(person, asked));
   const then = from === null ? all : all.filter(({ tenure }) => isThen(tenure, from, to ?? from));
-  const newest = [...(then.length > 0 ? then : all)].sort((a, b) =>
-    (a.tenure.to ?? '') < (b.tenure.to ?? '') ? 1 : -1,
-  );
+  const newest = [...(then.length > 0 ? then : all)].sort((a, b) => newestFirst(a.tenure.to, b.tenure.to));
   const told = newest
     .slice(0, MOST)
     .map((held) => ({ held, statement: statementOf(held, articleOf) }))
@@ -72,7 +70,7 @@ function heldBy(person: Person, asked: Identity): Held[] {
         .filter(({ titles }) =>
           titles.some((title) => officeFit(own, office(title)) >= 2 || officeFit(office(title), own) >= 2),
         )
-        .sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? 1 : -1));
+        .sort((a, b) => newestFirst(a.day, b.day));
       return { person, tenure, sightings };
     });
 }
@@ -100,10 +98,12 @@ function statementOf(
   };
 }
 
-function daysOf({ from, to }: Tenure): string {
+/** « في خبر نُشر يوم…», « في خبرين نُشرا بين… و…», « في أخبار نُشرت بين… و…». */
+function daysOf({ from, to, times }: Tenure): string {
   if (from === null || to === null) return '';
-  if (from === to) return ` في خبر نُشر يوم ${dayInWords(from, 'latin')}`;
-  return ` في أخبار نُشرت بين ${dayInWords(from, 'latin')} و${dayInWords(to, 'latin')}`;
+  const news = times === 1 ? 'خبر نُشر' : times === 2 ? 'خبرين نُشرا' : 'أخبار نُشرت';
+  if (from === to) return ` في ${news} يوم ${dayInWords(from, 'latin')}`;
+  return ` في ${news} بين ${dayInWords(from, 'latin')} و${dayInWords(to, 'latin')}`;
 }
 
 /** The sentence of an article that gives somebody an office; null where none has both. */

@@ -155,10 +155,9 @@ function partFor(
     case 'how-often':
       return countAnswer(matches, people);
     default: {
+      // «ما آخر لقاء بينهما؟» is answered by its day too; any other such question asks for no part of a meeting.
       const meetings = matches.map(({ meeting }) => meeting);
-      // «ما آخر لقاء بينهما؟» is answered by its day too.
-      const days = question.order === null ? [] : meetings.flatMap(dayAnswer).slice(0, 1);
-      return { answers: days, meetings };
+      return question.order === null ? null : { answers: meetings.flatMap(dayAnswer).slice(0, 1), meetings };
     }
   }
 }

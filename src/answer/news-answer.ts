@@ -6,6 +6,7 @@ import type { Statement } from './answer.ts';
 import { bearing } from './bearing.ts';
 import type { Candidate } from './candidate.ts';
 import { probability } from './confidence.ts';
+import { newestFirst } from './days.ts';
 import type { Material } from './material.ts';
 
 /** The most articles told of. */
@@ -33,7 +34,7 @@ export function newsAnswer({ question, told, found, people, newest }: Material):
   const about = told.length === 0 ? newest : found.map(({ passage }) => passage.article).filter(isAbout);
   const statements = [...about]
     .filter(isThen)
-    .sort((a, b) => ((a.published ?? '') < (b.published ?? '') ? 1 : -1))
+    .sort((a, b) => newestFirst(a.published, b.published))
     .slice(0, MOST)
     .flatMap(leadOf);
   if (statements.length === 0) return null;

@@ -72,8 +72,12 @@ async function candidatesIn(
   const { article } = one.passage;
   const all = sentences(article.text);
   const own = bearing(article, borne);
-  const spans = reading.spans.slice(0, SPANS);
-  const places = spans.map((span) => sentenceAround(all, span));
+  const places = reading.spans.slice(0, SPANS).map((span) => sentenceOf(all, span));
+  // No answer goes on in the next sentence.
+  const spans = places.map((place, i): ReadSpan => {
+    const span = reading.spans[i] as ReadSpan;
+    return { ...span, end: Math.min(span.end, place.end) };
+  });
   const read = await namesOf(question, article, spans, places, tagger);
   return read.map((readIn, i): Candidate => {
     const span = spans[i] as ReadSpan;
@@ -94,12 +98,9 @@ async function candidatesIn(
   });
 }
 
-/** The sentences from where a span begins to where it ends. */
-function sentenceAround(all: readonly Span[], span: Span): Span {
-  const touched = all.filter(({ start, end }) => start < span.end && end > span.start);
-  const [first] = touched;
-  const last = touched.at(-1);
-  return first === undefined || last === undefined ? span : { start: first.start, end: last.end };
+/** The sentence in which a span begins. */
+function sentenceOf(all: readonly Span[], span: Span): Span {
+  return all.find(({ start, end }) => start < span.end && end > span.start) ?? span;
 }
 
 /** The spans with the names of their sentences, where somebody is asked for. */

@@ -1,5 +1,5 @@
 import { nameKeys } from '../meetings/keys.ts';
-import type { ShortAnswer } from './answer.ts';
+import type { ShortAnswer, Statement } from './answer.ts';
 import type { Candidate } from './candidate.ts';
 
 /** What is told with the likeliest answer to a question for several is at least this share of it likely. */
@@ -13,19 +13,23 @@ export function several(all: readonly Candidate[], best: Candidate): Candidate {
   const beside = all
     .filter(({ confidence }) => confidence >= BESIDE * best.confidence)
     .sort((a, b) => b.confidence - a.confidence);
-  const answers: ShortAnswer[] = [];
-  const statements = [];
+  let answers: readonly ShortAnswer[] = [];
+  const statements: Statement[] = [];
   for (const candidate of [best, ...beside.filter((one) => one !== best)]) {
-    const added = candidate.answers.filter((one) => !answers.some((known) => isWithin(one, known)));
-    if (added.length === 0 && candidate !== best) continue;
-    for (const one of added) {
-      const shorter = answers.findIndex((known) => isWithin(known, one));
-      if (shorter < 0) answers.push(one);
-      else answers[shorter] = one;
-    }
+    const more = candidate.answers.reduce(withAnswer, answers);
+    if (more === answers && candidate !== best) continue;
+    answers = more;
     statements.push(...candidate.statements);
   }
   return { ...best, answers, statements };
+}
+
+/** Short answers and one more, in the place of those that say less; the same where one of them says as much. */
+function withAnswer(answers: readonly ShortAnswer[], one: ShortAnswer): readonly ShortAnswer[] {
+  if (answers.some((known) => isWithin(one, known))) return answers;
+  const at = answers.findIndex((known) => isWithin(known, one));
+  if (at < 0) return [...answers, one];
+  return answers.flatMap((known, i) => (i === at ? [one] : isWithin(known, one) ? [] : [known]));
 }
 
 /** Whether one short answer says no more than another: all the words of a name, or the same text. */

@@ -72,7 +72,7 @@ function isBeside(span: Span, name: Span): boolean {
 const LONG_OFFICE = 30;
 
 /** The persons whom a span names, each widened to the whole name, with the office that the span gives before it. */
-function peopleOf({ sentence, span, names }: ReadIn): Span[] {
+function peopleOf({ article, sentence, span, names }: ReadIn): Span[] {
   const persons = names
     .filter(({ kind }) => kind === 'person')
     .map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }))
@@ -80,9 +80,22 @@ function peopleOf({ sentence, span, names }: ReadIn): Span[] {
     .sort((a, b) => a.start - b.start);
   const [first] = persons;
   if (first === undefined) return [];
-  if (persons.length > 1) return persons;
+  if (persons.length > 1) return persons.reduce<Span[]>(joinedNames(article), []);
   const whole = { start: Math.min(span.start, first.start), end: Math.max(first.end, span.end) };
   return [whole.end - whole.start > first.end - first.start + LONG_OFFICE ? first : whole];
+}
+
+/** Names with nothing but a space between them are one that was read in two. */
+function joinedNames({ text }: Article): (done: Span[], next: Span) => Span[] {
+  return (done, next) => {
+    const last = done.at(-1);
+    if (last === undefined || !/^[ وفبل]{0,2}$/u.test(text.slice(last.end, next.start)))
+      return [...done, next];
+    // «رانيل ويكريمسينجه»: a و that was cut off its word is a letter of the name; «سامر ونادية» are two.
+    if (text.slice(last.end, next.start).includes('و') && text.slice(next.start, next.end).includes(' '))
+      return [...done, next];
+    return [...done.slice(0, -1), { start: last.start, end: next.end }];
+  };
 }
 
 /** The span with the whole of the number that it begins or ends in; its own words where it has none. */
@@ -95,8 +108,10 @@ function countOf({ article, sentence, span }: ReadIn): ShortAnswer {
   return words(touched.length > 0 ? 'count' : 'topic', article.text.slice(start, end));
 }
 
+/** A clause keeps its «لأن»; whatever else is asked for loses what is written before its first word. */
 function words(type: ShortAnswer['type'], text: string): ShortAnswer {
-  return { type, text: withoutPreposition(text), from: null, to: null };
+  const trimmed = text.replace(/[\s،؛,.:…]+$/u, '');
+  return { type, text: type === 'topic' ? trimmed : withoutPreposition(trimmed), from: null, to: null };
 }
 
 function dayAnswer({ from, to }: { readonly from: Day; readonly to: Day }): ShortAnswer {

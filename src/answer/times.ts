@@ -11,10 +11,11 @@ export function timesInWords(times: number): string {
   return end >= 3 && end <= 10 ? `${times} مرات` : `${times} مرة`;
 }
 
-/** How many articles, behind a preposition: «خبر واحد», «خبرين», «3 أخبار», «12 خبرًا». */
+/** How many articles, behind a preposition: «خبر واحد», «خبرين», «3 أخبار», «12 خبرًا», «100 خبر». */
 export function articlesInWords(count: number): string {
   if (count === 1) return 'خبر واحد';
   if (count === 2) return 'خبرين';
   const end = count % 100;
-  return end >= 3 && end <= 10 ? `${count} أخبار` : `${count} خبرًا`;
+  if (end >= 3 && end <= 10) return `${count} أخبار`;
+  return end > 10 ? `${count} خبرًا` : `${count} خبر`;
 }

@@ -67,7 +67,7 @@ function afterPreposition(word: string): string {
 
 /**
  * A phrase without the conjunction and the preposition written on its first word; the article stays.
- * «وبالقاهرة» → «القاهرة», «للرئيس» → «الرئيس», «بتونس» → «تونس»; «وزارة», «برلين», «كركوك» stay.
+ * «وبالقاهرة» → «القاهرة», «للرئيس» → «الرئيس», «للجنة» → «اللجنة», «للبنان» → «لبنان»; «وزارة», «برلين» stay.
  */
 export function withoutPreposition(phrase: string): string {
   const [first = ''] = /^[\p{L}\p{M}\u0640]+/u.exec(phrase) ?? [];
@@ -75,8 +75,10 @@ export function withoutPreposition(phrase: string): string {
   const conjoined = afterConjunction(bare);
   const whole = conjoined.length < bare.length ? withoutLetter(phrase) : phrase;
   if (/^لل/u.test(conjoined) && afterArticle(conjoined) !== conjoined) {
+    const rest = withoutLetter(whole);
+    if (isName(conjoined.slice(1))) return rest;
     // Written once: ل with «الرئيس» is «للرئيس», with «اللجنة» is «للجنة».
-    return `ال${withoutLetter(withoutLetter(whole))}`;
+    return `ال${isKnown(conjoined.slice(1)) ? rest : withoutLetter(rest)}`;
   }
   if (/^[بكل]ال/u.test(conjoined) && afterArticle(conjoined).length <= conjoined.length - 3)
     return withoutLetter(whole);

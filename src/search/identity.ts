@@ -10,7 +10,8 @@ export interface Identity {
 
 /** The identity that a question asks for; null when it asks for what somebody did, or describes them otherwise. */
 export function identityAsked({ kinds, words, names, described }: Question): Identity | null {
-  if (kinds[0] !== 'who' || described.length > 0) return null;
+  // Of a period, «من كان وزير العدل في 2021؟», several may be wanted.
+  if ((kinds[0] !== 'who' && kinds[0] !== 'list') || described.length > 0) return null;
   const asked = names.filter(({ kind }) => kind === 'person' || kind === 'office');
   const persons = asked.filter(({ kind }) => kind === 'person');
   const [only] = persons.length > 0 ? persons : asked;

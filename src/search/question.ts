@@ -239,9 +239,11 @@ function kindsOf(
       case 'whether':
       case 'list':
       case 'about':
-      case 'news':
       case 'how-often':
         return [asks];
+      case 'news':
+        // «ما الأخبار التي نفاها الوزير؟» asks which, not for the news.
+        return [all.some((word) => RELATIVE.test(word.text)) ? 'open' : 'news'];
       default:
         return ['open'];
     }
@@ -249,7 +251,8 @@ function kindsOf(
   // «متى…؟ اذكر كل التواريخ» asks for every day, not for who.
   if (kinds[0] === 'when' && kinds.includes('list')) return ['when'];
   // «هل تعرف متى…»: what is asked within is what is wanted.
-  const polite = asking[0]?.asks === 'whether' && KNOW.has(stem(all[asking[0].to]?.text ?? ''));
+  const polite =
+    kinds.length > 1 && asking[0]?.asks === 'whether' && KNOW.has(stem(all[asking[0].to]?.text ?? ''));
   const asked = kinds[0] === 'whether' && !polite ? ['whether' as const] : kinds.slice(polite ? 1 : 0);
   return asked.length > 0 ? [...new Set(asked)] : ['open'];
 }

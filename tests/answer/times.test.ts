@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { timesInWords } from '../../src/answer/times.ts';
+import { articlesInWords, timesInWords } from '../../src/answer/times.ts';
 
 it.each([
   [1, 'مرة واحدة'],
@@ -12,4 +12,19 @@ it.each([
   [103, '103 مرات'],
 ])('%i is «%s»', (times, words) => {
   expect(timesInWords(times)).toBe(words);
+});
+
+it.each([
+  [1, 'خبر واحد'],
+  [2, 'خبرين'],
+  [3, '3 أخبار'],
+  [10, '10 أخبار'],
+  [11, '11 خبرًا'],
+  [99, '99 خبرًا'],
+  [100, '100 خبر'],
+  [102, '102 خبر'],
+  [105, '105 أخبار'],
+  [112, '112 خبرًا'],
+])('on %i articles is «%s»', (count, words) => {
+  expect(articlesInWords(count)).toBe(words);
 });

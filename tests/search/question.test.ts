@@ -35,6 +35,35 @@ describe('the reader of questions', () => {
     expect(described.map(({ text }) => text)).toEqual(['وزير', 'العدل']);
   });
 
+  it.each([
+    ['متى كان آخر لقاء بين الوزيرين؟', 'last'],
+    ['ما هو أحدث اجتماع للجنة؟', 'last'],
+    ['متى كان اللقاء الأخير بين الوزيرين؟', 'last'],
+    ['متى كانت الزيارة الأخيرة للمبعوث؟', 'last'],
+    ['متى كانت أول زيارة للمبعوث؟', 'first'],
+    ['متى كان اللقاء الأول بين الوزيرين؟', 'first'],
+    ['أين كانت الزيارة الأولى؟', 'first'],
+    ['من التقى الوزير أول أمس؟', null],
+    ['من التقى الوزير في كانون الأول؟', null],
+    ['من التقى الوزير في تشرين الأول 2022؟', null],
+    ['من التقى الوزير في ربيع الآخر 1443؟', null],
+    ['متى التقى الوزيران؟', null],
+    ['', null],
+  ])('reads of which order «%s» asks: %s', (text, order) => {
+    expect(readQuestion(text, '2024-03-20', []).order).toBe(order);
+  });
+
+  it('takes no part of an office for an order', () => {
+    const order = (text: string, office: string): string | null => {
+      const start = text.indexOf(office);
+      const names = [{ kind: 'office' as const, text: office, start, end: start + office.length }];
+      return readQuestion(text, '2024-03-20', names).order;
+    };
+    expect(order('متى كان آخر لقاء مع الوزير الأول؟', 'الوزير الأول')).toBe('last');
+    expect(order('من التقى الوزير الأول؟', 'الوزير الأول')).toBeNull();
+    expect(order('من التقى النائب الأول لرئيس المجلس؟', 'النائب الأول لرئيس المجلس')).toBeNull();
+  });
+
   it('reads anything without an error, and always has a kind', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {

@@ -1,0 +1,131 @@
+import type { Material } from '../../src/answer/material.ts';
+import type { Readers } from '../../src/answer/reader-answers.ts';
+import type { ReadIn } from '../../src/answer/short-answer.ts';
+import { sentences } from '../../src/arabic/sentences.ts';
+import { people } from '../../src/meetings/people.ts';
+import type { Sighting } from '../../src/meetings/sighting.ts';
+import type { NameKind, NameSpan } from '../../src/model/names.ts';
+import type { Readable, ReadSpan } from '../../src/model/reader.ts';
+import type { Article } from '../../src/news/article.ts';
+import { type Question, readQuestion } from '../../src/search/question.ts';
+import type { Found } from '../../src/search/retrieve.ts';
+import { toldWords } from '../../src/search/told.ts';
+import { entryOf, newArchive, random } from '../support/archives.ts';
+
+/** The day on which the tests ask. */
+export const TODAY = '2024-03-20';
+
+/** Names that stand in a text, each with its kind: what the tagger finds there. */
+export type Named = readonly (readonly [NameKind, string])[];
+
+/** The spans of names in a text, each where it first stands. */
+export function namesIn(text: string, named: Named): NameSpan[] {
+  return named.map(([kind, name]) => {
+    const start = text.indexOf(name);
+    if (start < 0) throw new Error(`«${name}» is not in «${text}»`);
+    return { kind, text: name, start, end: start + name.length };
+  });
+}
+
+export function asked(text: string, named: Named = []): Question {
+  return readQuestion(text, TODAY, namesIn(text, named));
+}
+
+/** An article of a paper that does not exist. */
+export function articleOf(text: string, given: Partial<Article> = {}): Article {
+  return {
+    id: 'a',
+    url: null,
+    title: 'خبر',
+    publisher: 'وكالة الأفق',
+    published: '2023-05-14',
+    publishedBasis: 'operator',
+    text,
+    language: 'ar',
+    ...given,
+  };
+}
+
+/** Words read in an article, in the sentence where they first stand, with the names of that sentence. */
+export function readIn(article: Article, words: string, named: Named = []): ReadIn {
+  const start = article.text.indexOf(words);
+  if (start < 0) throw new Error(`«${words}» is not in «${article.text}»`);
+  const span = { start, end: start + words.length };
+  const sentence = sentences(article.text).find((one) => one.start <= start && one.end > start) ?? span;
+  return {
+    article,
+    sentence,
+    span,
+    names: namesIn(article.text.slice(sentence.start, sentence.end), named),
+  };
+}
+
+/** What a question is answered with where these articles were found, best first, and tell of these people. */
+export function materialOf(
+  question: Question,
+  articles: readonly Article[],
+  sightings: readonly Sighting[] = [],
+): Material {
+  const archive = newArchive();
+  const next = random(1);
+  archive.add(
+    articles.map((article) => entryOf(article, next)),
+    new Date(TODAY),
+  );
+  const found = articles.map(
+    (article, i): Found => ({
+      passage: { id: i, article, start: 0, end: article.text.length },
+      score: 1 / (i + 1),
+      ranks: { words: i + 1, vectors: null },
+      copies: [],
+    }),
+  );
+  const told = toldWords(question, archive);
+  archive.close();
+  return {
+    question,
+    told,
+    found,
+    matches: [],
+    people: people(sightings),
+    newest: articles,
+    articleOf: (id) => articles.find((article) => article.id === id),
+  };
+}
+
+/** The words that are read in each article, by its id, best first. */
+export type Told = Readonly<Record<string, readonly string[]>>;
+
+/** Readers that read what is told to stand in an article, and know these persons; and the articles read so far. */
+export function readersOf(told: Told, persons: readonly string[]): { readers: Readers; read: string[] } {
+  const read: string[] = [];
+  const spans = ({ text }: Readable, words: readonly string[]): ReadSpan[] =>
+    words.map((one, i) => {
+      const start = text.indexOf(one);
+      return { start, end: start + one.length, score: 5 - i };
+    });
+  const close = async (): Promise<void> => undefined;
+  const readers: Readers = {
+    reader: {
+      hash: '',
+      read: async (_, texts) =>
+        texts.map((text) => {
+          const { id } = text as Article;
+          read.push(id);
+          return { spans: spans(text, told[id] ?? []), yes: 0 };
+        }),
+      close,
+    },
+    tagger: {
+      tag: async (sentences) =>
+        sentences.map((text) =>
+          namesIn(
+            text,
+            persons.filter((name) => text.includes(name)).map((name) => ['person', name] as const),
+          ),
+        ),
+      close,
+    },
+  };
+  return { readers, read };
+}
