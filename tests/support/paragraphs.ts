@@ -47,6 +47,7 @@ export async function paragraphApp(): Promise<App> {
     archive: app.archive,
     embedder: app.embedder,
     tagger: app.tagger,
+    meetingReader: await app.meetingReader(),
     now: () => new Date('2025-01-01T00:00:00Z'),
     signal: new AbortController().signal,
     onDone: () => undefined,
