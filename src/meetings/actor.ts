@@ -17,8 +17,6 @@ export interface Actor {
   readonly gender: 'm' | 'f' | null;
   /** An office that stands after the name without a comma: it may be another person. */
   readonly after: Actor | null;
-  /** Set when the phrase stands for two who were named («الرئيسان»), or for one by honour («سموه»). */
-  readonly stands: 'two' | 'honour' | null;
 }
 
 export interface Place {
@@ -49,7 +47,7 @@ export type Chunk = Place &
         readonly word: string;
       }
     | { readonly type: 'date'; readonly mention: DateMention }
-    | { readonly type: 'place'; readonly text: string; readonly prep: string; readonly conj: boolean }
+    | { readonly type: 'place' }
     | { readonly type: 'word'; readonly word: string }
     | { readonly type: 'mark'; readonly word: string }
   );

@@ -4,7 +4,7 @@ import type { Mention as Whole } from './mentions.ts';
 import { office, officeFit } from './office.ts';
 
 /** What is needed of a mention to know whom it means. */
-type Mention = Pick<Whole, 'sort' | 'name' | 'titles' | 'gender' | 'stands'>;
+type Mention = Pick<Whole, 'sort' | 'name' | 'titles' | 'gender'>;
 
 /** One person of an article, with every name and office that it gives. */
 export interface Character {
@@ -115,7 +115,7 @@ export class Cast {
   /** Whom an actor is, or null. */
   of(actor: Mention): Character | null {
     if (actor.name !== null) return this.byName(nameWords(actor.name)) ?? null;
-    if (actor.sort !== 'office' || actor.stands !== null) return null;
+    if (actor.sort !== 'office') return null;
     const [title] = actor.titles;
     return title === undefined || /^نظير/u.test(fold(title)) ? null : (this.byOffice(title) ?? null);
   }

@@ -1,6 +1,5 @@
-import { countryForms } from '../arabic/countries.ts';
 import type { Token } from '../arabic/tokens.ts';
-import { isCape, isSeat } from './chunk-words.ts';
+import { isCape } from './chunk-words.ts';
 import { is, memberIn, nounIn, peelings, verbIn } from './lexicon.ts';
 import { endOf, goesOn, namedSoon, type Sentence, STOPS } from './sentence.ts';
 import { honorificIn } from './titled.ts';
@@ -8,12 +7,7 @@ import { honorificIn } from './titled.ts';
 const LONGEST = 16;
 
 /** How far a phrase goes that begins at a token: adjectives, what it belongs to, «للـ», and what the tagger joins. */
-export function extend(
-  s: Sentence,
-  at: number,
-  definite: boolean,
-  what: 'office' | 'group' | 'place',
-): number {
+export function extend(s: Sentence, at: number, definite: boolean, what: 'office' | 'group'): number {
   let last = at;
   let closed = definite;
   let indefinite = 0;
@@ -28,20 +22,7 @@ export function extend(
       /^(?:عايل|اسر|حكوم|حمل|ادار|كتل)/u.test(s.word(at).replace(/^[وبل]/u, ''))
     )
       return endOf(s, s.person, next);
-    if (s.person[next] !== undefined && !s.joined(next - 1, next) && what !== 'place') break;
-    // «مطار الملك فلان الدولي»: a place of that name.
-    if (
-      what === 'place' &&
-      s.person[next] !== undefined &&
-      last === next - 1 &&
-      last > at &&
-      named(s, last)
-    ) {
-      next = endOf(s, s.person, next);
-      last = next;
-      closed = true;
-      continue;
-    }
+    if (s.person[next] !== undefined && !s.joined(next - 1, next)) break;
     if (
       what === 'office' &&
       honorificIn(token.text) !== undefined &&
@@ -121,7 +102,7 @@ export function extend(
       continue;
     }
     if (title !== undefined) {
-      const related = what === 'place' || memberIn('related', s.word(last)) !== undefined;
+      const related = memberIn('related', s.word(last)) !== undefined;
       const deputy =
         title.prep === 'ل' &&
         !title.conj &&
@@ -151,13 +132,7 @@ export function extend(
       continue;
     }
     if (verbIn(word) !== undefined && !joined && !isCape(s, next)) break;
-    if (
-      nounIn(word) !== undefined &&
-      !joined &&
-      s.body[next] === undefined &&
-      !(what === 'place' && isSeat(s, next))
-    )
-      break;
+    if (nounIn(word) !== undefined && !joined && s.body[next] === undefined) break;
     if (
       honorificIn(word) !== undefined &&
       !isRoyal(s, next) &&
@@ -167,11 +142,6 @@ export function extend(
     if (s.place[next] !== undefined) {
       if (/^[وبل]/u.test(word) && !(s.place[next] === s.place[next - 1])) {
         const own = peelings(word)[0];
-        if (what === 'place' && /^ب/u.test(word)) {
-          last = next;
-          closed = true;
-          continue;
-        }
         if (
           own !== undefined &&
           /^[وب]/u.test(word) &&
@@ -192,26 +162,14 @@ export function extend(
       closed = word.includes('ال');
       continue;
     }
-    // «في الدوحة العلاقات الثنائية»: behind a place's name only its country's adjective is of it.
-    if (
-      what === 'place' &&
-      s.place[last] !== undefined &&
-      memberIn('place-head', s.word(last)) === undefined &&
-      s.place[next] === undefined &&
-      !/^(?:العاصمه|الدوليه?)$/u.test(word) &&
-      !countryForms(word).some(({ is: says }) => says === 'nationality')
-    )
-      break;
     // «إلغاء», «إلقاء» have no article.
     if (/^(?:ال|لل|وال)./u.test(word) && !/^و?إ/u.test(token.raw)) {
       if (word.startsWith('وال') && !closed) break;
-      if (word.startsWith('وال') && what === 'place') break;
-      if (word.startsWith('لل') && what === 'place') break;
       last = next;
       closed = true;
       continue;
     }
-    if (/^بال./u.test(word) && what !== 'place') {
+    if (/^بال./u.test(word)) {
       // «النائب بالبرلمان», «عضو بالمجلس»: a body; «بالقاهرة», «بالقصر»: where.
       const rest = word.slice(3);
       const charge = rest === 'اعمال' && memberIn('title', s.word(next - 1))?.base === 'قايم';
@@ -221,11 +179,6 @@ export function extend(
         continue;
       }
       break;
-    }
-    if (/^بال./u.test(word) && what === 'place') {
-      last = next;
-      closed = true;
-      continue;
     }
     if (
       /^[وفبلك]/u.test(word) &&
@@ -251,10 +204,10 @@ export function extend(
     closed = false;
     last = next;
     indefinite++;
-    // «قصر بيان تسليم»: one name without the article ends the place; «رئيس حكومة إقليم» goes on.
+    // «رئيس حكومة إقليم» goes on.
     const goes =
       is('place-head', word) || is('organisation', word) || is('body', word) || is('related', word);
-    closed = !goes && (what === 'place' || indefinite > 2);
+    closed = !goes && indefinite > 2;
   }
   while (
     last > at &&
@@ -263,11 +216,6 @@ export function extend(
   )
     last--;
   return last;
-}
-
-/** Whether an office that stands before a person names a place with it: «قصر الأمير فلان». */
-function named(s: Sentence, at: number): boolean {
-  return memberIn('title', s.word(at)) !== undefined || honorificIn(s.word(at)) !== undefined;
 }
 
 /** «الديوان الملكي»: an adjective, but for «السمو الملكي». */

@@ -1,33 +1,9 @@
 import type { Token } from '../arabic/tokens.ts';
 import type { Actor, Found } from './actor.ts';
 import { extend } from './extent.ts';
-import { is, memberIn, peelings } from './lexicon.ts';
-import { namedSoon, phraseOf, prepBefore, type Sentence } from './sentence.ts';
+import { is, memberIn } from './lexicon.ts';
+import { phraseOf, prepBefore, type Sentence } from './sentence.ts';
 import { FEMININE } from './titled.ts';
-
-export function standInAt(s: Sentence, at: number): Found | undefined {
-  const token = s.all[at] as Token;
-  const two = peelings(token.text).find((p) => is('dual', p.definite ? `ال${p.base}` : p.base));
-  const honour = two === undefined ? memberIn('highness', token.text) : undefined;
-  const peeled = two ?? honour;
-  if (peeled === undefined) return undefined;
-  let last = at;
-  if (two !== undefined)
-    while (/^ال.+(?:ان|ين)$/u.test(s.word(last + 1)) && s.person[last + 1] === undefined) last++;
-  if (namedSoon(s, last + 1)) return undefined;
-  const actor: Actor = {
-    sort: 'office',
-    name: null,
-    titles: [],
-    text: phraseOf(s, at, last, peeled),
-    prep: peeled.prep !== '' ? peeled.prep : prepBefore(s, at),
-    conj: peeled.conj,
-    gender: null,
-    after: null,
-    stands: two !== undefined ? 'two' : 'honour',
-  };
-  return { actor, last };
-}
 
 export function groupAt(s: Sentence, at: number): Found | undefined {
   const token = s.all[at] as Token;
@@ -50,7 +26,6 @@ export function groupAt(s: Sentence, at: number): Found | undefined {
         ? 'm'
         : null,
     after: null,
-    stands: null,
   };
   return { actor, last };
 }

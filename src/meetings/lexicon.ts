@@ -42,7 +42,6 @@ function classes(): Map<string, Set<string>> {
     if (form.includes(' ') || form.length < 3 || kind === 'state') continue;
     if (number === 'one') add(kind === 'honorific' ? 'honorific' : 'title', form);
     else if (number === 'many' && kind !== 'honorific' && !found.get('title')?.has(form)) add('group', form);
-    else if (number === 'two' && /[اي]ن$/u.test(form)) add('dual', `ال${form}`);
   }
   return found;
 }

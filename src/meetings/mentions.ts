@@ -12,8 +12,6 @@ export interface Mention extends Span {
   readonly titles: readonly string[];
   readonly text: string;
   readonly gender: 'm' | 'f' | null;
-  /** Set when it stands for two who were named («الرئيسان»), or for one by honour («سموه»). */
-  readonly stands: 'two' | 'honour' | null;
   /** The preposition that governs it, folded, or empty. */
   readonly prep: string;
 }
@@ -29,10 +27,10 @@ export function mentions(text: string, names: readonly NameSpan[], days: readonl
   const found: Mention[] = [];
   for (const chunk of chunks(text, names, days)) {
     if (chunk.type !== 'actor') continue;
-    const { sort, name, stands, gender, after, prep, conj } = chunk.actor;
+    const { sort, name, gender, after, prep, conj } = chunk.actor;
     const titles = chunk.actor.titles.length > 0 ? chunk.actor.titles : (after?.titles ?? []);
     const { start, end } = chunk;
-    const one = { sort, name, titles, text: chunk.actor.text, gender, stands, prep, start, end };
+    const one = { sort, name, titles, text: chunk.actor.text, gender, prep, start, end };
     const before = found.at(-1);
     const isBeside = before !== undefined && !conj && /^[\s،,]*$/u.test(text.slice(before.end, start));
     const whole = isBeside && prep === '' ? withOffice(before, one) : undefined;
@@ -44,7 +42,7 @@ export function mentions(text: string, names: readonly NameSpan[], days: readonl
 
 /** «نائب رئيس الوزراء، وزير الخارجية السيد فلان»: an office right before a name is of who bears it. */
 function withOffice(office: Mention, person: Mention): Mention | undefined {
-  if (person.sort !== 'person' || office.sort !== 'office' || office.stands !== null) return undefined;
+  if (person.sort !== 'person' || office.sort !== 'office') return undefined;
   return {
     ...person,
     titles: [...office.titles, ...person.titles],

@@ -6,7 +6,6 @@ import { verbIn } from './lexicon.ts';
 import type { Marked } from './marked-passages.ts';
 import type { Participant } from './meeting.ts';
 import type { Mention, NamedSentence } from './mentions.ts';
-import { unprefixed } from './unprefixed.ts';
 
 /** The parts in a meeting: who receives, visits, calls or is named first; the others; who was only present. */
 export type Party = 'first' | 'second' | 'company';
@@ -60,7 +59,6 @@ export function partiesOf(marked: Marked, reading: MeetingReading, named: Named)
         one.own && one.one.sort === 'person' && best(one) === party && one.probabilities[party] >= NEAR,
     );
     for (const candidate of isNamed ? own : nearest.length > 0 ? nearest : likely) give(party, candidate);
-    parts[party].push(...unnamed(marked, reading, party, named));
   }
   const namesOwn = (party: Party): boolean =>
     [...used].some(
@@ -102,7 +100,6 @@ function candidatesOf(marked: Marked, reading: MeetingReading, named: Named): Ca
     const mention = place?.sentence.mentions.find((one) => touches(one, place));
     if (place === undefined || mention === undefined || titles.has(mention)) continue;
     const one = participant(mention, place.sentence, named.cast);
-    if (one === null) continue;
     const own = place.sentence.start === marked.sentence.start;
     const key = one.person ?? one.name;
     const known = found.get(key) ?? {
@@ -155,28 +152,13 @@ function describing(marked: Marked, reading: MeetingReading, named: Named): Set<
   return found;
 }
 
-/** The spans of a part in the word's sentence that touch nobody who is named, as groups: «سبعة من التجار». */
-function unnamed(marked: Marked, reading: MeetingReading, party: Party, named: Named): Participant[] {
-  return reading.roles.flatMap((span) => {
-    const place = span.role === party && span.in === 'passage' ? placeOf(span, marked, named) : undefined;
-    if (place === undefined || place.sentence.start !== marked.sentence.start) return [];
-    const { sentence, start, end } = place;
-    if (sentence.mentions.some((one) => touches(one, place))) return [];
-    const name = unprefixed(sentence.text.slice(start, end).trim());
-    if (!name.includes(' ')) return [];
-    const own = { start: sentence.start + start, end: sentence.start + end };
-    return [{ ...groupOf(name), span: own, probability: span.probability }];
-  });
-}
-
 function groupOf(name: string): Participant {
   return { name, person: null, title: null, side: 'peer', sort: 'group', attends: false };
 }
 
-/** Whom a mention means: the article's person of that name or office, else as it stands; null for «الجانبان». */
-function participant(mention: Mention, sentence: NamedSentence, cast: Cast): Participant | null {
-  const { sort, name, text, stands } = mention;
-  if (stands !== null) return null;
+/** Whom a mention means: the article's person of that name or office, else as it stands. */
+function participant(mention: Mention, sentence: NamedSentence, cast: Cast): Participant {
+  const { sort, name, text } = mention;
   const [title = null] = mention.titles;
   const character = cast.of(mention);
   const span =

@@ -83,7 +83,6 @@ export function personAt(s: Sentence, at: number): Found | undefined {
     conj: first.conj,
     gender: gender ?? (following?.actor.gender === 'f' ? 'f' : null),
     after: joined ? null : (following?.actor ?? null),
-    stands: null,
   };
   return { actor, last: following?.last ?? name.last };
 }
@@ -141,7 +140,6 @@ function kinOf(s: Sentence, at: number, last: number, head: Peeled, gender: 'm' 
     conj: head.conj,
     gender: gender ?? 'm',
     after: null,
-    stands: null,
   };
   return { actor, last };
 }
@@ -177,7 +175,6 @@ function officeOnly(
       conj: head.conj,
       gender: gender ?? 'm',
       after: null,
-      stands: null,
     },
     last: final,
   };
@@ -225,7 +222,6 @@ function followingOffice(
     conj: false,
     gender: first.gender,
     after: null,
-    stands: null,
   };
   return { actor, last, bare: !comma };
 }

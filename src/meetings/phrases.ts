@@ -3,11 +3,10 @@ import type { Token } from '../arabic/tokens.ts';
 import type { NameSpan } from '../model/names.ts';
 import type { Chunk, Found, Place } from './actor.ts';
 import { insideOffice, isSeat, isVerbHere, verbOf } from './chunk-words.ts';
-import { groupAt, standInAt } from './groups.ts';
+import { groupAt } from './groups.ts';
 import { nounIn } from './lexicon.ts';
 import { personAt } from './persons.ts';
-import { placeAt } from './places.ts';
-import { Sentence } from './sentence.ts';
+import { endOf, Sentence } from './sentence.ts';
 
 /** The chunks of a sentence, in order. Every token lies in one. Linear in the sentence. */
 export function chunks(text: string, names: readonly NameSpan[], days: readonly DateMention[]): Chunk[] {
@@ -51,14 +50,13 @@ function chunkAt(s: Sentence, at: number): Chunk {
       };
     if (verb !== undefined) return { type: 'verb', ...verb, word: token.text, ...span(at) };
   }
-  const found = placeAt(s, at);
-  if (found !== undefined) return { type: 'place', ...found.place, ...span(found.last) };
   const actor = actorAt(s, at);
   if (actor !== undefined) return { type: 'actor', actor: actor.actor, ...span(actor.last) };
+  if (s.place[at] !== undefined) return { type: 'place', ...span(endOf(s, s.place, at)) };
   return { type: 'word', word: token.text, ...span(at) };
 }
 
 /** The person, office or group that begins at a token. */
 function actorAt(s: Sentence, at: number): Found | undefined {
-  return standInAt(s, at) ?? personAt(s, at) ?? groupAt(s, at);
+  return personAt(s, at) ?? groupAt(s, at);
 }

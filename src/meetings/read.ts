@@ -24,9 +24,6 @@ export interface Networks {
   readonly meetingReader: MeetingReader;
 }
 
-/** How many sentences of an article's beginning are tagged for who is who, where one of its sentences tells of a meeting. */
-const LEAD = 2;
-
 /** A sentence is read so far, in UTF-16 units: what is longer is no sentence. */
 const LONGEST = 2000;
 
@@ -72,7 +69,7 @@ function isAfter(day: DateMention | null, published: string | null): boolean {
   return day !== null && published !== null && day.from > published.slice(0, 10);
 }
 
-/** The title, the lead and the sentences that name those who met, tagged, their names mended by one another. */
+/** The title and the sentences that name those who met, tagged, their names mended by one another. */
 async function namedSentences(
   { title, text, published }: Readable,
   all: readonly Span[],
@@ -85,9 +82,8 @@ async function namedSentences(
       .filter(({ role, in: where }) => where === 'passage' && /^(?:first|second|company)$/u.test(role))
       .map(({ start, end }) => ({ start: marked.from + start, end: marked.from + end })),
   ]);
-  const own = all.filter(
-    (sentence, i) =>
-      i < LEAD || naming.some(({ start, end }) => start < sentence.end && end > sentence.start),
+  const own = all.filter((sentence) =>
+    naming.some(({ start, end }) => start < sentence.end && end > sentence.start),
   );
   const texts = [title, ...own.map(({ start, end }) => text.slice(start, end))].map((one) =>
     one.slice(0, LONGEST),

@@ -102,9 +102,7 @@ function isNamed(name: string, text: string): boolean {
 
 /** The offices without a name of which the article knows one holder, and speaks of no other. */
 function officesAlone({ row, span }: SentenceRow, reads: readonly SentenceRow[], cast: Cast): Referent[] {
-  const all = actorsOf(reads).filter(
-    ({ sort, name, stands }) => sort === 'office' && name === null && !stands,
-  );
+  const all = actorsOf(reads).filter(({ sort, name }) => sort === 'office' && name === null);
   return row.flatMap((chunk, i) => {
     if (chunk.type !== 'actor' || !isDefinite(chunk.actor)) return [];
     // «النائب ورئيس اللجنة فلان» may be one person.

@@ -61,6 +61,6 @@ test('hostile texts are read in bounded time, with evidence in the text', async 
       expect(evidence.end).toBeLessThanOrEqual(text.length);
       for (const { name } of participants) expect(name.trim()).not.toBe('');
     }
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(performance.now() - started).toBeLessThan(60_000);
   }
-}, 120_000);
+}, 300_000);
