@@ -25,7 +25,8 @@ export interface App {
   readonly reader: Reader;
   /** What reads meetings: taking articles in needs it, answering does not, so it is loaded when first asked for. */
   meetingReader(): Promise<MeetingReader>;
-  ask(question: string, asOf: Day): Promise<Answer>;
+  /** The answer; the work ends when `signal` is aborted, with its reason. */
+  ask(question: string, asOf: Day, signal?: AbortSignal): Promise<Answer>;
   /** As `ask`, however unsure the answer is: what the measuring of confidence needs. */
   likeliest(question: string, asOf: Day): Promise<Answer>;
   /** The hits of a question; `ingredients` is for benches that leave parts of the ranking out. */
@@ -78,8 +79,8 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
   return {
     ...parts,
     meetingReader,
-    ask: (question, asOf) => ask(question, asOf, parts),
-    likeliest: (question, asOf) => ask(question, asOf, parts, 0),
+    ask: (question, asOf, signal) => ask(question, asOf, parts, signal === undefined ? {} : { signal }),
+    likeliest: (question, asOf) => ask(question, asOf, parts, { least: 0 }),
     search: async (question, limit, asOf, ingredients) =>
       (await retrieve(await understood(question, asOf, parts), limit, parts, ingredients)).map(hitOf),
     rebuild: async (onDone, signal) => {

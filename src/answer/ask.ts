@@ -58,16 +58,30 @@ export async function materialFor(question: Question, parts: AskingParts): Promi
   };
 }
 
-/** The answer to a question asked on a day; `least` is how likely it must be right to be given. */
+/** How a question is answered. */
+export interface AskingOptions {
+  /** How likely an answer must be right to be given. */
+  readonly least?: number;
+  /** When it is aborted nobody waits for the answer any more, and the work ends at the next step. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * The answer to a question asked on a day.
+ * @throws the reason of `signal` when it is aborted.
+ */
 export async function ask(
   text: string,
   asOf: Day,
   parts: AskingParts,
-  least: number = SURE_ENOUGH,
+  { least = SURE_ENOUGH, signal }: AskingOptions = {},
 ): Promise<Answer> {
   const began = performance.now();
   const about = remarkAbout(text);
   if (about !== null) return { kind: 'remark', question: text, asOf, about, ms: 0 };
-  const material = await materialFor(await understood(text, asOf, parts), parts);
+  const question = await understood(text, asOf, parts);
+  signal?.throwIfAborted();
+  const material = await materialFor(question, parts);
+  signal?.throwIfAborted();
   return compose(material, parts, { began, least });
 }

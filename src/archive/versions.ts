@@ -1,4 +1,4 @@
-import { ANALYSIS } from './analysis.ts';
+import { ANALYSIS, READING } from './analysis.ts';
 import { ArchiveError } from './error.ts';
 import { FORMAT, type Sqlite } from './sqlite.ts';
 
@@ -16,6 +16,7 @@ function versionsOf(model: ArchiveModel): Record<string, string> {
     'model hash': model.hash,
     dimensions: String(model.dimensions),
     analysis: ANALYSIS,
+    reading: READING,
   };
 }
 
@@ -55,11 +56,11 @@ export function checkVersions(database: Sqlite, folder: string, model: ArchiveMo
   const differ = Object.entries(versionsOf(model)).find(([key, value]) => kept.get(key) !== value);
   if (differ === undefined) return;
   const [key, value] = differ;
-  const difference = `the archive in ${folder} was made with ${key} ${kept.get(key)}, this isnad uses ${value}`;
+  const difference = `the archive in ${folder} was made with ${key} ${kept.get(key) ?? 'of an earlier version'}, this isnad uses ${value}`;
   if (key === 'format') {
     throw new ArchiveError(`${difference}: ingest the articles again into a new folder (--archive DIR)`);
   }
   if (any) return;
-  const back = key === 'analysis' ? '' : ', or set EMBEDDING_MODEL back';
+  const back = key === 'analysis' || key === 'reading' ? '' : ', or set EMBEDDING_MODEL back';
   throw new ArchiveError(`${difference}: run "isnad rebuild" to remake what is derived${back}`);
 }
