@@ -6,7 +6,7 @@ import { nameKeys } from '../meetings/keys.ts';
 import type { Article } from '../news/article.ts';
 import { ONE_WORD, officeForName } from '../search/match.ts';
 import type { Party } from '../search/parties.ts';
-import { placeInArticle, placeShare } from '../search/placed.ts';
+import { placeShare } from '../search/placed.ts';
 import { isOfMeeting, type Told } from '../search/told.ts';
 import { type Marked, marked, nameShare } from './named-in.ts';
 
@@ -17,81 +17,44 @@ export interface Borne {
   readonly parties: readonly Party[];
 }
 
-/** How much of a question a sentence bears, each share 0…1 by the weight of its words. */
-export interface SentenceBearing {
-  readonly span: Span;
-  /** Of what the question says, with what stands around the sentence in its article. */
-  readonly said: number;
-  /** The same, the sentence alone. */
-  readonly own: number;
-  /** The least share of a person or office in the question, with what stands around the sentence. */
-  readonly people: number;
-  /** Of the place in the question, with what stands around the sentence. */
-  readonly place: number;
-}
-
-/** How much of a question an article bears as a whole, and each of its sentences, in order. */
+/** How much of a question an article bears, each share 0…1 by the weight of its words. */
 export interface Bearing {
+  /** Of all that the question says. */
   readonly said: number;
+  /** The least share of a person or office in the question, in a sentence with what stands around it. */
   readonly people: number;
+  /** Of the place in the question. */
   readonly place: number;
-  readonly sentences: readonly SentenceBearing[];
 }
 
 /** The share of a name from which on an article names somebody in full. */
 const IN_FULL = 0.8;
 
-/** What a word of the question counts that is not in the sentence: in the one before, the title, the article. */
+/** What a name counts that stands in the sentence before, or in the title. */
 const BEFORE = 0.7;
 const TITLE = 0.7;
-const ELSEWHERE = 0.3;
 
 /** What an article bears of a question. */
 export function bearing(article: Article, { told, placed, parties }: Borne): Bearing {
-  const title = holding(article.title);
-  const all = sentences(article.text).map((span) => ({
-    span,
-    holds: holding(article.text.slice(span.start, span.end)),
-  }));
-  const anywhere = told.filter((word) => title(word) || all.some(({ holds }) => holds(word)));
-  const isAnywhere = new Set(anywhere);
+  const all = sentences(article.text);
+  const holds = holding(`${article.title}\n${article.text}`);
   const total = told.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const share = (count: (word: Told) => number): number =>
-    told.reduce((sum, word) => sum + word.weight * count(word), 0) / total;
+  const said = told.reduce((sum, word) => sum + (holds(word) ? word.weight : 0), 0) / total;
   const named = namedIn(article, all, { told, parties });
-  const inArticle = placeInArticle(told);
-  const found = all.map(({ span, holds }, i): SentenceBearing => {
-    const counted = (word: Told): number => {
-      if (holds(word)) return 1;
-      if (all[i - 1]?.holds(word)) return BEFORE;
-      if (title(word)) return TITLE;
-      return isAnywhere.has(word) ? ELSEWHERE : 0;
-    };
-    return {
-      span,
-      said: share(counted),
-      own: share((word) => (holds(word) ? 1 : 0)),
-      people: named(i),
-      place: placeShare(placed, (word) =>
-        counted(word) > ELSEWHERE ? counted(word) : counted(word) > 0 ? inArticle : 0,
-      ),
-    };
-  });
   return {
-    said: share((word) => (isAnywhere.has(word) ? 1 : 0)),
-    people: Math.max(0, ...found.map(({ people }) => people)),
-    place: placeShare(placed, (word) => (isAnywhere.has(word) ? 1 : 0)),
-    sentences: found,
+    said,
+    people: Math.max(0, ...all.map((_, at) => named(at))),
+    place: placeShare(placed, (word) => (holds(word) ? 1 : 0)),
   };
 }
 
 /** The least share of a party of the question that stands in or around the sentence of an index. */
 function namedIn(
   article: Article,
-  all: readonly { readonly span: Span }[],
+  all: readonly Span[],
   { told, parties }: Pick<Borne, 'told' | 'parties'>,
 ): (at: number) => number {
-  const marks = all.map(({ span }) => marked(article.text.slice(span.start, span.end)));
+  const marks = all.map(({ start, end }) => marked(article.text.slice(start, end)));
   const markedTitle = marked(article.title);
   const described = told.filter((word) => word.described);
   const groups = parties.flatMap(({ office, name }) => [office, name]).filter((group) => group.length > 0);

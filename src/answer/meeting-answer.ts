@@ -56,12 +56,7 @@ export function meetingAnswer(
   return {
     answers: whole.flatMap(({ answers }) => answers),
     meetings,
-    signs: {
-      score: first.score,
-      people: first.people,
-      near: nearness(first.meeting.article.id),
-      short: whole.some(({ answers }) => answers.length > 0) ? 1 : 0,
-    },
+    signs: { score: first.score, people: first.people },
   };
 }
 

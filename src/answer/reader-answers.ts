@@ -11,7 +11,7 @@ import { placedWords } from '../search/placed.ts';
 import type { Question } from '../search/question.ts';
 import type { Found } from '../search/retrieve.ts';
 import type { ShortAnswer, Statement } from './answer.ts';
-import { type Bearing, type Borne, bearing, type SentenceBearing } from './bearing.ts';
+import { type Bearing, type Borne, bearing } from './bearing.ts';
 import type { Candidate } from './candidate.ts';
 import { dayFit, probability, type Signs } from './confidence.ts';
 import { citedInCopies } from './copies.ts';
@@ -86,7 +86,6 @@ async function candidatesIn(
       score: span.score,
       near,
       own,
-      here: own.sentences.find(({ span: { start } }) => start === readIn.sentence.start),
     });
     return {
       finder: 'reader',
@@ -140,7 +139,6 @@ interface Seen {
   readonly score: number;
   readonly near: { readonly score: number; readonly rank: number };
   readonly own: Bearing;
-  readonly here: SentenceBearing | undefined;
 }
 
 /** The scores between which more says more: beyond, the reader is as sure as it can be. */
@@ -148,10 +146,10 @@ const SCORES = { least: -10, most: 15, unit: 5 };
 
 /**
  * What speaks for a span. Signs that changed nothing on the sets they were not chosen on are left out: how far it is ahead
- * of the next span, how much of the question the article as a whole says, words that it shares with the question, the
+ * of the next span, how much of the question the article or the sentence says, words that it shares with the question, the
  * heaviest word that is absent, people named in it, that a yes or no is asked.
  */
-function signsOf(question: Question, read: ReadIn, { score, near, own, here }: Seen): Signs {
+function signsOf(question: Question, read: ReadIn, { score, near, own }: Seen): Signs {
   const { article, sentence, span } = read;
   const days = knownDays(article.text.slice(sentence.start, sentence.end), article.published);
   const kind = (wanted: string): number => (question.kinds[0] === wanted ? 1 : 0);
@@ -160,7 +158,6 @@ function signsOf(question: Question, read: ReadIn, { score, near, own, here }: S
     score: Math.max(SCORES.least, Math.min(SCORES.most, score)) / SCORES.unit,
     near: near.score,
     first: near.rank === 0 ? 1 : 0,
-    here: here?.said ?? 0,
     borne: Math.min(own.people, own.place, dayFit(question, days, article.published)),
     dayless: kind('when') === 1 && dayOf(read) === null ? 1 : 0,
     numberless: question.number && !isNumber ? 1 : 0,
