@@ -39,6 +39,9 @@ const {
 const OUT = join(ROOT, 'bench', 'out');
 const FILE = join(ROOT, 'models', 'answer-confidence.json');
 
+/** What a wrong answer costs beside what a right one is worth: where both are even, none is given. */
+const COST = 1 / 3;
+
 /** A candidate as it was judged. */
 interface Judged {
   readonly candidate: Candidate;
@@ -67,7 +70,7 @@ const checkedOn = tried.get(check) ?? [];
 
 const old = JSON.parse(readFileSync(FILE, 'utf8')) as { enough: number; weights: Weights };
 const weights: Weights = { ...old.weights, ...weightsFrom(chosenOn) };
-const least = leastFor(chosenOn, weights);
+const least = COST / (1 + COST);
 console.log(JSON.stringify({ least, weights }, null, 1));
 for (const [name, list] of tried) console.log(`${name}: ${told(list, weights, least)}`);
 console.log(
@@ -158,19 +161,6 @@ function answered({ asked, all, choose }: Tried, of: Weights): { p: number; exac
   const best = choose(all.map(({ candidate }) => ({ ...candidate, confidence: weighed(candidate, of) })));
   if (best === null) return { p: 0, exact: 0, right: 0 };
   return { p: best.confidence, ...judged(asked, best) };
-}
-
-/** From which probability on the right answers to what has an answer and the refusals of what has none are most. */
-function leastFor(list: readonly Tried[], of: Weights): number {
-  const all = list.map((one) => ({ asked: one.asked, ...answered(one, of) }));
-  const [can, cannot] = [true, false].map((is) => all.filter(({ asked }) => asked.answerable === is));
-  let best = { least: 0, worth: 0 };
-  for (let least = 0.05; least < 0.9; least += 0.01) {
-    const right = (can ?? []).filter((one) => one.p >= least && one.right === 1).length / (can?.length || 1);
-    const refused = (cannot ?? []).filter((one) => one.p < least).length / (cannot?.length || 1);
-    if (right + refused > best.worth) best = { least, worth: right + refused };
-  }
-  return Math.round(100 * best.least) / 100;
 }
 
 function loss(list: readonly Tried[], of: Weights): number {

@@ -13,7 +13,7 @@ const LIMIT = 512;
 const RUN_TOKENS = 2048;
 
 /** A longer run without a space is counted in parts: the tokenizer's stack overflows somewhere past 150,000 units. */
-const LONGEST_WORD = 1_000;
+const LONGEST_WORD = 5_000;
 
 /** Texts → vectors of unit length, so that their inner product is their cosine. */
 export interface Embedder {

@@ -77,8 +77,8 @@ describe('one bad file among good ones, read by the built program with 512 MB', 
       put(inner, `b-${name}`, content);
       put(inner, 'c.txt', `بعد ${name} ${i}\n\nأغلق المجلس رقم ${i} جسرًا فوق الوادي. ${TEXT}`);
     }
-    put(folder, 'pipe.txt', `عنوان الأنبوب\n\n${TEXT}`);
-    execFileSync('mkfifo', [join(folder, 'pipe.meta.json')]);
+    put(folder, '000-pipe.txt', `عنوان الأنبوب\n\n${TEXT}`);
+    execFileSync('mkfifo', [join(folder, '000-pipe.meta.json')]);
     symlinkSync('/dev/zero', join(folder, 'zero.txt'));
     put(folder, 'sparse.jsonl', '');
     truncateSync(join(folder, 'sparse.jsonl'), 3_000_000_000);
@@ -94,7 +94,7 @@ describe('one bad file among good ones, read by the built program with 512 MB', 
       expect(run.stderr, name).toContain(`added بعد ${name} ${i}\n`);
     }
     const whys = report.leftOut.map(({ source, why }) => `${source.slice(folder.length + 1)}: ${why}`);
-    expect(whys.join('\n')).toContain('pipe.txt: its sidecar');
+    expect(whys.join('\n')).toContain('000-pipe.txt: its sidecar');
   }, 600_000);
 
   it('ends within a second when asked to, whatever is being read', async () => {
