@@ -16,7 +16,10 @@ export function several(all: readonly Candidate[], best: Candidate): Candidate {
   let answers: readonly ShortAnswer[] = [];
   const statements: Statement[] = [];
   for (const candidate of [best, ...beside.filter((one) => one !== best)]) {
-    const more = candidate.answers.reduce(withAnswer, answers);
+    // «من التقى فلان وأين؟»: who else, not where else.
+    const [first] = best.answers;
+    const own = candidate.answers.filter(({ type }) => candidate === best || type === first?.type);
+    const more = own.reduce(withAnswer, answers);
     if (more === answers && candidate !== best) continue;
     answers = more;
     statements.push(...candidate.statements);

@@ -119,7 +119,8 @@ describe('isnad ask - for people', () => {
       if (answer.kind === 'unanswered') continue;
       for (const { text } of answer.statements) {
         const line = asked.stdout.split('\n').find((one) => one.startsWith(text.replaceAll('\n', ' ')));
-        expect(line).toMatch(/ (?:\[\d\])+$/u);
+        // A statement that names its sources in its own words has their numbers there.
+        expect(line).toMatch(/\[\d\]/u);
       }
     }
   });
