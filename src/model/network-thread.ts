@@ -39,6 +39,8 @@ class NetworkThread {
   readonly #waiting = new Map<number, Waiting>();
   #calls = 0;
   #networks = 0;
+  /** The networks that are open. */
+  readonly #sessions = new Set<RemoteSession>();
   #open = 0;
   isOver = false;
 
@@ -60,13 +62,21 @@ class NetworkThread {
       throw error;
     }
     let closing: Promise<void> | undefined;
-    return {
+    const session: RemoteSession = {
       run: (rows) => this.#ask(network, { does: 'run', rows }),
       close: () => {
+        this.#sessions.delete(session);
         closing ??= this.#ask(network, { does: 'close' }).then(() => this.#closed());
         return closing;
       },
     };
+    this.#sessions.add(session);
+    return session;
+  }
+
+  /** Closes every network, each behind what it was asked before. */
+  async end(): Promise<void> {
+    await Promise.all([...this.#sessions].map((session) => session.close()));
   }
 
   #ask(network: number, wanted: Wanted): Promise<Outputs> {
@@ -110,4 +120,12 @@ let thread: NetworkThread | null = null;
 export function loadRemote(place: ModelPlace, task: Task): Promise<RemoteSession> {
   if (thread === null || thread.isOver) thread = new NetworkThread();
   return thread.load(place, task);
+}
+
+/**
+ * Closes whatever network is open: before a process ends that does not wait for its answers. One that exits while a
+ * network runs is aborted by its native code.
+ */
+export async function closeNetworks(): Promise<void> {
+  if (thread !== null && !thread.isOver) await thread.end();
 }
