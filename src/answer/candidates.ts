@@ -39,8 +39,9 @@ export function answerOf(question: Question, all: readonly Candidate[]): Candida
   return best === null || !asksForSeveral(question) ? best : several(all, best);
 }
 
+/** «من هم…؟»; where another thing is asked besides, the candidates answer different parts of it. */
 function asksForSeveral({ kinds, many }: Question): boolean {
-  return kinds.includes('list') || many;
+  return kinds.length === 1 && (kinds[0] === 'list' || many);
 }
 
 /** The candidates with whether another finder's best says the same, and how likely each is right with that. */

@@ -9,7 +9,7 @@ import { say, type Turn, writtenAt } from './turn.ts';
 import type { Line } from './turns.ts';
 import { EMPTY, greeting, HELP, NOT_TEXT, PRIVACY, TOO_LONG } from './words.ts';
 
-/** How long an answer may take, its waiting included. */
+/** How long an answer may take unless told otherwise. */
 const ANSWER_MS = 60_000;
 
 /** What answers are made of. */
@@ -21,6 +21,8 @@ export interface ResponseParts {
   readonly now: () => Date;
   /** How many articles there are to ask about. */
   readonly articles: () => number;
+  /** How long an answer may take, its waiting included; a minute unless given. */
+  readonly answerMs?: number;
 }
 
 /** Answers what was admitted. */
@@ -36,13 +38,13 @@ export class TooSlow extends Error {
 }
 
 /** Answers questions, and tells how the bot works; a message that was changed has the answer to it changed. */
-export function responder({ ask, line, now, articles }: ResponseParts): Responder {
+export function responder({ ask, line, now, articles, answerMs = ANSWER_MS }: ResponseParts): Responder {
   const replies = new Replies();
   const code = coder();
 
   const answer = async (turn: Turn, question: string, instead: readonly number[]): Promise<number[]> => {
     const asOf = localDay(new Date(writtenAt(turn)));
-    const work = inTime(turn, (signal) => line.run(() => ask(question, asOf, signal), signal));
+    const work = inTime(turn, answerMs, (signal) => line.run(() => ask(question, asOf, signal), signal));
     const given = await whileTyping(turn, work);
     turn.outcome = given.kind === 'unanswered' ? given.why : given.kind;
     return await send(turn, messages(given), { quoting: true, instead });
@@ -90,15 +92,15 @@ function wordsOf(
 }
 
 /** What `work` resolves to. @throws TooSlow when it takes too long; the signal tells it so, and `turn` keeps it. */
-async function inTime<T>(turn: Turn, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+async function inTime<T>(turn: Turn, ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const late = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const lateness = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      const slow = new TooSlow(`no answer within ${ANSWER_MS} ms`);
+      const slow = new TooSlow(`no answer within ${ms} ms`);
       late.abort(slow);
       reject(slow);
-    }, ANSWER_MS);
+    }, ms);
   });
   const working = work(late.signal);
   turn.work = working;

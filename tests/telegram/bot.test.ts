@@ -339,6 +339,7 @@ describe('a question that takes too long', () => {
   it('has its work stopped by the signal, and its sender told', { timeout: 90_000 }, async () => {
     let reason: unknown;
     bot = startBot(api, {
+      answerMs: 3_000,
       ask: (question, asOf, signal) =>
         new Promise((resolve) => {
           signal?.addEventListener('abort', () => {
