@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { materialFor, understood } from '../src/answer/ask.ts';
 import type { Candidate } from '../src/answer/candidate.ts';
 import { answerOf, candidates } from '../src/answer/candidates.ts';
-import type { Finder, Signs } from '../src/answer/confidence.ts';
+import { type Finder, probability, type Signs } from '../src/answer/confidence.ts';
 import { remarkAbout } from '../src/answer/remark.ts';
 import { numbered } from '../src/answer/sources.ts';
 import { ROOT } from '../src/root.ts';
@@ -11,7 +11,7 @@ import { readArguments } from './arguments.ts';
 import { svg } from './pictures/chart.ts';
 import { appOver } from './quality/archives.ts';
 import { judge } from './quality/judge.ts';
-import { fitted, logistic } from './quality/logistic.ts';
+import { fitted } from './quality/logistic.ts';
 import { type Asked, type QuestionSet, questionSets } from './quality/sets.ts';
 import { unanswerableTwins } from './quality/twins.ts';
 
@@ -148,12 +148,7 @@ function weightsFrom(list: readonly Tried[], without?: { finder: Finder; sign: s
 }
 
 function weighed({ finder, signs }: Candidate, of: Weights): number {
-  return logistic(
-    Object.entries(of[finder]).reduce(
-      (sum, [sign, w]) => sum + w * (sign === 'bias' ? 1 : (signs[sign] ?? 0)),
-      0,
-    ),
-  );
+  return probability(finder, signs, of);
 }
 
 /** What would be answered with other weights, and whether rightly. */

@@ -44,7 +44,10 @@ function asksForSeveral({ kinds, many }: Question): boolean {
   return kinds.length === 1 && (kinds[0] === 'list' || many);
 }
 
-/** The candidates with whether another finder's best says the same, and how likely each is right with that. */
+/**
+ * The candidates with whether another finder's best says the same, as far as what the question names is borne, and how
+ * likely each is right with that.
+ */
 function weighed(all: readonly Candidate[]): Candidate[] {
   const bests = new Map<string, Candidate>();
   for (const one of all) {
@@ -58,7 +61,7 @@ function weighed(all: readonly Candidate[]): Candidate[] {
     const isSame = others.some((other) => areSame(one.answers, other.answers));
     const signs = {
       ...one.signs,
-      agrees: isSame ? 1 : 0,
+      agrees: isSame ? (one.signs.borne ?? 1) : 0,
       differs: !isSame && others.length > 0 && one.answers.length > 0 ? 1 : 0,
     };
     return { ...one, signs, confidence: probability(one.finder, signs) };

@@ -31,14 +31,36 @@ export const SURE_ENOUGH = least;
 /** From this one on no further article is read. */
 export const SURE = enough;
 
+/**
+ * What an answer is still worth that does not bear somebody, a place or a day that the question names. A regression alone
+ * lets a sure reader outweigh it; with .6 of the unanswerable news 85 in 100 are refused and not 57, for one point of exact
+ * answers there and four in the Gulf, where offices are told in other words.
+ */
+const UNBORNE = 0.6;
+
 /** How likely, 0…1, an answer that bears these signs is right: the logistic of their weighted sum. */
-export function probability(finder: Finder, signs: Signs): number {
-  const own = weights[finder];
-  const sum = Object.entries(own).reduce(
+export function probability(
+  finder: Finder,
+  signs: Signs,
+  by: Readonly<Record<Finder, Signs>> = weights,
+): number {
+  const sum = Object.entries(by[finder]).reduce(
     (total, [sign, weight]) => total + weight * (sign === 'bias' ? 1 : (signs[sign] ?? 0)),
     0,
   );
-  return 1 / (1 + Math.exp(-sum));
+  return (signs.unborne === 1 ? UNBORNE : 1) / (1 + Math.exp(-sum));
+}
+
+/** Under this share somebody, a place or a day that the question names is not borne at all. */
+const BORNE = 0.5;
+
+/**
+ * The signs of how far what a question names is borne by the evidence, the least of its people, place and day: law 8. What
+ * bears one of them not at all hardly answers, whoever else says the same.
+ */
+export function borneSigns(people: number, place: number, day: number): Signs {
+  const borne = Math.min(people, place, day);
+  return { borne, unborne: borne < BORNE ? 1 : 0 };
 }
 
 /** News of a day is still published in the days after it. */

@@ -11,7 +11,7 @@ import { isOfTalk, type Question } from '../search/question.ts';
 import { isOfAttendance, isOfMeeting, isToBe } from '../search/told.ts';
 import type { QuestionKind } from '../search/understood.ts';
 import type { ShortAnswer } from './answer.ts';
-import { dayFit, isTalk, type Signs } from './confidence.ts';
+import { borneSigns, dayFit, isTalk, type Signs } from './confidence.ts';
 import { daysInWords } from './short-answer.ts';
 import { timesInWords } from './times.ts';
 
@@ -56,7 +56,7 @@ export function meetingAnswer(
   return {
     answers: whole.flatMap(({ answers }) => answers),
     meetings,
-    signs: { score: first.score, people: first.people },
+    signs: { score: first.score, ...borneSigns(first.people, first.place, dayOf(question, first)) },
   };
 }
 

@@ -13,7 +13,7 @@ import type { Found } from '../search/retrieve.ts';
 import type { ShortAnswer, Statement } from './answer.ts';
 import { type Bearing, type Borne, bearing } from './bearing.ts';
 import type { Candidate } from './candidate.ts';
-import { dayFit, probability, type Signs } from './confidence.ts';
+import { borneSigns, dayFit, probability, type Signs } from './confidence.ts';
 import { citedInCopies } from './copies.ts';
 import type { Material } from './material.ts';
 import { NO, polarityOf, YES } from './polarity.ts';
@@ -158,7 +158,7 @@ function signsOf(question: Question, read: ReadIn, { score, near, own }: Seen): 
     score: Math.max(SCORES.least, Math.min(SCORES.most, score)) / SCORES.unit,
     near: near.score,
     first: near.rank === 0 ? 1 : 0,
-    borne: Math.min(own.people, own.place, dayFit(question, days, article.published)),
+    ...borneSigns(own.people, own.place, dayFit(question, days, article.published)),
     dayless: kind('when') === 1 && dayOf(read) === null ? 1 : 0,
     numberless: question.number && !isNumber ? 1 : 0,
     when: kind('when'),
