@@ -36,7 +36,17 @@ export function answerOf(question: Question, all: readonly Candidate[]): Candida
     (most, one) => (most === null || one.confidence > most.confidence ? one : most),
     null,
   );
-  return best === null || !asksForSeveral(question) ? best : several(all, best);
+  if (best === null || asksForSeveral(question)) return best === null ? null : several(all, best);
+  const telling = tellingBest(all, best);
+  return telling === best ? best : { ...best, statements: telling.statements };
+}
+
+/** Who tells best what is answered: the meetings, which bring whoever reports the same, where they say the same. */
+function tellingBest(all: readonly Candidate[], best: Candidate): Candidate {
+  const meetings = all.find(({ finder }) => finder === 'meetings');
+  const isSame =
+    best.finder === 'reader' && meetings !== undefined && areSame(best.answers, meetings.answers);
+  return isSame && meetings.statements.length > 0 ? meetings : best;
 }
 
 /** «من هم…؟»; where another thing is asked besides, the candidates answer different parts of it. */
