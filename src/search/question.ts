@@ -86,10 +86,17 @@ export function isOfTalk(word: string): boolean {
   return TALK.has(stem(word));
 }
 
-/** What a question asks, against the day it is asked. `names` are the tagger's, of the same text. */
-export function readQuestion(text: string, asOf: Day, names: readonly NameSpan[]): Question {
+/** What a question asks, against the day it is asked. `tagged` are the tagger's names, of the same text. */
+export function readQuestion(text: string, asOf: Day, tagged: readonly NameSpan[]): Question {
   const all = words(text);
   const asking = questionWords(all);
+  // «شو», «منو» are nobody's names, though the tagger may take them for some.
+  const names = tagged.filter(
+    (name) =>
+      !asking.some(
+        ({ from, to }) => (all[from]?.start ?? 0) <= name.start && (all[to - 1]?.end ?? 0) >= name.end,
+      ),
+  );
   const rest = all.filter((_, i) => !asking.some(({ from, to }) => i >= from && i < to));
   const days = dates(text, asOf)
     .filter((mention): mention is DateMention => mention.from !== null)
