@@ -91,7 +91,7 @@ function joinedNames({ text }: Article): (done: Span[], next: Span) => Span[] {
     const last = done.at(-1);
     if (last === undefined || !/^[ وفبل]{0,2}$/u.test(text.slice(last.end, next.start)))
       return [...done, next];
-    // «رانيل ويكريمسينجه»: a و that was cut off its word is a letter of the name; «سامر ونادية» are two.
+    // «جون ووكر»: a و that was cut off its word is a letter of the name; «سامر ونادية» are two.
     if (text.slice(last.end, next.start).includes('و') && text.slice(next.start, next.end).includes(' '))
       return [...done, next];
     return [...done.slice(0, -1), { start: last.start, end: next.end }];
