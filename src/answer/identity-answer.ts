@@ -4,14 +4,15 @@ import { office, officeFit } from '../meetings/office.ts';
 import type { Person } from '../meetings/people.ts';
 import type { Sighting } from '../meetings/sighting.ts';
 import type { Tenure } from '../meetings/tenures.ts';
-import { type Article, sourceOf } from '../news/article.ts';
+import type { Article } from '../news/article.ts';
 import { type Identity, identityAsked } from '../search/identity.ts';
-import type { Citation, ShortAnswer, Statement } from './answer.ts';
+import type { ShortAnswer, Statement } from './answer.ts';
 import type { Candidate } from './candidate.ts';
 import { probability } from './confidence.ts';
 import { dayInWords, newestFirst } from './days.ts';
 import { foldedSentences, holds, holdsName } from './folded-sentences.ts';
 import type { Material } from './material.ts';
+import { citationOf } from './quotation.ts';
 
 /** The most offices told of a person, and holders told of an office. */
 const MOST = 3;
@@ -88,7 +89,7 @@ function statementOf(
   const citations = ends.flatMap((sighting) => {
     const article = articleOf(sighting.article);
     const span = article === undefined ? null : sentenceNaming(article, sighting, tenure.title);
-    return article === undefined || span === null ? [] : [citation(article, span)];
+    return article === undefined || span === null ? [] : [citationOf(article, span)];
   });
   const [first, ...rest] = citations;
   if (first === undefined) return null;
@@ -111,8 +112,4 @@ function sentenceNaming(article: Article, { name }: Sighting, title: string): Sp
   const [head = ''] = title.split(' ');
   const all = foldedSentences(article).filter((one) => holds(one, name) || holdsName(one, name));
   return all.find((one) => holds(one, title)) ?? all.find((one) => holds(one, head)) ?? null;
-}
-
-function citation(article: Article, { start, end }: Span): Citation {
-  return { article: sourceOf(article), start, end, quote: article.text.slice(start, end) };
 }

@@ -3,12 +3,12 @@ import { nameKeys } from '../meetings/keys.ts';
 import { mentions } from '../meetings/mentions.ts';
 import { repairedAlone } from '../meetings/names.ts';
 import type { NameTagger } from '../model/names.ts';
-import { sourceOf } from '../news/article.ts';
 import { identityAsked } from '../search/identity.ts';
 import type { Candidate } from './candidate.ts';
 import { probability } from './confidence.ts';
 import { foldedSentences, holds } from './folded-sentences.ts';
 import type { Material } from './material.ts';
+import { quotation } from './quotation.ts';
 
 /** How many of the articles found are looked at, and how many sentences of each that name the person. */
 const ARTICLES = 3;
@@ -43,7 +43,7 @@ export async function identityInText(
       return {
         finder: 'people',
         answers: [{ type: 'topic', text: title, from: null, to: null }],
-        statements: [{ text, citations: [{ article: sourceOf(article), start, end, quote: text }] }],
+        statements: [quotation(article, { start, end })],
         signs,
         confidence: probability('people', signs),
       };

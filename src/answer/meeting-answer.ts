@@ -185,7 +185,7 @@ function aboutAnswer(matches: readonly Match[]): MeetingAnswer {
 }
 
 /** A short answer that is no day. */
-export function shortAnswer(type: ShortAnswer['type'], text: string): ShortAnswer {
+function shortAnswer(type: ShortAnswer['type'], text: string): ShortAnswer {
   return { type, text, from: null, to: null };
 }
 

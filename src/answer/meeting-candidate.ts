@@ -1,14 +1,13 @@
 import { sentences } from '../arabic/sentences.ts';
-import type { Span } from '../arabic/span.ts';
 import type { KeptMeeting } from '../archive/kept-meetings.ts';
-import { type Article, sourceOf } from '../news/article.ts';
 import type { Question } from '../search/question.ts';
-import type { Citation, Statement } from './answer.ts';
+import type { Statement } from './answer.ts';
 import type { Candidate } from './candidate.ts';
 import { isTalk, probability } from './confidence.ts';
 import type { Material } from './material.ts';
 import { meetingAnswer } from './meeting-answer.ts';
 import { meetingStatements } from './meeting-statements.ts';
+import { quotation } from './quotation.ts';
 import { articlesInWords } from './times.ts';
 
 /** Sentences told of what a meeting was about: the one that tells of it and those that follow. */
@@ -39,7 +38,7 @@ export function fromMeetings({ question, found, matches, people }: Material): Ca
   const after = sentences(article.text)
     .filter(({ start }) => start >= telling.start)
     .slice(0, TALK_SENTENCES);
-  return { ...sure, statements: [...after.map((span) => statementOf({ article, span })), ...said.slice(1)] };
+  return { ...sure, statements: [...after.map((span) => quotation(article, span)), ...said.slice(1)] };
 }
 
 /** On how many articles a count or an order rests. */
@@ -47,16 +46,8 @@ function basisOf({ kinds, order }: Question, meetings: readonly KeptMeeting[]): 
   const isCount = kinds.includes('how-often');
   if (!isCount && order === null) return [];
   const once = [...new Map(meetings.map((one) => [one.article.id, one])).values()];
-  const citations = once.flatMap(
-    ({ article, evidence }) => statementOf({ article, span: evidence }).citations,
-  );
+  const citations = once.flatMap(({ article, evidence }) => quotation(article, evidence).citations);
   const [first, ...rest] = citations;
   const text = `بُني ${isCount ? 'العدد' : 'الترتيب'} على ${articlesInWords(once.length)} من الأخبار المحفوظة.`;
   return first === undefined ? [] : [{ text, citations: [first, ...rest] }];
-}
-
-function statementOf({ article, span: { start, end } }: { article: Article; span: Span }): Statement {
-  const quote = article.text.slice(start, end);
-  const citation: Citation = { article: sourceOf(article), start, end, quote };
-  return { text: quote, citations: [citation] };
 }

@@ -1,14 +1,13 @@
 import type { Day } from '../arabic/mention.ts';
-import type { Span } from '../arabic/span.ts';
 import type { KeptMeeting } from '../archive/kept-meetings.ts';
 import { contradict, independentReports, type MergedMeeting, type SignedArticle } from '../meetings/merge.ts';
 import type { People } from '../meetings/people.ts';
-import { sourceOf } from '../news/article.ts';
 import { type KeptReport, mergedMeetings, signedArticles } from '../search/meeting-list.ts';
 import type { Citation, Statement } from './answer.ts';
 import { accordingTo, otherDays } from './corroboration.ts';
 import { joined as listed } from './listing.ts';
 import { completed, covers, fuller, type Proven, proven } from './proven.ts';
+import { citationOf, quotation } from './quotation.ts';
 import { sourceMark } from './sources.ts';
 
 /** What meetings are told of against. */
@@ -115,7 +114,9 @@ function joined({ main, others }: Saying, said: Proven): Saying {
 function statement({ main, others }: Saying, { asOf, signed, contested }: Manner): Statement {
   const sentence = completed(main, others, asOf);
   const all = [main, ...others];
-  const citations = all.flatMap(({ report, spans }) => spans.map((span) => citation(report.kept, span)));
+  const citations = all.flatMap(({ report, spans }) =>
+    spans.map((span) => citationOf(report.kept.article, span)),
+  );
   const once = [...new Map(citations.map((one) => [`${one.article.id} ${one.start}`, one])).values()];
   const dated = all.filter(({ sentence: { from } }) => from !== null).map(({ report }) => report);
   const marks = [...new Set(once.map(({ article }) => sourceMark(article)))];
@@ -134,16 +135,7 @@ function ownWords({ kept }: KeptReport, isDated: boolean): Statement[] {
   const { evidence, daySpan, placeSpan } = kept;
   const spans = isDated ? [evidence] : [evidence, daySpan, placeSpan].filter((span) => span !== undefined);
   const once = [...new Map(spans.map((span) => [span.start, span])).values()];
-  return once
-    .sort((a, b) => a.start - b.start)
-    .map((span) => {
-      const own = citation(kept, span);
-      return { text: own.quote, citations: [own] };
-    });
-}
-
-function citation({ article }: KeptMeeting, { start, end }: Span): Citation {
-  return { article: sourceOf(article), start, end, quote: article.text.slice(start, end) };
+  return once.sort((a, b) => a.start - b.start).map((span) => quotation(kept.article, span));
 }
 
 /** Statements in the same words are one that cites what each does. */

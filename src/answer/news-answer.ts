@@ -1,5 +1,5 @@
 import { sentences } from '../arabic/sentences.ts';
-import { type Article, sourceOf } from '../news/article.ts';
+import type { Article } from '../news/article.ts';
 import { parties } from '../search/parties.ts';
 import { placedWords } from '../search/placed.ts';
 import type { Statement } from './answer.ts';
@@ -8,6 +8,7 @@ import type { Candidate } from './candidate.ts';
 import { probability } from './confidence.ts';
 import { newestFirst } from './days.ts';
 import type { Material } from './material.ts';
+import { quotation } from './quotation.ts';
 
 /** The most articles told of. */
 const MOST = 5;
@@ -44,9 +45,5 @@ export function newsAnswer({ question, told, found, people, newest }: Material):
 /** The first sentence of an article. */
 function leadOf(article: Article): Statement[] {
   const [first] = sentences(article.text);
-  if (first === undefined) return [];
-  const quote = article.text.slice(first.start, first.end);
-  return [
-    { text: quote, citations: [{ article: sourceOf(article), start: first.start, end: first.end, quote }] },
-  ];
+  return first === undefined ? [] : [quotation(article, first)];
 }

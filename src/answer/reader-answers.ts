@@ -5,18 +5,19 @@ import type { Span } from '../arabic/span.ts';
 import { knownNames, repairNames } from '../meetings/names.ts';
 import type { NameTagger } from '../model/names.ts';
 import type { Reader, Reading, ReadSpan } from '../model/reader.ts';
-import { type Article, sourceOf } from '../news/article.ts';
+import type { Article } from '../news/article.ts';
 import { parties } from '../search/parties.ts';
 import { placedWords } from '../search/placed.ts';
 import type { Question } from '../search/question.ts';
 import type { Found } from '../search/retrieve.ts';
-import type { ShortAnswer, Statement } from './answer.ts';
+import type { ShortAnswer } from './answer.ts';
 import { type Bearing, type Borne, bearing } from './bearing.ts';
 import type { Candidate } from './candidate.ts';
 import { borneSigns, dayFit, probability, type Signs } from './confidence.ts';
 import { citedInCopies } from './copies.ts';
 import type { Material } from './material.ts';
 import { NO, polarityOf, YES } from './polarity.ts';
+import { quotation } from './quotation.ts';
 import { dayOf, type ReadIn, shortAnswers } from './short-answer.ts';
 
 /**
@@ -90,7 +91,7 @@ async function candidatesIn(
     return {
       finder: 'reader',
       answers,
-      statements: [citedInCopies(quoted(article, readIn.sentence), one.copies)],
+      statements: [citedInCopies(quotation(article, readIn.sentence), one.copies)],
       signs,
       confidence: probability('reader', signs),
     };
@@ -164,9 +165,4 @@ function signsOf(question: Question, read: ReadIn, { score, near, own }: Seen): 
     when: kind('when'),
     where: kind('where'),
   };
-}
-
-function quoted(article: Article, { start, end }: Span): Statement {
-  const quote = article.text.slice(start, end);
-  return { text: quote, citations: [{ article: sourceOf(article), start, end, quote }] };
 }
