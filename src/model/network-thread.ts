@@ -92,7 +92,8 @@ class NetworkThread {
   #settle(replied: Replied): void {
     const waiting = this.#waiting.get(replied.call);
     this.#waiting.delete(replied.call);
-    if (this.#waiting.size === 0) this.#worker.unref();
+    // What is being ended is waited for until it is over.
+    if (this.#waiting.size === 0 && !this.isOver) this.#worker.unref();
     if ('error' in replied) waiting?.reject(new ModelError(replied.error));
     else waiting?.resolve(replied.outputs);
   }
