@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Answer } from './answer/answer.ts';
-import { type AskingParts, ask, understood } from './answer/ask.ts';
+import { type AskingParts, ask, askOnBasis, understood } from './answer/ask.ts';
+import { SURE_ENOUGH } from './answer/confidence.ts';
+import { type Explanation, explanation } from './answer/explanation.ts';
 import type { Day } from './arabic/mention.ts';
 import { Archive } from './archive/archive.ts';
 import { derive } from './archive/ingest.ts';
@@ -29,6 +31,8 @@ export interface App {
   ask(question: string, asOf: Day, signal?: AbortSignal): Promise<Answer>;
   /** As `ask`, however unsure the answer is: what the measuring of confidence needs. */
   likeliest(question: string, asOf: Day): Promise<Answer>;
+  /** The answer with why it is what it is. */
+  explain(question: string, asOf: Day): Promise<Explanation>;
   /** The hits of a question; `ingredients` is for benches that leave parts of the ranking out. */
   search(question: string, limit: number, asOf: Day, ingredients?: Ingredients): Promise<Hit[]>;
   /** Remakes passages, stems and vectors of every article; `onDone` is told how many are made. */
@@ -81,6 +85,7 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
     meetingReader,
     ask: (question, asOf, signal) => ask(question, asOf, parts, signal === undefined ? {} : { signal }),
     likeliest: (question, asOf) => ask(question, asOf, parts, { least: 0 }),
+    explain: async (question, asOf) => explanation(await askOnBasis(question, asOf, parts), SURE_ENOUGH),
     search: async (question, limit, asOf, ingredients) =>
       (await retrieve(await understood(question, asOf, parts), limit, parts, ingredients)).map(hitOf),
     rebuild: async (onDone, signal) => {

@@ -2,6 +2,7 @@ import type { Day } from '../arabic/mention.ts';
 import type { Archive } from '../archive/archive.ts';
 import { repairedAlone } from '../meetings/names.ts';
 import type { Embedder } from '../model/embedder.ts';
+import { remembering } from '../model/remembering.ts';
 import { matches } from '../search/match.ts';
 import { type Question, readQuestion } from '../search/question.ts';
 import { questionNames } from '../search/question-names.ts';
@@ -9,8 +10,10 @@ import { retrieve } from '../search/retrieve.ts';
 import { withSpellings } from '../search/spelling.ts';
 import { toldWords } from '../search/told.ts';
 import type { Answer } from './answer.ts';
+import type { Candidate } from './candidate.ts';
+import { candidates } from './candidates.ts';
 import { compose } from './compose.ts';
-import { SURE_ENOUGH } from './confidence.ts';
+import { SURE, SURE_ENOUGH } from './confidence.ts';
 import type { Material } from './material.ts';
 import type { Readers } from './reader-answers.ts';
 import { remarkAbout } from './remark.ts';
@@ -66,22 +69,41 @@ export interface AskingOptions {
   readonly signal?: AbortSignal;
 }
 
+/** An answer with what it was made of; `basis` is null for a remark, which rests on no article. */
+export interface AnswerOnBasis {
+  readonly answer: Answer;
+  readonly basis: { readonly material: Material; readonly candidates: readonly Candidate[] } | null;
+}
+
 /**
- * The answer to a question asked on a day.
+ * The answer to a question asked on a day, with what it was made of.
  * @throws the reason of `signal` when it is aborted.
  */
-export async function ask(
+export async function askOnBasis(
   text: string,
   asOf: Day,
   parts: AskingParts,
   { least = SURE_ENOUGH, signal }: AskingOptions = {},
-): Promise<Answer> {
+): Promise<AnswerOnBasis> {
   const began = performance.now();
   const about = remarkAbout(text);
-  if (about !== null) return { kind: 'remark', question: text, asOf, about, ms: 0 };
+  if (about !== null) return { answer: { kind: 'remark', question: text, asOf, about, ms: 0 }, basis: null };
   const question = await understood(text, asOf, parts);
   signal?.throwIfAborted();
   const material = await materialFor(question, parts);
   signal?.throwIfAborted();
-  return compose(material, parts, { began, least });
+  const readers = { ...parts, tagger: remembering(parts.tagger) };
+  const all = await candidates(material, readers, SURE);
+  const answer = await compose(material, all, readers.tagger, { began, least });
+  return { answer, basis: { material, candidates: all } };
+}
+
+/** The answer to a question asked on a day; see `askOnBasis`. */
+export async function ask(
+  text: string,
+  asOf: Day,
+  parts: AskingParts,
+  options: AskingOptions = {},
+): Promise<Answer> {
+  return (await askOnBasis(text, asOf, parts, options)).answer;
 }

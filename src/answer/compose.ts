@@ -1,26 +1,27 @@
-import { remembering } from '../model/remembering.ts';
+import type { NameTagger } from '../model/names.ts';
 import { hitOf } from '../search/retrieve.ts';
 import { choicesFor } from './ambiguity.ts';
 import type { Answer, Statement, Unanswered } from './answer.ts';
-import { answerOf, candidates } from './candidates.ts';
-import { nearness, SURE } from './confidence.ts';
+import type { Candidate } from './candidate.ts';
+import { answerOf } from './candidates.ts';
+import { nearness } from './confidence.ts';
 import type { Material } from './material.ts';
-import type { Readers } from './reader-answers.ts';
 import { withReferences } from './references.ts';
 import { numbered } from './sources.ts';
 
 /** The most statements in an answer, and the nearest articles shown where there is none. */
 const MOST = 5;
 const NEAREST = 3;
-/** The answer to a question: statements with citations, or that there is none. */
+
+/** The answer to a question by what may answer it: statements with citations, or that there is none. */
 export async function compose(
   material: Material,
-  readers: Readers,
+  all: readonly Candidate[],
+  tagger: NameTagger,
   { began, least }: { readonly began: number; readonly least: number },
 ): Promise<Answer> {
   const { question } = material;
-  const names = remembering(readers.tagger);
-  const said = answerOf(question, await candidates(material, { ...readers, tagger: names }, SURE));
+  const said = answerOf(question, all);
   const choices = said?.finder === 'meetings' ? choicesFor(question, material.matches, material.people) : [];
   const sureness = rounded(said?.confidence ?? 0);
   const [first, ...rest] = distinct(said?.statements ?? []).slice(0, MOST);
@@ -31,7 +32,7 @@ export async function compose(
     ...material.found.map(({ passage }) => passage.article),
     ...material.matches.map(({ meeting }) => meeting.article),
   ];
-  const statements = await withReferences([first, ...rest] as const, articles, names);
+  const statements = await withReferences([first, ...rest] as const, articles, tagger);
   return {
     kind: 'answered',
     question: question.text,

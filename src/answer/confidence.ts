@@ -51,6 +51,20 @@ export function probability(
   return (signs.unborne === 1 ? UNBORNE : 1) / (1 + Math.exp(-sum));
 }
 
+/** What one sign adds to the logarithm of the odds that an answer is right. */
+export interface Contribution {
+  readonly sign: string;
+  readonly value: number;
+  readonly weight: number;
+}
+
+/** What each sign that counts for a finder adds, the weightiest first; `bias` is what stands without any sign. */
+export function contributions(finder: Finder, signs: Signs): Contribution[] {
+  return Object.entries(weights[finder])
+    .map(([sign, weight]) => ({ sign, value: sign === 'bias' ? 1 : (signs[sign] ?? 0), weight }))
+    .sort((a, b) => Math.abs(b.value * b.weight) - Math.abs(a.value * a.weight));
+}
+
 /** Under this share somebody, a place or a day that the question names is not borne at all. */
 const BORNE = 0.5;
 

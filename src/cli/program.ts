@@ -13,6 +13,8 @@ import { ROOT } from '../root.ts';
 import { CannotRunBot } from '../telegram/run.ts';
 import { checkCommand, rebuildCommand, removeCommand, showCommand } from './archive-commands.ts';
 import { chat } from './chat.ts';
+import { explainCommand } from './explain.ts';
+import { explanationText } from './explanation-text.ts';
 import { ingestCommand } from './ingest.ts';
 import { EXIT, type Io, print, tell } from './io.ts';
 import { meetingsCommand, namesCommand } from './meetings.ts';
@@ -102,14 +104,21 @@ export function build(io: Io, exit: (code: number) => void): Command {
     .description('answer a question, each sentence with its citation')
     .argument('<question>', 'the question in Arabic; - reads one a line from standard input')
     .option('--json', 'print each answer as a line of JSON')
+    .option('--explain', 'tell also how the question was understood, what was found, and what speaks for it')
     .addOption(asOf())
     .action(async (argument, options) => {
       const app = await openApp(config());
       try {
         for await (const question of questions(argument, io.stdin)) {
           if (io.signal.aborted) break;
-          const answer = await app.ask(question, options.asOf ?? localDay(io.now()));
-          print(io, options.json ? JSON.stringify(answer) : `${plainText(answer)}\n`);
+          const day = options.asOf ?? localDay(io.now());
+          if (options.explain) {
+            const why = await app.explain(question, day);
+            print(io, options.json ? JSON.stringify(why) : explanationText(why));
+          } else {
+            const answer = await app.ask(question, day);
+            print(io, options.json ? JSON.stringify(answer) : `${plainText(answer)}\n`);
+          }
         }
       } finally {
         await app.close();
@@ -167,6 +176,7 @@ export function build(io: Io, exit: (code: number) => void): Command {
 
   meetingsCommand(program, parts);
   namesCommand(program, parts);
+  explainCommand(program, parts);
   showCommand(program, parts);
   removeCommand(program, parts);
   checkCommand(program, parts);

@@ -12,7 +12,7 @@ import { meetingDays } from './meeting-days.ts';
 import { mentions, type NamedSentence } from './mentions.ts';
 import { knownNames, repairNames } from './names.ts';
 import { attended, type TellingPassage, toldMeeting } from './told-meeting.ts';
-import { verdict } from './verdict.ts';
+import { type Verdict, verdict } from './verdict.ts';
 import { withoutEchoes } from './without-echoes.ts';
 
 /** What is read of an article: its title and text, and the day that «اليوم» in it means. */
@@ -31,7 +31,7 @@ const LONGEST = 2000;
 export async function meetings(article: Readable, { tagger, meetingReader }: Networks): Promise<Meeting[]> {
   const { text, published } = article;
   const all = sentences(text);
-  const telling = await tellingPassages(article, meetingReader);
+  const telling = (await readPassages(article, meetingReader)).filter(isTelling);
   if (telling.length === 0) return [];
   const [title = null, ...named] = await namedSentences(article, all, telling, tagger);
   const at = <S extends Span>(list: readonly S[], offset: number): S | undefined =>
@@ -52,17 +52,24 @@ export async function meetings(article: Readable, { tagger, meetingReader }: Net
   return withoutEchoes(told);
 }
 
-async function tellingPassages(article: Readable, reader: MeetingReader): Promise<TellingPassage[]> {
+/** A passage with what the network made of it; `verdict` is null where it tells of no meeting. */
+export type ReadPassage = Omit<TellingPassage, 'verdict'> & { readonly verdict: Verdict | null };
+
+/** The passages of an article around words that may tell of a meeting, read. */
+export async function readPassages(article: Readable, reader: MeetingReader): Promise<ReadPassage[]> {
   const marked = markedPassages(article, (text) => reader.count(text));
   if (marked.length === 0) return [];
   const readings = await reader.read(marked);
   const days = knownDays(article.text, article.published);
-  return marked.flatMap((one, i) => {
+  return marked.map((one, i) => {
     const reading = readings[i] as MeetingReading;
     const [day = null] = meetingDays(days, reading.roles, one);
-    const found = verdict(one, reading, isAfter(day, article.published));
-    return found === null ? [] : [{ marked: one, reading, verdict: found, day }];
+    return { marked: one, reading, verdict: verdict(one, reading, isAfter(day, article.published)), day };
   });
+}
+
+function isTelling(one: ReadPassage): one is TellingPassage {
+  return one.verdict !== null;
 }
 
 function isAfter(day: DateMention | null, published: string | null): boolean {

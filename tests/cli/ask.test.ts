@@ -11,6 +11,8 @@ import { environmentOf, isnad, jsonLines, MAIN } from '../support/program.ts';
 import {
   promisedAnswer,
   promisedDates,
+  promisedExplained,
+  promisedExplanation,
   promisedMeeting,
   promisedNames,
   promisedSearch,
@@ -125,6 +127,27 @@ describe('isnad ask - for people', () => {
     }
   });
 
+  it('explains an answer by what was found and what speaks for it', async () => {
+    const [question = ''] = QUESTIONS;
+    const { stdout, stderr } = await isnad(['ask', '--explain', '--json', ...AS_OF, question], { archive });
+    expect(stderr).toBe('');
+    const why = promisedExplanation.parse(JSON.parse(stdout));
+    const plain = answers[0] as Promised;
+    expect({ ...why.answer, ms: plain.ms }).toEqual(plain);
+    expect(why.terms.map(({ text }) => question.includes(text))).not.toContain(false);
+    const given = why.candidates.filter(({ fate }) => fate === 'given');
+    expect(given.length).toBeGreaterThan(0);
+    for (const { confidence, contributions, unborne } of why.candidates) {
+      const sum = contributions.reduce((total, { value, weight }) => total + value * weight, 0);
+      const most = 1 / (1 + Math.exp(-sum));
+      if (unborne) expect(confidence).toBeLessThan(most);
+      else expect(confidence).toBeCloseTo(most, 6);
+    }
+    expect(given.every(({ confidence }) => confidence >= why.least)).toBe(true);
+    const text = await isnad(['ask', '--explain', ...AS_OF, question], { archive });
+    expect(text.stdout).toContain('what may answer, likeliest first');
+  });
+
   it('ends well when nobody reads on', async () => {
     // Forty lines of JSON are more than a pipe holds, so the program does write to a closed one.
     const script = `"$0" "$1" ask --json - | head -n 1; echo "\${PIPESTATUS[0]}"`;
@@ -193,6 +216,22 @@ describe('isnad names', () => {
     expect(names?.map(({ text }) => text)).toContain('سالم الحداد');
     for (const { start, end, text } of names ?? []) expect(sentence.slice(start, end)).toBe(text);
     expect(again).toEqual(names);
+  });
+});
+
+describe('isnad explain', () => {
+  it('tells which network or rule gave what', async () => {
+    const input = 'نفى وزير الزراعة سالم الحداد أن يكون قد التقى أمس السفير نبيل الخطيب.\n';
+    const told = await isnad(['explain', '--json', '--as-of', '2024-05-14', '-'], { input });
+    expect(told).toMatchObject({ code: 0, stderr: '' });
+    const [one] = jsonLines(told.stdout).map((line) => promisedExplained.parse(line));
+    expect(one?.names.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['سالم الحداد', 'نبيل الخطيب']),
+    );
+    expect(one?.passages).toMatchObject([{ word: 'التقى', clause: 'denied', verdict: { status: 'denied' } }]);
+    expect(one?.meetings).toMatchObject([{ status: 'denied', from: '2024-05-13' }]);
+    const text = await isnad(['explain', '--as-of', '2024-05-14', input.trim()]);
+    expect(text.stdout).toMatch(/«التقى»: met, denied/u);
   });
 });
 

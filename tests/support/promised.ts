@@ -82,6 +82,58 @@ const unanswered = z.strictObject({
 /** A line of `ask --json`. */
 export const promisedAnswer = z.discriminatedUnion('kind', [answered, unanswered]);
 
+const shortAnswers = answered.shape.answers;
+
+/** A line of `ask --explain --json`. */
+export const promisedExplanation = z.strictObject({
+  answer: promisedAnswer,
+  kinds: z.array(z.string()),
+  terms: z.array(
+    z.strictObject({
+      text: z.string().min(1),
+      weight: z.number(),
+      stems: z.array(z.string()),
+      as: z.enum(['person', 'place', 'meeting']).nullable(),
+    }),
+  ),
+  articles: z.array(
+    z.strictObject({ article: promisedArticle, score: z.number(), ranks: promisedHit.shape.ranks }),
+  ),
+  candidates: z.array(
+    z.strictObject({
+      finder: z.enum(['reader', 'meetings', 'people', 'news']),
+      answers: shortAnswers,
+      statements: z.array(z.strictObject({ text: z.string().min(1), articles: z.array(z.string()).min(1) })),
+      contributions: z.array(z.strictObject({ sign: z.string(), value: z.number(), weight: z.number() })),
+      unborne: z.boolean(),
+      confidence: z.number().min(0).max(1),
+      fate: z.enum(['given', 'another is likelier', 'too unlikely', 'asks back']),
+    }),
+  ),
+  least: z.number().min(0).max(1),
+});
+
+const probability = z.number().min(0).max(1);
+
+/** A line of `explain --json`; a meeting in it is as its sentence alone tells it. */
+export const promisedExplained = z.strictObject({
+  words: z.array(z.strictObject({ text: z.string().min(1), stems: z.array(z.string()) })),
+  tagged: z.array(z.strictObject({ ...span, text: z.string().min(1), kind: z.string() })),
+  names: z.array(z.strictObject({ ...span, text: z.string().min(1), kind: z.string() })),
+  days: z.array(z.looseObject({ ...span, from: day.nullable(), to: day.nullable(), basis: z.string() })),
+  passages: z.array(
+    z.strictObject({
+      word: z.string().min(1),
+      kinds: z.record(z.string(), probability),
+      statuses: z.record(z.string(), probability),
+      roles: z.array(z.strictObject({ role: z.string(), text: z.string().min(1), probability })),
+      clause: z.enum(['denied', 'cancelled', 'postponed', 'doubted']).nullable(),
+      verdict: z.strictObject({ kind: z.string(), status: z.string(), probability }).nullable(),
+    }),
+  ),
+  meetings: z.array(z.looseObject({ kind: z.string(), status: z.string() })),
+});
+
 const side = z.enum(['host', 'guest', 'peer']);
 
 /** A line of `meetings --json`. */
