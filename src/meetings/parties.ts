@@ -78,8 +78,16 @@ export function partiesOf(marked: Marked, reading: MeetingReading, named: Named)
   const has = (party: Party, is: (candidate: Candidate) => boolean): boolean =>
     [...used].some((one) => is(one) && parts[party].some(({ name }) => name === one.one.name));
   const isFrom = has('second', ({ acts }) => acts) && !has('first', ({ acts }) => acts);
-  const isUpon = namesObject(marked) && has('second', ({ own }) => own) && !has('first', ({ own }) => own);
+  const isUpon =
+    namesObject(marked) && standsBehind(parts.second, marked) && !standsBehind(parts.first, marked);
   return isFrom || isUpon ? { ...parts, first: parts.second, second: parts.first } : parts;
+}
+
+/** Whether any of them is named behind the marked word, in its sentence. */
+function standsBehind(party: readonly Participant[], { from, word, sentence }: Marked): boolean {
+  return party.some(
+    ({ span }) => span !== undefined && span.start >= from + word.end && span.end <= sentence.end,
+  );
 }
 
 /** «استقبله»: who acts stands behind the verb, whom it befell before. */
