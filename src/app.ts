@@ -50,6 +50,8 @@ export interface Networks {
 export interface AppOptions {
   /** Makes the archive when there is none. */
   readonly create?: boolean;
+  /** Opens it for reading alone where it may not be written. */
+  readonly orReadOnly?: boolean;
   /** Opens it whatever made it: for `rebuild`. */
   readonly anyVersion?: boolean;
   /** What stands between the networks and those who ask them: a bench remembers what was read, or times it. */

@@ -1,4 +1,3 @@
-import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { People } from '../meetings/people.ts';
 import type { Signed } from '../news/alike.ts';
@@ -6,7 +5,6 @@ import type { Article } from '../news/article.ts';
 import { apart, centred, centreOf, evenly } from './centre.ts';
 import { checkDatabase } from './check.ts';
 import type { Entry } from './derived.ts';
-import { ArchiveError } from './error.ts';
 import {
   type Added,
   holdsArticle,
@@ -30,10 +28,12 @@ import {
   passageVector,
   passageVectors,
 } from './kept-passages.ts';
+import { namedArticle } from './named-article.ts';
+import { openDatabase } from './opening.ts';
 import { remakeDerived } from './rebuild.ts';
 import { signedArticles } from './signatures.ts';
 import { nearlyTyped, sameName } from './spellings.ts';
-import { openSqlite, type Sqlite } from './sqlite.ts';
+import type { Sqlite } from './sqlite.ts';
 import { type Near, VectorIndex } from './vectors.ts';
 import { type ArchiveModel, checkVersions, notedModel } from './versions.ts';
 import { whoIsWho } from './who-is-who.ts';
@@ -42,6 +42,8 @@ import { type Days, passagesByWords, passagesByWordsWithin, stemFrequencies } fr
 export interface OpenOptions {
   /** Makes the archive when there is none; otherwise that is an error. */
   readonly create?: boolean;
+  /** Opens it for reading alone where it may not be written: for work that only reads. */
+  readonly orReadOnly?: boolean;
   /** Leaves versions unchecked: only `rebuild`, which then remakes everything, may. */
   readonly anyVersion?: boolean;
 }
@@ -74,14 +76,10 @@ export class Archive {
   /**
    * The archive in `folder`, whose vectors `model` makes; null leaves that as the archive notes it, for work that
    * makes no vectors.
-   * @throws ArchiveError when there is none, it is no archive, or was made by another model or version.
+   * @throws ArchiveError when there is none, it cannot be used, or was made by another model or version.
    */
   static open(folder: string, model: ArchiveModel | null, options: OpenOptions = {}): Archive {
-    const file = join(folder, 'archive.sqlite');
-    if (!existsSync(file) && !options.create) {
-      throw new ArchiveError(`there is no archive in ${folder}: make one with "isnad ingest PATH…"`);
-    }
-    const database = openFile(folder, file);
+    const database = openDatabase(folder, options);
     try {
       const makes = model ?? notedModel(database, folder);
       checkVersions(database, folder, makes, options.anyVersion ?? false);
@@ -123,9 +121,17 @@ export class Archive {
     return removed;
   }
 
-  /** The article of that id, or of the one id that begins so. */
+  /** The article of that id. */
   article(id: string): Article | undefined {
     return keptArticle(this.#database, id);
+  }
+
+  /**
+   * The one article that an operator names, by its id, enough of the beginning of it, or its address.
+   * @throws ArchiveError when that is no name of an article, or of none or several here.
+   */
+  named(name: string): Article {
+    return namedArticle(this.#database, name);
   }
 
   /** Every article, in the order they came; read one at a time. */
@@ -251,10 +257,16 @@ export class Archive {
     this.#noticeChanges();
   }
 
-  /** Writes the cache of vectors and lets go of the files. */
+  /** Lets go of the files and writes the cache of vectors, which is made again where it could not be written. */
   close(): void {
-    this.#index?.write(this.#cache());
+    const { readonly } = this.#database;
     this.#database.close();
+    if (readonly) return;
+    try {
+      this.#index?.write(this.#cache());
+    } catch {
+      // A full disk undoes no command that has done its work.
+    }
   }
 
   #cache(): string {
@@ -290,17 +302,5 @@ export class Archive {
 
   #noticeChanges(): void {
     this.#seen = -1;
-  }
-}
-
-function openFile(folder: string, file: string): Sqlite {
-  try {
-    mkdirSync(folder, { recursive: true });
-    return openSqlite(file);
-  } catch (error) {
-    throw new ArchiveError(
-      `${file} cannot be opened (${(error as Error).message}): if it is no archive of isnad, choose another folder ` +
-        'with --archive DIR; if it is damaged, move it away and ingest the articles again',
-    );
   }
 }

@@ -20,15 +20,10 @@ export function holdsArticle(database: Sqlite, article: Article): boolean {
   return (row as { content: string } | undefined)?.content === contentOf(article);
 }
 
-/** The article of that id, or of the one id that begins so. */
+/** The article of that id. */
 export function keptArticle(database: Sqlite, id: string): Article | undefined {
-  const rows = prepared(
-    database,
-    'SELECT * FROM articles WHERE id = ? OR id GLOB ? ORDER BY id = ? DESC LIMIT 2',
-  ).all(id, `${id.replace(/[^0-9a-f]/gu, '')}*`, id) as Row[];
-  const [first, second] = rows;
-  if (first === undefined || (first.id !== id && second !== undefined)) return undefined;
-  return articleOf(first);
+  const row = prepared(database, 'SELECT * FROM articles WHERE id = ?').get(id);
+  return row === undefined ? undefined : articleOf(row as Row);
 }
 
 /** Every article, in the order they came; read one at a time. */

@@ -1,4 +1,9 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
+
+// The library takes addresses of files, which alone can say `immutable`, where this is set before it is first used.
+process.env.SQLITE_USE_URI = '1';
 
 export type Sqlite = Database.Database;
 export type Statement = Database.Statement;
@@ -80,7 +85,7 @@ CREATE VIRTUAL TABLE words USING fts5 (
 
 /** The database at `file` (made, empty, when it is not there), in WAL mode, every commit on disk before it returns. */
 export function openSqlite(file: string): Sqlite {
-  const database = new Database(file);
+  const database = new Database(resolve(file));
   try {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
@@ -89,6 +94,24 @@ export function openSqlite(file: string): Sqlite {
     database.pragma('cache_size = -32768');
     const made = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'meta'").get();
     if (made === undefined) database.transaction(() => database.exec(SCHEMA)).immediate();
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/**
+ * The database at `file` for reading alone. Beside a log of changes (`hasLog`) SQLite needs the file that it shares
+ * with other processes, which is there as long as one of them lives or where it was killed; without a log nobody
+ * writes, and nothing beside the file is needed.
+ */
+export function openReadOnly(file: string, hasLog: boolean): Sqlite {
+  const path = hasLog ? resolve(file) : `${pathToFileURL(file).href}?immutable=1`;
+  const database = new Database(path, { readonly: true });
+  try {
+    database.pragma('cache_size = -32768');
+    database.prepare('SELECT 1 FROM sqlite_master').get();
     return database;
   } catch (error) {
     database.close();

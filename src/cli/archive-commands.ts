@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { openApp } from '../app.ts';
 import { Archive } from '../archive/archive.ts';
-import { ArchiveError } from '../archive/error.ts';
 import type { Config } from '../config.ts';
 import { EXIT, type Io, print, tell } from './io.ts';
 import { progress } from './progress.ts';
@@ -18,12 +17,11 @@ export function showCommand(program: Command, { config, io }: CommandParts): voi
   program
     .command('show')
     .description('print an article of the archive, and what is known of it')
-    .argument('<id>', 'its id, or enough of the beginning of it')
+    .argument('<id>', 'its id, the first 6 digits of it or more, or its address')
     .option('--json', 'print it as JSON')
     .action((id: string, options: { json?: true }) => {
       withArchive(config(), (archive) => {
-        const article = archive.article(id);
-        if (article === undefined) throw unknown(id);
+        const article = archive.named(id);
         const versions = archive.versions(article.id);
         if (options.json) return print(io, JSON.stringify({ ...article, versions }));
         const published = `${article.published ?? 'unknown'} (known from: ${article.publishedBasis})`;
@@ -39,19 +37,13 @@ export function removeCommand(program: Command, { config, io }: CommandParts): v
   program
     .command('remove')
     .description('take an article out of the archive, with all that was derived from it')
-    .argument('<id>', 'its id, or enough of the beginning of it')
+    .argument('<id>', 'its id, the first 6 digits of it or more, or its address')
     .option('--json', 'print what went as JSON')
-    .action((id: string, options: { json?: true }) => {
-      withArchive(config(), (archive) => {
-        const article = archive.article(id);
-        if (article === undefined || !archive.remove(article.id)) throw unknown(id);
-        const { url, title } = article;
-        print(
-          io,
-          options.json
-            ? JSON.stringify({ removed: { id: article.id, url, title } })
-            : `${article.id} ${title}`,
-        );
+    .action((name: string, options: { json?: true }) => {
+      withWritable(config(), (archive) => {
+        const { id, url, title } = archive.named(name);
+        archive.remove(id);
+        print(io, options.json ? JSON.stringify({ removed: { id, url, title } }) : `${id} ${title}`);
       });
     });
 }
@@ -73,7 +65,7 @@ export function checkCommand(program: Command, { config, io, exit }: CommandPart
         if (problems.length > 0) {
           tell(
             io,
-            'isnad: run "isnad rebuild" to remake what is derived; if the file itself is damaged, move it away and ingest again',
+            'isnad: run "isnad rebuild" to remake what is derived; if the file itself is damaged, put a backup in its place',
           );
           exit(EXIT.couldNot);
         }
@@ -109,15 +101,19 @@ export function rebuildCommand(program: Command, { config, io }: CommandParts): 
     });
 }
 
+/** An archive for work that only reads. */
 function withArchive(config: Config, use: (archive: Archive) => void): void {
-  const archive = Archive.open(config.ISNAD_ARCHIVE, null);
+  used(Archive.open(config.ISNAD_ARCHIVE, null, { orReadOnly: true }), use);
+}
+
+function withWritable(config: Config, use: (archive: Archive) => void): void {
+  used(Archive.open(config.ISNAD_ARCHIVE, null), use);
+}
+
+function used(archive: Archive, use: (archive: Archive) => void): void {
   try {
     use(archive);
   } finally {
     archive.close();
   }
-}
-
-function unknown(id: string): ArchiveError {
-  return new ArchiveError(`no one article has the id ${id}: "isnad search" prints ids`);
 }

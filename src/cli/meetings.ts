@@ -17,13 +17,14 @@ export function meetingsCommand(program: Command, { config, io }: CommandParts):
     .option('--with <name>', 'with somebody, by name or office')
     .option('--from <day>', 'on this day or after it, YYYY-MM-DD', calendarDay)
     .option('--to <day>', 'on this day or before it, YYYY-MM-DD', calendarDay)
-    .option('--article <id>', 'that this article tells of')
+    .option('--article <id>', 'that this article tells of, by its id or address')
     .option('--json', 'print each as a line of JSON')
     .action((options: MeetingFilter & { json?: true }) => {
-      const archive = Archive.open(config().ISNAD_ARCHIVE, null);
+      const archive = Archive.open(config().ISNAD_ARCHIVE, null, { orReadOnly: true });
       try {
-        const { json, ...filter } = options;
-        for (const meeting of meetingList(archive, filter)) {
+        const { json, article, ...filter } = options;
+        const of = article === undefined ? {} : { article: archive.named(article).id };
+        for (const meeting of meetingList(archive, { ...filter, ...of })) {
           print(io, json ? JSON.stringify(meeting) : meetingText(meeting));
         }
       } finally {

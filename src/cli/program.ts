@@ -6,6 +6,7 @@ import { plainText } from '../answer/plain.ts';
 import { openApp } from '../app.ts';
 import { dates } from '../arabic/dates.ts';
 import { ArchiveError } from '../archive/error.ts';
+import { storageError } from '../archive/storage-error.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { ModelError } from '../model/model-error.ts';
 import { ReadOptionError } from '../news/read.ts';
@@ -42,20 +43,36 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       return EXIT.wrongUse;
     }
     const isRivalled = error instanceof CannotRunBot && error.isRivalled;
-    const expected = EXPECTED.some((kind) => error instanceof kind);
-    tell(io, `isnad: ${expected ? (error as Error).message : ((error as Error).stack ?? String(error))}`);
+    tell(io, `isnad: ${messageOf(error, archiveOf(program, io))}`);
     return isRivalled ? EXIT.rivalled : EXIT.couldNot;
   }
+}
+
+/** What the operator is to mend, or the stack of an error that nobody expected. */
+function messageOf(error: unknown, archive: string | null): string {
+  const told = (archive === null ? null : storageError(error, archive)) ?? error;
+  const { message, stack } = told as Error;
+  return EXPECTED.some((kind) => told instanceof kind) ? message : (stack ?? String(error));
+}
+
+function archiveOf(program: Command, io: Io): string | null {
+  try {
+    return configOf(program, io).ISNAD_ARCHIVE;
+  } catch {
+    return null;
+  }
+}
+
+function configOf(program: Command, io: Io): Config {
+  const { archive, env } = program.opts<{ archive?: string; env?: string }>();
+  const read = readConfig(io.environment, env);
+  return archive === undefined ? read : { ...read, ISNAD_ARCHIVE: archive };
 }
 
 /** The commands. `README.md` shows the help that this makes, and a test holds them equal. */
 export function build(io: Io, exit: (code: number) => void): Command {
   const program = new Command('isnad');
-  const config = (): Config => {
-    const { archive, env } = program.opts<{ archive?: string; env?: string }>();
-    const read = readConfig(io.environment, env);
-    return archive === undefined ? read : { ...read, ISNAD_ARCHIVE: archive };
-  };
+  const config = (): Config => configOf(program, io);
   const parts = { config, io, exit };
   program
     .usage('[options] [command]')
@@ -107,7 +124,7 @@ export function build(io: Io, exit: (code: number) => void): Command {
     .option('--explain', 'tell also how the question was understood, what was found, and what speaks for it')
     .addOption(asOf())
     .action(async (argument, options) => {
-      const app = await openApp(config());
+      const app = await openApp(config(), { orReadOnly: true });
       try {
         for await (const question of questions(argument, io.stdin)) {
           if (io.signal.aborted) break;
@@ -129,7 +146,7 @@ export function build(io: Io, exit: (code: number) => void): Command {
     .command('chat')
     .description('answer questions one after another in the terminal')
     .action(async () => {
-      const app = await openApp(config());
+      const app = await openApp(config(), { orReadOnly: true });
       try {
         exit(await chat(app, io));
       } finally {
@@ -145,7 +162,7 @@ export function build(io: Io, exit: (code: number) => void): Command {
     .addOption(asOf())
     .option('--json', 'print each result as a line of JSON')
     .action(async (argument, options) => {
-      const app = await openApp(config());
+      const app = await openApp(config(), { orReadOnly: true });
       try {
         for await (const question of questions(argument, io.stdin)) {
           if (io.signal.aborted) break;

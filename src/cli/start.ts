@@ -21,7 +21,7 @@ const NO_TOKEN =
  * answer to the example. When the archive is empty, the sample articles are taken in first.
  */
 export async function start(config: Config, io: Io): Promise<number> {
-  const app = await openApp(config, { create: true });
+  const app = await openApp(config, { create: true, orReadOnly: true });
   try {
     if (app.archive.counts().articles === 0) {
       tell(io, 'The archive is empty: taking in the sample articles of data/articles.');

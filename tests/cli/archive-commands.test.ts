@@ -58,7 +58,7 @@ describe('isnad show', () => {
   it('says where ids come from when there is no such one', async () => {
     const { code, stdout, stderr } = await isnad(['show', 'ffffffffffffffff'], { archive: whole });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toBe('isnad: no one article has the id ffffffffffffffff: "isnad search" prints ids\n');
+    expect(stderr).toBe('isnad: no article has the id ffffffffffffffff: "isnad search" prints ids\n');
   });
 });
 
@@ -73,6 +73,18 @@ describe('isnad remove', () => {
     const checked = await isnad(['check', '--json'], { archive });
     expect(JSON.parse(checked.stdout)).toMatchObject({ sound: true, articles: 2, problems: [] });
   });
+});
+
+describe.each(['show', 'remove'])('isnad %s', (command) => {
+  it.each(['لا شيء', '0', 'https://ufuq.example/news/78/0'])(
+    'does nothing for %j, which names no article',
+    async (name) => {
+      const { code, stdout, stderr } = await isnad([command, name], { archive: whole });
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toMatch(/^isnad: (?:.* names no article|no article has the)/u);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+    },
+  );
 });
 
 describe('isnad check and rebuild', () => {
@@ -132,6 +144,7 @@ describe('isnad check and rebuild', () => {
     );
     const { code, stdout, stderr } = await isnad(['check'], { archive });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/cannot be opened .*--archive DIR/u);
+    expect(stderr).toMatch(/is no database .*--archive DIR/u);
+    expect(stderr).not.toMatch(/move it away/u);
   });
 });

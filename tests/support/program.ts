@@ -10,6 +10,11 @@ export const MAIN = join(import.meta.dirname, '../../dist/main.js');
 /** The settings of whoever works on isnad are none of the tests'. */
 export const NO_ENV: readonly string[] = ['--env', '/dev/null'];
 
+/** The built program as a command of the shell. */
+export function isnadCommand(): string {
+  return [process.execPath, MAIN, ...NO_ENV].map((word) => `'${word}'`).join(' ');
+}
+
 /** What a run of the program left. */
 export interface Ended {
   readonly code: number | null;
