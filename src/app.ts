@@ -47,6 +47,9 @@ export interface Networks {
   readonly reader: Reader;
 }
 
+/** What is opened, and with which model. */
+export type AppConfig = Pick<Config, 'ISNAD_ARCHIVE' | 'EMBEDDING_MODEL' | 'ALLOW_MODEL_DOWNLOADS'>;
+
 export interface AppOptions {
   /** Makes the archive when there is none. */
   readonly create?: boolean;
@@ -62,7 +65,7 @@ export interface AppOptions {
  * The parts put together as the configuration says.
  * @throws ArchiveError, ModelError
  */
-export async function openApp(config: Config, options: AppOptions = {}): Promise<App> {
+export async function openApp(config: AppConfig, options: AppOptions = {}): Promise<App> {
   const embedder = await loadEmbedder({
     model: config.EMBEDDING_MODEL,
     allowDownloads: config.ALLOW_MODEL_DOWNLOADS,

@@ -14,6 +14,7 @@ const ORDER = [
   ['search'],
   ['answer'],
   ['telegram', 'app.ts'],
+  ['answering.ts', 'answering-process.ts'],
   ['cli'],
   ['main.ts'],
 ];

@@ -86,13 +86,13 @@ export async function askOnBasis(
   { least = SURE_ENOUGH, signal }: AskingOptions = {},
 ): Promise<AnswerOnBasis> {
   const began = performance.now();
+  const going = signal === undefined ? parts : until(signal, parts);
   const about = remarkAbout(text);
   if (about !== null) return { answer: { kind: 'remark', question: text, asOf, about, ms: 0 }, basis: null };
-  const question = await understood(text, asOf, parts);
+  const question = await understood(text, asOf, going);
+  const material = await materialFor(question, going);
   signal?.throwIfAborted();
-  const material = await materialFor(question, parts);
-  signal?.throwIfAborted();
-  const readers = { ...parts, tagger: remembering(parts.tagger) };
+  const readers = { ...going, tagger: remembering(going.tagger) };
   const all = await candidates(material, readers, SURE);
   const answer = await compose(material, all, readers.tagger, { began, least });
   return { answer, basis: { material, candidates: all } };
@@ -106,4 +106,20 @@ export async function ask(
   options: AskingOptions = {},
 ): Promise<Answer> {
   return (await askOnBasis(text, asOf, parts, options)).answer;
+}
+
+/** The parts, whose networks are asked nothing more once `signal` is aborted. */
+function until(signal: AbortSignal, { archive, embedder, tagger, reader }: AskingParts): AskingParts {
+  const going =
+    <Given extends unknown[], Made>(run: (...given: Given) => Promise<Made>) =>
+    async (...given: Given): Promise<Made> => {
+      signal.throwIfAborted();
+      return await run(...given);
+    };
+  return {
+    archive,
+    embedder: { ...embedder, question: going(embedder.question) },
+    tagger: { ...tagger, tag: going(tagger.tag) },
+    reader: { ...reader, read: going(reader.read) },
+  };
 }

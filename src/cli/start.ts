@@ -1,5 +1,6 @@
 import { localDay } from '../answer/days.ts';
 import { plainText } from '../answer/plain.ts';
+import { Answering, answeringProcess } from '../answering.ts';
 import { type App, openApp, SAMPLE } from '../app.ts';
 import { type Config, ConfigError } from '../config.ts';
 import { createBot } from '../telegram/bot.ts';
@@ -21,14 +22,11 @@ const NO_TOKEN =
  * answer to the example. When the archive is empty, the sample articles are taken in first.
  */
 export async function start(config: Config, io: Io): Promise<number> {
+  if (config.TELEGRAM_BOT_TOKEN !== undefined) return await telegram(config, config.TELEGRAM_BOT_TOKEN, io);
   const app = await openApp(config, { create: true, orReadOnly: true });
   try {
-    if (app.archive.counts().articles === 0) {
-      tell(io, 'The archive is empty: taking in the sample articles of data/articles.');
-      await ingestInto(app, [SAMPLE], {}, io);
-      if (io.signal.aborted) return EXIT.interrupted;
-    }
-    if (config.TELEGRAM_BOT_TOKEN !== undefined) return await telegram(app, config, io);
+    if (app.archive.counts().articles === 0) await takeSamples(app, io);
+    if (io.signal.aborted) return EXIT.interrupted;
     tell(io, NO_TOKEN);
     if (io.stdin.isTTY && io.stdout.isTTY) return await chat(app, io);
     print(io, `${EXAMPLE}\n\n${plainText(await app.ask(EXAMPLE, localDay(io.now())))}`);
@@ -51,17 +49,36 @@ export async function startBot(config: Config, io: Io): Promise<number> {
   return await start(config, io);
 }
 
-async function telegram(app: App, config: Config, io: Io): Promise<number> {
+async function takeSamples(app: App, io: Io): Promise<void> {
+  tell(io, 'The archive is empty: taking in the sample articles of data/articles.');
+  await ingestInto(app, [SAMPLE], {}, io);
+}
+
+async function telegram(config: Config, token: string, io: Io): Promise<number> {
   for (const warning of config.warnings) tell(io, `isnad: warning: ${warning}`);
   const log = createLog(config.LOG_LEVEL, io.stderr);
-  const bot = createBot(config.TELEGRAM_BOT_TOKEN as string, {
-    ask: app.ask,
-    log,
-    now: io.now,
-    apiRoot: config.BOT_API_ROOT,
-    users: config.BOT_USERS,
-    articles: () => app.archive.counts().articles,
-  });
-  await runBot(bot, { log, signal: io.signal });
-  return EXIT.done;
+  const answering = await Answering.open(
+    () => answeringProcess(config, { create: true, orReadOnly: true }),
+    (err) => log.error({ err }, 'another process is started to answer'),
+  );
+  try {
+    if ((await answering.articles()) === 0) {
+      const app = await openApp(config);
+      await takeSamples(app, io).finally(() => app.close());
+    }
+    if (io.signal.aborted) return EXIT.interrupted;
+    const bot = createBot(token, {
+      ask: (question, asOf, signal) => answering.ask(question, asOf, signal),
+      articles: () => answering.articles(),
+      log,
+      now: io.now,
+      apiRoot: config.BOT_API_ROOT,
+      users: config.BOT_USERS,
+    });
+    await runBot(bot, { log, signal: AbortSignal.any([io.signal, answering.ended]) });
+    answering.ended.throwIfAborted();
+    return EXIT.done;
+  } finally {
+    await answering.close();
+  }
 }

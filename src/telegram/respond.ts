@@ -20,7 +20,7 @@ export interface ResponseParts {
   readonly line: Line;
   readonly now: () => Date;
   /** How many articles there are to ask about. */
-  readonly articles: () => number;
+  readonly articles: () => Promise<number>;
   /** How long an answer may take, its waiting included; a minute unless given. */
   readonly answerMs?: number;
 }
@@ -69,19 +69,19 @@ export function responder({ ask, line, now, articles, answerMs = ANSWER_MS }: Re
     const sent =
       request.kind === 'question'
         ? await answer(turn, request.text, instead)
-        : await tell(turn, wordsOf(request.kind, articles), instead);
+        : await tell(turn, await wordsOf(request.kind, articles), instead);
     replies.keep(chat.id, msgId, { question, messages: sent, at: now().getTime() });
   };
 
   return { respond, forget: () => replies.forget(now().getTime()) };
 }
 
-function wordsOf(
+async function wordsOf(
   kind: Exclude<NonNullable<Turn['request']>['kind'], 'question'>,
-  articles: () => number,
-): string {
+  articles: () => Promise<number>,
+): Promise<string> {
+  if (kind === 'start') return greeting(inDigits(String(await articles()), 'arabic-indic'));
   const words = {
-    start: greeting(inDigits(String(articles()), 'arabic-indic')),
     help: HELP,
     privacy: PRIVACY,
     empty: EMPTY,

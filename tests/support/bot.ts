@@ -43,7 +43,7 @@ export function startBot(
     log,
     now: () => new Date(),
     apiRoot: api.root,
-    articles: () => 63,
+    articles: async () => 63,
     ...parts,
   });
   const done = runBot(bot, { log, signal: stopping.signal });

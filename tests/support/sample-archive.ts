@@ -1,15 +1,20 @@
-import { type App, openApp, SAMPLE } from '../../src/app.ts';
+import { type App, type AppConfig, openApp, SAMPLE } from '../../src/app.ts';
 import { ingest } from '../../src/archive/ingest.ts';
 import { readConfig } from '../../src/config.ts';
 import { readArticles } from '../../src/news/read.ts';
 import { newFolder } from './archives.ts';
 
-/** isnad over the sample articles, in a new folder, with the models that it ships. */
-export async function sampleApp(): Promise<App> {
+/** What opens isnad over an archive of its own, with the models that it ships. */
+export function newConfig(): AppConfig {
   const folder = newFolder();
-  const app = await openApp({ ...readConfig({}, `${folder}/none`), ISNAD_ARCHIVE: folder }, { create: true });
+  return { ...readConfig({}, `${folder}/none`), ISNAD_ARCHIVE: folder };
+}
+
+/** isnad over the sample articles, or those under `paths`, taken in anew. */
+export async function sampleApp(config = newConfig(), paths: readonly string[] = [SAMPLE]): Promise<App> {
+  const app = await openApp(config, { create: true });
   const now = new Date('2025-01-01T00:00:00Z');
-  const report = await ingest(readArticles([SAMPLE], { now, stdin: process.stdin }), {
+  const report = await ingest(readArticles(paths, { now, stdin: process.stdin }), {
     archive: app.archive,
     embedder: app.embedder,
     tagger: app.tagger,

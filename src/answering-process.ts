@@ -1,0 +1,69 @@
+import type { Answer } from './answer/answer.ts';
+import { type Asked, type Replied, told } from './answering.ts';
+import type { App } from './app.ts';
+
+/** The process in which answers are made: what `answering.ts` asks is done, several questions at a time, and replied to. */
+if (process.send === undefined) throw new Error('answering-process.ts is run by answering.ts only');
+
+// Whoever started it ends it; a signal to all of them is for the other.
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => {});
+// Nobody is left to answer. A process that exits while a network runs is aborted by its native code, and says so.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+
+/** The questions in hand, with what stops each of them. */
+const inHand = new Map<number, AbortController>();
+const working = new Set<Promise<void>>();
+let opened: Promise<App> | undefined;
+
+process.on('message', (asked: Asked) => {
+  if (asked.does === 'open') open(asked);
+  else if (asked.does === 'stop')
+    inHand.get(asked.call)?.abort(new Error('nobody waits for the answer any more'));
+  else if (asked.does === 'close') close();
+  else if (asked.does === 'count') work(asked.call, async (app) => app.archive.counts().articles);
+  else work(asked.call, (app, signal) => app.ask(asked.question, asked.asOf, signal));
+});
+
+function reply(replied: Replied): void {
+  process.send?.(replied);
+}
+
+function open({ config, options }: Extract<Asked, { does: 'open' }>): void {
+  opened = import('./app.ts').then(({ openApp }) => openApp(config, options));
+  opened.then(
+    () => reply({ ready: true }),
+    (error) => {
+      reply({ error: told(error) });
+      return close();
+    },
+  );
+}
+
+/** Does what was asked in `call`, and replies with what comes of it. */
+function work(call: number, make: (app: App, signal: AbortSignal) => Promise<Answer | number>): void {
+  const stop = new AbortController();
+  inHand.set(call, stop);
+  const done = Promise.resolve(opened)
+    .then((app) => {
+      if (app === undefined) throw new Error('nothing is open yet');
+      return make(app, stop.signal);
+    })
+    .then(
+      (made) => reply({ call, made }),
+      (error) => reply({ call, error: told(error) }),
+    )
+    .finally(() => {
+      inHand.delete(call);
+      working.delete(done);
+    });
+  working.add(done);
+}
+
+async function close(): Promise<void> {
+  process.removeAllListeners('message');
+  for (const stop of inHand.values()) stop.abort(new Error('isnad ends'));
+  await Promise.all(working);
+  await opened?.then((app) => app.close()).catch(() => {});
+  process.removeAllListeners('disconnect');
+  if (process.connected) process.disconnect();
+}

@@ -1,0 +1,209 @@
+import type { ChildProcess } from 'node:child_process';
+import type { Answer } from './answer/answer.ts';
+import type { AppConfig, AppOptions } from './app.ts';
+import type { Day } from './arabic/mention.ts';
+import { ArchiveError } from './archive/error.ts';
+import { ModelError } from './model/model-error.ts';
+import { startProcess } from './thread.ts';
+
+type Options = Pick<AppOptions, 'create' | 'orReadOnly'>;
+
+/** What the process that answers is asked, `open` first; `stop` and `close` get no reply. */
+export type Asked =
+  | { readonly does: 'open'; readonly config: AppConfig; readonly options: Options }
+  | { readonly does: 'ask'; readonly call: number; readonly question: string; readonly asOf: Day }
+  | { readonly does: 'count'; readonly call: number }
+  | { readonly does: 'stop'; readonly call: number }
+  | { readonly does: 'close' };
+
+/** What it replies; `ready`, or an error without a call, once: when the archive and the networks are open, or cannot be. */
+export type Replied =
+  | { readonly ready: true }
+  | { readonly call?: number; readonly error: ToldError }
+  | { readonly call: number; readonly made: Answer | number };
+
+/** An error on its way from one process to another, where it would lose its class. */
+export interface ToldError {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string | undefined;
+  readonly code: string | undefined;
+}
+
+/** The process in which answers were made has ended before it gave this one. */
+export class AnsweringEnded extends Error {
+  override readonly name = 'AnsweringEnded';
+}
+
+/** Errors whose class tells the command line what to do. */
+const KINDS = [ArchiveError, ModelError];
+
+interface Waiting {
+  readonly asked: Extract<Asked, { does: 'ask' | 'count' }>;
+  readonly signal: AbortSignal | undefined;
+  /** Whether a process has ended that was asked it. */
+  isRepeated: boolean;
+  resolve(made: Answer | number): void;
+  reject(error: unknown): void;
+}
+
+/** Starts the process that answers from the archive of `config`. It is told nothing else: no token. */
+export function answeringProcess(
+  { ISNAD_ARCHIVE, EMBEDDING_MODEL, ALLOW_MODEL_DOWNLOADS }: AppConfig,
+  options: Options = {},
+): ChildProcess {
+  const { TELEGRAM_BOT_TOKEN: _, ...env } = process.env;
+  const child = startProcess('./answering-process', import.meta.url, {
+    env,
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const config = { ISNAD_ARCHIVE, EMBEDDING_MODEL, ALLOW_MODEL_DOWNLOADS };
+  child.send({ does: 'open', config, options } satisfies Asked);
+  return child;
+}
+
+/**
+ * Answers made in a process of their own, so that whoever asks blocks nobody, and what ends that process (too little
+ * memory, native code) ends nothing else. One that ends unasked is told of, and another is started that is asked once
+ * more what was in hand; where the archive cannot be opened any more, {@link ended} says so.
+ */
+export class Answering {
+  readonly #start: () => ChildProcess;
+  readonly #onDeath: (error: Error) => void;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #ended = new AbortController();
+  #child: ChildProcess;
+  #isReady = false;
+  #isClosing = false;
+  #gone: Promise<void> = Promise.resolve();
+  #calls = 0;
+
+  private constructor(start: () => ChildProcess, onDeath: (error: Error) => void) {
+    this.#start = start;
+    this.#onDeath = onDeath;
+    this.#child = this.#started();
+  }
+
+  /**
+   * Resolves when the process that `start` starts is ready to answer. `onDeath` is told of each one that ends unasked.
+   * @throws ArchiveError, ModelError
+   */
+  static async open(start: () => ChildProcess, onDeath: (error: Error) => void): Promise<Answering> {
+    const answering = new Answering(start, onDeath);
+    try {
+      await answering.articles();
+    } catch (error) {
+      await answering.close();
+      throw error;
+    }
+    return answering;
+  }
+
+  /** Aborted, with the reason, when no other process can be started any more. */
+  get ended(): AbortSignal {
+    return this.#ended.signal;
+  }
+
+  /**
+   * The answer to a question asked on a day.
+   * @throws the reason of `signal` when it is aborted, once the work has ended; AnsweringEnded when two processes did
+   */
+  async ask(question: string, asOf: Day, signal?: AbortSignal): Promise<Answer> {
+    signal?.throwIfAborted();
+    const call = ++this.#calls;
+    const stop = (): void => this.#tell({ does: 'stop', call });
+    signal?.addEventListener('abort', stop);
+    try {
+      return (await this.#reply({ does: 'ask', call, question, asOf }, signal)) as Answer;
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  /** How many articles there are to ask about. */
+  async articles(): Promise<number> {
+    return (await this.#reply({ does: 'count', call: ++this.#calls })) as number;
+  }
+
+  /** Gives up what is in hand, and closes archive and networks. */
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    this.#tell({ does: 'close' });
+    await this.#gone;
+  }
+
+  #reply(asked: Waiting['asked'], signal?: AbortSignal): Promise<Answer | number> {
+    return new Promise((resolve, reject) => {
+      if (this.#ended.signal.aborted) return reject(this.#ended.signal.reason);
+      this.#waiting.set(asked.call, { asked, signal, isRepeated: false, resolve, reject });
+      this.#tell(asked);
+    });
+  }
+
+  /** What cannot be told to a process that is ending is rejected when it has ended. */
+  #tell(asked: Asked): void {
+    this.#child.send(asked, () => {});
+  }
+
+  #started(): ChildProcess {
+    const child = this.#start();
+    this.#isReady = false;
+    let why: Error | undefined;
+    child.on('message', (replied: Replied) => {
+      if ('ready' in replied) this.#isReady = true;
+      else if ('made' in replied) this.#settle(replied.call, ({ resolve }) => resolve(replied.made));
+      else if (replied.call !== undefined)
+        this.#settle(replied.call, ({ reject }) => reject(asError(replied.error)));
+      else why = asError(replied.error);
+    });
+    this.#gone = new Promise((resolve) => {
+      const end = (error: Error): void => {
+        this.#end(why ?? error);
+        resolve();
+      };
+      child.once('error', end);
+      child.once('exit', (code, signal) =>
+        end(new Error(`the process that answers ended with ${signal ?? code}`)),
+      );
+    });
+    return child;
+  }
+
+  #settle(call: number, how: (waiting: Waiting) => void): void {
+    const waiting = this.#waiting.get(call);
+    this.#waiting.delete(call);
+    if (waiting !== undefined) how(waiting);
+  }
+
+  #end(error: Error): void {
+    const isToGoOn = this.#isReady && !this.#isClosing;
+    const why = isToGoOn ? new AnsweringEnded(error.message) : error;
+    if (isToGoOn) {
+      this.#onDeath(why);
+      this.#child = this.#started();
+    } else this.#ended.abort(why);
+    for (const [call, waiting] of this.#waiting) {
+      if (isToGoOn && !waiting.isRepeated && !waiting.signal?.aborted) {
+        waiting.isRepeated = true;
+        this.#tell(waiting.asked);
+      } else this.#settle(call, ({ reject }) => reject(why));
+    }
+  }
+}
+
+/** What is told of an error across processes. */
+export function told(error: unknown): ToldError {
+  const { name, message, stack, code }: NodeJS.ErrnoException =
+    error instanceof Error ? error : new Error(String(error));
+  return { name, message, stack, code };
+}
+
+function asError({ name, message, stack, code }: ToldError): Error {
+  const Kind = KINDS.find((kind) => new kind().name === name);
+  const error = Kind === undefined ? Object.assign(new Error(message), { name }) : new Kind(message);
+  return Object.assign(error, stack === undefined ? {} : { stack }, code === undefined ? {} : { code });
+}

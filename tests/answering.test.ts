@@ -1,0 +1,82 @@
+import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Answering, answeringProcess } from '../src/answering.ts';
+import { type App, type AppConfig, SAMPLE } from '../src/app.ts';
+import { ArchiveError } from '../src/archive/error.ts';
+import { newConfig, sampleApp } from './support/sample-archive.ts';
+
+const DAY = '2025-01-01';
+const [FIRST, ...OTHERS] = ['من التقى سراج الدين القصباوي؟', 'متى اجتمع المجلس؟', 'أين عُقد اللقاء؟'] as const;
+
+let config: AppConfig;
+let app: App;
+let answering: Answering;
+const processes: ChildProcess[] = [];
+const deaths: Error[] = [];
+
+beforeAll(async () => {
+  config = newConfig();
+  app = await sampleApp(config, [join(SAMPLE, 'markdown')]);
+  const start = () => {
+    const started = answeringProcess(config);
+    processes.push(started);
+    return started;
+  };
+  answering = await Answering.open(start, (error) => deaths.push(error));
+}, 120_000);
+
+afterAll(async () => {
+  await answering.close();
+  await app.close();
+});
+
+describe('answers made in a process of their own', { timeout: 120_000 }, () => {
+  it('are those of isnad itself, and leave the loop of who asks free', async () => {
+    const before = performance.eventLoopUtilization();
+    const given = await Promise.all([FIRST, ...OTHERS].map((question) => answering.ask(question, DAY)));
+    expect(performance.eventLoopUtilization(before).utilization).toBeLessThan(0.5);
+    for (const answer of given) {
+      expect({ ...answer, ms: 0 }).toEqual({ ...(await app.ask(answer.question, DAY)), ms: 0 });
+    }
+    expect(await answering.articles()).toBe(app.archive.counts().articles);
+  });
+
+  it('are no longer worked on when nobody waits for them', async () => {
+    const late = new AbortController();
+    const reason = new Error('too late');
+    const asked = answering.ask(FIRST, DAY, late.signal);
+    late.abort(reason);
+    await expect(asked).rejects.toBe(reason);
+    await expect(answering.ask(FIRST, DAY, late.signal)).rejects.toBe(reason);
+  });
+
+  it('are given by another process when one has ended, which is told', async () => {
+    const asked = OTHERS.map((question) => answering.ask(question, DAY));
+    processes[0]?.kill('SIGKILL');
+    expect((await Promise.all(asked)).map(({ question }) => question)).toEqual(OTHERS);
+    expect(processes).toHaveLength(2);
+    expect(deaths.map(({ name }) => name)).toEqual(['AnsweringEnded']);
+    expect(answering.ended.aborted).toBe(false);
+  });
+
+  it('are given up by a question at which two processes end, and not by the next', async () => {
+    const asked = expect(answering.ask(FIRST, DAY)).rejects.toMatchObject({ name: 'AnsweringEnded' });
+    processes[1]?.kill('SIGKILL');
+    await answering.articles();
+    processes[2]?.kill('SIGKILL');
+    await asked;
+    expect((await answering.ask(FIRST, DAY)).question).toBe(FIRST);
+    expect(deaths).toHaveLength(3);
+  });
+
+  it('are refused with the sentence that says what to mend, when there is no archive', async () => {
+    const missing = { ...config, ISNAD_ARCHIVE: join(config.ISNAD_ARCHIVE, 'none') };
+    const opening = Answering.open(
+      () => answeringProcess(missing),
+      () => {},
+    );
+    await expect(opening).rejects.toThrow(ArchiveError);
+    await expect(opening).rejects.toThrow(/isnad ingest/u);
+  });
+});
