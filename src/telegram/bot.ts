@@ -9,8 +9,11 @@ import { say, senderOf, type Turn } from './turn.ts';
 import { Line } from './turns.ts';
 import { FAILED, TOOK_TOO_LONG } from './words.ts';
 
-/** So many questions are worked on together. */
-const AT_ONCE = 8;
+/**
+ * So many questions are worked on together: while the networks read for one, the rest of the work is done for the other.
+ * More are answered no faster on two cores, and would be answered twice when the bot is killed.
+ */
+const AT_ONCE = 2;
 
 /** What the bot is given. */
 export interface BotParts extends Omit<ResponseParts, 'line'>, Omit<AdmissionParts, 'clock' | 'line'> {

@@ -357,21 +357,21 @@ describe('a question that takes too long', () => {
 });
 
 describe('many at once', () => {
-  it('answers five users together', async () => {
+  it('answers two users together', async () => {
     const together = gate();
     let asking = 0;
     bot = startBot(api, {
       ask: async (question, asOf) => {
         asking += 1;
-        if (asking === 5) together.open();
+        if (asking === 2) together.open();
         await together.opened;
         return answerTo(question, asOf);
       },
     });
-    for (let id = 21; id <= 25; id += 1) api.deliver(said(person(id), `سؤال ${id}؟`));
-    const replies = [await sent(), await sent(), await sent(), await sent(), await sent()];
+    for (const id of [21, 22]) api.deliver(said(person(id), `سؤال ${id}؟`));
+    const replies = [await sent(), await sent()];
     for (const { chat_id, text } of replies) expect(text).toContain(`سؤال ${chat_id}؟`);
-    expect(new Set(replies.map((reply) => reply.chat_id)).size).toBe(5);
+    expect(new Set(replies.map((reply) => reply.chat_id)).size).toBe(2);
   });
 
   it('answers a hundred chats without losing or doubling one', async () => {
