@@ -7,6 +7,7 @@ import type { Day } from './arabic/mention.ts';
 import { Archive } from './archive/archive.ts';
 import { derive } from './archive/ingest.ts';
 import type { Config } from './config.ts';
+import { type Before, type Reply, replyTo } from './conversation/reply.ts';
 import { type Embedder, loadEmbedder } from './model/embedder.ts';
 import { loadMeetingReader, type MeetingReader } from './model/meeting-reader.ts';
 import { loadNames, type NameTagger } from './model/names.ts';
@@ -29,6 +30,8 @@ export interface App {
   meetingReader(): Promise<MeetingReader>;
   /** The answer; the work ends when `signal` is aborted, with its reason. */
   ask(question: string, asOf: Day, signal?: AbortSignal): Promise<Answer>;
+  /** The answer to what is asked after `before`, which it may carry on from. */
+  reply(question: string, asOf: Day, before: Before | null, signal?: AbortSignal): Promise<Reply>;
   /** As `ask`, however unsure the answer is: what the measuring of confidence needs. */
   likeliest(question: string, asOf: Day): Promise<Answer>;
   /** The answer with why it is what it is. */
@@ -89,6 +92,8 @@ export async function openApp(config: AppConfig, options: AppOptions = {}): Prom
     ...parts,
     meetingReader,
     ask: (question, asOf, signal) => ask(question, asOf, parts, signal === undefined ? {} : { signal }),
+    reply: (question, asOf, before, signal) =>
+      replyTo(question, asOf, before, parts, signal === undefined ? {} : { signal }),
     likeliest: (question, asOf) => ask(question, asOf, parts, { least: 0 }),
     explain: async (question, asOf) => explanation(await askOnBasis(question, asOf, parts), SURE_ENOUGH),
     search: async (question, limit, asOf, ingredients) =>

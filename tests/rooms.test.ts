@@ -13,6 +13,7 @@ const ORDER = [
   ['fetch'],
   ['search'],
   ['answer'],
+  ['conversation'],
   ['telegram', 'app.ts'],
   ['answering.ts', 'answering-process.ts'],
   ['cli'],

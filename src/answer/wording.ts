@@ -12,6 +12,11 @@ export const UNANSWERED: Readonly<Record<WhyUnanswered, string>> = {
   ambiguous: 'سؤالك يحتمل أكثر من معنى، ولا أودّ أن أجيب عن غير ما قصدت.',
 };
 
+/** What a question that leaves something out was taken to ask. */
+export function meantLine(question: string): string {
+  return `فهمتُ: ${question}`;
+}
+
 export const WHICH = 'أيّ هؤلاء تقصد؟ أعد السؤال من فضلك مع الاسم كاملًا:';
 export const NEAREST = 'أقرب ما وجدته، وليس جوابًا عن سؤالك:';
 export const SOURCE = 'المصدر:';

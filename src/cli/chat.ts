@@ -1,7 +1,9 @@
 import { createInterface } from 'node:readline';
 import { localDay } from '../answer/days.ts';
 import { plainText } from '../answer/plain.ts';
+import { meantLine } from '../answer/wording.ts';
 import type { App } from '../app.ts';
+import { type Before, keptAfter } from '../conversation/reply.ts';
 import { EXIT, type Io, print, tell } from './io.ts';
 
 /** What ends a chat. */
@@ -20,6 +22,7 @@ export async function chat(app: App, io: Io): Promise<number> {
     ...(isTerminal ? { output: io.stdout, terminal: true } : {}),
     prompt: '؟ ',
   });
+  let before: Before | null = null;
   let interrupted = false;
   let closed = false;
   const interrupt = (): void => {
@@ -36,8 +39,10 @@ export async function chat(app: App, io: Io): Promise<number> {
       const question = line.trim();
       if (interrupted || FAREWELLS.has(question)) break;
       if (question !== '') {
-        const answer = await app.ask(question, localDay(io.now()));
-        print(io, `\n${plainText(answer)}\n`);
+        const reply = await app.reply(question, localDay(io.now()), before);
+        before = keptAfter(reply, question, before);
+        const meant = reply.meant === null ? '' : `${meantLine(reply.meant.text)}\n\n`;
+        print(io, `\n${meant}${plainText(reply.answer)}\n`);
       }
       if (!closed) lines.prompt();
     }

@@ -50,6 +50,16 @@ describe('a chat in a terminal', () => {
 });
 
 describe('a chat without a terminal', () => {
+  it('takes what a question leaves out from the one before, and says so', async () => {
+    const input = `${QUESTION}\nومتى؟\nشكرا\nوأين كان ذلك؟\n`;
+    const { code, stdout } = await isnad(['chat'], { archive, input });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /فهمتُ: متى استقبل رئيس مجلس المدينة سالم الحداد وفد اتحاد المزارعين في وادي النخيل؟\n\n[^\n]*29 أيلول/u,
+    );
+    expect(stdout).toMatch(/فهمتُ: أين استقبل .*وفد اتحاد المزارعين/u);
+  });
+
   it('answers each line, and writes no prompt among the results', async () => {
     const talked = await isnad(['chat'], { archive, input: `${QUESTION}\n\nexit\n${QUESTION}\n` });
     expect(talked.code).toBe(0);

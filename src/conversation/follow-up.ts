@@ -1,0 +1,244 @@
+import type { Gender } from '../answer/agreement.ts';
+import { fold } from '../arabic/fold.ts';
+import type { Span } from '../arabic/span.ts';
+import { isStopWord } from '../arabic/stop-words.ts';
+import { table } from '../arabic/tables.ts';
+import { type Word, words } from '../arabic/words.ts';
+import type { Question } from '../search/question.ts';
+import { type QuestionWord, questionWords } from '../search/question-words.ts';
+import { type Antecedent, antecedents, type Exchange } from './exchange.ts';
+import { Meant } from './meant.ts';
+import { referring } from './pronouns.ts';
+
+/** What a question that leaves something out was taken to ask. */
+export interface FollowUp {
+  /** The question in full. */
+  readonly text: string;
+  /** What it took over from the exchange before, as written there. */
+  readonly taken: readonly string[];
+}
+
+const rows = table('follow-ups');
+const formsOf = (wanted: string): ReadonlySet<string> =>
+  new Set(rows.flatMap(([kind, form = '']) => (kind === wanted ? [fold(form)] : [])));
+/** Words that say nothing by themselves, and phrases that bring another name into the same question. */
+const BESIDE = formsOf('beside');
+const ABOUT = formsOf('about');
+
+/** «من هو؟», «من هي؟», and whom they ask about. */
+const IDENTITIES: ReadonlyMap<string, Gender> = new Map([
+  ['من هو', 'masculine'],
+  ['من هي', 'feminine'],
+]);
+/** «ما منصبه؟»: a noun stands behind it. */
+const BEFORE_NOUN = /^ما(?: هو| هي)?$/u;
+
+/** Kinds of asking after which a verb stands: «متى وصل؟». */
+const BEFORE_VERB: ReadonlySet<QuestionWord['asks']> = new Set([
+  'when',
+  'where',
+  'why',
+  'how',
+  'whether',
+  'what',
+  'about',
+]);
+
+/**
+ * What a question that carries on from the exchange before asks in full; null where it stands by itself, or where it is
+ * not plain what it takes over. It carries on when it has nothing but a question word («ومتى؟», «ومع من أيضا؟»), nothing
+ * but another day, place or name («وفي أيار؟», «وماذا عن فلان؟»), or names nobody but by a pronoun or the form of its verb
+ * («وأين استقبلتها؟», «وماذا قال؟»).
+ */
+export function followUp(next: Question, before: Exchange): FollowUp | null {
+  const said = part(next);
+  if (said.asking.length === 0 || said.about) return replaced(next, said, before);
+  if (said.rest.length === 0) return repeated(said, before);
+  const isNamed = next.names.some(({ kind }) => kind === 'person' || kind === 'office');
+  return isNamed ? null : referred(next, said, before);
+}
+
+interface Parts {
+  /** The question words, as written, without «و» before them. */
+  readonly asking: string;
+  readonly asks: readonly QuestionWord['asks'][];
+  /** The other words that say something. */
+  readonly rest: readonly Word[];
+  /** All words behind the question words. */
+  readonly behind: readonly Word[];
+  /** «وماذا عن». */
+  readonly about: boolean;
+}
+
+/** A question cut into what asks and what it asks about. */
+function part({ text }: Question): Parts {
+  const all = words(text);
+  const first = all[0];
+  const bare = first === undefined ? [] : [withoutAnd(first), ...all.slice(1)];
+  const asking = [questionWords(bare), questionWords(all)].find(([found]) => found?.from === 0) ?? [];
+  const leading = asking.filter(({ from }, i) => from === (asking[i - 1]?.to ?? 0));
+  const to = leading.at(-1)?.to ?? 0;
+  const about = ABOUT.has(
+    bare
+      .slice(0, 2)
+      .map((word) => fold(word.text))
+      .join(' '),
+  );
+  const behind = bare.slice(about ? 2 : to);
+  return {
+    asking: bare
+      .slice(0, to)
+      .map((word) => word.text)
+      .join(' '),
+    asks: leading.map(({ asks }) => asks),
+    behind,
+    rest: behind.filter(({ text: word }) => !BESIDE.has(fold(word)) && !isStopWord(fold(word))),
+    about,
+  };
+}
+
+function withoutAnd(word: Word): Word {
+  const text = word.text.replace(/^[وف](?=\p{L}{2})/u, '');
+  return { ...word, text, start: word.end - text.length };
+}
+
+/** «ومتى؟»: the question before, asked for another thing; «ومن هي؟»: who was named last. */
+function repeated({ asking, asks }: Parts, before: Exchange): FollowUp | null {
+  const { question } = before;
+  const wanted = IDENTITIES.get(asking);
+  if (wanted !== undefined) {
+    const one = antecedents(before).findLast(({ gender }) => gender === null || gender === wanted);
+    return one === undefined ? null : { text: `${asking} ${one.name}؟`, taken: [one.name] };
+  }
+  const { behind } = part(question);
+  const [first] = behind;
+  if (first === undefined) return null;
+  const body = question.text.slice(first.start).replace(/[\s؟?.!،]+$/u, '');
+  const answered = antecedents(before).find(({ by }) => by === 'answer');
+  const isForPeople = asks.some((one) => one === 'who' || one === 'whom' || one === 'list');
+  const text =
+    answered === undefined || isForPeople ? body : withAnswer(body, answered, before, part(question));
+  return { text: `${asking} ${text}؟`, taken: taken(before, isForPeople ? [] : [answered?.name]) };
+}
+
+/**
+ * The body of a question for somebody with whom was answered in the place of whom was asked for: behind the verb where
+ * the verb may be theirs, else behind whom the question names.
+ */
+function withAnswer(body: string, { name }: Antecedent, before: Exchange, { asks, behind }: Parts): string {
+  const { question } = before;
+  const first = behind[0] as Word;
+  const [asked] = antecedents(before).filter(({ by }) => by === 'question');
+  const isTheirs = asked?.gender === 'feminine' && isFeminine(first.text);
+  if (asks[0] === 'who' && !isTheirs) return `${first.text} ${name}${body.slice(first.text.length)}`;
+  const named = question.names.find(({ text }) => text === asked?.name);
+  if (named === undefined) return `${body} ${name}`;
+  const to = named.end - first.start;
+  return `${body.slice(0, to)}${asks[0] === 'whom' ? ' مع ' : ' '}${name}${body.slice(to)}`;
+}
+
+/** Whether a verb's form is that of a woman: «قالت», «تقول». */
+function isFeminine(verb: string): boolean {
+  return /^ت\p{L}{3}|ت$/u.test(verb);
+}
+
+/** «وفي أيار؟», «وفي بغداد؟», «وماذا عن فلان؟»: the question before with another day, place or name. */
+function replaced(next: Question, { rest }: Parts, before: Exchange): FollowUp | null {
+  const { question } = before;
+  const covers = (spans: readonly Span[]): boolean =>
+    spans.length > 0 &&
+    rest.every(({ start, end }) => spans.some((span) => span.start < end && span.end > start));
+  const [day] = next.days;
+  if (day !== undefined && covers(next.days)) {
+    return written(question, question.days, ` ${dayPhrase(next)}`, before);
+  }
+  for (const kind of ['person', 'office', 'place'] as const) {
+    const own = next.names.filter((name) => name.kind === kind);
+    const [name] = own;
+    if (name === undefined || own.length > 1 || !covers(own)) continue;
+    const kinds = kind === 'place' ? ['place'] : ['person', 'office'];
+    const theirs = question.names.filter((one) => kinds.includes(one.kind));
+    if (theirs.length === 0 && kind !== 'place') return null;
+    const [old] = theirs;
+    if (old === undefined) return written(question, [], ` في ${name.text}`, before);
+    const text = question.text.slice(0, old.start) + name.text + question.text.slice(old.end);
+    return { text: ended(text), taken: taken(before, []).filter((one) => one !== old.text) };
+  }
+  return null;
+}
+
+/** The words of a day with the preposition before them, without «و»: «وفي أيار؟» → «في أيار». */
+function dayPhrase({ text }: Question): string {
+  return text
+    .trim()
+    .replace(/^[وف](?=\p{L}{2})/u, '')
+    .replace(/[\s؟?.!،]+$/u, '');
+}
+
+/** A question without some of its spans, and with something at its end. */
+function written(question: Question, without: readonly Span[], end: string, before: Exchange): FollowUp {
+  let text = question.text.replace(/[\s؟?.!،]+$/u, '');
+  for (const { start, end: to } of [...without].sort((a, b) => b.start - a.start)) {
+    const left = text.slice(0, start).replace(/\s*(?:في|يوم|خلال|عام|سنة|شهر|منذ)?\s*$/u, '');
+    text = left + text.slice(to);
+  }
+  return { text: ended(text + end), taken: taken(before, []) };
+}
+
+function ended(text: string): string {
+  return `${text.replace(/[\s؟?.!،]+$/u, '').replace(/\s+/gu, ' ')}؟`;
+}
+
+/** «وأين استقبلتها؟», «وماذا قال؟»: with those whom the pronouns and the verb mean by name. */
+function referred(next: Question, { asking, asks, behind }: Parts, before: Exchange): FollowUp | null {
+  const [first, second] = behind;
+  if (first === undefined) return null;
+  const asksVerb = BEFORE_VERB.has(asks.at(-1) as QuestionWord['asks']) && !BEFORE_NOUN.test(asking);
+  const isVerb = asksVerb && !isDefinite(first.text) && !BESIDE.has(fold(first.text));
+  const meant = behind.map((word, i) => referring(word.text, isVerb && i === 0));
+  const isFree =
+    second === undefined ||
+    isStopWord(fold(second.text)) ||
+    meant[1] !== null ||
+    next.days.some(({ start }) => start === second.start);
+  const lacksSubject = isVerb && isFree;
+  if (!lacksSubject && meant.every((one) => one === null)) return null;
+  const people = new Meant(antecedents(before));
+  const subject = lacksSubject ? subjectOf(first.text, people) : null;
+  if (lacksSubject && subject === null) return null;
+  const written = behind.map((word, i) => {
+    const [verb, after] = i === 0 && subject !== null ? [subject.verb, ` ${subject.name}`] : [word.text, ''];
+    const pronoun = meant[i] ?? null;
+    if (pronoun === null) return `${verb}${after}`;
+    const name = people.named(pronoun.reference);
+    return name === null ? null : pronoun.before(`${after.trim()} ${name}`.trim());
+  });
+  if (written.includes(null)) return null;
+  return { text: `${asking} ${written.join(' ')}؟`.trim(), taken: people.taken };
+}
+
+/** Who did what a verb without a subject says, and the verb as it stands before them: «بحثا» → «بحث». */
+function subjectOf(verb: string, people: Meant): { readonly verb: string; readonly name: string } | null {
+  const [, one = '', several] = /^(.{2,}?)(وا|ا)$/u.exec(stripped(verb)) ?? [];
+  if (several !== undefined) {
+    const name = people.named(several === 'ا' ? 'two' : 'several');
+    return name === null ? null : { verb: one, name };
+  }
+  const name = people.named(isFeminine(stripped(verb)) ? 'her' : 'him');
+  return name === null ? null : { verb, name };
+}
+
+function isDefinite(word: string): boolean {
+  return /^(?:ال|لل)/u.test(word);
+}
+
+/** A verb without the pronoun at its end. */
+function stripped(verb: string): string {
+  return verb.replace(/\p{M}/gu, '').replace(/(?:هما|ها|هم|هن|ه)$/u, '');
+}
+
+/** What a question takes over from the one before: whom and which place it names, and those `more`. */
+function taken({ question }: Exchange, more: readonly (string | undefined)[]): string[] {
+  const named = question.names.filter(({ kind }) => kind !== 'day').map(({ text }) => text);
+  return [...new Set([...named, ...more.filter((one) => one !== undefined)])];
+}

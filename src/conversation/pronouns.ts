@@ -1,0 +1,62 @@
+import { fold } from '../arabic/fold.ts';
+import { table } from '../arabic/tables.ts';
+
+/** Whom a pronoun may mean: one man, one woman, two, or several. */
+export type Reference = 'him' | 'her' | 'two' | 'several';
+
+/** A word with the pronoun that is written to its end taken off. */
+export interface Referring {
+  readonly reference: Reference;
+  /** What stands before the name in its place: «معه» → «مع », «له» → «لـ», «منصبه» → «منصب ». */
+  readonly before: (name: string) => string;
+}
+
+const OWN: ReadonlySet<string> = new Set(
+  table('follow-ups').flatMap(([kind, form = '']) => (kind === 'own' ? [fold(form)] : [])),
+);
+
+const PREPOSITIONS: ReadonlyMap<string, string> = new Map(
+  table('follow-ups').flatMap(([kind, form = '', alone = '']) =>
+    kind === 'preposition' ? [[fold(form), alone] as const] : [],
+  ),
+);
+
+const ENDINGS: readonly (readonly [ending: string, reference: Reference])[] = [
+  ['هما', 'two'],
+  ['ها', 'her'],
+  ['هم', 'several'],
+  ['هن', 'several'],
+  ['ه', 'him'],
+];
+
+/** What is left of a word without its pronoun has as many letters. */
+const SHORTEST = 3;
+
+/**
+ * The pronoun at the end of a word as it is written, without vowel signs; null where there is none. `isVerb` says that
+ * the word is one: «استقبلتها» is then «استقبلت», where «زيارتها» is «زيارة».
+ */
+export function referring(word: string, isVerb: boolean): Referring | null {
+  const bare = word.replace(/\p{M}/gu, '');
+  const found = ENDINGS.find(([ending]) => bare.endsWith(ending));
+  if (found === undefined || /^[وف]?(?:ال|لل)/u.test(bare)) return null;
+  const [ending, reference] = found;
+  const rest = bare.slice(0, -ending.length);
+  const preposition = PREPOSITIONS.get(fold(rest));
+  if (preposition !== undefined) return { reference, before: (name) => joined(preposition, name) };
+  if (rest.length < SHORTEST || OWN.has(fold(bare).replace(/^[وف](?=...)/u, ''))) return null;
+  return { reference, before: (name) => `${isVerb ? rest : noun(rest)} ${name}` };
+}
+
+/** The form of a noun that a name follows: «زيارت» → «زيارة», «لقائ» → «لقاء», «تصريحات» as it is. */
+function noun(rest: string): string {
+  if (/(?<!ا)ت$/u.test(rest)) return `${rest.slice(0, -1)}ة`;
+  return rest.replace(/ا[ئؤ]$/u, 'اء');
+}
+
+/** «بـ» and «لـ» are written to their name: «بفلان», «للرئيس»; other prepositions stand before it. */
+function joined(preposition: string, name: string): string {
+  if (!preposition.endsWith('ـ')) return `${preposition} ${name}`;
+  const letter = preposition.slice(0, -1);
+  return letter === 'ل' && name.startsWith('ال') ? `لل${name.slice(2)}` : `${letter}${name}`;
+}
