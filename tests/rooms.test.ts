@@ -33,6 +33,8 @@ const LIBRARIES: Readonly<Record<string, string>> = {
   linkedom: 'news/',
   '@mozilla/readability': 'news/',
   'iconv-lite': 'news/',
+  feedsmith: 'news/lists/feed.ts',
+  saxes: 'news/xml.ts',
   undici: 'fetch/web/',
   'ipaddr.js': 'fetch/web/allowed.ts',
   commander: 'cli/',

@@ -1,0 +1,61 @@
+import { SaxesParser } from 'saxes';
+
+/** What is told of XML as it is read. Names are without their prefix; text is that between two tags. */
+export interface XmlReading {
+  readonly enter: (name: string, attributes: Readonly<Record<string, string>>, prefix: string) => void;
+  readonly text: (text: string) => void;
+  readonly leave: (name: string, prefix: string) => void;
+}
+
+/** Takes XML piece by piece. Entities that the document declares stay as they are written: none is expanded or fetched. */
+export interface XmlReader {
+  write(piece: string): void;
+  /** What was broken in it, the first of that; null where nothing was. */
+  end(): string | null;
+}
+
+/** Deeper nesting is a trap: each level costs memory, and no list or export nests ten deep. */
+const DEEPEST = 200;
+
+/** XML nests deeper than any list of articles. */
+export class XmlTrap extends Error {
+  override readonly name = 'XmlTrap';
+}
+
+/** A reader of XML that goes on behind what is not well formed, as readers of feeds do. @throws XmlTrap */
+export function xmlReader(reading: XmlReading): XmlReader {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  let depth = 0;
+  let broken: string | null = null;
+  let ended = false;
+  parser.on('error', (error) => {
+    broken ??= error.message.slice(0, 120);
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    if (++depth > DEEPEST) throw new XmlTrap(`nests more than ${DEEPEST} deep`);
+    const [prefix, local] = parted(name);
+    reading.enter(local, attributes, prefix);
+  });
+  parser.on('text', reading.text);
+  parser.on('cdata', reading.text);
+  parser.on('closetag', ({ name }) => {
+    depth--;
+    // What a torn document leaves open is not whole.
+    if (ended) return;
+    const [prefix, local] = parted(name);
+    reading.leave(local, prefix);
+  });
+  return {
+    write: (piece) => void parser.write(piece),
+    end: () => {
+      ended = true;
+      parser.close();
+      return broken;
+    },
+  };
+}
+
+function parted(name: string): [prefix: string, local: string] {
+  const colon = name.indexOf(':');
+  return colon === -1 ? ['', name] : [name.slice(0, colon), name.slice(colon + 1)];
+}
