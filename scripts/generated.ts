@@ -20,13 +20,17 @@ export function programCommands(): readonly Command[] {
 
 /** The help of the program and of each command, as `--help` prints it, in Markdown. */
 export function commands(): string {
-  const all = [program(), ...programCommands()];
+  const all = [program(), ...programCommands()].flatMap((command) =>
+    command.parent === null ? [command] : [command, ...command.commands],
+  );
   return all
-    .map((command) => {
-      const name = command.parent === null ? 'isnad' : `isnad ${command.name()}`;
-      return `#### \`${name} --help\`\n\n${fenced(command.helpInformation())}`;
-    })
+    .map((command) => `#### \`${nameOf(command)} --help\`\n\n${fenced(command.helpInformation())}`)
     .join('\n\n');
+}
+
+/** The name of a command with those of the commands that it is in. */
+function nameOf(command: Command): string {
+  return command.parent === null ? command.name() : `${nameOf(command.parent)} ${command.name()}`;
 }
 
 /** What the built program prints without a command, a token and a terminal: a question and its answer. */

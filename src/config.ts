@@ -44,6 +44,13 @@ export const VARIABLES = {
   BOT_USERS: ids.optional(),
   BOT_API_ROOT: address.default('https://api.telegram.org'),
   ISNAD_ARCHIVE: z.string().default(join(ROOT, 'data', 'archive')),
+  ISNAD_CONTACT: z
+    .string()
+    .regex(
+      /^(?:https?:\/\/|mailto:)[\x21-\x27\x2a-\x7e]{3,200}$/iu,
+      'write an address at which sites find who asks them, like https://akhbar.example/about or mailto:you@akhbar.example',
+    )
+    .default('https://www.npmjs.com/package/isnad'),
   EMBEDDING_MODEL: z.string().default(join(ROOT, 'models', 'multilingual-e5-small-arabic')),
   ALLOW_MODEL_DOWNLOADS: flag.default(false),
   LOG_LEVEL: z
@@ -59,6 +66,8 @@ type Variables = z.infer<typeof schema>;
 
 /** What isnad was told by its environment, checked. */
 export interface Config extends Omit<Variables, 'TELEGRAM_BOT_TOKEN_FILE'> {
+  /** Whether this machine itself may be asked for articles: for tests, and from the environment only. */
+  readonly fetchLoopback: boolean;
   /** What is no error, and yet to be told the operator of the bot. */
   readonly warnings: readonly string[];
 }
@@ -93,7 +102,8 @@ export function readConfig(environment: NodeJS.ProcessEnv, envFile = ENV_FILE): 
     const lines = result.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
     throw new ConfigError(lines.join('\n'));
   }
-  const { TELEGRAM_BOT_TOKEN_FILE, ...config } = result.data;
+  const { TELEGRAM_BOT_TOKEN_FILE, ...rest } = result.data;
+  const config = { ...rest, fetchLoopback: stated.ISNAD_FETCH_LOOPBACK === '1' };
   if (TELEGRAM_BOT_TOKEN_FILE !== undefined) {
     const TELEGRAM_BOT_TOKEN = tokenIn(TELEGRAM_BOT_TOKEN_FILE);
     return { ...config, TELEGRAM_BOT_TOKEN, warnings: warningsOf(TELEGRAM_BOT_TOKEN_FILE) };

@@ -37,6 +37,7 @@ const LIBRARIES: Readonly<Record<string, string>> = {
   saxes: 'news/xml.ts',
   undici: 'fetch/web/',
   'ipaddr.js': 'fetch/web/allowed.ts',
+  'robots-parser': 'fetch/polite/robots.ts',
   commander: 'cli/',
   grammy: 'telegram/',
   '@grammyjs/runner': 'telegram/',

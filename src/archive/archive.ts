@@ -5,11 +5,13 @@ import type { Article } from '../news/article.ts';
 import { apart, centred, centreOf, evenly } from './centre.ts';
 import { checkDatabase } from './check.ts';
 import type { Entry } from './derived.ts';
+import { type Fate, fateOf, markGone } from './fate.ts';
 import {
   type Added,
   holdsArticle,
   keptArticle,
   keptArticles,
+  moveArticle,
   newestArticles,
   type OlderVersion,
   olderVersions,
@@ -119,6 +121,26 @@ export class Archive {
     const removed = this.#database.transaction(() => removeArticle(this.#database, id)).immediate();
     this.#noticeChanges();
     return removed;
+  }
+
+  /**
+   * Gives the article of that id another address, because its publisher moved it: its older versions go with it. Where
+   * an article of the new address is here, it takes the place of the old one. The id that it has then.
+   */
+  move(id: string, url: string): string {
+    const moved = this.#database.transaction(() => moveArticle(this.#database, id, url)).immediate();
+    this.#noticeChanges();
+    return moved;
+  }
+
+  /** Marks an article as gone from its address, or as there again. Whether that is new. */
+  markGone(id: string, isGone: boolean, now: Date): boolean {
+    return markGone(this.#database, id, isGone ? now : null);
+  }
+
+  /** What its publisher did to an article since it was first taken in. */
+  fate(id: string): Fate {
+    return fateOf(this.#database, id);
   }
 
   /** The article of that id. */

@@ -9,6 +9,12 @@ import type { Entry } from './derived.ts';
 import type { Added } from './kept-articles.ts';
 import { LeftOutList, type ReasonCount } from './left-out.ts';
 
+/** An article that is here already, as it is: whoever brings it has not read it again. */
+export interface Unchanged {
+  /** Its address. */
+  readonly unchanged: string;
+}
+
 export interface IngestReport {
   readonly added: number;
   readonly unchanged: number;
@@ -44,7 +50,7 @@ const TOGETHER = { tokens: 40_000, articles: 160 };
  * nothing. An article counts as done only when it is on disk.
  */
 export async function ingest(
-  articles: AsyncIterable<Article | LeftOut>,
+  articles: AsyncIterable<Article | LeftOut | Unchanged>,
   parts: IngestParts,
 ): Promise<IngestReport> {
   const { archive, embedder, onDone, signal } = parts;
@@ -79,6 +85,9 @@ export async function ingest(
     if (signal.aborted) break;
     if ('why' in article) {
       leave(article.source, article.why);
+    } else if ('unchanged' in article) {
+      counts.unchanged++;
+      onDone('unchanged', article.unchanged);
     } else if (archive.holds(article)) {
       counts.unchanged++;
       onDone('unchanged', nameOf(article));

@@ -1,4 +1,4 @@
-import type { Article } from '../news/article.ts';
+import { type Article, articleId } from '../news/article.ts';
 import { type Entry, removeDerived, writeDerived } from './derived.ts';
 import { articleOf, contentOf, type Row } from './rows.ts';
 import type { Sqlite } from './sqlite.ts';
@@ -77,7 +77,29 @@ export function removeArticle(database: Sqlite, id: string): boolean {
   removeDerived(database, number);
   prepared(database, 'DELETE FROM articles WHERE number = ?').run(number);
   prepared(database, 'DELETE FROM versions WHERE id = ?').run(id);
+  prepared(database, 'DELETE FROM gone WHERE id = ?').run(id);
   return true;
+}
+
+/**
+ * Gives the article of that id another address and so another id, under which its older versions are found. Where an
+ * article of that address is there, the old one goes. The new id.
+ */
+export function moveArticle(database: Sqlite, id: string, url: string): string {
+  const article = keptArticle(database, id);
+  if (article === undefined || article.url === url) return id;
+  const moved = { ...article, url, id: articleId({ ...article, url }) };
+  prepared(database, 'UPDATE versions SET id = ? WHERE id = ?').run(moved.id, article.id);
+  if (numberOf(database, moved.id) !== undefined) {
+    removeArticle(database, article.id);
+    return moved.id;
+  }
+  const row = { id: moved.id, url, content: contentOf(moved), before: article.id };
+  prepared(database, 'UPDATE articles SET id = @id, url = @url, content = @content WHERE id = @before').run(
+    row,
+  );
+  prepared(database, 'DELETE FROM gone WHERE id = ?').run(article.id);
+  return moved.id;
 }
 
 function insert(database: Sqlite, article: Article, now: Date): void {

@@ -83,17 +83,38 @@ CREATE VIRTUAL TABLE words USING fts5 (
 );
 `;
 
-/** The database at `file` (made, empty, when it is not there), in WAL mode, every commit on disk before it returns. */
+/** Of tables that came after the first archives: an older isnad passes them over. */
+const LATER = `
+CREATE TABLE IF NOT EXISTS gone (id TEXT PRIMARY KEY, since TEXT NOT NULL) WITHOUT ROWID;
+`;
+
+/** The archive's database at `file` (made, empty, when it is not there), every commit on disk before it returns. */
 export function openSqlite(file: string): Sqlite {
-  const database = new Database(resolve(file));
-  try {
-    database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = FULL');
-    database.pragma('foreign_keys = ON');
-    database.pragma('busy_timeout = 5000');
-    database.pragma('cache_size = -32768');
+  return openWritable(file, 'FULL', (database) => {
     const made = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'meta'").get();
     if (made === undefined) database.transaction(() => database.exec(SCHEMA)).immediate();
+    if (database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'gone'").get() === undefined)
+      database.exec(LATER);
+  });
+}
+
+/**
+ * A database at `file` in WAL mode, whose tables `make` makes where they are not there. With `NORMAL` a power cut may
+ * take back the last commits, never part of one.
+ */
+export function openWritable(
+  file: string,
+  synchronous: 'FULL' | 'NORMAL',
+  make: (database: Sqlite) => void,
+): Sqlite {
+  const database = new Database(resolve(file));
+  try {
+    database.pragma('busy_timeout = 5000');
+    database.pragma('journal_mode = WAL');
+    database.pragma(`synchronous = ${synchronous}`);
+    database.pragma('foreign_keys = ON');
+    database.pragma('cache_size = -32768');
+    make(database);
     return database;
   } catch (error) {
     database.close();

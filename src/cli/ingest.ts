@@ -1,11 +1,13 @@
 import { type App, openApp } from '../app.ts';
-import { ingest } from '../archive/ingest.ts';
-import { countOf, type ReasonCount } from '../archive/left-out.ts';
+import type { Unchanged } from '../archive/ingest.ts';
+import type { Config } from '../config.ts';
+import type { Article } from '../news/article.ts';
 import type { LeftOut } from '../news/files.ts';
 import { type ReadProgress, readArticles } from '../news/read.ts';
 import type { CommandParts } from './archive-commands.ts';
+import { type RoundOf, roundOf } from './fetch.ts';
 import { EXIT, type Io, print, tell } from './io.ts';
-import { progress } from './progress.ts';
+import { type TakenIn, takeIn, takenInLine } from './take-in.ts';
 
 /** What the operator says of the articles on the command line. */
 export interface Said {
@@ -21,28 +23,16 @@ export interface Telling {
   readonly verbose?: true;
 }
 
-/** The report that `isnad ingest --json` prints. */
-export interface IngestSummary {
-  readonly added: number;
-  readonly unchanged: number;
-  readonly replaced: number;
-  /** The first thousand. */
-  readonly leftOut: readonly LeftOut[];
-  readonly reasons: readonly ReasonCount[];
-  readonly articles: number;
-  readonly passages: number;
-  readonly ms: number;
-}
-
 /** `isnad ingest PATH…`. Exits with 1 when nothing at all could be taken in. */
 export async function ingestCommand(
   paths: readonly string[],
   options: Said & Telling & { json?: true },
   { config, io }: CommandParts,
 ): Promise<number> {
-  const app = await openApp(config(), { create: true });
+  const read = config();
+  const app = await openApp(read, { create: true });
   try {
-    const summary = await ingestInto(app, paths, options, io);
+    const summary = await ingestInto(app, paths, { ...options, config: read }, io);
     if (options.json) print(io, JSON.stringify(summary));
     if (io.signal.aborted) return EXIT.interrupted;
     const kept = summary.added + summary.unchanged + summary.replaced;
@@ -52,69 +42,65 @@ export async function ingestCommand(
   }
 }
 
-/** Takes what is under the paths into the archive, and tells how far it has come and what was left out. */
+/** What is taken in is an address of the web, not a path. */
+const ADDRESS = /^[a-z][a-z\d+.-]*:\/\//iu;
+
+/**
+ * Takes what is under the paths, and the pages at the addresses among them, into the archive, and tells how far it has
+ * come and what was left out.
+ */
 export async function ingestInto(
   app: App,
-  paths: readonly string[],
-  { url, publisher, published, follow, verbose }: Said & Telling,
+  places: readonly string[],
+  { url, publisher, published, follow, verbose, config }: Said & Telling & { readonly config: Config },
   io: Io,
-): Promise<IngestSummary> {
-  const began = performance.now();
-  const bar = progress(io, 'ingest');
-  let read: ReadProgress = { done: 0, total: null };
-  let kept = 0;
-  let taken = 0;
-  let done = 0;
-  const articles = readArticles(paths, {
+): Promise<TakenIn> {
+  const paths = places.filter((place) => !ADDRESS.test(place));
+  const addresses = places.filter((place) => ADDRESS.test(place));
+  let read: ReadProgress = { done: 0, total: paths.length === 0 ? 0 : null };
+  let fetching: RoundOf | null = null;
+  const said = { url, publisher, published };
+  const files = readArticles(paths, {
+    ...said,
     now: io.now(),
     stdin: io.stdin,
-    url,
-    publisher,
-    published,
     follow,
     signal: io.signal,
     onProgress: (now) => {
       read = now;
     },
   });
-  async function* counted(): typeof articles {
-    for await (const article of articles) {
-      taken++;
-      yield article;
+  async function* all(): AsyncGenerator<Article | LeftOut | Unchanged, void> {
+    yield* files;
+    if (addresses.length === 0 || io.signal.aborted) return;
+    fetching = roundOf(app, config, { scope: 'by-hand', said }, io);
+    try {
+      fetching.store.want(addresses);
+      yield* fetching.round.brought();
+    } finally {
+      closing = fetching;
     }
   }
-  const report = await ingest(counted(), {
-    archive: app.archive,
-    embedder: app.embedder,
-    tagger: app.tagger,
-    meetingReader: await app.meetingReader(),
-    now: io.now,
-    signal: io.signal,
-    onDone: (outcome, source) => {
-      done++;
-      if (outcome !== 'left-out') kept++;
-      if (verbose) {
-        if (outcome !== 'left-out') tell(io, `${outcome} ${source}`);
-        return;
-      }
-      const rate = (1000 * kept) / (performance.now() - began);
-      // What is read but waits for its batch is not done.
-      bar.update((read.done * done) / taken, read.total, `${kept} articles, ${rate.toFixed(1)}/s`);
-    },
-  });
-  bar.stop();
-  const summary = { ...report, ...app.archive.counts(), ms: Math.round(performance.now() - began) };
-  const leftOut = countOf(report.reasons);
-  for (const { source, why } of report.leftOut) tell(io, `left out ${source}: ${why}`);
-  if (leftOut > report.leftOut.length) {
-    const all = report.reasons.map(({ why, count }) => `${count} ${why}`);
-    tell(io, `left out ${leftOut - report.leftOut.length} more; of all: ${all.join(', ')}`);
+  let closing: RoundOf | null = null;
+  try {
+    const summary = await takeIn(
+      app,
+      all(),
+      {
+        title: 'ingest',
+        verbose,
+        progress: (share) =>
+          fetching === null ? { done: read.done * share, total: read.total } : fetching.round.progress,
+        onDone: (outcome, source) => fetching?.round.settled(outcome, source),
+      },
+      io,
+    );
+    tell(
+      io,
+      takenInLine(summary) + (io.signal.aborted ? '; stopped, and the same command goes on from here' : ''),
+    );
+    return summary;
+  } finally {
+    await (closing as RoundOf | null)?.close();
   }
-  tell(
-    io,
-    `${summary.added} added, ${summary.replaced} replaced, ${summary.unchanged} unchanged, ` +
-      `${leftOut} left out; the archive holds ${summary.articles} articles, ${summary.passages} passages` +
-      (io.signal.aborted ? '; stopped, and the same command goes on from here' : ''),
-  );
-  return summary;
 }

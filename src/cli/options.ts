@@ -35,6 +35,16 @@ export function count(value: string): number {
 }
 
 /**
+ * A span of minutes.
+ * @throws InvalidArgumentError saying which are allowed.
+ */
+export function minutes(value: string): number {
+  if (!/^[1-9]\d{0,4}$/u.test(value))
+    throw new InvalidArgumentError('Write minutes as a number from 1 to 99999.');
+  return Number(value);
+}
+
+/**
  * The path of a file that is there.
  * @throws InvalidArgumentError where there is none.
  */

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { localDay } from '../answer/days.ts';
 import { plainText } from '../answer/plain.ts';
@@ -10,19 +8,21 @@ import { storageError } from '../archive/storage-error.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { ModelError } from '../model/model-error.ts';
 import { ReadOptionError } from '../news/read.ts';
-import { ROOT } from '../root.ts';
 import { CannotRunBot } from '../telegram/run.ts';
 import { checkCommand, rebuildCommand, removeCommand, showCommand } from './archive-commands.ts';
 import { chat } from './chat.ts';
 import { explainCommand } from './explain.ts';
 import { explanationText } from './explanation-text.ts';
+import { fetchCommands } from './fetch.ts';
 import { ingestCommand } from './ingest.ts';
 import { EXIT, type Io, print, tell } from './io.ts';
 import { meetingsCommand, namesCommand } from './meetings.ts';
 import { asOf, count, existingFile } from './options.ts';
 import { questions } from './questions.ts';
 import { searchText } from './search-text.ts';
+import { sourcesCommand } from './sources.ts';
 import { start, startBot } from './start.ts';
+import { version } from './version.ts';
 
 /** Errors whose message tells the operator what to mend. */
 const EXPECTED = [ArchiveError, ModelError, CannotRunBot];
@@ -103,10 +103,12 @@ export function build(io: Io, exit: (code: number) => void): Command {
 
   program
     .command('ingest')
-    .description('take articles into the archive: files, folders, or - for JSON Lines on standard input')
+    .description(
+      'take articles into the archive: files, folders, pages by their addresses, or - for JSON Lines on standard input',
+    )
     .argument(
       '<path...>',
-      'text, HTML, Markdown, JSON Lines or JSON, each also as .gz; folders are read whole',
+      'text, HTML, Markdown, JSON Lines or JSON, each also as .gz, or https://…; folders are read whole',
     )
     .option('--url <url>', 'the address of the article, for a text page that has none')
     .option('--publisher <name>', 'who published the articles')
@@ -191,6 +193,8 @@ export function build(io: Io, exit: (code: number) => void): Command {
       }
     });
 
+  sourcesCommand(program, parts);
+  fetchCommands(program, parts);
   meetingsCommand(program, parts);
   namesCommand(program, parts);
   explainCommand(program, parts);
@@ -201,8 +205,4 @@ export function build(io: Io, exit: (code: number) => void): Command {
   // Set last: the commands made after it would take more words than they know, too.
   program.allowExcessArguments(true);
   return program;
-}
-
-function version(): string {
-  return (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
 }

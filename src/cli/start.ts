@@ -25,7 +25,7 @@ export async function start(config: Config, io: Io): Promise<number> {
   if (config.TELEGRAM_BOT_TOKEN !== undefined) return await telegram(config, config.TELEGRAM_BOT_TOKEN, io);
   const app = await openApp(config, { create: true, orReadOnly: true });
   try {
-    if (app.archive.counts().articles === 0) await takeSamples(app, io);
+    if (app.archive.counts().articles === 0) await takeSamples(app, config, io);
     if (io.signal.aborted) return EXIT.interrupted;
     tell(io, NO_TOKEN);
     if (io.stdin.isTTY && io.stdout.isTTY) return await chat(app, io);
@@ -49,9 +49,9 @@ export async function startBot(config: Config, io: Io): Promise<number> {
   return await start(config, io);
 }
 
-async function takeSamples(app: App, io: Io): Promise<void> {
+async function takeSamples(app: App, config: Config, io: Io): Promise<void> {
   tell(io, 'The archive is empty: taking in the sample articles of data/articles.');
-  await ingestInto(app, [SAMPLE], {}, io);
+  await ingestInto(app, [SAMPLE], { config }, io);
 }
 
 async function telegram(config: Config, token: string, io: Io): Promise<number> {
@@ -64,7 +64,7 @@ async function telegram(config: Config, token: string, io: Io): Promise<number> 
   try {
     if ((await answering.articles()) === 0) {
       const app = await openApp(config);
-      await takeSamples(app, io).finally(() => app.close());
+      await takeSamples(app, config, io).finally(() => app.close());
     }
     if (io.signal.aborted) return EXIT.interrupted;
     const bot = createBot(token, {

@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Article } from './article.ts';
 import type { Said } from './draft.ts';
+import type { FetchedPage } from './fetched.ts';
 import type { ArticleFile, LeftOut } from './files.ts';
+import type { Listing } from './lists/listing.ts';
 import type { Recorded } from './records.ts';
 
 /** What reading one file, or the lines of one batch, may take. */
@@ -13,10 +15,15 @@ export interface ReadingLimits {
   readonly megabytes: number;
 }
 
-/** What the worker is asked: a file that is read whole, or lines of JSON Lines, one behind the other in `bytes`. */
-export type Job = { readonly over: Said; readonly now: Date } & (
-  | { readonly file: ArticleFile }
-  | { readonly bytes: Uint8Array; readonly ends: readonly number[] }
+/**
+ * What the worker is asked: a file that is read whole; lines of JSON Lines, one behind the other in `bytes`; a page or a
+ * list as a site gave it.
+ */
+export type Job = { readonly now: Date } & (
+  | { readonly file: ArticleFile; readonly over: Said }
+  | { readonly bytes: Uint8Array; readonly ends: readonly number[]; readonly over: Said }
+  | { readonly page: FetchedPage }
+  | { readonly list: Uint8Array; readonly address: string }
 );
 
 /** The largest pages take a second and 200 MB. */
@@ -69,6 +76,23 @@ export class Reader {
     const bytes = new Uint8Array(size);
     for (const [i, line] of lines.entries()) bytes.set(line, ends[i - 1] ?? 0);
     return this.#asked<Recorded>({ bytes, ends, over, now }, [bytes.buffer]);
+  }
+
+  /**
+   * The articles of a page as a site gave it, and what in it is none; or why its reading was stopped.
+   * @throws ReaderError
+   */
+  page(page: FetchedPage, now: Date): Promise<readonly (Article | LeftOut)[] | Stopped> {
+    return this.#asked<Article | LeftOut>({ page, now }, []);
+  }
+
+  /**
+   * What is in a list that was found at `address`.
+   * @throws ReaderError
+   */
+  async list(list: Uint8Array, address: string, now: Date): Promise<Listing> {
+    const made = await this.#asked<Listing>({ list, address, now }, []);
+    return 'why' in made ? made : (made[0] as Listing);
   }
 
   /** Stops whatever is read, at once. */

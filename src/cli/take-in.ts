@@ -1,0 +1,84 @@
+import type { App } from '../app.ts';
+import { type IngestReport, ingest, type Unchanged } from '../archive/ingest.ts';
+import type { Added } from '../archive/kept-articles.ts';
+import { countOf } from '../archive/left-out.ts';
+import type { Article } from '../news/article.ts';
+import type { LeftOut } from '../news/files.ts';
+import { type Io, tell } from './io.ts';
+import { progress } from './progress.ts';
+
+/** Articles on their way into the archive, and what is told of them. */
+export interface TakingIn {
+  /** The word before the progress. */
+  readonly title: string;
+  /** How much is done, of how much there is; null when nobody knows. `share` is that of what was brought that is kept. */
+  readonly progress: (share: number) => { readonly done: number; readonly total: number | null };
+  /** A line for each article as soon as it is kept, instead of progress. */
+  readonly verbose?: boolean | undefined;
+  /** Told after each article that is safely kept, found unchanged, or left out. */
+  readonly onDone?: ((outcome: Added | 'left-out', source: string) => void) | undefined;
+}
+
+/** What came of it, with how many articles and passages the archive holds now, and how long it took. */
+export interface TakenIn extends IngestReport {
+  readonly articles: number;
+  readonly passages: number;
+  readonly ms: number;
+}
+
+/** Takes articles into the archive as they come, and tells on standard error how far it has come and what was left out. */
+export async function takeIn(
+  app: App,
+  articles: AsyncIterable<Article | LeftOut | Unchanged>,
+  { title, progress: progressOf, verbose, onDone: onOutcome }: TakingIn,
+  io: Io,
+): Promise<TakenIn> {
+  const began = performance.now();
+  const bar = progress(io, title);
+  let kept = 0;
+  let taken = 0;
+  let done = 0;
+  async function* counted(): AsyncGenerator<Article | LeftOut | Unchanged, void> {
+    for await (const article of articles) {
+      taken++;
+      yield article;
+    }
+  }
+  const report = await ingest(counted(), {
+    archive: app.archive,
+    embedder: app.embedder,
+    tagger: app.tagger,
+    meetingReader: await app.meetingReader(),
+    now: io.now,
+    signal: io.signal,
+    onDone: (outcome, source) => {
+      done++;
+      if (outcome !== 'left-out') kept++;
+      onOutcome?.(outcome, source);
+      if (verbose) {
+        if (outcome !== 'left-out') tell(io, `${outcome} ${source}`);
+        return;
+      }
+      const rate = (1000 * kept) / (performance.now() - began);
+      // What is read but waits for its batch is not done.
+      const now = progressOf(done / taken);
+      bar.update(now.done, now.total, `${kept} articles, ${rate.toFixed(1)}/s`);
+    },
+  });
+  bar.stop();
+  const leftOut = countOf(report.reasons);
+  for (const { source, why } of report.leftOut) tell(io, `left out ${source}: ${why}`);
+  if (leftOut > report.leftOut.length) {
+    const all = report.reasons.map(({ why, count }) => `${count} ${why}`);
+    tell(io, `left out ${leftOut - report.leftOut.length} more; of all: ${all.join(', ')}`);
+  }
+  return { ...report, ...app.archive.counts(), ms: Math.round(performance.now() - began) };
+}
+
+/** What came of it in a line. */
+export function takenInLine({ added, replaced, unchanged, reasons, articles, passages }: TakenIn): string {
+  return (
+    `${added} added, ${replaced} replaced, ${unchanged} unchanged, ${countOf(reasons)} left out; ` +
+    `the archive holds ${articles} articles, ${passages} passages`
+  );
+}

@@ -1,0 +1,46 @@
+import robotsParser from 'robots-parser';
+import type { WebResponse } from '../web/response.ts';
+
+// The library's types say of it that it is its own default.
+const parse = robotsParser as unknown as typeof robotsParser.default;
+
+/** What a site's robots.txt says to isnad (RFC 9309). */
+export interface Robots {
+  /** Null where a page may be asked for, else why not. */
+  readonly whyNot: (address: string) => string | null;
+  /** Milliseconds that it wants between two requests. */
+  readonly delay: number;
+  /** The sitemaps that it names. */
+  readonly sitemaps: readonly string[];
+  /** Whether the site failed to give it: asking again may help. */
+  readonly hasFailed: boolean;
+}
+
+/** The name by which a robots.txt speaks to isnad. */
+export const PRODUCT = 'isnad';
+
+/** RFC 9309 has no more read than that, in bytes. */
+export const LARGEST_ROBOTS = 500_000;
+/** A site that wants more, in milliseconds, is asked as often as that: a newspaper would take a week. */
+const LONGEST_DELAY = 60_000;
+
+/**
+ * The rules in an answer to `/robots.txt` that was asked for at `address`. Where there is none, all is allowed; where the
+ * site fails, nothing is, until it can be read.
+ */
+export function robotsIn(response: WebResponse, address: string): Robots {
+  if (response.kind !== 'found') {
+    const hasFailed = response.kind === 'failed' && (response.passing || response.status === null);
+    const why = `its robots.txt could not be read: ${response.kind === 'failed' ? response.why : '304'}`;
+    return { whyNot: () => (hasFailed ? why : null), delay: 0, sitemaps: [], hasFailed };
+  }
+  const rules = parse(address, response.body.toString('utf8'));
+  const delay = Number(rules.getCrawlDelay(PRODUCT) ?? 0) * 1000;
+  return {
+    whyNot: (asked) =>
+      rules.isAllowed(asked, PRODUCT) === false ? 'its robots.txt asks not to read it' : null,
+    delay: Number.isFinite(delay) ? Math.min(Math.max(0, delay), LONGEST_DELAY) : 0,
+    sitemaps: rules.getSitemaps(),
+    hasFailed: false,
+  };
+}
