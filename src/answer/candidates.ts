@@ -1,5 +1,6 @@
 import { nameKeys } from '../meetings/keys.ts';
 import type { Question } from '../search/question.ts';
+import { isUnderstood } from '../search/told.ts';
 import type { ShortAnswer } from './answer.ts';
 import type { Candidate } from './candidate.ts';
 import { probability } from './confidence.ts';
@@ -14,9 +15,11 @@ import { several } from './several.ts';
 /**
  * What may answer a question, with how likely each is right: what the meetings say, who is who, and what the reader finds,
  * article by article until one is as likely as `enough`. Whoever asks for several wants what other articles tell, too.
+ * Nothing answers what cannot be understood.
  */
 export async function candidates(material: Material, readers: Readers, enough: number): Promise<Candidate[]> {
   const { question } = material;
+  if (!isUnderstood(question, material.told)) return [];
   const news = newsAnswer(material);
   if (news !== null) return [news];
   const identity = identityAnswer(material) ?? (await identityInText(material, readers.tagger));

@@ -1,5 +1,6 @@
 import type { NameTagger } from '../model/names.ts';
 import { hitOf } from '../search/retrieve.ts';
+import { isUnderstood } from '../search/told.ts';
 import { choicesFor } from './ambiguity.ts';
 import type { Answer, Statement, Unanswered } from './answer.ts';
 import type { Candidate } from './candidate.ts';
@@ -53,8 +54,10 @@ function unanswered(
   { question, told, found }: Material,
   rest: Pick<Unanswered, 'confidence' | 'choices' | 'ms'>,
 ): Unanswered {
-  const isNear = told.length > 0 && nearness(told, found.slice(0, NEAREST));
-  const unclear = told.length === 0 ? 'not-understood' : isNear ? 'not-said' : 'nothing-near';
+  // «من هو فلان؟» is clear, though nobody has heard of him.
+  const isClear = isUnderstood(question, told) || question.understood.kind !== 'open';
+  const isNear = isClear && told.length > 0 && nearness(told, found.slice(0, NEAREST));
+  const unclear = !isClear || told.length === 0 ? 'not-understood' : isNear ? 'not-said' : 'nothing-near';
   const why = rest.choices.length > 0 ? 'ambiguous' : unclear;
   return {
     kind: 'unanswered',

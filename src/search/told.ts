@@ -1,5 +1,6 @@
 import { countryForms } from '../arabic/countries.ts';
 import { fold } from '../arabic/fold.ts';
+import { isKnown, isName } from '../arabic/lexicon.ts';
 import type { Span } from '../arabic/span.ts';
 import { stem } from '../arabic/stems.ts';
 import { type Word, words } from '../arabic/words.ts';
@@ -40,6 +41,8 @@ export interface Told {
   readonly sided: boolean;
   /** A verb or noun of speaking and dealing with: «بحث», «تناول», «موضوع». */
   readonly talks: boolean;
+  /** A word of two different letters or more that stands in the articles, however it is spelt, or in the tables of the language. */
+  readonly known: boolean;
 }
 
 /** What a word weighs that no passage has. */
@@ -106,8 +109,26 @@ export function toldWords(question: Question, archive: Archive): Told[] {
       kind: person ? null : (kindOf(word.text) ?? null),
       sided: !person && isOfTwoSides(word.text),
       talks: isOfTalk(word.text),
+      known: isSpelt(word.text) && (frequency > 0 || isOfLanguage(word.text)),
     };
   });
+}
+
+/**
+ * Whether a question can be understood: it has a word that is known, speaks of a day, or asks for the news. Letters struck
+ * at random, one letter a thousand times and numbers alone ask nothing, whatever is found for them.
+ */
+export function isUnderstood({ days, kinds }: Question, told: readonly Told[]): boolean {
+  return told.some(({ known }) => known) || days.length > 0 || kinds.includes('news');
+}
+
+function isSpelt(word: string): boolean {
+  return new Set(fold(word).match(/\p{L}/gu)).size > 1;
+}
+
+function isOfLanguage(word: string): boolean {
+  const folded = fold(word);
+  return isKnown(folded) || isName(folded) || isOfMeeting(word) || isOfTalk(word);
 }
 
 /** What else the last word of an office's name may be, «الجمهورية» for «الدولة» of «رئيس الدولة», as stems. */

@@ -23,6 +23,7 @@ function group(phrase: string, person: boolean): Told[] {
     kind: null,
     sided: false,
     talks: false,
+    known: true,
   }));
 }
 

@@ -71,6 +71,31 @@ describe('the questions over the sample articles', () => {
     ).toBeGreaterThanOrEqual(REFUSED);
   });
 
+  it('are not taken for questions when they say nothing that anybody knows', async () => {
+    const nothing = [
+      'ا '.repeat(400),
+      'ا'.repeat(1000),
+      '1 '.repeat(400),
+      'ا',
+      '؟؟؟',
+      'ههههههه',
+      'ب ت ث ج ح خ',
+      'شسيب لاتنم كمنط ظطكم',
+      'من؟',
+    ];
+    for (const text of nothing) {
+      const answer = await app.ask(text, '2024-12-31');
+      expect(answer, text.slice(0, 20)).toMatchObject({ kind: 'unanswered', why: 'not-understood' });
+      expect(answer, text.slice(0, 20)).toMatchObject({ confidence: 0, nearest: [] });
+    }
+    const unheard = await app.ask('من هو زكرويط بنحلوف؟', '2024-12-31');
+    expect(unheard).toMatchObject({ why: 'nothing-near', confidence: 0 });
+    for (const text of ['القصباوي؟', 'أين الملك؟', 'ماذا حدث أمس؟', 'ما الجديد؟', 'شكون تلاقى؟']) {
+      const answer = await app.ask(text, '2024-12-31');
+      expect(answer.kind !== 'remark' && answer.confidence, text).toBeGreaterThan(0);
+    }
+  });
+
   it('law 3: quote what is there', () => {
     for (const answer of answers.values()) {
       if (answer.kind !== 'answered') continue;

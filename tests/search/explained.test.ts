@@ -29,6 +29,7 @@ function told(phrase: string, given: Partial<Told> = {}, from = 0): Told[] {
     kind: null,
     sided: false,
     talks: false,
+    known: true,
     ...given,
   }));
 }
