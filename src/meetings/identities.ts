@@ -1,5 +1,5 @@
 import { fold } from '../arabic/fold.ts';
-import { agree, conflict, type Titled } from './callings.ts';
+import { Offices, type Titled } from './callings.ts';
 import { nameWords, withinName } from './cast.ts';
 import type { Corrections, Named } from './corrections.ts';
 import { office, officeFit } from './office.ts';
@@ -38,34 +38,44 @@ function parted(own: readonly Sighting[], known: Corrections): Sighting[][] {
       sameName(a, own[0]) && sameName(b, own[0]) && (a.office !== b.office || fold(a.name) !== fold(b.name)),
   );
   const bySpelling = told !== undefined && told[0].office === told[1].office;
-  const parts: { titles: Set<string>; sightings: Sighting[] }[] = [];
+  const parts: { offices: Offices; sightings: Sighting[] }[] = [];
   const idle: Sighting[] = [];
   for (const sighting of own) {
     if (sighting.titles.length === 0 && !bySpelling) {
       idle.push(sighting);
       continue;
     }
-    const part = parts.find(({ titles, sightings }) => {
-      if (told !== undefined) return sideOf(told, sighting) === sideOf(told, sightings[0] as Sighting);
-      if (sighting.titles.some((title) => titles.has(title))) return true;
-      const others = { titles: [...titles] };
-      return agree(others, sighting) || !conflict(others, sighting);
-    });
-    if (part === undefined) parts.push({ titles: new Set(sighting.titles), sightings: [sighting] });
+    const offices = new Offices(sighting.titles);
+    const part = parts.find((one) =>
+      told === undefined
+        ? one.offices.goWith(offices)
+        : sideOf(told, sighting) === sideOf(told, one.sightings[0] as Sighting),
+    );
+    if (part === undefined) parts.push({ offices, sightings: [sighting] });
     else {
       part.sightings.push(sighting);
-      for (const title of sighting.titles) part.titles.add(title);
+      for (const title of sighting.titles) part.offices.add(title);
     }
   }
   const found = parts.map(({ sightings }) => sightings).sort((a, b) => b.length - a.length);
   if (found.length === 0) return [idle];
   const [only, another] = found;
   // Who is meant where no office is said cannot be told between two, but by what else the article says.
+  const byArticle = new Map<string, Set<Sighting[]>>();
+  const note = (article: string, part: Sighting[]): void => {
+    byArticle.set(article, (byArticle.get(article) ?? new Set()).add(part));
+  };
+  for (const part of found) for (const { article } of part) note(article, part);
   for (const sighting of idle) {
-    const inArticle = found.filter((part) => part.some(({ article }) => article === sighting.article));
+    const inArticle = [...(byArticle.get(sighting.article) ?? [])];
     const part = another === undefined ? only : inArticle.length === 1 ? inArticle[0] : undefined;
-    if (part === undefined) found.push([sighting]);
-    else part.push(sighting);
+    if (part !== undefined) {
+      part.push(sighting);
+      continue;
+    }
+    const alone = [sighting];
+    found.push(alone);
+    note(sighting.article, alone);
   }
   return found;
 }
@@ -99,8 +109,8 @@ function joinNames(clusters: readonly Cluster[], known: Corrections): Cluster[] 
   const result: Cluster[] = [];
   for (const cluster of kept) {
     const last = cluster.words.at(-1) ?? '';
-    const longer = (byWord.get(last) ?? []).filter(
-      (other) => other.words.length > cluster.words.length && withinName(cluster.words, other.words),
+    const longer = longerThan(cluster, byWord.get(last) ?? []).filter((other) =>
+      withinName(cluster.words, other.words),
     );
     const fitting = longer.filter((other) => !forbidden(known, cluster, other) && goWith(cluster, other));
     const [only] = fitting;
@@ -110,7 +120,11 @@ function joinNames(clusters: readonly Cluster[], known: Corrections): Cluster[] 
     }
     const own = { words: cluster.words, sightings: [...cluster.sightings] };
     result.push(own);
-    for (const word of new Set(own.words)) byWord.set(word, [...(byWord.get(word) ?? []), own]);
+    for (const word of new Set(own.words)) {
+      const others = byWord.get(word);
+      if (others === undefined) byWord.set(word, [own]);
+      else others.push(own);
+    }
   }
   for (const [a, b] of known.same) {
     const one = result.find((cluster) => isNamed(cluster, a));
@@ -122,14 +136,19 @@ function joinNames(clusters: readonly Cluster[], known: Corrections): Cluster[] 
   return result;
 }
 
-/** Whether a shorter name's offices allow the longer: one is shared, or none speaks against it. */
-function goWith(short: Cluster, long: Cluster): boolean {
-  const [a, b] = [titlesOf(short), titlesOf(long)];
-  return a.titles.length === 0 || agree(a, b) || !conflict(a, b);
+/** Of clusters whose names grow shorter, those of longer names than one has. */
+function longerThan({ words }: Cluster, others: readonly Cluster[]): readonly Cluster[] {
+  const end = others.findIndex((other) => other.words.length <= words.length);
+  return end < 0 ? others : others.slice(0, end);
 }
 
-function titlesOf({ sightings }: Cluster): Titled {
-  return { titles: [...new Set(sightings.flatMap(({ titles }) => titles))] };
+/** Whether a shorter name's offices allow the longer: one is shared, or none speaks against it. */
+function goWith(short: Cluster, long: Cluster): boolean {
+  return officesOf(short).goWith(officesOf(long));
+}
+
+function officesOf({ sightings }: Cluster): Offices {
+  return new Offices(sightings.flatMap(({ titles }) => titles));
 }
 
 function forbidden(known: Corrections, a: Cluster, b: Cluster): boolean {

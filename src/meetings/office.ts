@@ -63,6 +63,12 @@ function sameStem(a: string, b: string): boolean {
   );
 }
 
+/** Equal for all words of one stem, and for few others: what words are looked up by. */
+export function stemOf(word: string): string {
+  const stem = bare(word);
+  return stem.length < 3 ? word : stem.slice(0, 4);
+}
+
 function bare(word: string): string {
   return word.replace(/(?:يه|ي|ه|يين|ين|ات|ا)$/u, '');
 }

@@ -91,12 +91,16 @@ function personOf({ sightings }: Cluster): Person {
 /** Ids with the office, else a number, that tells apart those who share a name. */
 function withDistinctIds(all: readonly Person[]): Person[] {
   const seen = new Set<string>();
+  const counts = new Map<string, number>();
   return all.map((person) => {
     const title = person.offices[0]?.title;
     const ids = [person.id, ...(title === undefined ? [] : [`${person.id} (${title})`])];
     let id = ids.find((one) => !seen.has(one));
-    for (let nth = 2; id === undefined; nth++)
+    while (id === undefined) {
+      const nth = (counts.get(person.id) ?? 1) + 1;
+      counts.set(person.id, nth);
       if (!seen.has(`${person.id} (${nth})`)) id = `${person.id} (${nth})`;
+    }
     seen.add(id);
     return { ...person, id };
   });

@@ -1,5 +1,6 @@
 import type { Day } from '../arabic/mention.ts';
 import { type Office, office, officeFit } from './office.ts';
+import { OfficeIndex } from './office-index.ts';
 import type { Sighting } from './sighting.ts';
 
 /** An office that articles give somebody, and between which days they do. */
@@ -14,23 +15,39 @@ export interface Tenure {
 /** How many days from the nearest article an office is still taken to be held, when none of the days asked tells. */
 const NEAR = 120;
 
+/** An office while it is gathered, under the fullest of its names. */
+interface Held {
+  readonly at: number;
+  title: string;
+  readonly days: Day[];
+  readonly articles: Set<string>;
+}
+
 /** The offices of one person, each with the days of its articles, those of most articles first. */
 export function tenures(sightings: readonly Sighting[]): Tenure[] {
-  const found: { title: string; days: Day[]; articles: Set<string> }[] = [];
+  const found: Held[] = [];
+  const index = new OfficeIndex<Held>();
   for (const { article, titles, day } of sightings)
     for (const title of titles) {
       const own = office(title);
-      const known = found.find((other) => {
-        const its = office(other.title);
-        return officeFit(own, its) >= 2 || officeFit(its, own) >= 2;
-      });
-      if (known === undefined)
-        found.push({ title, days: day === null ? [] : [day], articles: new Set([article]) });
-      else {
+      let known: Held | null = null;
+      for (const held of index.near(own, 2)) {
+        if (known !== null && held.at >= known.at) continue;
+        const its = office(held.title);
+        if (officeFit(own, its) >= 2 || officeFit(its, own) >= 2) known = held;
+      }
+      if (known === null) {
+        const at = found.length;
+        known = { at, title, days: day === null ? [] : [day], articles: new Set([article]) };
+        found.push(known);
+        index.add(own, known);
+      } else {
         known.articles.add(article);
         if (day !== null) known.days.push(day);
-        if (title.length > known.title.length && office(title).rest.length > office(known.title).rest.length)
+        if (title.length > known.title.length && own.rest.length > office(known.title).rest.length) {
           known.title = title;
+          index.add(own, known);
+        }
       }
     }
   return found
