@@ -27,6 +27,17 @@ export interface ShortAnswer {
   readonly to: Day | null;
 }
 
+/** What a reader of a cited article should know: its publisher changed it, or it is no longer at its address. */
+export interface Note {
+  /** The id of the article, one of the answer's sources. */
+  readonly article: string;
+  readonly what: 'revised' | 'gone';
+  /** The day on which isnad saw it. */
+  readonly seen: Day;
+  /** The same in words. */
+  readonly text: string;
+}
+
 export interface Answered {
   readonly kind: 'answered';
   readonly question: string;
@@ -37,6 +48,8 @@ export interface Answered {
   readonly statements: readonly [Statement, ...Statement[]];
   /** Each cited article once, in order of first citation: source `n` is cited as `[n]`, counted from 1. */
   readonly sources: readonly Source[];
+  /** Only there when there is something to note. */
+  readonly notes?: readonly Note[];
   /** How likely it is right, 0…1, as far as what speaks for it tells; see `confidence.ts`. */
   readonly confidence: number;
   readonly ms: number;

@@ -15,6 +15,7 @@ import { candidates } from './candidates.ts';
 import { compose } from './compose.ts';
 import { SURE, SURE_ENOUGH } from './confidence.ts';
 import type { Material } from './material.ts';
+import { withNotes } from './notes.ts';
 import type { Readers } from './reader-answers.ts';
 import { remarkAbout } from './remark.ts';
 
@@ -94,7 +95,8 @@ export async function askOnBasis(
   signal?.throwIfAborted();
   const readers = { ...going, tagger: remembering(going.tagger) };
   const all = await candidates(material, readers, SURE);
-  const answer = await compose(material, all, readers.tagger, { began, least });
+  const composed = await compose(material, all, readers.tagger, { began, least });
+  const answer = withNotes(composed, going.archive);
   return { answer, basis: { material, candidates: all } };
 }
 

@@ -23,7 +23,7 @@ export function plainText(answer: Answer): string {
 }
 
 function answeredText(answer: Answered): string {
-  const { answers, statements, sources } = answer;
+  const { answers, statements, sources, notes = [] } = answer;
   const understood = understoodLine(answer, 'latin');
   const number = new Map(sources.map(({ id }, i) => [id, i + 1]));
   const short = answers.map(({ text }) => text).join('، ');
@@ -46,6 +46,7 @@ function answeredText(answer: Answered): string {
     said.join('\n\n'),
     '',
     ...(understood === null ? [] : [understood, '']),
+    ...(notes.length === 0 ? [] : [...notes.map(({ text }) => text), '']),
     sources.length === 1 ? SOURCE : SOURCES,
     ...listed,
   ].join('\n');

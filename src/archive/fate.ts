@@ -21,6 +21,9 @@ export function fateOf(database: Sqlite, id: string): Fate {
   )
     .pluck()
     .get(id) as string | null;
+  // An archive that is opened for reading alone may be of before there was a table of what is gone.
+  const isKept = prepared(database, "SELECT 1 FROM sqlite_master WHERE name = 'gone'").get() !== undefined;
+  if (!isKept) return { revised, gone: null };
   const gone = prepared(database, 'SELECT since FROM gone WHERE id = ?').pluck().get(id) as
     | string
     | undefined;

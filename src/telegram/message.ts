@@ -1,6 +1,7 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode';
 import type { Answer, Answered, Statement, Unanswered } from '../answer/answer.ts';
 import type { Digits } from '../answer/days.ts';
+import { noteText } from '../answer/notes.ts';
 import { withoutReferences } from '../answer/references.ts';
 import { understoodLine } from '../answer/understood-line.ts';
 import { NEAREST, REMARKS, SOURCE, SOURCES, UNANSWERED, WHICH } from '../answer/wording.ts';
@@ -78,14 +79,15 @@ function answered(answer: Answered, statements: readonly Statement[]): readonly 
   );
   const digits = digitsOf([...statements.map(({ text }) => text), ...titles(answer.sources)]);
   const understood = understoodLine(answer, digits);
+  const cited = new Set(statements.flatMap(({ citations }) => citations.map(({ article }) => article.id)));
   const blocks = [
     ...(headline === '' ? [] : [rightToLeft(FormattedString.bold(headline))]),
     ...said.map((statement) => rightToLeft(stated(statement, answer))),
     ...(evidence === null ? [] : [evidence]),
     ...(understood === null ? [] : [FormattedString.italic(sentence(understood))]),
+    ...notesIn(answer, cited, digits).map((note) => FormattedString.italic(sentence(note))),
     ...(statements === answer.statements ? [] : [FormattedString.italic(MORE)]),
   ];
-  const cited = new Set(statements.flatMap(({ citations }) => citations.map(({ article }) => article.id)));
   const sources = answer.sources.flatMap((source, at) =>
     cited.has(source.id) ? [{ source, number: at + 1 }] : [],
   );
@@ -93,6 +95,13 @@ function answered(answer: Answered, statements: readonly Statement[]): readonly 
     heading: sources.length === 1 ? SOURCE : SOURCES,
     digits,
   });
+}
+
+/** What is to be noted of the cited articles. */
+function notesIn({ notes = [], sources }: Answered, cited: ReadonlySet<string>, digits: Digits): string[] {
+  return notes
+    .filter(({ article }) => cited.has(article))
+    .map((note) => noteText(note, sources.findIndex(({ id }) => id === note.article) + 1, digits));
 }
 
 /** The short answers on one line, as many as it holds. */
