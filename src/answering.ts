@@ -47,12 +47,12 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** Starts the process that answers from the archive of `config`. It is told nothing else: no token. */
+/** Starts the process that answers from the archive of `config`. It is told nothing else: no secret. */
 export function answeringProcess(
   { ISNAD_ARCHIVE, EMBEDDING_MODEL, ALLOW_MODEL_DOWNLOADS }: AppConfig,
   options: Options = {},
 ): ChildProcess {
-  const { TELEGRAM_BOT_TOKEN: _, ...env } = process.env;
+  const { TELEGRAM_BOT_TOKEN: _, WEBHOOK_SECRET: __, ...env } = process.env;
   const child = startProcess('./answering-process', import.meta.url, {
     env,
     serialization: 'advanced',

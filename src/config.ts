@@ -34,6 +34,36 @@ const ids = z
       .map(Number),
   );
 
+/** Where the program listens, and on which port. */
+export interface Listening {
+  readonly host: string;
+  readonly port: number;
+}
+
+const listening = z
+  .string()
+  .regex(
+    /^(?:\[[\da-fA-F:.]{2,45}\]|[\w.-]{1,253}):\d{1,5}$/u,
+    'write a host and a port with a colon between, like 127.0.0.1:8080 or [::1]:8080',
+  )
+  .transform((address): Listening => {
+    const colon = address.lastIndexOf(':');
+    return {
+      host: address.slice(0, colon).replace(/^\[|\]$/gu, ''),
+      port: Number(address.slice(colon + 1)),
+    };
+  })
+  .refine(({ port }) => port <= 65_535, 'write a port of at most 65535');
+
+/** An address that people and Telegram reach us by, without a slash at its end. */
+const ownAddress = z
+  .url({ protocol: /^https?$/u, error: 'write an address that begins with https://', abort: true })
+  .refine((url) => {
+    const { search, hash, username } = new URL(url);
+    return search === '' && hash === '' && username === '';
+  }, 'write an address without a question mark, # or a user name in it')
+  .transform((url) => new URL(url).href.replace(/\/+$/u, ''));
+
 /** Every variable that isnad reads, with what it may hold. `.env.example` lists the same, and a test holds them equal. */
 export const VARIABLES = {
   TELEGRAM_BOT_TOKEN: z
@@ -43,6 +73,20 @@ export const VARIABLES = {
   TELEGRAM_BOT_TOKEN_FILE: z.string().optional(),
   BOT_USERS: ids.optional(),
   BOT_API_ROOT: address.default('https://api.telegram.org'),
+  WEBHOOK_URL: ownAddress
+    .refine(
+      isSecret,
+      'write an address that begins with https://: Telegram takes no other (http:// is only for a server on this machine)',
+    )
+    .optional(),
+  WEBHOOK_SECRET: z
+    .string()
+    .regex(
+      /^[\w-]{1,256}$/u,
+      'write 1 to 256 Latin letters, digits, _ or -, that nobody guesses: openssl rand -hex 32 makes some',
+    )
+    .optional(),
+  HTTP_ADDRESS: listening.optional(),
   ISNAD_ARCHIVE: z.string().default(join(ROOT, 'data', 'archive')),
   ISNAD_CONTACT: z
     .string()
@@ -102,14 +146,42 @@ export function readConfig(environment: NodeJS.ProcessEnv, envFile = ENV_FILE): 
     const lines = result.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
     throw new ConfigError(lines.join('\n'));
   }
-  const { TELEGRAM_BOT_TOKEN_FILE, ...rest } = result.data;
+  const { TELEGRAM_BOT_TOKEN_FILE, ...rest } = withListener(result.data);
   const config = { ...rest, fetchLoopback: stated.ISNAD_FETCH_LOOPBACK === '1' };
+  const weak = weakSecret(config.WEBHOOK_SECRET);
   if (TELEGRAM_BOT_TOKEN_FILE !== undefined) {
     const TELEGRAM_BOT_TOKEN = tokenIn(TELEGRAM_BOT_TOKEN_FILE);
-    return { ...config, TELEGRAM_BOT_TOKEN, warnings: warningsOf(TELEGRAM_BOT_TOKEN_FILE) };
+    return { ...config, TELEGRAM_BOT_TOKEN, warnings: [...warningsOf(TELEGRAM_BOT_TOKEN_FILE), ...weak] };
   }
   const isFiled = token !== undefined && stated.TELEGRAM_BOT_TOKEN === undefined;
-  return { ...config, warnings: isFiled ? warningsOf(envFile) : [] };
+  return { ...config, warnings: [...(isFiled ? warningsOf(envFile) : []), ...weak] };
+}
+
+/** Where nothing is said of it and something has to be listened for: only this machine can reach it. */
+const OWN_MACHINE: Listening = { host: '127.0.0.1', port: 8080 };
+
+/**
+ * With the address that a webhook or the reader page needs.
+ * @throws ConfigError when there is a webhook without its secret.
+ */
+function withListener(given: Variables): Variables {
+  if (given.WEBHOOK_URL !== undefined && given.WEBHOOK_SECRET === undefined) {
+    throw new ConfigError(
+      'WEBHOOK_SECRET: not set beside WEBHOOK_URL; anybody could send the bot messages without it: openssl rand -hex 32 makes one',
+    );
+  }
+  const needs = given.WEBHOOK_URL !== undefined;
+  return given.HTTP_ADDRESS === undefined && needs ? { ...given, HTTP_ADDRESS: OWN_MACHINE } : given;
+}
+
+/** Fewer letters may be guessed by whoever tries for long. */
+const SHORT_SECRET = 16;
+
+function weakSecret(secret: string | undefined): readonly string[] {
+  if (secret === undefined || secret.length >= SHORT_SECRET) return [];
+  return [
+    `WEBHOOK_SECRET has ${secret.length} letters, and may be guessed: openssl rand -hex 32 makes a better one`,
+  ];
 }
 
 /** The token, or the file that holds it, of the first source that gives one. */

@@ -45,6 +45,14 @@ describe('the configuration', () => {
     ['ALLOW_MODEL_DOWNLOADS', 'perhaps', /true or false/u],
     ['LOG_LEVEL', 'loud', /fatal, error/u],
     ['TELEGRAM_BOT_TOKEN', 'x'.repeat(1_000_000), /BotFather/u],
+    ['HTTP_ADDRESS', '8080', /127\.0\.0\.1:8080/u],
+    ['HTTP_ADDRESS', 'http://127.0.0.1:8080', /127\.0\.0\.1:8080/u],
+    ['HTTP_ADDRESS', '127.0.0.1:65536', /at most 65535/u],
+    ['WEBHOOK_URL', 'bot.ufuq.example', /https:\/\//u],
+    ['WEBHOOK_URL', 'http://bot.ufuq.example/telegram', /https:\/\//u],
+    ['WEBHOOK_URL', 'https://bot.ufuq.example/?a=b', /question mark/u],
+    ['WEBHOOK_SECRET', 'سرّ', /openssl/u],
+    ['WEBHOOK_SECRET', 'x'.repeat(257), /openssl/u],
   ])('names %s when it holds "%.20s", and says what to write', (name, value, remedy) => {
     const read = (): unknown => readConfig({ [name]: value }, NONE);
     expect(read).toThrow(ConfigError);
@@ -99,6 +107,20 @@ describe('the configuration', () => {
     ]) {
       expect(readConfig({ BOT_API_ROOT: `${root}/` }, NONE).BOT_API_ROOT).toBe(root);
     }
+  });
+
+  it('listens where it is told to, and on this machine where a webhook needs it', () => {
+    const address = (given: NodeJS.ProcessEnv) => readConfig(given, NONE).HTTP_ADDRESS;
+    expect(address({})).toBeUndefined();
+    expect(address({ HTTP_ADDRESS: '0.0.0.0:80' })).toEqual({ host: '0.0.0.0', port: 80 });
+    expect(address({ HTTP_ADDRESS: '[::1]:8080' })).toEqual({ host: '::1', port: 8080 });
+    const hook = { WEBHOOK_URL: 'https://bot.ufuq.example/telegram/', WEBHOOK_SECRET: 'short' };
+    expect(address(hook)).toEqual({ host: '127.0.0.1', port: 8080 });
+    expect(readConfig(hook, NONE).WEBHOOK_URL).toBe('https://bot.ufuq.example/telegram');
+    expect(readConfig(hook, NONE).warnings).toEqual([
+      expect.stringContaining('WEBHOOK_SECRET has 5 letters'),
+    ]);
+    expect(() => readConfig({ WEBHOOK_URL: hook.WEBHOOK_URL }, NONE)).toThrow(/^WEBHOOK_SECRET: not set/u);
   });
 
   it('knows who may ask: everybody, or those whose numbers are given', () => {

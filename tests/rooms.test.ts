@@ -16,6 +16,7 @@ const ORDER = [
   ['conversation'],
   ['telegram', 'app.ts'],
   ['answering.ts', 'answering-process.ts'],
+  ['web'],
   ['cli'],
   ['main.ts'],
 ];
@@ -43,6 +44,10 @@ const LIBRARIES: Readonly<Record<string, string>> = {
   '@grammyjs/runner': 'telegram/',
   '@grammyjs/auto-retry': 'telegram/',
   '@grammyjs/parse-mode': 'telegram/',
+  'prom-client': 'web/metrics.ts',
+  hono: 'web/',
+  'hono/body-limit': 'web/',
+  '@hono/node-server': 'web/',
 };
 
 const SOURCES = join(ROOT, 'src');

@@ -139,3 +139,23 @@ export function openReadOnly(file: string, hasLog: boolean): Sqlite {
     throw error;
   }
 }
+
+/**
+ * A small database beside the archive at `file`, with `schema` (its tables, each IF NOT EXISTS). Every commit is on disk
+ * before it returns, and what is taken out is overwritten there.
+ */
+export function openBeside(file: string, schema: string): Sqlite {
+  const database = new Database(file);
+  try {
+    // No WAL: its file would keep what was taken out for a while.
+    database.pragma('journal_mode = TRUNCATE');
+    database.pragma('synchronous = FULL');
+    database.pragma('secure_delete = ON');
+    database.pragma('busy_timeout = 5000');
+    database.exec(schema);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}

@@ -9,6 +9,7 @@ import { type Config, ConfigError, readConfig } from '../config.ts';
 import { ModelError } from '../model/model-error.ts';
 import { ReadOptionError } from '../news/read.ts';
 import { CannotRunBot } from '../telegram/run.ts';
+import { CannotListen } from '../web/listener.ts';
 import { checkCommand, rebuildCommand, removeCommand, showCommand } from './archive-commands.ts';
 import { chat } from './chat.ts';
 import { explainCommand } from './explain.ts';
@@ -25,7 +26,7 @@ import { start, startBot } from './start.ts';
 import { version } from './version.ts';
 
 /** Errors whose message tells the operator what to mend. */
-const EXPECTED = [ArchiveError, ModelError, CannotRunBot];
+const EXPECTED = [ArchiveError, ModelError, CannotRunBot, CannotListen];
 
 /** Runs isnad with `args` (without node and script) and gives the exit code. Nothing is thrown. */
 export async function run(args: readonly string[], io: Io): Promise<number> {

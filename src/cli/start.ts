@@ -1,14 +1,11 @@
 import { localDay } from '../answer/days.ts';
 import { plainText } from '../answer/plain.ts';
-import { Answering, answeringProcess } from '../answering.ts';
-import { type App, openApp, SAMPLE } from '../app.ts';
+import { openApp } from '../app.ts';
 import { type Config, ConfigError } from '../config.ts';
-import { createBot } from '../telegram/bot.ts';
-import { createLog } from '../telegram/log.ts';
-import { runBot } from '../telegram/run.ts';
+import { serveBot } from './bot.ts';
 import { chat } from './chat.ts';
-import { ingestInto } from './ingest.ts';
 import { EXIT, type Io, print, tell } from './io.ts';
+import { takeSample } from './sample.ts';
 
 /** The question that the README shows, answered when there is neither a token nor a terminal. */
 export const EXAMPLE = 'من التقى سراج الدين القصباوي في بيت الغار في آذار ٢٠٢٣، وأين؟';
@@ -22,10 +19,10 @@ const NO_TOKEN =
  * answer to the example. When the archive is empty, the sample articles are taken in first.
  */
 export async function start(config: Config, io: Io): Promise<number> {
-  if (config.TELEGRAM_BOT_TOKEN !== undefined) return await telegram(config, config.TELEGRAM_BOT_TOKEN, io);
+  if (config.TELEGRAM_BOT_TOKEN !== undefined) return await serveBot(config, config.TELEGRAM_BOT_TOKEN, io);
   const app = await openApp(config, { create: true, orReadOnly: true });
   try {
-    if (app.archive.counts().articles === 0) await takeSamples(app, config, io);
+    if (app.archive.counts().articles === 0) await takeSample(app, config, io);
     if (io.signal.aborted) return EXIT.interrupted;
     tell(io, NO_TOKEN);
     if (io.stdin.isTTY && io.stdout.isTTY) return await chat(app, io);
@@ -46,39 +43,5 @@ export async function startBot(config: Config, io: Io): Promise<number> {
       'TELEGRAM_BOT_TOKEN: not set; write the token as @BotFather gave it, like 123456789:AAE…',
     );
   }
-  return await start(config, io);
-}
-
-async function takeSamples(app: App, config: Config, io: Io): Promise<void> {
-  tell(io, 'The archive is empty: taking in the sample articles of data/articles.');
-  await ingestInto(app, [SAMPLE], { config }, io);
-}
-
-async function telegram(config: Config, token: string, io: Io): Promise<number> {
-  for (const warning of config.warnings) tell(io, `isnad: warning: ${warning}`);
-  const log = createLog(config.LOG_LEVEL, io.stderr);
-  const answering = await Answering.open(
-    () => answeringProcess(config, { create: true, orReadOnly: true }),
-    (err) => log.error({ err }, 'another process is started to answer'),
-  );
-  try {
-    if ((await answering.articles()) === 0) {
-      const app = await openApp(config);
-      await takeSamples(app, config, io).finally(() => app.close());
-    }
-    if (io.signal.aborted) return EXIT.interrupted;
-    const bot = createBot(token, {
-      ask: (question, asOf, signal) => answering.ask(question, asOf, signal),
-      articles: () => answering.articles(),
-      log,
-      now: io.now,
-      apiRoot: config.BOT_API_ROOT,
-      users: config.BOT_USERS,
-    });
-    await runBot(bot, { log, signal: AbortSignal.any([io.signal, answering.ended]) });
-    answering.ended.throwIfAborted();
-    return EXIT.done;
-  } finally {
-    await answering.close();
-  }
+  return await serveBot(config, config.TELEGRAM_BOT_TOKEN, io);
 }

@@ -21,6 +21,25 @@ export interface BotParts extends Omit<ResponseParts, 'line'>, Omit<AdmissionPar
   /** Where the Bot API is, without a slash at the end. */
   readonly apiRoot: string;
   readonly patience?: Partial<Patience>;
+  /** Told of every update that is done. */
+  readonly observe?: (handled: Handled) => void;
+}
+
+/** What became of an update, without whose it was. */
+export interface Handled {
+  readonly kind: NonNullable<Turn['request']>['kind'] | 'other';
+  readonly outcome: string;
+  readonly ms: number;
+}
+
+/** How busy the bot is. */
+export interface Load {
+  /** Updates in hand, whatever they ask. */
+  readonly updates: number;
+  /** Questions that are worked on. */
+  readonly answering: number;
+  /** Questions that wait for their turn. */
+  readonly waiting: number;
 }
 
 /** A bot that is ready to be run, and what is known of its contact with Telegram. */
@@ -29,6 +48,8 @@ export interface TelegramBot {
   readonly clock: Clock;
   readonly contact: Contact;
   readonly patience: Patience;
+  readonly now: () => Date;
+  readonly load: () => Load;
   /** Forgets whom and what it need not know any more; to be called now and then. */
   readonly forget: () => void;
 }
@@ -52,14 +73,21 @@ export function createBot(token: string, parts: BotParts): TelegramBot {
   const line = new Line(AT_ONCE, now);
   const { steps, forget } = admission({ ...parts, clock, line });
   const answers = responder({ ...parts, line });
-  bot.use(recorded(parts));
+  let updates = 0;
+  bot.use(async (_, next) => {
+    updates += 1;
+    await next().finally(() => {
+      updates -= 1;
+    });
+  }, recorded(parts));
   bot.on(['message', 'edited_message']).use(...steps, sequentialize(keys), answers.respond);
   bot.catch((failure) => log.error({ err: failure.error }, 'an update failed outside its turn'));
   const forgetAll = () => {
     forget();
     answers.forget();
   };
-  return { bot, clock, contact, patience, forget: forgetAll };
+  const load = () => ({ updates, answering: line.served, waiting: line.waiting });
+  return { bot, clock, contact, patience, now, load, forget: forgetAll };
 }
 
 /** Answers in one chat, and to one user, are given one after the other; all others at once. */
@@ -68,7 +96,7 @@ function keys(turn: Turn): string[] {
 }
 
 /** The boundary: writes a line for every update, and turns an error into an apology. */
-function recorded({ log, now }: BotParts) {
+function recorded({ log, now, observe }: BotParts) {
   const code = coder();
   return async (turn: Turn, next: NextFunction): Promise<void> => {
     const started = now().getTime();
@@ -77,13 +105,12 @@ function recorded({ log, now }: BotParts) {
     } catch (error) {
       turn.outcome = await failed(turn, error, log);
     }
-    const line = {
-      update: turn.update.update_id,
-      kind: turn.request?.kind ?? 'other',
-      ...(turn.chat ? { chat: code(turn.chat.id) } : {}),
-      ms: now().getTime() - started,
-      outcome: turn.outcome ?? 'ignored',
-    };
+    const kind = turn.request?.kind ?? 'other';
+    const ms = now().getTime() - started;
+    const outcome = turn.outcome ?? 'ignored';
+    observe?.({ kind, outcome, ms });
+    const update = turn.update.update_id;
+    const line = { update, kind, ...(turn.chat ? { chat: code(turn.chat.id) } : {}), ms, outcome };
     if (turn.outcome === undefined) log.debug(line);
     else log.info(line);
     if (turn.outcome === UNDELIVERED)

@@ -1,5 +1,5 @@
 /** How often an update is tried whose answer could not be handed to Telegram. */
-const MOST_ATTEMPTS = 3;
+export const MOST_ATTEMPTS = 3;
 
 type State = 'in hand' | 'done' | 'again';
 

@@ -9,7 +9,7 @@ import type { Source } from '../news/article.ts';
 import { name, oneLine, rightToLeft, rightToLeftText, sentence } from './bidi.ts';
 import { quotations, stated } from './evidence.ts';
 import { excerpt } from './excerpt.ts';
-import { type SourceButton, sourceButton, sourceLine } from './sources.ts';
+import { isPaged, type SourceButton, sourceButton, sourceLine } from './sources.ts';
 import { fits, parts } from './split.ts';
 import { MORE } from './words.ts';
 
@@ -153,7 +153,8 @@ function withSources(
     .map(({ source, number }) => sourceButton(number, source))
     .filter((button) => button !== null)
     .slice(0, MOST_BUTTONS);
-  const preview = sources.length === 1 ? (buttons[0]?.url ?? null) : null;
+  const [only] = sources.length === 1 ? sources : [];
+  const preview = only === undefined || isPaged(only.source) ? null : (buttons[0]?.url ?? null);
   return texts.map((text, at) => {
     const isLast = at === texts.length - 1;
     const { rawText, rawEntities } = text;

@@ -1,12 +1,10 @@
 import type { UpdateSupplier } from '@grammyjs/runner';
-import { type Context, GrammyError } from 'grammy';
+import { GrammyError } from 'grammy';
 import type { TelegramBot } from './bot.ts';
-import type { Deliveries } from './deliveries.ts';
+import { Deliveries } from './deliveries.ts';
+import { type ApiSignal, type Intake, KINDS, type Update } from './intake.ts';
+import type { Logger } from './log.ts';
 
-type Update = Context['update'];
-
-/** Messages, and what became of them when their sender changed them. */
-const KINDS = ['message', 'edited_message'] as const;
 /**
  * While something is in hand a poll returns at once, with it: the next is made when there is something to confirm, or so
  * long after. What comes meanwhile waits so long at most, unless a hundred updates, all that one poll brings, stand
@@ -16,15 +14,49 @@ const LOOK_MS = 200;
 /** After a first failure a poll is tried again almost at once, and then ever more slowly up to a second. */
 const FIRST_RETRY_MS = 50;
 const RETRY_MS = 1_000;
+const CONFIRM_MS = 5_000;
 
 type Signal = Parameters<UpdateSupplier<Update>['supply']>[1];
+
+/** Updates by long polling; a webhook that was set for the bot is deleted. */
+export function polling(telegram: TelegramBot, log: Logger): Intake {
+  const { bot, contact, patience, now } = telegram;
+  const deliveries = new Deliveries();
+  return {
+    name: 'polling',
+    begin: async (signal) => {
+      const { url } = await bot.api.getWebhookInfo(signal);
+      // Only its host: the rest of such an address is often a secret.
+      if (url) log.warn({ host: new URL(url).host }, 'a webhook was set for this bot: it is deleted');
+      await bot.api.deleteWebhook({}, signal);
+    },
+    ...updatesOf(telegram, deliveries),
+    done: (id) => deliveries.done(id),
+    again: ({ update_id }) => deliveries.again(update_id),
+    isAlive: () => {
+      const longest = (patience.pollSeconds + patience.callSeconds) * 1_000;
+      return contact.lastPoll !== null && now().getTime() - contact.lastPoll <= longest;
+    },
+    end: async () => {
+      const { offset } = deliveries;
+      if (offset === 0) return;
+      try {
+        // Tells Telegram which updates are done, so that the next start does not answer them again.
+        const signal = AbortSignal.timeout(CONFIRM_MS) as ApiSignal;
+        await bot.api.getUpdates({ offset, limit: 1, timeout: 0 }, signal);
+      } catch (error) {
+        log.warn({ err: error }, 'the last updates could not be confirmed; they may be answered twice');
+      }
+    },
+  };
+}
 
 /**
  * What the runner handles: updates that were not handed to it before. Each poll confirms only what is done, so that a
  * killed bot is given all the rest again. Polling that fails is tried again without end.
  * @throws GrammyError when Telegram refuses the token or another program polls.
  */
-export function updatesOf({ bot, patience }: TelegramBot, deliveries: Deliveries): UpdateSupplier<Update> {
+function updatesOf({ bot, patience }: TelegramBot, deliveries: Deliveries): UpdateSupplier<Update> {
   let failures = 0;
   const poll = async (signal: Signal): Promise<Update[]> => {
     const timeout = deliveries.isClear ? patience.pollSeconds : 0;

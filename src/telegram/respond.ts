@@ -3,11 +3,12 @@ import { inDigits, localDay } from '../answer/days.ts';
 import type { Day } from '../arabic/mention.ts';
 import { coder } from './log.ts';
 import { messages } from './message.ts';
+import { type PageOf, withPages } from './pages.ts';
 import { Replies } from './replies.ts';
 import { send, whileTyping } from './send.ts';
 import { say, type Turn, writtenAt } from './turn.ts';
 import type { Line } from './turns.ts';
-import { EMPTY, greeting, HELP, NOT_TEXT, PRIVACY, TOO_LONG } from './words.ts';
+import { EMPTY, greeting, HELP, NOT_TEXT, privacy, TOO_LONG } from './words.ts';
 
 /** How long an answer may take unless told otherwise. */
 const ANSWER_MS = 60_000;
@@ -21,6 +22,10 @@ export interface ResponseParts {
   readonly now: () => Date;
   /** How many articles there are to ask about. */
   readonly articles: () => Promise<number>;
+  /** Whether messages are on disk until they are answered, which /privacy tells. */
+  readonly keepsUntilAnswered?: boolean;
+  /** Where articles without an address are read; left out where that is nowhere. */
+  readonly pageOf?: PageOf | undefined;
   /** How long an answer may take, its waiting included; a minute unless given. */
   readonly answerMs?: number;
 }
@@ -38,7 +43,8 @@ export class TooSlow extends Error {
 }
 
 /** Answers questions, and tells how the bot works; a message that was changed has the answer to it changed. */
-export function responder({ ask, line, now, articles, answerMs = ANSWER_MS }: ResponseParts): Responder {
+export function responder(parts: ResponseParts): Responder {
+  const { ask, line, now, answerMs = ANSWER_MS, pageOf } = parts;
   const replies = new Replies();
   const code = coder();
 
@@ -47,7 +53,8 @@ export function responder({ ask, line, now, articles, answerMs = ANSWER_MS }: Re
     const work = inTime(turn, answerMs, (signal) => line.run(() => ask(question, asOf, signal), signal));
     const given = await whileTyping(turn, work);
     turn.outcome = given.kind === 'unanswered' ? given.why : given.kind;
-    return await send(turn, messages(given), { quoting: true, instead });
+    const shown = pageOf === undefined ? given : withPages(given, pageOf);
+    return await send(turn, messages(shown), { quoting: true, instead });
   };
 
   const tell = async (turn: Turn, words: string, instead: readonly number[]): Promise<number[]> => {
@@ -69,7 +76,7 @@ export function responder({ ask, line, now, articles, answerMs = ANSWER_MS }: Re
     const sent =
       request.kind === 'question'
         ? await answer(turn, request.text, instead)
-        : await tell(turn, await wordsOf(request.kind, articles), instead);
+        : await tell(turn, await wordsOf(request.kind, parts), instead);
     replies.keep(chat.id, msgId, { question, messages: sent, at: now().getTime() });
   };
 
@@ -78,12 +85,12 @@ export function responder({ ask, line, now, articles, answerMs = ANSWER_MS }: Re
 
 async function wordsOf(
   kind: Exclude<NonNullable<Turn['request']>['kind'], 'question'>,
-  articles: () => Promise<number>,
+  { articles, keepsUntilAnswered = false }: ResponseParts,
 ): Promise<string> {
   if (kind === 'start') return greeting(inDigits(String(await articles()), 'arabic-indic'));
   const words = {
     help: HELP,
-    privacy: PRIVACY,
+    privacy: privacy(keepsUntilAnswered),
     empty: EMPTY,
     'too-long': TOO_LONG,
     'not-text': NOT_TEXT,

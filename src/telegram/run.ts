@@ -1,14 +1,15 @@
 import { createConcurrentSink, createRunner, createSource, type RunnerHandle } from '@grammyjs/runner';
 import { type BotError, GrammyError } from 'grammy';
 import { type TelegramBot, Undelivered } from './bot.ts';
-import { Deliveries } from './deliveries.ts';
+import type { ApiSignal, Intake, Update } from './intake.ts';
 import { describe, type Logger } from './log.ts';
-import { updatesOf } from './poll.ts';
 import type { Turn } from './turn.ts';
 import { COMMANDS } from './words.ts';
 
 export interface RunParts {
   readonly log: Logger;
+  /** The way by which updates come. */
+  readonly intake: Intake;
   /** Aborted when the bot is to stop: it answers what it has in hand and fetches nothing more. */
   readonly signal: AbortSignal;
 }
@@ -28,29 +29,25 @@ export class CannotRunBot extends Error {
   }
 }
 
-type Update = Turn['update'];
-type Signal = NonNullable<Parameters<TelegramBot['bot']['api']['getMe']>[0]>;
-
 const DRAIN_LOOK_MS = 20;
-const CONFIRM_MS = 5_000;
 const FORGET_EVERY_MS = 30_000;
 
 /**
- * Runs the bot by long polling until `signal` is aborted; resolves when the questions in hand are answered, or when
+ * Runs the bot until `signal` is aborted; resolves when the questions in hand are answered, or when
  * the time they have for it is over: those are answered at the next start. Long work that a question started may then
  * still be going on.
  * @throws CannotRunBot when Telegram refuses the token, cannot be reached at the start, or another program polls.
  */
-export async function runBot(telegram: TelegramBot, { log, signal }: RunParts): Promise<void> {
+export async function runBot(telegram: TelegramBot, parts: RunParts): Promise<void> {
+  const { log, intake, signal } = parts;
   const { bot, patience } = telegram;
-  await prepare(telegram, log, signal);
-  if (signal.aborted) return;
-  log.info({ bot: bot.botInfo.username }, 'polling');
-  const deliveries = new Deliveries();
+  await prepare(telegram, parts);
+  if (signal.aborted) return await intake.end();
+  log.info({ bot: bot.botInfo.username }, intake.name);
   const handle = createRunner(
-    createSource(updatesOf(telegram, deliveries)),
+    createSource(intake),
     createConcurrentSink(
-      { consume: (update: Update) => handled(update, telegram, deliveries) },
+      { consume: (update: Update) => handled(update, telegram, intake) },
       async (failure: BotError<Turn>) => void (await bot.errorHandler(failure)),
     ),
   );
@@ -68,37 +65,34 @@ export async function runBot(telegram: TelegramBot, { log, signal }: RunParts): 
   }
   log.info({ inHand: handle.size() }, 'stopping');
   await drain(handle, patience.drainMs, log);
-  await confirm(telegram, deliveries.offset, log);
+  await intake.end();
   log.info('stopped');
 }
 
-/** One update, to its end: it is confirmed when it is answered, or when it has failed for good. */
-async function handled(update: Update, { bot }: TelegramBot, deliveries: Deliveries): Promise<void> {
-  const id = update.update_id;
+/** One update, to its end: it is done when it is answered, or when it has failed for good. */
+async function handled(update: Update, { bot }: TelegramBot, intake: Intake): Promise<void> {
   try {
     await bot.handleUpdate(update);
   } catch (error) {
-    if ((error as BotError).error instanceof Undelivered && deliveries.again(id)) return;
-    deliveries.done(id);
+    if ((error as BotError).error instanceof Undelivered && intake.again(update)) return;
+    intake.done(update.update_id);
     throw error;
   }
-  deliveries.done(id);
+  intake.done(update.update_id);
 }
 
-/** Knows the token to be good, polling to be allowed, and the commands to be listed. */
-async function prepare({ bot, clock, patience }: TelegramBot, log: Logger, stop: AbortSignal): Promise<void> {
+/** Knows the token to be good, updates to come, and the commands to be listed. */
+async function prepare({ bot, clock, patience }: TelegramBot, parts: RunParts): Promise<void> {
+  const { log, intake, signal: stop } = parts;
   const deadline = AbortSignal.timeout(patience.startMs);
-  // grammY's declarations want the signal of another package; they are the same at run time.
   const either = AbortSignal.any([deadline, stop]);
-  const signal = either as Signal;
+  const signal = either as ApiSignal;
   try {
     await bot.init(signal);
-    const { url } = await bot.api.getWebhookInfo(signal);
-    // Only its host: the rest of such an address is often a secret.
-    if (url) log.warn({ host: new URL(url).host }, 'a webhook was set for this bot: it is deleted');
-    await bot.api.deleteWebhook({}, signal);
+    await intake.begin(signal);
   } catch (error) {
     if (stop.aborted) return;
+    await intake.end();
     if (deadline.aborted) throw new CannotRunBot(unreachable(patience.startMs), { cause: describe(error) });
     throw cannotRun(error, bot.token);
   }
@@ -129,17 +123,6 @@ async function drain(handle: RunnerHandle, ms: number, log: Logger): Promise<voi
   }
 }
 
-/** Tells Telegram which updates are done, so that the next start does not answer them again. */
-async function confirm({ bot }: TelegramBot, offset: number, log: Logger): Promise<void> {
-  if (offset === 0) return;
-  try {
-    const signal = AbortSignal.timeout(CONFIRM_MS) as Signal;
-    await bot.api.getUpdates({ offset, limit: 1, timeout: 0 }, signal);
-  } catch (error) {
-    log.warn({ err: error }, 'the last updates could not be confirmed; they may be answered twice');
-  }
-}
-
 function cannotRun(error: unknown, token: string): CannotRunBot {
   const code = error instanceof GrammyError ? error.error_code : undefined;
   const number = token.split(':')[0] ?? '';
@@ -153,6 +136,9 @@ function cannotRun(error: unknown, token: string): CannotRunBot {
       `another program polls for bot ${number} with the same TELEGRAM_BOT_TOKEN (409); stop it, or make another bot with @BotFather`,
       { isRivalled: true },
     );
+  }
+  if (error instanceof GrammyError && error.method === 'setWebhook') {
+    return new CannotRunBot(`WEBHOOK_URL: Telegram refuses it (${error.description}); write another address`);
   }
   const { message } = describe(error);
   return new CannotRunBot(`the bot stopped: ${message}`, { cause: describe(error) });

@@ -5,6 +5,7 @@ import { citationLink, webAddress } from '../answer/link.ts';
 import { publication } from '../answer/wording.ts';
 import type { Source } from '../news/article.ts';
 import { name, rightToLeft } from './bidi.ts';
+import type { PagedSource } from './pages.ts';
 import { isPrivate } from './private-host.ts';
 import { readSource } from './words.ts';
 
@@ -22,7 +23,7 @@ export interface SourceButton {
 /** `[n]`, linked to the quoted words in their article where it has an address that Telegram opens. */
 export function citationMark(number: number, citation: Citation): FormattedString {
   const page = openable(citation.article);
-  const exact = page === null ? null : citationLink(citation);
+  const exact = page === null || isPaged(citation.article) ? null : citationLink(citation);
   return mark(number, exact !== null && exact.length <= LONGEST_ADDRESS ? exact : page);
 }
 
@@ -48,12 +49,20 @@ function mark(number: number, url: string | null): FormattedString {
 }
 
 /**
+ * The address by which a reader opens a source, or null.
+ *
  * Telegram refuses a whole message for one button whose host has no dot; and what stands in a private network opens for
  * nobody, or something else for each.
  */
-function openable(source: Source): string | null {
+export function openable(source: Source): string | null {
+  if (isPaged(source)) return source.page;
   const url = webAddress(source.url);
   if (url === null || url.length > LONGEST_ADDRESS) return null;
   const { hostname } = new URL(url);
   return /[^.]\.[^.]/u.test(hostname) && !isPrivate(hostname) ? url : null;
+}
+
+/** Whether it is read on a page of ours. */
+export function isPaged(source: Source): source is PagedSource {
+  return 'page' in source;
 }

@@ -83,6 +83,16 @@ export class Line {
     this.#now = now;
   }
 
+  /** How many are served now. */
+  get served(): number {
+    return this.#begun.size;
+  }
+
+  /** How many wait for their turn. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
   /** Milliseconds that who comes now is likely to wait: by those before, and by how long one takes of late. */
   get wait(): number {
     if (this.#free > 0) return 0;

@@ -40,12 +40,20 @@ export const HELP = [
   'ويمكنك أن تكتب «مساعدة» أو «خصوصية» أو «ابدأ» بدل الأوامر.',
 ].join('\n\n');
 
-export const PRIVACY = [
-  'لا يُكتب سؤالك ولا اسمك ولا معرّفك في أي ملف.',
+/** What is kept; `untilAnswered` where messages are on disk until they are answered. */
+export function privacy(untilAnswered: boolean): string {
+  return [untilAnswered ? KEPT_UNTIL_ANSWERED : NOT_KEPT, ...PRIVACY].join('\n\n');
+}
+
+const NOT_KEPT = 'لا يُكتب سؤالك ولا اسمك ولا معرّفك في أي ملف.';
+const KEPT_UNTIL_ANSWERED =
+  'تُحفظ رسالتك على الجهاز الذي يعمل عليه البوت إلى أن أجيب عنها، لئلا تضيع إذا توقّف، ثم تُمحى. ولا يُكتب سؤالك ولا اسمك ولا معرّفك في أي ملف آخر.';
+
+const PRIVACY = [
   'يُعالَج سؤالك على الجهاز الذي يعمل عليه البوت ليُبحث له عن جواب في الأخبار. وقد تبقى كلمات منه في ذاكرة البرنامج إلى أن يتوقف، بين كلمات غيره ومن غير أن تُنسب إليك. أما الرسائل نفسها فتمرّ بخوادم تيليغرام وتبقى في محادثتك إلى أن تحذفها.',
   'يبقى معرّفك في الذاكرة دقائق لئلا تتجاوز الأسئلة حدّها، ورقم رسالتك ورقم جوابها ساعةً لأعدّل الجواب إذا عدّلتَ السؤال، ثم يُنسى ذلك كله.',
   'يُكتب في سجل التشغيل رقم الرسالة الواردة ونوعها، ورمز للمحادثة يتبدّل كلما بدأ البوت عمله ولا يُعرف منه صاحبها، ومدة الجواب ونتيجته أو الخلل الذي منعه، لا غير.',
-].join('\n\n');
+];
 
 /** To whom the operator did not list: the number to give the operator. */
 export function notListed(id: number, isGroup: boolean): string {

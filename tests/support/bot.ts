@@ -2,6 +2,7 @@ import { Writable } from 'node:stream';
 import type { Answer } from '../../src/answer/answer.ts';
 import { type BotParts, createBot } from '../../src/telegram/bot.ts';
 import { createLog } from '../../src/telegram/log.ts';
+import { polling } from '../../src/telegram/poll.ts';
 import { runBot } from '../../src/telegram/run.ts';
 import { answered, citation, source, statement } from './answers.ts';
 import { type BotApi, TOKEN } from './bot-api/server.ts';
@@ -46,7 +47,7 @@ export function startBot(
     articles: async () => 63,
     ...parts,
   });
-  const done = runBot(bot, { log, signal: stopping.signal });
+  const done = runBot(bot, { log, intake: polling(bot, log), signal: stopping.signal });
   // A test that expects a rejection awaits `done`; until then nobody does.
   done.catch(() => {});
   return {

@@ -68,8 +68,8 @@ describe('commands', () => {
     ['ابدأ', words.greeting('٦٣')],
     ['/help', words.HELP],
     ['مساعدة', words.HELP],
-    ['/privacy', words.PRIVACY],
-    ['خصوصية', words.PRIVACY],
+    ['/privacy', words.privacy(false)],
+    ['خصوصية', words.privacy(false)],
     ['/ask', words.EMPTY],
     ['م'.repeat(1001), words.TOO_LONG],
   ])('%s is answered in Arabic', async (text, reply) => {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -55,9 +56,19 @@ function run(
   return child;
 }
 
-function runBot(token = TOKEN): ChildProcess {
-  program = run(NO_ENV, { TELEGRAM_BOT_TOKEN: token, BOT_API_ROOT: api.root, LOG_LEVEL: 'debug' });
+function runBot(token = TOKEN, environment: NodeJS.ProcessEnv = {}): ChildProcess {
+  const own = { TELEGRAM_BOT_TOKEN: token, BOT_API_ROOT: api.root, LOG_LEVEL: 'debug' };
+  program = run(NO_ENV, { ...own, ...environment });
   return program;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }
 
 async function exitCode(child: ChildProcess): Promise<number | null> {
@@ -171,6 +182,29 @@ describe('the built program as a bot', () => {
     bot.kill('SIGTERM');
     expect(STOPPED).toContain(await exitCode(bot));
   });
+
+  it('behind a webhook, answers at its next start what it took before it was killed', async () => {
+    const port = await freePort();
+    const hooked = {
+      WEBHOOK_URL: `http://127.0.0.1:${port}/telegram`,
+      WEBHOOK_SECRET: 'a-secret-of-the-webhook-and-telegram',
+      HTTP_ADDRESS: `127.0.0.1:${port}`,
+    };
+    api.deliver(said(SALMA, QUESTION));
+    api.faults.plan('sendMessage', TOO_MANY(25));
+    const killed = runBot(TOKEN, hooked);
+    await api.calls.next('sendMessage', 429, 60_000);
+    expect(api.updates.pending).toBe(0);
+    killed.kill('SIGKILL');
+    await exitCode(killed);
+    const bot = runBot(TOKEN, hooked);
+    expect((await api.calls.next('sendMessage', 200, 60_000)).parameters.text).toContain('سالم الحداد');
+    expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
+    expect(errors).not.toContain(hooked.WEBHOOK_SECRET);
+    bot.kill('SIGTERM');
+    expect(STOPPED).toContain(await exitCode(bot));
+    expect(api.calls.count('getUpdates')).toBe(0);
+  }, 120_000);
 
   it('obeys no .env of the folder in which it is started, and names the file that --env does not find', async () => {
     const there = join(folder, 'elsewhere');

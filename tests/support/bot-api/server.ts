@@ -107,6 +107,7 @@ export class BotApi {
 
   /** Stops. @throws Error when a call broke a rule. */
   async close(): Promise<void> {
+    this.updates.push(null);
     const closed = new Promise((resolve) => this.#server.close(resolve));
     this.#server.closeAllConnections();
     await closed;
@@ -194,7 +195,10 @@ export class BotApi {
         return await this.#poll(parameters, gone);
       case 'deleteWebhook':
         this.#webhook = '';
+        this.updates.push(null);
         return ok(true);
+      case 'setWebhook':
+        return this.#hook(parameters);
       case 'setMyCommands':
         return ok(true);
       case 'sendChatAction':
@@ -209,6 +213,20 @@ export class BotApi {
         this.violations.push(`${method}: the emulator does not know it yet`);
         return bad(501, 'Not Implemented');
     }
+  }
+
+  /** As Telegram, it takes only https, but on this machine; and our bot always has a secret. */
+  #hook(parameters: Parameters): Answer {
+    const given = parameters as { url: string; secret_token?: string; allowed_updates?: string[] };
+    const { url, secret_token: secret = '' } = given;
+    if (!/^https:|^http:\/\/127\.0\.0\.1[:/]/u.test(url)) {
+      return bad(400, 'Bad Request: bad webhook: An HTTPS URL must be provided for webhook');
+    }
+    if (!/^[\w-]{1,256}$/u.test(secret))
+      this.violations.push('setWebhook: no secret, or no secret of theirs');
+    this.#webhook = url;
+    this.updates.push({ url, secret }, given.allowed_updates);
+    return ok(true);
   }
 
   async #poll(parameters: Parameters, gone: AbortSignal): Promise<Answer | 'given up'> {

@@ -1,4 +1,5 @@
 import type { Update } from 'grammy/types';
+import { Deliverer, type WebhookTarget } from './deliverer.ts';
 
 /** An update before it has its number. */
 export type NewUpdate = Omit<Update, 'update_id'>;
@@ -18,6 +19,7 @@ export class Updates {
   #nextId: number;
   #poll: Poll | undefined;
   #allowed: readonly string[] = [];
+  #deliverer: Deliverer | undefined;
 
   constructor(firstId: number) {
     this.#nextId = firstId;
@@ -37,6 +39,27 @@ export class Updates {
       this.#serve();
     }
     return update_id;
+  }
+
+  /** From now on updates are brought to a webhook, those that wait first; with null they wait for polls again. */
+  push(target: WebhookTarget | null, allowed: readonly string[] = []): void {
+    this.interrupt();
+    this.#deliverer?.stop();
+    this.#deliverer =
+      target === null
+        ? undefined
+        : new Deliverer(target, (id) => {
+            this.#queue = this.#queue.filter((update) => update.update_id !== id);
+          });
+    if (target === null) return;
+    this.#allowed = allowed;
+    this.#serve();
+  }
+
+  /** What brings updates to the webhook. */
+  get deliverer(): Deliverer {
+    if (this.#deliverer === undefined) throw new Error('no webhook is set');
+    return this.#deliverer;
   }
 
   /** A `getUpdates`: confirms what is below the offset, and ends when there is something, or after `seconds`. */
@@ -74,6 +97,7 @@ export class Updates {
   }
 
   #serve(): void {
+    for (const update of this.#queue) void this.#deliverer?.bring(update);
     if (this.#poll !== undefined && this.#queue.length > 0) {
       this.#poll.end(this.#queue.slice(0, this.#poll.limit));
     }

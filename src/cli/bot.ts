@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { Answering, answeringProcess } from '../answering.ts';
+import { openApp } from '../app.ts';
+import type { Config } from '../config.ts';
+import { createBot, type TelegramBot } from '../telegram/bot.ts';
+import type { Intake } from '../telegram/intake.ts';
+import { createLog, type Logger } from '../telegram/log.ts';
+import { polling } from '../telegram/poll.ts';
+import { runBot } from '../telegram/run.ts';
+import { Webhook } from '../telegram/webhook.ts';
+import { Listener } from '../web/listener.ts';
+import { Metrics } from '../web/metrics.ts';
+import { webhookRoute } from '../web/webhook.ts';
+import { EXIT, type Io, tell } from './io.ts';
+import { takeSample } from './sample.ts';
+
+/** The bot, until it is asked to stop; it listens, where it is told to, from the first moment. */
+export async function serveBot(config: Config, token: string, io: Io): Promise<number> {
+  for (const warning of config.warnings) tell(io, `isnad: warning: ${warning}`);
+  const log = createLog(config.LOG_LEVEL, io.stderr);
+  const metrics = new Metrics();
+  const listener =
+    config.HTTP_ADDRESS === undefined ? null : await Listener.open(config.HTTP_ADDRESS, { log, metrics });
+  try {
+    const answering = await Answering.open(
+      () => answeringProcess(config, { create: true, orReadOnly: true }),
+      (err) => log.error({ err }, 'another process is started to answer'),
+    );
+    try {
+      if ((await answering.articles()) === 0) {
+        const app = await openApp(config);
+        await takeSample(app, config, io).finally(() => app.close());
+      }
+      if (io.signal.aborted) return EXIT.interrupted;
+      await serve(answering, { config, token, io, log, metrics, listener });
+      return EXIT.done;
+    } finally {
+      await answering.close();
+    }
+  } finally {
+    await listener?.close();
+  }
+}
+
+interface ServingParts {
+  readonly config: Config;
+  readonly token: string;
+  readonly io: Io;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly listener: Listener | null;
+}
+
+async function serve(answering: Answering, parts: ServingParts): Promise<void> {
+  const { config, token, io, log, metrics, listener } = parts;
+  const articles = () => answering.articles();
+  const bot = createBot(token, {
+    ask: (question, asOf, signal) => answering.ask(question, asOf, signal),
+    articles,
+    log,
+    now: io.now,
+    apiRoot: config.BOT_API_ROOT,
+    users: config.BOT_USERS,
+    keepsUntilAnswered: config.WEBHOOK_URL !== undefined,
+    observe: (handled) => metrics.handled(handled),
+  });
+  metrics.measure({ load: bot.load, articles });
+  const { intake, routes } = intakeOf(bot, parts);
+  listener?.serve({
+    ready: async () => ({
+      archive: (await articles()) > 0,
+      networks: !answering.ended.aborted,
+      telegram: !io.signal.aborted && intake.isAlive(),
+    }),
+    routes,
+  });
+  await runBot(bot, { log, intake, signal: AbortSignal.any([io.signal, answering.ended]) });
+  answering.ended.throwIfAborted();
+}
+
+/** By polling, unless there is an address for Telegram to bring updates to. */
+function intakeOf(bot: TelegramBot, { config, token, io, log }: ServingParts) {
+  const { WEBHOOK_URL: url, WEBHOOK_SECRET: secret } = config;
+  if (url === undefined || secret === undefined) {
+    return { intake: polling(bot, log) satisfies Intake, routes: [] };
+  }
+  // Each bot has its own: their numbers for updates have nothing to do with each other.
+  const file = join(config.ISNAD_ARCHIVE, `updates-${token.split(':')[0]}.sqlite`);
+  const webhook = new Webhook(bot, { url, secret, file, now: io.now });
+  return {
+    intake: webhook,
+    routes: [webhookRoute({ url, secret, receive: (update) => webhook.receive(update) })],
+  };
+}

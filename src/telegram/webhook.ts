@@ -1,0 +1,99 @@
+import type { TelegramBot } from './bot.ts';
+import { MOST_ATTEMPTS } from './deliveries.ts';
+import { Inbox } from './inbox.ts';
+import { type ApiSignal, type Intake, KINDS, type Update } from './intake.ts';
+
+/** An update whose answer could not be handed to Telegram is tried again so much later. */
+const AGAIN_MS = 1_000;
+
+/** Where Telegram is to send updates, and what they are kept in meanwhile. */
+export interface WebhookParts {
+  readonly url: string;
+  /** What Telegram shows with each, so that nobody else can send any. */
+  readonly secret: string;
+  /** The file of the updates that are not done. */
+  readonly file: string;
+  readonly now: () => Date;
+}
+
+/** What became of an update that was brought. */
+export type Receipt = 'taken' | 'known' | 'closed';
+
+/** The updates that Telegram brings to our address. */
+export class Webhook implements Intake {
+  readonly name = 'webhook';
+  readonly #telegram: TelegramBot;
+  readonly #parts: WebhookParts;
+  readonly #inbox: Inbox;
+  readonly #attempts = new Map<number, number>();
+  readonly #timers = new Set<NodeJS.Timeout>();
+  #queue: Update[] = [];
+  #come = () => {};
+  #state: 'new' | 'open' | 'closed' = 'new';
+
+  constructor(telegram: TelegramBot, parts: WebhookParts) {
+    this.#telegram = telegram;
+    this.#parts = parts;
+    this.#inbox = new Inbox(parts.file, parts.now);
+  }
+
+  async begin(signal: ApiSignal): Promise<void> {
+    this.#queue.push(...this.#inbox.undone());
+    this.#state = 'open';
+    const { url, secret } = this.#parts;
+    const given = { secret_token: secret, allowed_updates: KINDS };
+    await this.#telegram.bot.api.setWebhook(url, given, signal);
+  }
+
+  /** Keeps an update and has it handled; once it is taken, Telegram need not send it again. */
+  receive(update: Update): Receipt {
+    if (this.#state !== 'open') return 'closed';
+    if (!this.#inbox.take(update)) return 'known';
+    this.#add(update);
+    return 'taken';
+  }
+
+  async supply(_: number, signal: ApiSignal): Promise<Update[]> {
+    if (this.#queue.length === 0 && !signal.aborted) {
+      await new Promise<void>((resolve) => {
+        this.#come = resolve;
+        signal.addEventListener('abort', () => resolve());
+      });
+    }
+    return this.#queue.splice(0);
+  }
+
+  done(id: number): void {
+    this.#attempts.delete(id);
+    // What was still worked on when the time to stop was over is tried again at the next start.
+    if (this.#state === 'open') this.#inbox.done(id);
+  }
+
+  again(update: Update): boolean {
+    const attempts = (this.#attempts.get(update.update_id) ?? 0) + 1;
+    if (attempts >= MOST_ATTEMPTS) return false;
+    this.#attempts.set(update.update_id, attempts);
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      this.#add(update);
+    }, AGAIN_MS);
+    this.#timers.add(timer);
+    return true;
+  }
+
+  isAlive(): boolean {
+    return this.#state === 'open';
+  }
+
+  async end(): Promise<void> {
+    if (this.#state === 'closed') return;
+    this.#state = 'closed';
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#inbox.close();
+  }
+
+  #add(update: Update): void {
+    this.#queue.push(update);
+    this.#come();
+  }
+}
