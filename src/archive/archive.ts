@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import type { People } from '../meetings/people.ts';
 import type { Signed } from '../news/alike.ts';
 import type { Article } from '../news/article.ts';
+import type { Origin } from '../news/origin.ts';
 import { apart, centred, centreOf, evenly } from './centre.ts';
 import { checkDatabase } from './check.ts';
 import type { Entry } from './derived.ts';
 import { type Fate, fateOf, markGone } from './fate.ts';
 import {
   type Added,
-  holdsArticle,
   keptArticle,
   keptArticles,
   moveArticle,
@@ -19,6 +19,16 @@ import {
   writeArticle,
 } from './kept-articles.ts';
 import { type KeptMeeting, keptMeetings, type MeetingQuery } from './kept-meetings.ts';
+import {
+  type Contest,
+  contestsOf,
+  isMoved,
+  moveOrigin,
+  originOfId,
+  type Standing,
+  standingOf,
+  writeContest,
+} from './kept-origins.ts';
 import {
   keptPassages,
   type Passage,
@@ -48,6 +58,12 @@ export interface OpenOptions {
   readonly orReadOnly?: boolean;
   /** Leaves versions unchecked: only `rebuild`, which then remakes everything, may. */
   readonly anyVersion?: boolean;
+}
+
+/** Articles that come and are not written. */
+export interface Unwritten {
+  readonly unchanged: readonly Article[];
+  readonly contested: readonly Article[];
 }
 
 /** A stem that so few passages hold may be a typing error that stands in the articles too. */
@@ -99,18 +115,46 @@ export class Archive {
     return { articles: count('articles'), passages: count('passages') };
   }
 
-  /** Whether just this article, in this version, is already here. */
-  holds(article: Article): boolean {
-    return holdsArticle(this.#database, article);
+  /** What an article that comes is to the one of its id; with `trusted` it may replace that wherever it comes from. */
+  standing(article: Article, trusted = false): Standing {
+    return standingOf(this.#database, article, trusted);
+  }
+
+  /**
+   * Notes of articles that are not written where they were read: of unchanged ones whose file is no longer where it was
+   * the new place, of others that they claim the address of one that is here.
+   */
+  note({ unchanged, contested }: Unwritten, now: Date): void {
+    const moved = unchanged.filter((article) => isMoved(this.#database, article));
+    if (moved.length + contested.length === 0) return;
+    const work = this.#database.transaction(() => {
+      for (const article of moved) moveOrigin(this.#database, article);
+      for (const article of contested) writeContest(this.#database, article, now);
+    });
+    work.immediate();
+    this.#noticeChanges();
+  }
+
+  /** Where the article of that id was read. */
+  origin(id: string): Origin {
+    return originOfId(this.#database, id);
+  }
+
+  /** What claimed to be the article of that id and was not let in its place, newest first. */
+  contests(id: string): Contest[] {
+    return contestsOf(this.#database, id);
   }
 
   /**
    * Adds articles in one transaction: when this returns they are on disk, and before that none of them is here. An
-   * article of known id and other content takes the place of the old version, which is kept among its versions.
+   * article of known id and other content takes the place of the old version, which is kept among its versions, if it
+   * comes from where that came from, or is `trusted`.
    */
-  add(entries: readonly Entry[], now: Date): Added[] {
+  add(entries: readonly Entry[], now: Date, trusted = false): Added[] {
     const database = this.#database;
-    const work = database.transaction(() => entries.map((entry) => writeArticle(database, entry, now)));
+    const work = database.transaction(() =>
+      entries.map((entry) => writeArticle(database, entry, now, trusted)),
+    );
     const done = work.immediate();
     this.#noticeChanges();
     return done;

@@ -3,6 +3,7 @@ import { meetings, type Networks } from '../meetings/read.ts';
 import type { Embedder } from '../model/embedder.ts';
 import type { Article } from '../news/article.ts';
 import { type LeftOut, shown } from '../news/files.ts';
+import { originText, UNKNOWN_ORIGIN } from '../news/origin.ts';
 import { embeddingText, passages } from '../news/passages.ts';
 import type { Archive } from './archive.ts';
 import type { Entry } from './derived.ts';
@@ -19,10 +20,24 @@ export interface IngestReport {
   readonly added: number;
   readonly unchanged: number;
   readonly replaced: number;
+  /** How many claim the address of another and were not let in its place. */
+  readonly contested: number;
+  /** Those, the first thousand. */
+  readonly contests: readonly Contested[];
   /** What was left out, the first thousand. */
   readonly leftOut: readonly LeftOut[];
   /** How many were left out, by reason. */
   readonly reasons: readonly ReasonCount[];
+}
+
+/** An article that was not let in the place of another that has its address. */
+export interface Contested {
+  readonly url: string;
+  /** Where it was read, and whom it calls its publisher. */
+  readonly source: string;
+  readonly publisher: string | null;
+  /** The same of the article that is kept. */
+  readonly kept: { readonly source: string; readonly publisher: string | null };
 }
 
 /** What makes vectors and meetings. */
@@ -37,7 +52,12 @@ export interface IngestParts extends Models {
   readonly onDone: (outcome: Added | 'left-out', source: string) => void;
   /** When it is aborted, ingestion ends between articles with what is done kept. */
   readonly signal: AbortSignal;
+  /** Believes what every article says is its address, wherever it comes from. */
+  readonly trusted?: boolean;
 }
+
+/** So many contested articles are told one by one. */
+const MOST_CONTESTS = 1000;
 
 /**
  * Articles are embedded together up to so many, so that rows of like length share a run: with 12,000 tokens together
@@ -53,8 +73,10 @@ export async function ingest(
   articles: AsyncIterable<Article | LeftOut | Unchanged>,
   parts: IngestParts,
 ): Promise<IngestReport> {
-  const { archive, embedder, onDone, signal } = parts;
-  const counts = { added: 0, unchanged: 0, replaced: 0 };
+  const { archive, embedder, onDone, signal, trusted = false } = parts;
+  const counts = { added: 0, unchanged: 0, replaced: 0, contested: 0 };
+  const contests: Contested[] = [];
+  const unwritten = { unchanged: [] as Article[], contested: [] as Article[] };
   const leftOut = new LeftOutList();
   let waiting: Article[] = [];
   let tokens = 0;
@@ -62,16 +84,25 @@ export async function ingest(
     leftOut.add({ source, why: shown(why) });
     onDone('left-out', source);
   };
+  const count = (outcome: Added, article: Article): void => {
+    counts[outcome]++;
+    if (outcome === 'contested' && contests.length < MOST_CONTESTS) {
+      contests.push(contestOf(archive, article));
+    }
+    onDone(outcome, nameOf(article));
+  };
+  const noteUnwritten = (): void => {
+    const { unchanged, contested } = unwritten;
+    archive.note({ unchanged: unchanged.splice(0), contested: contested.splice(0) }, parts.now());
+  };
   const flush = async (): Promise<void> => {
     const batch = waiting;
     waiting = [];
     tokens = 0;
     const entries = await entriesOf(batch, parts, leave);
-    const outcomes = archive.add(entries, parts.now());
-    for (const [i, outcome] of outcomes.entries()) {
-      counts[outcome]++;
-      onDone(outcome, nameOf((entries[i] as Entry).article));
-    }
+    const outcomes = archive.add(entries, parts.now(), trusted);
+    noteUnwritten();
+    for (const [i, outcome] of outcomes.entries()) count(outcome, (entries[i] as Entry).article);
   };
   const tokensOf = (article: Article): number | null => {
     try {
@@ -83,14 +114,16 @@ export async function ingest(
   };
   for await (const article of articles) {
     if (signal.aborted) break;
+    const standing = 'why' in article || 'unchanged' in article ? null : archive.standing(article, trusted);
     if ('why' in article) {
       leave(article.source, article.why);
     } else if ('unchanged' in article) {
       counts.unchanged++;
       onDone('unchanged', article.unchanged);
-    } else if (archive.holds(article)) {
-      counts.unchanged++;
-      onDone('unchanged', nameOf(article));
+    } else if (standing === 'unchanged' || standing === 'contested') {
+      unwritten[standing].push(article);
+      if (unwritten[standing].length >= TOGETHER.articles) noteUnwritten();
+      count(standing, article);
     } else {
       const size = tokensOf(article);
       if (size === null) continue;
@@ -101,7 +134,8 @@ export async function ingest(
   }
   if (!signal.aborted) await flush();
   archive.prepare();
-  return { ...counts, leftOut: leftOut.first, reasons: leftOut.reasons };
+  noteUnwritten();
+  return { ...counts, contests, leftOut: leftOut.first, reasons: leftOut.reasons };
 }
 
 /**
@@ -150,6 +184,16 @@ async function entriesOf(
     }
     return entries;
   }
+}
+
+function contestOf(archive: Archive, { id, url, publisher, origin = UNKNOWN_ORIGIN }: Article): Contested {
+  const kept = archive.article(id);
+  return {
+    url: url ?? id,
+    source: originText(origin),
+    publisher,
+    kept: { source: originText(archive.origin(id)), publisher: kept?.publisher ?? null },
+  };
 }
 
 function nameOf(article: Article): string {

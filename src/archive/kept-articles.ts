@@ -1,10 +1,12 @@
 import { type Article, articleId } from '../news/article.ts';
 import { type Entry, removeDerived, writeDerived } from './derived.ts';
+import { standingOf, writeContest, writeOrigin } from './kept-origins.ts';
 import { articleOf, contentOf, type Row } from './rows.ts';
 import type { Sqlite } from './sqlite.ts';
 import { prepared } from './statements.ts';
 
-export type Added = 'added' | 'replaced' | 'unchanged';
+/** What became of an article; `contested`: it was not let in the place of another that has its address. */
+export type Added = 'added' | 'replaced' | 'unchanged' | 'contested';
 
 /** An article as it was before another took its place. */
 export interface OlderVersion {
@@ -12,12 +14,6 @@ export interface OlderVersion {
   readonly title: string;
   readonly published: string | null;
   readonly text: string;
-}
-
-/** Whether just this article, in this version, is there. */
-export function holdsArticle(database: Sqlite, article: Article): boolean {
-  const row = prepared(database, 'SELECT content FROM articles WHERE id = ?').get(article.id);
-  return (row as { content: string } | undefined)?.content === contentOf(article);
 }
 
 /** The article of that id. */
@@ -59,15 +55,25 @@ export function numberOf(database: Sqlite, id: string): number | undefined {
   return (row as { number: number } | undefined)?.number;
 }
 
-/** Writes an article with all that is derived from it, in the place of its older version when there is one. */
-export function writeArticle(database: Sqlite, entry: Entry, now: Date): Added {
+/**
+ * Writes an article with all that is derived from it, in the place of its older version when there is one that it may
+ * replace; see `mayReplace`.
+ */
+export function writeArticle(database: Sqlite, entry: Entry, now: Date, trusted = false): Added {
   const { article } = entry;
-  if (holdsArticle(database, article)) return 'unchanged';
-  const number = numberOf(database, article.id);
-  if (number === undefined) insert(database, article, now);
-  else replace(database, number, article, now);
-  writeDerived(database, numberOf(database, article.id) as number, entry);
-  return number === undefined ? 'added' : 'replaced';
+  const standing = standingOf(database, article, trusted);
+  if (standing === 'unchanged') return standing;
+  if (standing === 'contested') {
+    writeContest(database, article, now);
+    return standing;
+  }
+  const old = numberOf(database, article.id);
+  if (old === undefined) insert(database, article, now);
+  else replace(database, old, article, now);
+  const number = numberOf(database, article.id) as number;
+  writeOrigin(database, number, article);
+  writeDerived(database, number, entry);
+  return old === undefined ? 'added' : 'replaced';
 }
 
 /** Takes an article out, with its older versions. Whether it was there. */
@@ -107,7 +113,7 @@ function insert(database: Sqlite, article: Article, now: Date): void {
     database,
     `INSERT INTO articles (id, url, title, publisher, published, publishedBasis, language, text, content, added)
      VALUES (@id, @url, @title, @publisher, @published, @publishedBasis, @language, @text, @content, @added)`,
-  ).run({ ...article, content: contentOf(article), added: now.toISOString() });
+  ).run(rowOf(article, now));
 }
 
 function replace(database: Sqlite, number: number, article: Article, now: Date): void {
@@ -122,5 +128,10 @@ function replace(database: Sqlite, number: number, article: Article, now: Date):
     `UPDATE articles SET url = @url, title = @title, publisher = @publisher, published = @published,
      publishedBasis = @publishedBasis, language = @language, text = @text, content = @content, added = @added
      WHERE id = @id`,
-  ).run({ ...article, content: contentOf(article), added: now.toISOString() });
+  ).run(rowOf(article, now));
+}
+
+function rowOf(article: Article, now: Date): Record<string, string | null> {
+  const { origin: _, ...kept } = article;
+  return { ...kept, content: contentOf(article), added: now.toISOString() };
 }

@@ -86,6 +86,22 @@ CREATE VIRTUAL TABLE words USING fts5 (
 /** Of tables that came after the first archives: an older isnad passes them over. */
 const LATER = `
 CREATE TABLE IF NOT EXISTS gone (id TEXT PRIMARY KEY, since TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS origins (
+  article INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+  file TEXT,
+  place TEXT,
+  fetched TEXT,
+  urlBy TEXT,
+  publisherBy TEXT
+);
+CREATE TABLE IF NOT EXISTS contests (
+  article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+  source TEXT NOT NULL,
+  title TEXT NOT NULL,
+  publisher TEXT,
+  seen TEXT NOT NULL,
+  PRIMARY KEY (article, source)
+);
 `;
 
 /** The archive's database at `file` (made, empty, when it is not there), every commit on disk before it returns. */
@@ -93,7 +109,7 @@ export function openSqlite(file: string): Sqlite {
   return openWritable(file, 'FULL', (database) => {
     const made = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'meta'").get();
     if (made === undefined) database.transaction(() => database.exec(SCHEMA)).immediate();
-    if (database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'gone'").get() === undefined)
+    if (database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'contests'").get() === undefined)
       database.exec(LATER);
   });
 }

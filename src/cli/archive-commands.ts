@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { openApp } from '../app.ts';
 import { Archive } from '../archive/archive.ts';
 import type { Config } from '../config.ts';
+import { type Origin, originText } from '../news/origin.ts';
 import { EXIT, type Io, print, tell } from './io.ts';
 import { progress } from './progress.ts';
 
@@ -23,10 +24,18 @@ export function showCommand(program: Command, { config, io }: CommandParts): voi
       withArchive(config(), (archive) => {
         const article = archive.named(id);
         const versions = archive.versions(article.id);
-        if (options.json) return print(io, JSON.stringify({ ...article, versions }));
+        const origin = archive.origin(article.id);
+        const contests = archive.contests(article.id);
+        if (options.json) return print(io, JSON.stringify({ ...article, origin, versions, contests }));
         const published = `${article.published ?? 'unknown'} (known from: ${article.publishedBasis})`;
         const replaced = versions.map((version) => `replaced ${version.replaced}: ${version.title}`);
-        const lines = [article.title, article.publisher, article.url, article.id, published, ...replaced];
+        const contested = contests.map(
+          ({ source, title, seen }) => `contested ${seen}: «${title}» from ${source} has this address, too`,
+        );
+        const lines = [
+          ...[article.title, article.publisher, article.url, article.id, published],
+          ...[`read from: ${originText(origin)}${said(origin)}`, ...replaced, ...contested],
+        ];
         print(io, [...lines.filter((line) => line !== null), '', article.text].join('\n'));
       });
     });
@@ -99,6 +108,15 @@ export function rebuildCommand(program: Command, { config, io }: CommandParts): 
         await app.close();
       }
     });
+}
+
+/** Who says an article's address and publisher, in parentheses. */
+function said({ urlBy, publisherBy }: Origin): string {
+  const parts = [
+    ...(urlBy === null ? [] : [`address said by the ${urlBy}`]),
+    ...(publisherBy === null ? [] : [`publisher by the ${publisherBy}`]),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
 /** An archive for work that only reads. */

@@ -16,6 +16,8 @@ export interface Said {
   readonly published?: string;
   /** Takes in what links in a folder lead to outside of it, too. */
   readonly follow?: true;
+  /** Believes what every article says is its address. */
+  readonly trustAddresses?: true;
 }
 
 /** How ingestion is told of: a line for each article as soon as it is kept, instead of progress. */
@@ -36,7 +38,7 @@ export async function ingestCommand(
     if (options.json) print(io, JSON.stringify(summary));
     if (io.signal.aborted) return EXIT.interrupted;
     const kept = summary.added + summary.unchanged + summary.replaced;
-    return kept === 0 && summary.leftOut.length > 0 ? EXIT.couldNot : EXIT.done;
+    return kept === 0 && summary.leftOut.length + summary.contested > 0 ? EXIT.couldNot : EXIT.done;
   } finally {
     await app.close();
   }
@@ -52,7 +54,15 @@ const ADDRESS = /^[a-z][a-z\d+.-]*:\/\//iu;
 export async function ingestInto(
   app: App,
   places: readonly string[],
-  { url, publisher, published, follow, verbose, config }: Said & Telling & { readonly config: Config },
+  {
+    url,
+    publisher,
+    published,
+    follow,
+    trustAddresses,
+    verbose,
+    config,
+  }: Said & Telling & { readonly config: Config },
   io: Io,
 ): Promise<TakenIn> {
   const paths = places.filter((place) => !ADDRESS.test(place));
@@ -89,6 +99,7 @@ export async function ingestInto(
       {
         title: 'ingest',
         verbose,
+        trusted: trustAddresses,
         progress: (share) =>
           fetching === null ? { done: read.done * share, total: read.total } : fetching.round.progress,
         onDone: (outcome, source) => fetching?.round.settled(outcome, source),

@@ -115,6 +115,10 @@ export function build(io: Io, exit: (code: number) => void): Command {
     .option('--publisher <name>', 'who published the articles')
     .option('--published <day>', 'the day they were published, YYYY-MM-DD or an instant')
     .option('--follow', 'take in what links in a folder lead to outside of it, too')
+    .option(
+      '--trust-addresses',
+      'let articles take the place of others of their address, wherever they are from',
+    )
     .option('--verbose', 'tell of each article as soon as it is safely kept, instead of the progress')
     .option('--json', 'print the report as JSON')
     .action(async (paths, options) => exit(await ingestCommand(paths, options, parts)));

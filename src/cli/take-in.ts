@@ -1,9 +1,9 @@
 import type { App } from '../app.ts';
-import { type IngestReport, ingest, type Unchanged } from '../archive/ingest.ts';
+import { type Contested, type IngestReport, ingest, type Unchanged } from '../archive/ingest.ts';
 import type { Added } from '../archive/kept-articles.ts';
 import { countOf } from '../archive/left-out.ts';
 import type { Article } from '../news/article.ts';
-import type { LeftOut } from '../news/files.ts';
+import { type LeftOut, shown } from '../news/files.ts';
 import { type Io, tell } from './io.ts';
 import { progress } from './progress.ts';
 
@@ -15,6 +15,8 @@ export interface TakingIn {
   readonly progress: (share: number) => { readonly done: number; readonly total: number | null };
   /** A line for each article as soon as it is kept, instead of progress. */
   readonly verbose?: boolean | undefined;
+  /** Believes what every article says is its address. */
+  readonly trusted?: boolean | undefined;
   /** Told after each article that is safely kept, found unchanged, or left out. */
   readonly onDone?: ((outcome: Added | 'left-out', source: string) => void) | undefined;
 }
@@ -30,7 +32,7 @@ export interface TakenIn extends IngestReport {
 export async function takeIn(
   app: App,
   articles: AsyncIterable<Article | LeftOut | Unchanged>,
-  { title, progress: progressOf, verbose, onDone: onOutcome }: TakingIn,
+  { title, progress: progressOf, verbose, trusted = false, onDone: onOutcome }: TakingIn,
   io: Io,
 ): Promise<TakenIn> {
   const began = performance.now();
@@ -51,9 +53,10 @@ export async function takeIn(
     meetingReader: await app.meetingReader(),
     now: io.now,
     signal: io.signal,
+    trusted,
     onDone: (outcome, source) => {
       done++;
-      if (outcome !== 'left-out') kept++;
+      if (outcome !== 'left-out' && outcome !== 'contested') kept++;
       onOutcome?.(outcome, source);
       if (verbose) {
         if (outcome !== 'left-out') tell(io, `${outcome} ${source}`);
@@ -72,13 +75,34 @@ export async function takeIn(
     const all = report.reasons.map(({ why, count }) => `${count} ${why}`);
     tell(io, `left out ${leftOut - report.leftOut.length} more; of all: ${all.join(', ')}`);
   }
+  tellContests(report, io);
   return { ...report, ...app.archive.counts(), ms: Math.round(performance.now() - began) };
 }
 
+function tellContests({ contested, contests }: IngestReport, io: Io): void {
+  for (const { url, source, publisher, kept } of contests) {
+    tell(
+      io,
+      `contested ${url}: kept as it is ${byWhom(kept)}, not replaced ${byWhom({ source, publisher })}`,
+    );
+  }
+  if (contested === 0) return;
+  tell(
+    io,
+    `${contested} contested: another source has articles of these addresses; to let them in their place where you know ` +
+      'them to be right, ingest them with --trust-addresses',
+  );
+}
+
+function byWhom({ source, publisher }: Contested['kept']): string {
+  return shown(`from ${source} (${publisher ?? 'no publisher'})`);
+}
+
 /** What came of it in a line. */
-export function takenInLine({ added, replaced, unchanged, reasons, articles, passages }: TakenIn): string {
+export function takenInLine(taken: TakenIn): string {
+  const { added, replaced, unchanged, contested, reasons, articles, passages } = taken;
   return (
-    `${added} added, ${replaced} replaced, ${unchanged} unchanged, ${countOf(reasons)} left out; ` +
-    `the archive holds ${articles} articles, ${passages} passages`
+    `${added} added, ${replaced} replaced, ${unchanged} unchanged, ${contested} contested, ` +
+    `${countOf(reasons)} left out; the archive holds ${articles} articles, ${passages} passages`
   );
 }

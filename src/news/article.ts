@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Origin } from './origin.ts';
 
 /**
  * How the day of publication is known. `operator` is the word of whoever keeps the articles (an option of the
@@ -40,6 +41,8 @@ export interface Article extends Source {
   readonly text: string;
   /** BCP 47 primary subtag, `ar` for Arabic, `und` where it cannot be told. */
   readonly language: string;
+  /** Where it was read; absent where that was never noted, and of one that the archive gives back. */
+  readonly origin?: Origin;
 }
 
 /** The citable part of an article, without its text. */

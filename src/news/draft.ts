@@ -5,6 +5,7 @@ import { leadDay, type Published } from './dayofpage.ts';
 import { plain } from './entities.ts';
 import { keyWords } from './furniture.ts';
 import { languageOf } from './language.ts';
+import { type SaidBy, UNKNOWN_ORIGIN } from './origin.ts';
 import { daysApart, publishedIn, publishedInName } from './published.ts';
 
 /** What was read out of one page, text or record; cleaned and checked only in `articleFrom`. */
@@ -42,12 +43,17 @@ const LONGEST_NAME = 200;
 /**
  * The article that a draft and the operator's word make, or why they make none. An article without a title is
  * called by the first words of its text; without a named publisher, by the host of its address. `fileDay` is the
- * day in the name of its file, believed last, as a day in its address is.
+ * day in the name of its file, believed last, as a day in its address is. `by` tells who says its address and its
+ * publisher: the page unless another is named.
  */
 export function articleFrom(
   draft: Draft,
   said: Said,
-  at: { readonly now: Date; readonly fileDay?: string | null },
+  at: {
+    readonly now: Date;
+    readonly fileDay?: string | null;
+    readonly by?: { readonly url: SaidBy; readonly publisher: SaidBy };
+  },
 ): Article | { readonly why: string } {
   const given = line(said.url) ?? '';
   const url = canonicalAddress(given === '' ? (draft.url ?? '') : given);
@@ -65,7 +71,8 @@ export function articleFrom(
     };
   }
   const title = written === '' ? beginning(text) : written;
-  const publisher = line(said.publisher) ?? line(draft.publisher) ?? (url === null ? null : hostOf(url));
+  const named = line(said.publisher) ?? line(draft.publisher);
+  const publisher = named ?? (url === null ? null : hostOf(url));
   return {
     id: articleId({ url, title, text }),
     url,
@@ -74,6 +81,11 @@ export function articleFrom(
     ...dayOf(draft, said, { text, addressDay: url === null ? null : publishedInName(url, at.now), ...at }),
     text,
     language: languageOf(text, draft.language ?? null),
+    origin: {
+      ...UNKNOWN_ORIGIN,
+      urlBy: url === null ? null : (at.by?.url ?? 'page'),
+      publisherBy: named === null ? null : (at.by?.publisher ?? 'page'),
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import { hasTags } from './entities.ts';
 import type { LeftOut } from './files.ts';
 import type { Listed } from './lists/listing.ts';
 import { isFeed } from './lists/read-list.ts';
+import { type SaidBy, UNKNOWN_ORIGIN } from './origin.ts';
 import { savedPage } from './savedpage.ts';
 import { fragmentText, webPage } from './webpage.ts';
 
@@ -37,7 +38,7 @@ export function fetchedArticles(page: FetchedPage, now: Date): (Article | LeftOu
   if ('why' in article) return [{ source, why: article.why }];
   if (needsDay && article.published === null)
     return [{ source, why: 'a page of a site that shows no day: no article' }];
-  return [article];
+  return [fetchedFrom(article, address, page.over.url === undefined ? 'page' : 'option')];
 }
 
 /** The article that a list brings along whole; null where that is none. */
@@ -46,6 +47,11 @@ export function listedArticle(listed: Listed, address: string | null, now: Date)
   const text = hasTags(listed.text) ? fragmentText(listed.text) : withoutEmbedded(listed.text);
   const made = articleFrom({ text, ...fieldsOf(listed) }, { url: address ?? undefined }, { now });
   return 'why' in made ? null : made;
+}
+
+/** The article with the address that it was fetched from. */
+export function fetchedFrom(article: Article, fetched: string, urlBy: SaidBy): Article {
+  return { ...article, origin: { ...UNKNOWN_ORIGIN, ...article.origin, fetched, urlBy } };
 }
 
 function draftOf({ bytes }: FetchedPage, now: Date): Draft | { readonly why: string } {

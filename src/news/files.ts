@@ -20,6 +20,8 @@ export interface ArticleFile {
   readonly bytes: number;
   /** The folder, without links, that it was found in and that no link may lead out of; null where any may. */
   readonly within: string | null;
+  /** Its path from the folder that was named; its name where it was named itself. */
+  readonly place: string;
 }
 
 /** How folders are read. */
@@ -74,9 +76,9 @@ export async function articleFiles(
   const entered = new Set<string>();
   const waiting: Found[] = paths
     .toReversed()
-    .map((path) => ({ path, within: null, isNamed: true, isLink: false }));
+    .map((path) => ({ path, within: null, root: null, isNamed: true, isLink: false }));
   for (let next = waiting.pop(); next !== undefined && !signal?.aborted; next = waiting.pop()) {
-    const { path, within, isNamed, isLink } = next;
+    const { path, within, root, isNamed, isLink } = next;
     try {
       const about = await stat(onDisk(path));
       if (isLink && within !== null && (await leadsOut(path, within))) {
@@ -86,10 +88,12 @@ export async function articleFiles(
         if (entered.has(real)) continue;
         entered.add(real);
         const inner = isNamed && !follow ? real : within;
-        for (const child of (await childrenOf(path)).toReversed()) waiting.push({ ...child, within: inner });
+        for (const child of (await childrenOf(path)).toReversed()) {
+          waiting.push({ ...child, within: inner, root: root ?? path });
+        }
       } else {
         found.push(
-          about.isFile() ? fileAt(path, about.size, within) : left(path, 'not a file; for a stream write -'),
+          about.isFile() ? fileAt(next, about.size) : left(path, 'not a file; for a stream write -'),
         );
       }
     } catch (error) {
@@ -103,13 +107,15 @@ export async function articleFiles(
 interface Found {
   readonly path: string;
   readonly within: string | null;
+  /** The folder that was named; null for what was named itself. */
+  readonly root: string | null;
   /** Whether the operator named it. */
   readonly isNamed: boolean;
   readonly isLink: boolean;
 }
 
 /** What of a folder is read, in the order of names. */
-async function childrenOf(folder: string): Promise<Omit<Found, 'within'>[]> {
+async function childrenOf(folder: string): Promise<Omit<Found, 'within' | 'root'>[]> {
   const found = await readdir(onDisk(folder), { withFileTypes: true, encoding: 'buffer' });
   const entries = found.map((entry) => ({ name: fileName(entry.name), isLink: entry.isSymbolicLink() }));
   const names = entries.map(({ name }) => name);
@@ -126,7 +132,8 @@ export async function leadsOut(path: string, folder: string): Promise<boolean> {
     .some((name) => name.startsWith('.'));
 }
 
-async function realPath(path: string): Promise<string> {
+/** A path without links. */
+export async function realPath(path: string): Promise<string> {
   return fileName(await realpath(onDisk(path), { encoding: 'buffer' }));
 }
 
@@ -151,11 +158,12 @@ export function reason(error: unknown): string {
   return `could not be read: ${message.split('\n', 1)[0]}`;
 }
 
-function fileAt(path: string, bytes: number, within: string | null): ArticleFile | LeftOut {
+function fileAt({ path, within, root }: Found, bytes: number): ArticleFile | LeftOut {
   const gzip = /\.gz$/iu.test(path);
   const extension = extname(gzip ? path.slice(0, -3) : path).toLowerCase();
   const form = FORMS.get(extension);
-  if (form !== undefined) return { path, form, gzip, bytes, within };
+  const place = root === null ? basename(path) : relative(root, path);
+  if (form !== undefined) return { path, form, gzip, bytes, within, place };
   const what = extension === '' ? 'a name without an ending' : `no kind of file known here: ${extension}`;
   return left(path, ADVICE.get(extension) ?? `${what}; give ${READ}`);
 }

@@ -10,6 +10,7 @@ import { onDisk } from './filename.ts';
 import type { ArticleFile } from './files.ts';
 import { frontMatter, type Headed, headed } from './headers.ts';
 import { plainMarkdown } from './markdown.ts';
+import { type SaidBy, saidFirst } from './origin.ts';
 import { publishedInName } from './published.ts';
 import { savedPage } from './savedpage.ts';
 import { sidecarOf } from './sidecar.ts';
@@ -56,7 +57,16 @@ export async function fileArticle(
   const all = merged(over, merged(sidecar.said, said));
   const draft = draftIn(file, text, { known: typeof all.title === 'string' ? all.title : null, now });
   if ('why' in draft) return draft;
-  return articleFrom(draft, all, { now, fileDay: publishedInName(basename(file.path), now) });
+  const speakers = [
+    ['option', over],
+    ['sidecar', sidecar.said],
+    ['header', said],
+  ] as const satisfies [SaidBy, Said][];
+  const by = {
+    url: saidFirst('url', speakers, 'page'),
+    publisher: saidFirst('publisher', speakers, 'page'),
+  };
+  return articleFrom(draft, all, { now, fileDay: publishedInName(basename(file.path), now), by });
 }
 
 function headOf(file: ArticleFile, text: string): Headed {

@@ -1,9 +1,11 @@
+import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { addAbortSignal } from 'node:stream';
 import { canonicalAddress } from './address.ts';
 import type { Article } from './article.ts';
 import type { Said } from './draft.ts';
-import { type ArticleFile, articleFiles, type LeftOut, shown } from './files.ts';
+import { type ArticleFile, articleFiles, type LeftOut, realPath, shown } from './files.ts';
+import { UNKNOWN_ORIGIN } from './origin.ts';
 import { publishedIn } from './published.ts';
 import { Reader } from './reader.ts';
 import { fileRecords, records } from './records.ts';
@@ -82,8 +84,9 @@ async function* readAll(
   let addressed = false;
   for (const [i, one] of work.entries()) {
     let done = 0;
-    const onBytes = (read: number) => {
-      done = read;
+    const read = await placeOf(one);
+    const onBytes = (bytes: number) => {
+      done = bytes;
     };
     for await (const made of readOne(one, reading, onBytes)) {
       if (signal.aborted) return;
@@ -91,7 +94,7 @@ async function* readAll(
       if ('why' in made) yield { source: made.source, why: shown(made.why) };
       else if (addressed)
         yield { source: sourceOf(one), why: 'its address (--url) is that of another article' };
-      else yield made;
+      else yield { ...made, origin: { ...UNKNOWN_ORIGIN, ...made.origin, ...read } };
       addressed ||= over.url !== undefined && !('why' in made);
     }
     before += sized[i] ?? 0;
@@ -114,6 +117,16 @@ async function* readOne(
     if ('why' in made) yield { source: shown(one.path), why: made.why };
     else yield* made;
   }
+}
+
+/** Where on disk something is read. */
+async function placeOf(
+  one: ArticleFile | LeftOut | '-',
+): Promise<{ readonly file: string | null; readonly place: string | null }> {
+  if (one === '-') return { file: '-', place: null };
+  if ('why' in one) return { file: null, place: null };
+  const file = await realPath(one.path).catch(() => resolve(one.path));
+  return { file: shown(file), place: shown(one.place) };
 }
 
 function sourceOf(one: ArticleFile | LeftOut | '-'): string {

@@ -3,6 +3,7 @@ import type { Article } from './article.ts';
 import { withoutEmbedded } from './clean.ts';
 import { articleFrom } from './draft.ts';
 import { hasTags, unescaped } from './entities.ts';
+import { saidFirst } from './origin.ts';
 import { publishedIn } from './published.ts';
 import { fragmentText } from './webpage.ts';
 
@@ -108,7 +109,11 @@ export function recordArticle(
     publisher: over.publisher ?? publisherIn(value),
     published: over.published ?? all(value, PUBLISHED).find((day) => publishedIn(day, now) !== null),
   };
-  return articleFrom({ text, language: writtenIn(value, LANGUAGE)[0] ?? null }, said, { now });
+  const by = {
+    url: saidFirst('url', [['option', over]], 'record'),
+    publisher: saidFirst('publisher', [['option', over]], 'record'),
+  };
+  return articleFrom({ text, language: writtenIn(value, LANGUAGE)[0] ?? null }, said, { now, by });
 }
 
 /** The records of one JSON value: itself, its elements, or those of a list in it such as `articles`. */

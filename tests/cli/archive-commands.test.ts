@@ -38,7 +38,9 @@ describe('isnad show', () => {
       ...record,
       publishedBasis: 'operator',
       language: 'ar',
+      origin: { file: '-', place: null, fetched: null, urlBy: 'record', publisherBy: 'record' },
       versions: [],
+      contests: [],
     });
     const plain = await isnad(['show', id], { archive: whole });
     expect(plain.stdout).toBe(
@@ -48,6 +50,7 @@ describe('isnad show', () => {
         record.url,
         id,
         `${record.published} (known from: operator)`,
+        'read from: standard input (address said by the record, publisher by the record)',
         '',
         record.text,
         '',

@@ -39,7 +39,9 @@ describe('isnad ingest of the sample articles', () => {
     expect(code, stderr).toBe(0);
     expect(report).toMatchObject({ added: 72, unchanged: 0, replaced: 0, leftOut: [], articles: 72 });
     expect(report.passages).toBeGreaterThanOrEqual(72);
-    expect(stderr).toContain('72 added, 0 replaced, 0 unchanged, 0 left out; the archive holds 72 articles');
+    expect(stderr).toContain(
+      '72 added, 0 replaced, 0 unchanged, 0 contested, 0 left out; the archive holds 72 articles',
+    );
     passages = report.passages;
   });
 
@@ -55,6 +57,39 @@ describe('isnad ingest of the sample articles', () => {
       passages,
     });
   });
+});
+
+describe('isnad ingest of a page that takes the name and the address of another', () => {
+  it('leaves the first in its place, tells of both, and lets the second in where it is told to', async () => {
+    const archive = newFolder();
+    const folder = newFolder();
+    const [url, publisher] = ['https://ufuq.example/news/1', 'وكالة الأفق'];
+    const pageOf = (text: string) =>
+      `<html><head><title>المكتبة العامة</title><link rel="canonical" href="${url}"><meta property="og:site_name"
+       content="${publisher}"></head><body><article><p>${text}</p></article></body></html>`;
+    writeFileSync(
+      join(folder, 'a.html'),
+      pageOf('افتتحت ليلى الزعفراني المكتبة العامة في عين الرمان بعد ترميمها.'),
+    );
+    writeFileSync(
+      join(folder, 'b.html'),
+      pageOf('تلقت ليلى الزعفراني رشوة من المقاول الذي رمّم المكتبة العامة.'),
+    );
+    const { code, stderr, report } = await reportOf(['--verbose', folder], { archive });
+    expect(code, stderr).toBe(0);
+    expect(report).toMatchObject({ added: 1, replaced: 0, contested: 1, articles: 1 });
+    expect(report.contests).toEqual([
+      { url, source: join(folder, 'b.html'), publisher, kept: { source: join(folder, 'a.html'), publisher } },
+    ]);
+    expect(stderr).toContain(`\ncontested ${url}\n`);
+    expect(stderr).toContain('1 contested: another source has articles of these addresses');
+    const shown = await isnad(['show', url], { archive });
+    expect(shown.stdout).toContain(`read from: ${join(folder, 'a.html')} (address said by the page`);
+    expect(shown.stdout).toMatch(/^contested .*b\.html has this address, too$/mu);
+    expect(shown.stdout).not.toContain('رشوة');
+    const trusted = await reportOf(['--trust-addresses', join(folder, 'b.html')], { archive });
+    expect(trusted.report).toMatchObject({ replaced: 1, contested: 0 });
+  }, 120_000);
 });
 
 describe('isnad ingest of what people have', () => {

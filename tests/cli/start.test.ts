@@ -22,7 +22,7 @@ describe('isnad without a command and without a token', () => {
     expect(talked).toMatchObject({ code: 0, missed: null });
     expect(talked.output).toContain('The archive is empty: taking in the sample articles');
     expect(talked.output).toMatch(/ingest █+░* +\d+% \| \d+ articles, [\d.]+\/s \| /u);
-    expect(talked.output).toContain('72 added, 0 replaced, 0 unchanged, 0 left out');
+    expect(talked.output).toContain('72 added, 0 replaced, 0 unchanged, 0 contested, 0 left out');
     expect(talked.output).toContain('send /newbot to @BotFather');
   }, 150_000);
 

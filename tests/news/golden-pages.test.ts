@@ -22,7 +22,7 @@ describe('pages and what must come of them', () => {
     for await (const made of readArticles([join(folder, page)], { now: NOW, stdin: process.stdin, reader })) {
       read.push(made);
     }
-    const { id, text, ...rest } = read[0] as Article;
+    const { id, text, origin: _, ...rest } = read[0] as Article;
     expect({ ...rest, text: text?.split('\n') }).toEqual(expected);
     expect(id).toMatch(/^[0-9a-f]{16}$/u);
     expect(read).toHaveLength(1);

@@ -160,10 +160,11 @@ describe('records', () => {
       put('h.jsonl', iconv.encode(lines, 'windows-1256')),
       put('i.jsonl', `\uFEFF\r\n${lines.replace('\n', '\r\n\r\n')}\r\n`),
     ];
-    for (const form of forms) expect((await readAll([form])).articles, form).toEqual(wanted);
+    const elsewhere = wanted.map(({ origin: _, ...article }) => expect.objectContaining(article));
+    for (const form of forms) expect((await readAll([form])).articles, form).toEqual(elsewhere);
     const bytes = Buffer.from(lines);
     const stdin = Readable.from([bytes.subarray(0, 33), bytes.subarray(33)]);
-    expect((await readAll(['-'], { stdin })).articles).toEqual(wanted);
+    expect((await readAll(['-'], { stdin })).articles).toEqual(elsewhere);
   });
 
   test('a bad line is left out by its number and stops nothing', async () => {

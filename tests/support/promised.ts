@@ -180,6 +180,17 @@ export const promisedReport = z.strictObject({
   added: z.int().nonnegative(),
   unchanged: z.int().nonnegative(),
   replaced: z.int().nonnegative(),
+  contested: z.int().nonnegative(),
+  contests: z
+    .array(
+      z.strictObject({
+        url: z.string().min(1),
+        source: z.string().min(1),
+        publisher: z.string().nullable(),
+        kept: z.strictObject({ source: z.string().min(1), publisher: z.string().nullable() }),
+      }),
+    )
+    .max(1000),
   leftOut: z.array(z.strictObject({ source: z.string().min(1), why: z.string().min(1) })).max(1000),
   reasons: z.array(z.strictObject({ why: z.string().min(1), count: z.int().positive() })),
   articles: z.int().nonnegative(),
