@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { archiveModel } from '../src/archive/archive-model.ts';
 import type { Entry } from '../src/archive/derived.ts';
 import { ROOT } from '../src/root.ts';
 import { readArguments } from './arguments.ts';
@@ -67,7 +68,7 @@ async function folders(): Promise<string[]> {
     if (size === 'all') return whole;
     const folder = `${whole}-of-${size}`;
     if (fresh === 'true') rmSync(folder, { recursive: true, force: true });
-    makeArchive(folder, Number(size), { entries: ofAll, first, model: app.embedder });
+    makeArchive(folder, Number(size), { entries: ofAll, first, model: archiveModel(app.embedder) });
     return folder;
   });
   await app.close();

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Archive } from '../src/archive/archive.ts';
+import { archiveModel } from '../src/archive/archive-model.ts';
 import { ingest } from '../src/archive/ingest.ts';
 import { loadEmbedder } from '../src/model/embedder.ts';
 import { loadMeetingReader } from '../src/model/meeting-reader.ts';
@@ -56,7 +57,7 @@ async function embedAlone(): Promise<Part> {
 async function ingestAll(): Promise<Part> {
   const embedder = await loadEmbedder(MODEL);
   const folder = mkdtempSync(join(tmpdir(), 'isnad-bench-'));
-  const archive = Archive.open(folder, embedder, { create: true });
+  const archive = Archive.open(folder, archiveModel(embedder), { create: true });
   const began = performance.now();
   await ingest(articlesOf(), {
     archive,

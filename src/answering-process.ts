@@ -1,6 +1,7 @@
 import type { Answer } from './answer/answer.ts';
 import { type Asked, type Replied, told } from './answering.ts';
 import type { App } from './app.ts';
+import { ArchiveChanged } from './archive/versions.ts';
 
 /** The process in which answers are made: what `answering.ts` asks is done, several questions at a time, and replied to. */
 if (process.send === undefined) throw new Error('answering-process.ts is run by answering.ts only');
@@ -31,7 +32,11 @@ function reply(replied: Replied): void {
 function open({ config, options }: Extract<Asked, { does: 'open' }>): void {
   opened = import('./app.ts').then(({ openApp }) => openApp(config, options));
   opened.then(
-    () => reply({ ready: true }),
+    ({ archive }) => {
+      const stale = archive.staleness();
+      if (stale !== null) process.stderr.write(`isnad: warning: ${stale}\n`);
+      reply({ ready: true });
+    },
     (error) => {
       reply({ error: told(error) });
       return close();
@@ -50,7 +55,8 @@ function work(call: number, make: (app: App, signal: AbortSignal) => Promise<Ans
     })
     .then(
       (made) => reply({ call, made }),
-      (error) => reply({ call, error: told(error) }),
+      // Only a process that opens the archive anew can say whether it can still be asked.
+      (error) => (error instanceof ArchiveChanged ? void close() : reply({ call, error: told(error) })),
     )
     .finally(() => {
       inHand.delete(call);

@@ -5,7 +5,9 @@ import { SURE_ENOUGH } from './answer/confidence.ts';
 import { type Explanation, explanation } from './answer/explanation.ts';
 import type { Day } from './arabic/mention.ts';
 import { Archive } from './archive/archive.ts';
-import { derive } from './archive/ingest.ts';
+import { archiveModel } from './archive/archive-model.ts';
+import { archiveNetworks } from './archive/ingest.ts';
+import type { RebuildOptions, Rebuilt } from './archive/rebuild.ts';
 import type { Config } from './config.ts';
 import { type Before, type Reply, replyTo } from './conversation/reply.ts';
 import { type Embedder, loadEmbedder } from './model/embedder.ts';
@@ -38,8 +40,8 @@ export interface App {
   explain(question: string, asOf: Day): Promise<Explanation>;
   /** The hits of a question; `ingredients` is for benches that leave parts of the ranking out. */
   search(question: string, limit: number, asOf: Day, ingredients?: Ingredients): Promise<Hit[]>;
-  /** Remakes passages, stems and vectors of every article; `onDone` is told how many are made. */
-  rebuild(onDone: (articles: number) => void, signal: AbortSignal): Promise<void>;
+  /** Remakes of the archive what is stale, or all that is derived; null when it was stopped. */
+  rebuild(options: RebuildOptions): Promise<Rebuilt | null>;
   close(): Promise<void>;
 }
 
@@ -75,7 +77,7 @@ export async function openApp(config: AppConfig, options: AppOptions = {}): Prom
   });
   let archive: Archive;
   try {
-    archive = Archive.open(config.ISNAD_ARCHIVE, embedder, options);
+    archive = Archive.open(config.ISNAD_ARCHIVE, archiveModel(embedder), options);
   } catch (error) {
     await embedder.close();
     throw error;
@@ -98,9 +100,9 @@ export async function openApp(config: AppConfig, options: AppOptions = {}): Prom
     explain: async (question, asOf) => explanation(await askOnBasis(question, asOf, parts), SURE_ENOUGH),
     search: async (question, limit, asOf, ingredients) =>
       (await retrieve(await understood(question, asOf, parts), limit, parts, ingredients)).map(hitOf),
-    rebuild: async (onDone, signal) => {
+    rebuild: async (options) => {
       const models = { embedder, tagger, meetingReader: await meetingReader() };
-      await archive.rebuild((articles) => derive(articles, models), onDone, signal);
+      return await archive.rebuild(archiveNetworks(models), options);
     },
     close: async () => {
       archive.close();

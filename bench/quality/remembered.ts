@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Archive } from '../../src/archive/archive.ts';
+import { archiveModel } from '../../src/archive/archive-model.ts';
 import { ArchiveError } from '../../src/archive/error.ts';
 import type { Embedder } from '../../src/model/embedder.ts';
 import type { Reader, Reading } from '../../src/model/reader.ts';
@@ -13,7 +14,7 @@ export function vectorsIn(folder: string, embedder: Embedder): Map<string, Float
   const vectors = new Map<string, Float32Array>();
   let archive: Archive;
   try {
-    archive = Archive.open(folder, embedder);
+    archive = Archive.open(folder, archiveModel(embedder));
   } catch (error) {
     if (error instanceof ArchiveError) return vectors;
     throw error;

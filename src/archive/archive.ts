@@ -4,6 +4,7 @@ import type { Signed } from '../news/alike.ts';
 import type { Article } from '../news/article.ts';
 import type { Origin } from '../news/origin.ts';
 import { apart, centred, centreOf, evenly } from './centre.ts';
+import { type Change, hadChange, lastChange, noteChange } from './changes.ts';
 import { checkDatabase } from './check.ts';
 import type { Entry } from './derived.ts';
 import { type Fate, fateOf, markGone } from './fate.ts';
@@ -13,6 +14,7 @@ import {
   keptArticles,
   moveArticle,
   newestArticles,
+  numberOf,
   type OlderVersion,
   olderVersions,
   removeArticle,
@@ -40,23 +42,33 @@ import {
   passageVector,
   passageVectors,
 } from './kept-passages.ts';
+import { refuseOther } from './migrations.ts';
 import { namedArticle } from './named-article.ts';
 import { openDatabase } from './opening.ts';
-import { remakeDerived } from './rebuild.ts';
+import { type ArchiveNetworks, type RebuildOptions, type Rebuilt, rebuild } from './rebuild.ts';
 import { signedArticles } from './signatures.ts';
 import { nearlyTyped, sameName } from './spellings.ts';
 import type { Sqlite } from './sqlite.ts';
+import { staleness } from './staleness.ts';
 import { type Near, VectorIndex } from './vectors.ts';
-import { type ArchiveModel, checkVersions, notedModel } from './versions.ts';
+import {
+  type ArchiveModel,
+  checkComparers,
+  isUnnoted,
+  notedModel,
+  writeComparers,
+  writeMade,
+} from './versions.ts';
 import { whoIsWho } from './who-is-who.ts';
 import { type Days, passagesByWords, passagesByWordsWithin, stemFrequencies } from './word-index.ts';
+import { TRY_MS, writing } from './writing.ts';
 
 export interface OpenOptions {
   /** Makes the archive when there is none; otherwise that is an error. */
   readonly create?: boolean;
   /** Opens it for reading alone where it may not be written: for work that only reads. */
   readonly orReadOnly?: boolean;
-  /** Leaves versions unchecked: only `rebuild`, which then remakes everything, may. */
+  /** Leaves unchecked what made it: for reading the articles, and for `rebuild`. */
   readonly anyVersion?: boolean;
 }
 
@@ -77,6 +89,7 @@ export class Archive {
   readonly #folder: string;
   readonly #database: Sqlite;
   readonly #model: ArchiveModel;
+  readonly #isAnyVersion: boolean;
   #index: VectorIndex | null = null;
   /** What has been made of the database as it was when `#seen` was its version; made anew when that changes. */
   #seen = -1;
@@ -85,23 +98,30 @@ export class Archive {
   #people: People | null = null;
   readonly #frequencies = new Map<string, number>();
 
-  private constructor(folder: string, database: Sqlite, model: ArchiveModel) {
+  private constructor(folder: string, database: Sqlite, model: ArchiveModel, isAnyVersion: boolean) {
     this.#folder = folder;
     this.#database = database;
     this.#model = model;
+    this.#isAnyVersion = isAnyVersion;
+    if (!isAnyVersion) checkComparers(database, folder, model);
   }
 
   /**
-   * The archive in `folder`, whose vectors `model` makes; null leaves that as the archive notes it, for work that
-   * makes no vectors.
-   * @throws ArchiveError when there is none, it cannot be used, or was made by another model or version.
+   * The archive in `folder`, that `model` reads; where no embedder is given, it is the one that the archive notes, for
+   * work that makes no vectors.
+   * @throws ArchiveError when there is none, it cannot be used, or what is compared was made by another model or version.
    */
-  static open(folder: string, model: ArchiveModel | null, options: OpenOptions = {}): Archive {
+  static open(
+    folder: string,
+    model: ArchiveModel | Pick<ArchiveModel, 'readers'> | null,
+    options: OpenOptions = {},
+  ): Archive {
     const database = openDatabase(folder, options);
     try {
-      const makes = model ?? notedModel(database, folder);
-      checkVersions(database, folder, makes, options.anyVersion ?? false);
-      return new Archive(folder, database, makes);
+      const reads = model !== null && 'name' in model ? model : notedModel(database, folder, model?.readers);
+      if (isUnnoted(database))
+        writing(database, () => isUnnoted(database) && writeComparers(database, reads));
+      return new Archive(folder, database, reads, options.anyVersion ?? false);
     } catch (error) {
       database.close();
       throw error;
@@ -127,12 +147,10 @@ export class Archive {
   note({ unchanged, contested }: Unwritten, now: Date): void {
     const moved = unchanged.filter((article) => isMoved(this.#database, article));
     if (moved.length + contested.length === 0) return;
-    const work = this.#database.transaction(() => {
+    this.#write(() => {
       for (const article of moved) moveOrigin(this.#database, article);
       for (const article of contested) writeContest(this.#database, article, now);
-    });
-    work.immediate();
-    this.#noticeChanges();
+    }, TRY_MS);
   }
 
   /** Where the article of that id was read. */
@@ -145,26 +163,36 @@ export class Archive {
     return contestsOf(this.#database, id);
   }
 
+  /** What is stale or half done, and what mends it; null when nothing is. */
+  staleness(): string | null {
+    return staleness(this.#database, this.#model);
+  }
+
   /**
    * Adds articles in one transaction: when this returns they are on disk, and before that none of them is here. An
    * article of known id and other content takes the place of the old version, which is kept among its versions, if it
    * comes from where that came from, or is `trusted`.
+   * @throws ArchiveBusy when another process is writing; ArchiveChanged when one has made the archive anew otherwise.
    */
   add(entries: readonly Entry[], now: Date, trusted = false): Added[] {
-    const database = this.#database;
-    const work = database.transaction(() =>
-      entries.map((entry) => writeArticle(database, entry, now, trusted)),
-    );
-    const done = work.immediate();
-    this.#noticeChanges();
-    return done;
+    const write = (entry: Entry): Added => {
+      const outcome = writeArticle(this.#database, entry, now, trusted);
+      if (outcome === 'added' || outcome === 'replaced') {
+        writeMade(this.#database, numberOf(this.#database, entry.article.id) as number, this.#model);
+        noteChange(this.#database);
+      }
+      return outcome;
+    };
+    return this.#write(() => entries.map(write), TRY_MS);
   }
 
   /** Takes an article out, with its older versions. Whether it was there. */
   remove(id: string): boolean {
-    const removed = this.#database.transaction(() => removeArticle(this.#database, id)).immediate();
-    this.#noticeChanges();
-    return removed;
+    return this.#write(() => {
+      const removed = removeArticle(this.#database, id);
+      if (removed) noteChange(this.#database);
+      return removed;
+    });
   }
 
   /**
@@ -172,14 +200,16 @@ export class Archive {
    * an article of the new address is here, it takes the place of the old one. The id that it has then.
    */
   move(id: string, url: string): string {
-    const moved = this.#database.transaction(() => moveArticle(this.#database, id, url)).immediate();
-    this.#noticeChanges();
-    return moved;
+    return this.#write(() => {
+      // Where an article of that address is there, the other goes, with its passages.
+      noteChange(this.#database);
+      return moveArticle(this.#database, id, url);
+    });
   }
 
   /** Marks an article as gone from its address, or as there again. Whether that is new. */
   markGone(id: string, isGone: boolean, now: Date): boolean {
-    return markGone(this.#database, id, isGone ? now : null);
+    return this.#write(() => markGone(this.#database, id, isGone ? now : null));
   }
 
   /** What its publisher did to an article since it was first taken in. */
@@ -310,60 +340,78 @@ export class Archive {
     return checkDatabase(this.#database, this.#model.dimensions, this.#vectors());
   }
 
-  /**
-   * Remakes all that is derived, in one transaction: stopped in the middle, or by `signal`, the archive is as before.
-   * `derive` makes passages and vectors of an article; `onDone` is told how many are made.
-   */
-  async rebuild(
-    derive: (articles: readonly Article[]) => Promise<Entry[]>,
-    onDone: (articles: number) => void,
-    signal: AbortSignal,
-  ): Promise<void> {
-    await remakeDerived(this.#database, derive, { model: this.#model, onDone, signal });
+  /** Remakes what is stale, or all that is derived: see `rebuild`. Null when it was stopped. */
+  async rebuild(networks: ArchiveNetworks, options: RebuildOptions): Promise<Rebuilt | null> {
+    const rebuilt = await rebuild(this.#database, this.#folder, this.#model, networks, options);
     this.#noticeChanges();
+    return rebuilt;
   }
 
   /** Lets go of the files and writes the cache of vectors, which is made again where it could not be written. */
   close(): void {
     const { readonly } = this.#database;
     this.#database.close();
-    if (readonly) return;
-    try {
-      this.#index?.write(this.#cache());
-    } catch {
-      // A full disk undoes no command that has done its work.
-    }
+    if (!readonly) this.#index?.write(this.#cache());
   }
 
   #cache(): string {
     return join(this.#folder, 'vectors.hnsw');
   }
 
+  /** Does `work` in one transaction, if the archive is still what this process takes it for. */
+  #write<T>(work: () => T, ms?: number): T {
+    const checked = (): T => {
+      checkComparers(this.#database, this.#folder, this.#model);
+      return work();
+    };
+    const done = writing(this.#database, checked, ms);
+    this.#noticeChanges();
+    return done;
+  }
+
   /** The index, brought up to date when another process, or this one, has changed the database. */
   #vectors(): VectorIndex {
     this.#refresh();
+    if (this.#index !== null && this.#isIndexCurrent) return this.#index;
     const stored = {
       ids: () => passageIds(this.#database),
       vector: (id: number) => this.vector(id),
+      lastChange: () => lastChange(this.#database),
+      hadChange: (change: Change) => hadChange(this.#database, change),
     };
-    if (this.#index === null) {
-      this.#index = VectorIndex.open(this.#cache(), this.#model.dimensions, stored);
-    } else if (!this.#isIndexCurrent) {
-      this.#index.catchUp(stored);
-    }
+    // All that is read in a transaction is of one moment.
+    const catchUp = this.#database.transaction(() => {
+      this.#compare();
+      if (this.#index === null) {
+        this.#index = VectorIndex.open(this.#cache(), this.#model.dimensions, stored);
+      } else {
+        this.#index.catchUp(stored);
+      }
+      return this.#index;
+    });
+    const index = catchUp();
     this.#isIndexCurrent = true;
-    return this.#index;
+    return index;
   }
 
-  /** Lets go of what was made of the database when another process, or this one, has changed it since. */
+  /**
+   * Lets go of what was made of the database when another process, or this one, has changed it since.
+   * @throws ArchiveChanged when it has been made anew otherwise than this process reads it.
+   */
   #refresh(): void {
     const version = this.#database.pragma('data_version', { simple: true }) as number;
     if (version === this.#seen) return;
+    this.#compare();
     this.#seen = version;
     this.#isIndexCurrent = false;
     this.#centre = null;
     this.#people = null;
     this.#frequencies.clear();
+  }
+
+  #compare(): void {
+    if (this.#isAnyVersion) refuseOther(this.#database, this.#folder);
+    else checkComparers(this.#database, this.#folder, this.#model);
   }
 
   #noticeChanges(): void {

@@ -19,42 +19,60 @@ export interface Entry {
 
 /** Writes what is derived from the article of that number: passages, vectors, words, days, meetings, signature. */
 export function writeDerived(database: Sqlite, number: number, entry: Entry): void {
-  const { article, passages, vectors } = entry;
+  writePassages(database, number, entry);
+  writeMeetings(database, number, entry.meetings);
+  writeSignature(database, number, entry.article);
+}
+
+/** Writes the passages of the article of that number, with their vectors, words and days. */
+export function writePassages(
+  database: Sqlite,
+  number: number,
+  { article, passages, vectors }: Omit<Entry, 'meetings'>,
+): void {
   const passage = database.prepare('INSERT INTO passages (article, start, end, vector) VALUES (?, ?, ?, ?)');
   const mentions = knownDays(article.text, article.published);
   for (const [i, span] of passages.entries()) {
     const vector = vectors[i] as Float32Array;
     const blob = Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
     const id = Number(passage.run(number, span.start, span.end, blob).lastInsertRowid);
-    writeFound(database, id, article, span, mentions);
+    writeWords(database, id, article, span);
+    writeDays(database, id, span, mentions);
   }
-  writeMeetings(database, number, entry.meetings);
-  writeSignature(database, number, article);
 }
 
+/** Writes the meetings that the article of that number tells of, and what they are found by. */
 export function writeMeetings(database: Sqlite, number: number, meetings: readonly Meeting[]): void {
   const record = database.prepare('INSERT INTO meetings (article, "from", "to", record) VALUES (?, ?, ?, ?)');
-  const write = database.prepare('INSERT OR IGNORE INTO meetingKeys (key, meeting) VALUES (?, ?)');
   for (const meeting of meetings) {
-    const id = record.run(number, meeting.from, meeting.to, JSON.stringify(meeting)).lastInsertRowid;
-    for (const key of meeting.participants.flatMap(participantKeys)) write.run(key, id);
+    const id = Number(record.run(number, meeting.from, meeting.to, JSON.stringify(meeting)).lastInsertRowid);
+    writeKeys(database, id, meeting);
   }
 }
 
-/** Writes what a passage is found by: its stems, those of its article's title, and the days it speaks of. */
-export function writeFound(
-  database: Sqlite,
-  id: number,
-  article: Article,
-  { start, end }: Span,
-  mentions: readonly DateMention[],
-): void {
+/** Writes what the meeting of that id is found by. */
+export function writeKeys(database: Sqlite, id: number, { participants }: Meeting): void {
+  const write = database.prepare('INSERT OR IGNORE INTO meetingKeys (key, meeting) VALUES (?, ?)');
+  for (const key of participants.flatMap(participantKeys)) write.run(key, id);
+}
+
+/** Writes the stems that a passage is found by, its own and those of its article's title. */
+export function writeWords(database: Sqlite, id: number, article: Article, { start, end }: Span): void {
   const title = stems(article.title);
   const text = stems(article.text.slice(start, end));
   database
     .prepare('INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)')
     .run(id, title.join(' '), text.join(' '));
   writeSpellings(database, [...title, ...text]);
+}
+
+/** Writes the days that a passage speaks of, of those that its article does. */
+export function writeDays(
+  database: Sqlite,
+  id: number,
+  { start, end }: Span,
+  mentions: readonly DateMention[],
+): void {
   const day = database.prepare('INSERT INTO days (passage, "from", "to") VALUES (?, ?, ?)');
   for (const mention of mentions) {
     if (mention.start >= start && mention.end <= end) day.run(id, mention.from, mention.to);
@@ -63,18 +81,23 @@ export function writeFound(
 
 /** Takes out what is derived from the article of that number. */
 export function removeDerived(database: Sqlite, number: number): void {
-  database
-    .prepare('DELETE FROM words WHERE rowid IN (SELECT id FROM passages WHERE article = ?)')
-    .run(number);
-  database.prepare('DELETE FROM passages WHERE article = ?').run(number);
+  removePassages(database, number);
   database.prepare('DELETE FROM meetings WHERE article = ?').run(number);
   database.prepare('DELETE FROM signatures WHERE article = ?').run(number);
 }
 
-/** Takes out all that is derived from any article. */
+/** Takes out the passages of the article of that number, with their vectors, words and days. */
+export function removePassages(database: Sqlite, number: number): void {
+  database
+    .prepare('DELETE FROM words WHERE rowid IN (SELECT id FROM passages WHERE article = ?)')
+    .run(number);
+  database.prepare('DELETE FROM passages WHERE article = ?').run(number);
+}
+
+/** Takes out all that is derived from any article, and what damage has left of it. */
 export function removeAllDerived(database: Sqlite): void {
   database.exec(
-    `DELETE FROM passages; DELETE FROM meetings; DELETE FROM signatures; INSERT INTO words (words) VALUES ('delete-all');
-     DELETE FROM spellings; DELETE FROM letters`,
+    `DELETE FROM days; DELETE FROM passages; DELETE FROM meetingKeys; DELETE FROM meetings; DELETE FROM signatures;
+     INSERT INTO words (words) VALUES ('delete-all'); DELETE FROM spellings; DELETE FROM letters; DELETE FROM made`,
   );
 }

@@ -9,6 +9,9 @@ import type { Archive } from './archive.ts';
 import type { Entry } from './derived.ts';
 import type { Added } from './kept-articles.ts';
 import { LeftOutList, type ReasonCount } from './left-out.ts';
+import type { ArchiveNetworks } from './rebuild.ts';
+import type { Embedded } from './remade.ts';
+import { patiently, type Waiting } from './writing.ts';
 
 /** An article that is here already, as it is: whoever brings it has not read it again. */
 export interface Unchanged {
@@ -45,7 +48,7 @@ export interface Models extends Networks {
   readonly embedder: Embedder;
 }
 
-export interface IngestParts extends Models {
+export interface IngestParts extends Models, Waiting {
   readonly archive: Archive;
   readonly now: () => Date;
   /** Told after each article that is safely kept, found unchanged, or left out. */
@@ -91,17 +94,18 @@ export async function ingest(
     }
     onDone(outcome, nameOf(article));
   };
-  const noteUnwritten = (): void => {
-    const { unchanged, contested } = unwritten;
-    archive.note({ unchanged: unchanged.splice(0), contested: contested.splice(0) }, parts.now());
+  const noteUnwritten = async (): Promise<void> => {
+    const noted = { unchanged: unwritten.unchanged.splice(0), contested: unwritten.contested.splice(0) };
+    await patiently(() => archive.note(noted, parts.now()), parts);
   };
   const flush = async (): Promise<void> => {
     const batch = waiting;
     waiting = [];
     tokens = 0;
     const entries = await entriesOf(batch, parts, leave);
-    const outcomes = archive.add(entries, parts.now(), trusted);
-    noteUnwritten();
+    const outcomes = await patiently(() => archive.add(entries, parts.now(), trusted), parts);
+    if (outcomes === null) return;
+    await noteUnwritten();
     for (const [i, outcome] of outcomes.entries()) count(outcome, (entries[i] as Entry).article);
   };
   const tokensOf = (article: Article): number | null => {
@@ -122,7 +126,7 @@ export async function ingest(
       onDone('unchanged', article.unchanged);
     } else if (standing === 'unchanged' || standing === 'contested') {
       unwritten[standing].push(article);
-      if (unwritten[standing].length >= TOGETHER.articles) noteUnwritten();
+      if (unwritten[standing].length >= TOGETHER.articles) await noteUnwritten();
       count(standing, article);
     } else {
       const size = tokensOf(article);
@@ -134,7 +138,7 @@ export async function ingest(
   }
   if (!signal.aborted) await flush();
   archive.prepare();
-  noteUnwritten();
+  await noteUnwritten();
   return { ...counts, contests, leftOut: leftOut.first, reasons: leftOut.reasons };
 }
 
@@ -143,25 +147,39 @@ export async function ingest(
  * together, since rows of like length are run together.
  */
 export async function derive(articles: readonly Article[], models: Models): Promise<Entry[]> {
-  const { embedder } = models;
+  const networks = archiveNetworks(models);
+  const embedded = await networks.embed(articles);
+  const told = await networks.meetings(articles);
+  return articles.map((article, i) => ({
+    article,
+    ...(embedded[i] as Embedded),
+    meetings: told[i] ?? [],
+  }));
+}
+
+/** The models as what makes of articles what networks have to make of them, for each article in order. */
+export function archiveNetworks(models: Models): ArchiveNetworks {
+  return {
+    embed: (articles) => embed(articles, models.embedder),
+    meetings: async (articles) => {
+      const told: Meeting[][] = [];
+      for (const article of articles) told.push(await meetings(article, models));
+      return told;
+    },
+  };
+}
+
+async function embed(articles: readonly Article[], embedder: Embedder): Promise<Embedded[]> {
   const cut = articles.map((article) => passages(article, embedder));
   const texts = articles.flatMap((article, i) =>
     (cut[i] ?? []).map((passage) => embeddingText(article, passage, embedder)),
   );
   const vectors = await embedder.passages(texts);
-  const told: Meeting[][] = [];
-  for (const article of articles) told.push(await meetings(article, models));
   let at = 0;
-  return articles.map((article, i) => {
-    const own = cut[i] ?? [];
-    const entry = {
-      article,
-      passages: own,
-      vectors: vectors.slice(at, at + own.length),
-      meetings: told[i] ?? [],
-    };
+  return cut.map((own) => {
+    const from = at;
     at += own.length;
-    return entry;
+    return { passages: own, vectors: vectors.slice(from, at) };
   });
 }
 

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { openApp } from '../app.ts';
 import { Archive } from '../archive/archive.ts';
+import { readersHash } from '../archive/archive-model.ts';
 import type { Config } from '../config.ts';
 import { type Origin, originText } from '../news/origin.ts';
 import { EXIT, type Io, print, tell } from './io.ts';
-import { progress } from './progress.ts';
+import { tellStaleness } from './opened.ts';
 
 /** What a command needs of the program around it. */
 export interface CommandParts {
@@ -67,46 +67,28 @@ export function checkCommand(program: Command, { config, io, exit }: CommandPart
       withArchive(config(), (archive) => {
         const problems = archive.check();
         const { articles, passages } = archive.counts();
+        tellStaleness(archive, io);
         if (options.json)
-          print(io, JSON.stringify({ sound: problems.length === 0, articles, passages, problems }));
+          print(
+            io,
+            JSON.stringify({
+              sound: problems.length === 0,
+              articles,
+              passages,
+              problems,
+              stale: archive.staleness(),
+            }),
+          );
         else if (problems.length === 0) print(io, `sound: ${articles} articles, ${passages} passages`);
         else for (const problem of problems) print(io, problem);
         if (problems.length > 0) {
           tell(
             io,
-            'isnad: run "isnad rebuild" to remake what is derived; if the file itself is damaged, put a backup in its place',
+            'isnad: run "isnad rebuild --all" to remake all that is derived; if the file itself is damaged, put a backup in its place',
           );
           exit(EXIT.couldNot);
         }
       });
-    });
-}
-
-/** `isnad rebuild`: remakes all that is derived from the articles, with the model and analysis of now. */
-export function rebuildCommand(program: Command, { config, io }: CommandParts): void {
-  program
-    .command('rebuild')
-    .description('remake passages, stems and vectors of every article')
-    .option('--json', 'print what was remade as JSON')
-    .action(async (options: { json?: true }) => {
-      const started = performance.now();
-      const app = await openApp(config(), { anyVersion: true });
-      const bar = progress(io, 'rebuild');
-      try {
-        const { articles } = app.archive.counts();
-        await app.rebuild((done) => bar.update(done, articles, `${done} of ${articles} articles`), io.signal);
-        bar.stop();
-        const made = { ...app.archive.counts(), ms: Math.round(performance.now() - started) };
-        print(
-          io,
-          options.json
-            ? JSON.stringify(made)
-            : `remade ${made.passages} passages of ${made.articles} articles`,
-        );
-      } finally {
-        bar.stop();
-        await app.close();
-      }
     });
 }
 
@@ -121,7 +103,7 @@ function said({ urlBy, publisherBy }: Origin): string {
 
 /** An archive for work that only reads. */
 function withArchive(config: Config, use: (archive: Archive) => void): void {
-  used(Archive.open(config.ISNAD_ARCHIVE, null, { orReadOnly: true }), use);
+  used(Archive.open(config.ISNAD_ARCHIVE, { readers: readersHash() }, { orReadOnly: true }), use);
 }
 
 function withWritable(config: Config, use: (archive: Archive) => void): void {

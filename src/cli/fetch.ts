@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
-import { type App, openApp } from '../app.ts';
+import type { App } from '../app.ts';
 import type { Unchanged } from '../archive/ingest.ts';
 import { countOf } from '../archive/left-out.ts';
 import type { Config } from '../config.ts';
@@ -13,6 +13,7 @@ import { readArticles } from '../news/read.ts';
 import { Reader } from '../news/reader.ts';
 import type { CommandParts } from './archive-commands.ts';
 import { EXIT, type Io, print, tell } from './io.ts';
+import { openedApp } from './opened.ts';
 import { minutes } from './options.ts';
 import { takeIn, takenInLine } from './take-in.ts';
 import { version } from './version.ts';
@@ -75,7 +76,7 @@ export function fetchCommands(program: Command, { config, io, exit }: CommandPar
     .option('--json', 'print the report as JSON')
     .action(async (options: { json?: true }) => {
       const read = config();
-      const app = await openApp(read, { create: true });
+      const app = await openedApp(read, io, { create: true });
       try {
         const summary = await fetchOnce(app, read, io);
         if (options.json) print(io, JSON.stringify(summary));
@@ -92,7 +93,7 @@ export function fetchCommands(program: Command, { config, io, exit }: CommandPar
     .option('--json', 'print the report of each round as a line of JSON')
     .action(async (options: { every: number; json?: true }) => {
       const read = config();
-      const app = await openApp(read, { create: true });
+      const app = await openedApp(read, io, { create: true });
       try {
         while (!io.signal.aborted) {
           const summary = await fetchOnce(app, read, io);

@@ -1,4 +1,4 @@
-import { type App, openApp } from '../app.ts';
+import type { App } from '../app.ts';
 import type { Unchanged } from '../archive/ingest.ts';
 import type { Config } from '../config.ts';
 import type { Article } from '../news/article.ts';
@@ -7,6 +7,7 @@ import { type ReadProgress, readArticles } from '../news/read.ts';
 import type { CommandParts } from './archive-commands.ts';
 import { type RoundOf, roundOf } from './fetch.ts';
 import { EXIT, type Io, print, tell } from './io.ts';
+import { openedApp } from './opened.ts';
 import { type TakenIn, takeIn, takenInLine } from './take-in.ts';
 
 /** What the operator says of the articles on the command line. */
@@ -32,7 +33,7 @@ export async function ingestCommand(
   { config, io }: CommandParts,
 ): Promise<number> {
   const read = config();
-  const app = await openApp(read, { create: true });
+  const app = await openedApp(read, io, { create: true });
   try {
     const summary = await ingestInto(app, paths, { ...options, config: read }, io);
     if (options.json) print(io, JSON.stringify(summary));

@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
 import { Archive } from '../archive/archive.ts';
+import { readersHash } from '../archive/archive-model.ts';
 import { repairedAlone } from '../meetings/names.ts';
 import { loadNames } from '../model/names.ts';
 import { type ListedMeeting, type MeetingFilter, meetingList } from '../search/meeting-list.ts';
 import type { CommandParts } from './archive-commands.ts';
 import { print } from './io.ts';
+import { tellStaleness } from './opened.ts';
 import { calendarDay } from './options.ts';
 import { questions } from './questions.ts';
 
@@ -20,8 +22,9 @@ export function meetingsCommand(program: Command, { config, io }: CommandParts):
     .option('--article <id>', 'that this article tells of, by its id or address')
     .option('--json', 'print each as a line of JSON')
     .action((options: MeetingFilter & { json?: true }) => {
-      const archive = Archive.open(config().ISNAD_ARCHIVE, null, { orReadOnly: true });
+      const archive = Archive.open(config().ISNAD_ARCHIVE, { readers: readersHash() }, { orReadOnly: true });
       try {
+        tellStaleness(archive, io);
         const { json, article, ...filter } = options;
         const of = article === undefined ? {} : { article: archive.named(article).id };
         for (const meeting of meetingList(archive, { ...filter, ...of })) {

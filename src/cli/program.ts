@@ -1,7 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { localDay } from '../answer/days.ts';
 import { plainText } from '../answer/plain.ts';
-import { openApp } from '../app.ts';
 import { dates } from '../arabic/dates.ts';
 import { ArchiveError } from '../archive/error.ts';
 import { storageError } from '../archive/storage-error.ts';
@@ -10,7 +9,7 @@ import { ModelError } from '../model/model-error.ts';
 import { ReadOptionError } from '../news/read.ts';
 import { CannotRunBot } from '../telegram/run.ts';
 import { CannotListen } from '../web/listener.ts';
-import { checkCommand, rebuildCommand, removeCommand, showCommand } from './archive-commands.ts';
+import { checkCommand, removeCommand, showCommand } from './archive-commands.ts';
 import { chat } from './chat.ts';
 import { explainCommand } from './explain.ts';
 import { explanationText } from './explanation-text.ts';
@@ -18,8 +17,10 @@ import { fetchCommands } from './fetch.ts';
 import { ingestCommand } from './ingest.ts';
 import { EXIT, type Io, print, tell } from './io.ts';
 import { meetingsCommand, namesCommand } from './meetings.ts';
+import { openedApp } from './opened.ts';
 import { asOf, count, existingFile } from './options.ts';
 import { questions } from './questions.ts';
+import { rebuildCommand } from './rebuild.ts';
 import { searchText } from './search-text.ts';
 import { sourcesCommand } from './sources.ts';
 import { start, startBot } from './start.ts';
@@ -131,7 +132,7 @@ export function build(io: Io, exit: (code: number) => void): Command {
     .option('--explain', 'tell also how the question was understood, what was found, and what speaks for it')
     .addOption(asOf())
     .action(async (argument, options) => {
-      const app = await openApp(config(), { orReadOnly: true });
+      const app = await openedApp(config(), io, { orReadOnly: true });
       try {
         for await (const question of questions(argument, io.stdin)) {
           if (io.signal.aborted) break;
@@ -153,7 +154,7 @@ export function build(io: Io, exit: (code: number) => void): Command {
     .command('chat')
     .description('answer questions one after another in the terminal')
     .action(async () => {
-      const app = await openApp(config(), { orReadOnly: true });
+      const app = await openedApp(config(), io, { orReadOnly: true });
       try {
         exit(await chat(app, io));
       } finally {
@@ -169,7 +170,7 @@ export function build(io: Io, exit: (code: number) => void): Command {
     .addOption(asOf())
     .option('--json', 'print each result as a line of JSON')
     .action(async (argument, options) => {
-      const app = await openApp(config(), { orReadOnly: true });
+      const app = await openedApp(config(), io, { orReadOnly: true });
       try {
         for await (const question of questions(argument, io.stdin)) {
           if (io.signal.aborted) break;

@@ -1,10 +1,10 @@
 import { localDay } from '../answer/days.ts';
 import { plainText } from '../answer/plain.ts';
-import { openApp } from '../app.ts';
 import { type Config, ConfigError } from '../config.ts';
 import { serveBot } from './bot.ts';
 import { chat } from './chat.ts';
 import { EXIT, type Io, print, tell } from './io.ts';
+import { openedApp } from './opened.ts';
 import { takeSample } from './sample.ts';
 
 /** The question that the README shows, answered when there is neither a token nor a terminal. */
@@ -20,7 +20,7 @@ const NO_TOKEN =
  */
 export async function start(config: Config, io: Io): Promise<number> {
   if (config.TELEGRAM_BOT_TOKEN !== undefined) return await serveBot(config, config.TELEGRAM_BOT_TOKEN, io);
-  const app = await openApp(config, { create: true, orReadOnly: true });
+  const app = await openedApp(config, io, { create: true, orReadOnly: true });
   try {
     if (app.archive.counts().articles === 0) await takeSample(app, config, io);
     if (io.signal.aborted) return EXIT.interrupted;

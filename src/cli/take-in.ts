@@ -5,6 +5,7 @@ import { countOf } from '../archive/left-out.ts';
 import type { Article } from '../news/article.ts';
 import { type LeftOut, shown } from '../news/files.ts';
 import { type Io, tell } from './io.ts';
+import { WAITING } from './opened.ts';
 import { progress } from './progress.ts';
 
 /** Articles on their way into the archive, and what is told of them. */
@@ -54,6 +55,7 @@ export async function takeIn(
     now: io.now,
     signal: io.signal,
     trusted,
+    onWait: () => tell(io, WAITING),
     onDone: (outcome, source) => {
       done++;
       if (outcome !== 'left-out' && outcome !== 'contested') kept++;

@@ -4,6 +4,7 @@ import { ROOT } from '../root.ts';
 import { ModelError } from './model-error.ts';
 import { loadNetwork, type Network } from './network.ts';
 import type { Output, Outputs } from './runtime.ts';
+import { hashOfNetwork } from './sums.ts';
 import { type PieceWord, type WordPieces, wordPieces } from './word-pieces.ts';
 
 /** In the order of the network's outputs. */
@@ -65,13 +66,19 @@ const ROW = 320;
 /** The most pieces of a title. */
 const TITLE = 60;
 
+const FOLDER = join(ROOT, 'models', 'arabic-meetings');
+
+/** What tells the meeting reader that isnad ships from others: see `hashOfNetwork`. */
+export function meetingReaderHash(): string {
+  return hashOfNetwork(FOLDER);
+}
+
 /**
  * The meeting reader that isnad ships, in `models/arabic-meetings`.
  * @throws ModelError when its folder is missing or torn.
  */
 export async function loadMeetingReader(): Promise<MeetingReader> {
-  const model = join(ROOT, 'models', 'arabic-meetings');
-  const network = await loadNetwork({ model, allowDownloads: false }, 'encoder');
+  const network = await loadNetwork({ model: FOLDER, allowDownloads: false }, 'encoder');
   const cut = wordPieces(network);
   return {
     hash: network.hash,

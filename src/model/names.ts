@@ -3,6 +3,7 @@ import type { Span } from '../arabic/span.ts';
 import { ROOT } from '../root.ts';
 import { ModelError } from './model-error.ts';
 import { loadNetwork, type Network } from './network.ts';
+import { hashOfNetwork } from './sums.ts';
 import { type PieceWord, type WordPieces, wordPieces } from './word-pieces.ts';
 
 export type NameKind = 'person' | 'office' | 'place' | 'organisation' | 'day';
@@ -21,6 +22,13 @@ export interface NameTagger {
    */
   tag(sentences: readonly string[]): Promise<NameSpan[][]>;
   close(): Promise<void>;
+}
+
+const FOLDER = join(ROOT, 'models', 'arabic-names');
+
+/** What tells the tagger that isnad ships from others: see `hashOfNetwork`. */
+export function namesHash(): string {
+  return hashOfNetwork(FOLDER);
 }
 
 /** The five taggers of the network, in the order of its logits; each has three, for outside, begin and inside. */
@@ -42,8 +50,7 @@ interface Row {
  * @throws ModelError when its folder is missing or torn.
  */
 export async function loadNames(): Promise<NameTagger> {
-  const model = join(ROOT, 'models', 'arabic-names');
-  const network = await loadNetwork({ model, allowDownloads: false }, 'token-classification');
+  const network = await loadNetwork({ model: FOLDER, allowDownloads: false }, 'token-classification');
   const cut = wordPieces(network);
   return {
     tag: (sentences) => tag(sentences, network, cut),

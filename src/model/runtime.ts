@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import {
   AutoModel,
@@ -13,6 +13,7 @@ import {
 } from '@xenova/transformers';
 import { ROOT } from '../root.ts';
 import { ModelError } from './model-error.ts';
+import { hashOfFiles } from './sums.ts';
 
 export interface ModelChoice {
   /** A folder in transformers.js layout, or a model's name on the hub. */
@@ -66,7 +67,7 @@ export interface Session {
 
 /**
  * Where the model of `choice` is.
- * @throws ModelError when it is no folder and may not be fetched, or its files are missing.
+ * @throws ModelError when it is no folder and may not be fetched, or its files are missing or not those of its list.
  */
 export function placeOf(choice: ModelChoice): ModelPlace {
   const folder = localFolder(choice.model);
@@ -81,10 +82,13 @@ export function placeOf(choice: ModelChoice): ModelPlace {
       from: folder ?? choice.model,
       isLocal: folder !== null,
       name: folder === null ? choice.model : (folder.split(/[\\/]/u).at(-1) ?? folder),
-      hash: folder === null ? digest(choice.model) : digest(...weights(folder)),
+      hash:
+        folder === null
+          ? createHash('sha256').update(choice.model).digest('hex').slice(0, 16)
+          : hashOfFiles(folder),
     };
   } catch (error) {
-    throw torn(choice.model, error);
+    throw error instanceof ModelError ? error : torn(choice.model, error);
   }
 }
 
@@ -137,16 +141,6 @@ function torn(model: string, error: unknown): ModelError {
 function localFolder(model: string): string | null {
   const candidates = isAbsolute(model) ? [model] : [resolve(model), join(ROOT, model)];
   return candidates.find((folder) => existsSync(join(folder, 'config.json'))) ?? null;
-}
-
-function weights(folder: string): Buffer[] {
-  return ['onnx/model_quantized.onnx', 'tokenizer.json'].map((file) => readFileSync(join(folder, file)));
-}
-
-function digest(...parts: (Buffer | string)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('hex').slice(0, 16);
 }
 
 async function run(network: PreTrainedModel, rows: Rows): Promise<Outputs> {

@@ -53,12 +53,16 @@ describe('law 4: a clever index agrees with a stupid one', () => {
   it('HNSW with brute force, after additions and removals', () => {
     const next = random(7);
     const vectors = new Map(Array.from({ length: 3000 }, (_, i) => [i + 1, unitVector(next, 64)]));
+    let change = 0;
     const stored = {
       ids: () => [...vectors.keys()],
       vector: (id: number) => vectors.get(id) as Float32Array,
+      lastChange: () => ({ number: change, token: `change ${change}` }),
+      hadChange: ({ number }: { number: number }) => number <= change,
     };
     const index = VectorIndex.open(`${newFolder()}/v.hnsw`, 64, stored);
     for (let id = 1; id <= 3000; id += 7) vectors.delete(id);
+    change++;
     index.catchUp(stored);
     let shared = 0;
     for (let i = 0; i < 50; i++) {

@@ -7,6 +7,7 @@ import { Archive } from '../../src/archive/archive.ts';
 import { ArchiveError } from '../../src/archive/error.ts';
 import { openSqlite } from '../../src/archive/sqlite.ts';
 import { articleOf, entryOf, newArchive, newFolder, random, SMALL } from '../support/archives.ts';
+import { networksOf, quietly } from '../support/rebuilding.ts';
 
 const NOW = new Date('2024-03-06T00:00:00Z');
 const TEXTS = [
@@ -69,8 +70,8 @@ describe('an archive', () => {
     const folder = newFolder();
     newArchive(folder).close();
     const database = openSqlite(join(folder, 'archive.sqlite'));
-    database.prepare("UPDATE meta SET value = 'old' WHERE key = 'analysis'").run();
-    expect(() => Archive.open(folder, SMALL)).toThrow(/analysis old.*isnad rebuild/u);
+    database.prepare("UPDATE meta SET value = 'old' WHERE key = 'words'").run();
+    expect(() => Archive.open(folder, SMALL)).toThrow(/stems of version old.*isnad rebuild/u);
     database.prepare("UPDATE meta SET value = '99' WHERE key = 'format'").run();
     expect(() => Archive.open(folder, SMALL, { anyVersion: true })).toThrow(/format 99.*--archive/u);
     database.close();
@@ -84,20 +85,11 @@ describe('an archive', () => {
       NOW,
     );
     const before = archive.byWords(stems('قصر الزهور'), 5);
-    await expect(
-      archive.rebuild(
-        () => Promise.reject(new Error('stopped')),
-        () => undefined,
-        new AbortController().signal,
-      ),
-    ).rejects.toThrow('stopped');
+    const failing = { ...networksOf(next), embed: () => Promise.reject(new Error('stopped')) };
+    await expect(archive.rebuild(failing, quietly({ all: true }))).rejects.toThrow('stopped');
     expect(archive.byWords(stems('قصر الزهور'), 5)).toEqual(before);
     expect(archive.check()).toEqual([]);
-    await archive.rebuild(
-      async (articles) => articles.map((article) => entryOf(article, next)),
-      () => undefined,
-      new AbortController().signal,
-    );
+    await archive.rebuild(networksOf(next), quietly({ all: true }));
     expect(archive.byWords(stems('قصر الزهور'), 5)).toHaveLength(before.length);
     expect(archive.check()).toEqual([]);
   });

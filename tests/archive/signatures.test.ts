@@ -4,6 +4,7 @@ import { Archive } from '../../src/archive/archive.ts';
 import { openSqlite } from '../../src/archive/sqlite.ts';
 import { signature } from '../../src/news/signature.ts';
 import { articleOf, entryOf, newArchive, newFolder, random, SMALL } from '../support/archives.ts';
+import { networksOf, quietly } from '../support/rebuilding.ts';
 
 const NOW = new Date('2024-03-06T00:00:00Z');
 const TEXTS = ['زار رئيس الحكومة مدينة الميناء يوم الأحد.', 'قالت هيئة الأرصاد إن الأمطار ستعود غداً.'];
@@ -56,12 +57,7 @@ describe('signatures in an archive', () => {
       '1 signatures of no article',
       "2 articles whose signature is not their text's",
     ]);
-    const byId = new Map(entries(4).map((entry) => [entry.article.id, entry]));
-    await archive.rebuild(
-      async (articles) => articles.flatMap(({ id }) => byId.get(id) ?? []),
-      () => undefined,
-      new AbortController().signal,
-    );
+    await archive.rebuild(networksOf(random(4)), quietly({ all: true }));
     expect(archive.check()).toEqual([]);
     expect(kept(archive).get('a0')).toEqual(signature(TEXTS[0] as string));
   });

@@ -12,6 +12,8 @@ function stored(count: number) {
   return {
     ids: () => Array.from({ length: count }, (_, i) => i + 1),
     vector: (id: number) => VECTORS[id - 1] as Float32Array,
+    lastChange: () => ({ number: count, token: `change ${count}` }),
+    hadChange: ({ number }: { number: number }) => number <= count,
   };
 }
 

@@ -96,16 +96,21 @@ describe('isnad check and rebuild', () => {
     const database = openSqlite(join(archive, 'archive.sqlite'));
     const before = database.prepare('SELECT count(*) FROM passages').pluck().get();
     database.exec('DELETE FROM passages WHERE id = 1');
-    database.exec("UPDATE meta SET value = '0' WHERE key = 'analysis'");
+    database.exec("UPDATE meta SET value = '0' WHERE key = 'words'");
     database.close();
 
     const old = await isnad(['check'], { archive });
     expect(old).toMatchObject({ code: 1, stdout: '' });
-    expect(old.stderr).toMatch(/made with analysis 0, this isnad uses .+: run "isnad rebuild"/u);
+    expect(old.stderr).toMatch(/made with stems of version 0, this isnad uses .+: run "isnad rebuild"/u);
 
-    const rebuilt = await isnad(['rebuild', '--json'], { archive });
-    expect(rebuilt.code, rebuilt.stderr).toBe(0);
-    expect(JSON.parse(rebuilt.stdout)).toEqual({ articles: 3, passages: before, ms: expect.any(Number) });
+    const rebuilt = await isnad(['rebuild'], { archive });
+    expect(rebuilt).toMatchObject({ code: 0, stdout: 'remade stems and spellings of 3 articles\n' });
+    const damaged = await isnad(['check'], { archive });
+    expect(damaged).toMatchObject({ code: 1 });
+    expect(damaged.stderr).toContain('run "isnad rebuild --all"');
+    const all = await isnad(['rebuild', '--all', '--json'], { archive });
+    expect(all.code, all.stderr).toBe(0);
+    expect(JSON.parse(all.stdout)).toMatchObject({ articles: 3, passages: before, of: 3 });
     expect(await isnad(['check'], { archive })).toEqual({
       code: 0,
       signal: null,
@@ -122,7 +127,7 @@ describe('isnad check and rebuild', () => {
     const plain = await isnad(['check'], { archive });
     expect(plain.code).toBe(1);
     expect(plain.stdout).toMatch(/^1 articles with text and no passage$/mu);
-    expect(plain.stderr).toContain('run "isnad rebuild"');
+    expect(plain.stderr).toContain('run "isnad rebuild --all"');
     const json = await isnad(['check', '--json'], { archive });
     expect(json.code).toBe(1);
     expect(JSON.parse(json.stdout)).toMatchObject({

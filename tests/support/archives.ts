@@ -7,7 +7,7 @@ import type { Entry } from '../../src/archive/derived.ts';
 import type { Article } from '../../src/news/article.ts';
 
 /** A model's card for tests of the archive alone: no network is behind it. */
-export const SMALL = { name: 'small', hash: '0000000000000000', dimensions: 8 };
+export const SMALL = { name: 'small', hash: '0000000000000000', dimensions: 8, readers: '0 0' };
 
 /** A new folder that nothing else uses. */
 export function newFolder(): string {

@@ -43,7 +43,9 @@ export class SourceStore {
 
   constructor(folder: string, now: () => Date) {
     mkdirSync(folder, { recursive: true });
-    this.#database = openWritable(join(folder, 'sources.sqlite'), 'NORMAL', (made) => made.exec(SCHEMA));
+    this.#database = openWritable(join(folder, 'sources.sqlite'), 'NORMAL', {
+      make: (made) => made.exec(SCHEMA),
+    });
     this.#now = now;
     releaseDead(this.#database, now());
     this.#holder = holding(this.#database, now);

@@ -1,0 +1,112 @@
+import { ArchiveError } from './error.ts';
+import { FORMAT } from './schema.ts';
+import type { Sqlite } from './sqlite.ts';
+import { writing } from './writing.ts';
+
+/** What makes a database of format `to` of one of the format before. */
+interface Migration {
+  readonly to: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/**
+ * From the first format on. One that was released is never changed.
+ *
+ * To 2: the first format noted no maker but the model and the versions of stems and, later, of meetings. The stems,
+ * spellings, name keys, passages and signatures that version 0.1.0 made are those of today (compared over 1,500
+ * articles); since then vowel signs are hidden from the embedder, and days and meetings are read otherwise.
+ */
+const MIGRATIONS: readonly Migration[] = [
+  {
+    to: 2,
+    name: 'say whose it is, what made what is read of each article, each change of the passages, what is gone, and where articles came from',
+    sql: `
+CREATE TABLE made (
+  article INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+  passages TEXT NOT NULL,
+  days TEXT NOT NULL,
+  meetings TEXT NOT NULL
+);
+CREATE TABLE changes (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  token TEXT NOT NULL DEFAULT (lower(hex(randomblob(16))))
+);
+CREATE TABLE remade (
+  article INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+  content TEXT NOT NULL,
+  makers TEXT NOT NULL,
+  spans TEXT,
+  vectors BLOB,
+  meetings TEXT
+);
+CREATE TABLE IF NOT EXISTS gone (id TEXT PRIMARY KEY, since TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS origins (
+  article INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+  file TEXT,
+  place TEXT,
+  fetched TEXT,
+  urlBy TEXT,
+  publisherBy TEXT
+);
+CREATE TABLE IF NOT EXISTS contests (
+  article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+  source TEXT NOT NULL,
+  title TEXT NOT NULL,
+  publisher TEXT,
+  seen TEXT NOT NULL,
+  PRIMARY KEY (article, source)
+);
+INSERT INTO changes DEFAULT VALUES;
+INSERT INTO made
+  SELECT number, '1', '0', coalesce((SELECT value FROM meta WHERE key = 'reading'), '0') FROM articles;
+INSERT INTO meta SELECT 'vectors', iif(EXISTS (SELECT 1 FROM meta WHERE key = 'reading'), '1', '0')
+  WHERE EXISTS (SELECT 1 FROM meta WHERE key = 'model');
+INSERT INTO meta SELECT 'words', value FROM meta WHERE key = 'analysis';
+INSERT INTO meta SELECT column1, '1' FROM (VALUES ('spellings'), ('keys'), ('signatures'))
+  WHERE EXISTS (SELECT 1 FROM meta WHERE key = 'model');
+DELETE FROM meta WHERE key IN ('analysis', 'reading');
+PRAGMA application_id = 0x69736e64;
+`,
+  },
+];
+
+/** The format that the database notes; one that notes nothing yet is of the first. */
+export function formatOf(database: Sqlite): number {
+  return Number(database.prepare("SELECT value FROM meta WHERE key = 'format'").pluck().get() ?? 1);
+}
+
+/**
+ * Brings the database to the format of now, each step in a transaction of its own.
+ * @throws ArchiveBusy when another process is writing; ArchiveError when a newer isnad made it.
+ */
+export function migrate(database: Sqlite, file: string): void {
+  const note = database.prepare("INSERT OR REPLACE INTO meta VALUES ('format', ?)");
+  for (const { to, sql } of MIGRATIONS) {
+    if (formatOf(database) >= to) continue;
+    writing(database, () => {
+      // Another process may have taken the step while this one waited.
+      if (formatOf(database) >= to) return;
+      database.exec(sql);
+      note.run(String(to));
+    });
+  }
+  refuseOther(database, file);
+}
+
+/** @throws ArchiveError when the database is of another format than that of now. */
+export function refuseOther(database: Sqlite, file: string): void {
+  const format = formatOf(database);
+  if (format > FORMAT) {
+    throw new ArchiveError(
+      `${file} was made by a newer isnad (format ${format}, this one reads up to ${FORMAT}): ` +
+        'update isnad, or choose another folder with --archive DIR',
+    );
+  }
+  if (format < FORMAT) {
+    throw new ArchiveError(
+      `${file} was made by an earlier isnad (format ${format}, this one reads ${FORMAT}) and may not be written: ` +
+        'give the user who runs isnad the right to write it once, or copy the folder to where it may be written',
+    );
+  }
+}
