@@ -19,6 +19,7 @@ import { EXIT, type Io, print, tell } from './io.ts';
 import { meetingsCommand, namesCommand } from './meetings.ts';
 import { openedApp } from './opened.ts';
 import { asOf, count, existingFile } from './options.ts';
+import { pictureCommand } from './picture.ts';
 import { questions } from './questions.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { searchText } from './search-text.ts';
@@ -202,6 +203,7 @@ export function build(io: Io, exit: (code: number) => void): Command {
   sourcesCommand(program, parts);
   fetchCommands(program, parts);
   meetingsCommand(program, parts);
+  pictureCommand(program, parts);
   namesCommand(program, parts);
   explainCommand(program, parts);
   showCommand(program, parts);

@@ -113,7 +113,8 @@ function isAmong(wanted: string | undefined, participants: readonly Participant[
   });
 }
 
-function listed(merged: MergedMeeting<KeptReport>): ListedMeeting {
+/** A meeting as it is printed. */
+export function listed(merged: MergedMeeting<KeptReport>): ListedMeeting {
   const [day, ...others] = merged.days;
   return {
     participants: merged.participants.map(({ name, person, title, side }) => ({ name, person, title, side })),

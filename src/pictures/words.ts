@@ -1,0 +1,69 @@
+import { type Digits, dayInWords, inDigits, periodInWords } from '../answer/days.ts';
+import type { Kind, Status } from '../meetings/meeting.ts';
+import type { DatedMeeting } from '../search/chronology.ts';
+
+/** What pictures and the chronology say in words of ours. */
+export const KINDS: Readonly<Record<Kind, string>> = {
+  met: 'لقاء',
+  received: 'استقبال',
+  visited: 'زيارة',
+  phoned: 'اتصال هاتفي',
+  talked: 'محادثات',
+  'took-part': 'مشاركة',
+};
+
+/** What became of a meeting that was not simply held. */
+export const STATUSES: Readonly<Record<Exclude<Status, 'held'>, string>> = {
+  planned: 'مقرَّر',
+  denied: 'نُفي',
+  cancelled: 'أُلغي',
+  postponed: 'أُجّل',
+};
+
+export const NO_DAY = 'لا يُعرف يومه';
+export const NOBODY = 'لا يُذكر مع من';
+export const NO_MEETINGS = 'لا تذكر الأخبار لقاءً له.';
+
+/** «الأحد ٢٧ أيلول/سبتمبر ٢٠٢٠», or the period. */
+export function meetingDay({ from, to }: Pick<DatedMeeting, 'from' | 'to'>, digits: Digits): string {
+  if (from === null) return NO_DAY;
+  if (to === null || to === from) return dayInWords(from, digits, { weekday: true });
+  const period = periodInWords(from, to, digits);
+  return period ?? `من ${dayInWords(from, digits)} إلى ${dayInWords(to, digits)}`;
+}
+
+/** What kind of meeting it was, and where: «استقبال · بيروت · أُلغي». */
+export function meetingCircumstances({ kind, status, place }: DatedMeeting): string {
+  const became = status === 'held' ? [] : [STATUSES[status]];
+  return [KINDS[kind], ...(place === null ? [] : [place]), ...became].join(' · ');
+}
+
+/** «لقاء واحد», «لقاءان», «٣ لقاءات», «١١ لقاءً», «١٠٠ لقاء». */
+export function meetingCount(count: number, digits: Digits): string {
+  return counted(count, digits, ['لقاء واحد', 'لقاءان', 'لقاءات', 'لقاءً', 'لقاء']);
+}
+
+/** «وواحد غيرهم», «واثنان غيرهم», «و١٢ غيرهم». */
+export function andOthers(count: number, digits: Digits): string {
+  if (count === 1) return 'وواحد غيرهم';
+  if (count === 2) return 'واثنان غيرهم';
+  return inDigits(`و${count} غيرهم`, digits);
+}
+
+/** «الصفحة ٢ من ٥». */
+export function pageOf(page: number, pages: number, digits: Digits): string {
+  return inDigits(`الصفحة ${page} من ${pages}`, digits);
+}
+
+/** A counted noun as Arabic counts: one, two, three to ten, eleven to ninety-nine, whole hundreds. */
+function counted(
+  count: number,
+  digits: Digits,
+  [one, two, few, many, hundreds]: readonly [string, string, string, string, string],
+): string {
+  if (count === 1) return one;
+  if (count === 2) return two;
+  const rest = count % 100;
+  const noun = rest >= 3 && rest <= 10 ? few : rest >= 11 ? many : hundreds;
+  return inDigits(`${count} ${noun}`, digits);
+}
