@@ -1,6 +1,7 @@
 import type { Answer } from './answer/answer.ts';
 import { type Asked, type Replied, told } from './answering.ts';
 import type { App } from './app.ts';
+import { forgetWords } from './arabic/remembered.ts';
 import { ArchiveChanged } from './archive/versions.ts';
 
 /** The process in which answers are made: what `answering.ts` asks is done, several questions at a time, and replied to. */
@@ -17,12 +18,20 @@ const working = new Set<Promise<void>>();
 let opened: Promise<App> | undefined;
 
 process.on('message', (asked: Asked) => {
-  if (asked.does === 'open') open(asked);
-  else if (asked.does === 'stop')
-    inHand.get(asked.call)?.abort(new Error('nobody waits for the answer any more'));
-  else if (asked.does === 'close') close();
-  else if (asked.does === 'count') work(asked.call, async (app) => app.archive.counts().articles);
-  else work(asked.call, (app, signal) => app.ask(asked.question, asked.asOf, signal));
+  switch (asked.does) {
+    case 'open':
+      return open(asked);
+    case 'ask':
+      return work(asked.call, (app, signal) => app.ask(asked.question, asked.asOf, signal));
+    case 'count':
+      return work(asked.call, async (app) => app.archive.counts().articles);
+    case 'stop':
+      return inHand.get(asked.call)?.abort(new Error('nobody waits for the answer any more'));
+    case 'forget':
+      return forgetWords();
+    case 'close':
+      return close();
+  }
 });
 
 function reply(replied: Replied): void {

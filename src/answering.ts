@@ -8,13 +8,13 @@ import { startProcess } from './thread.ts';
 
 type Options = Pick<AppOptions, 'create' | 'orReadOnly'>;
 
-/** What the process that answers is asked, `open` first; `stop` and `close` get no reply. */
+/** What the process that answers is asked, `open` first; `stop`, `forget` and `close` get no reply. */
 export type Asked =
   | { readonly does: 'open'; readonly config: AppConfig; readonly options: Options }
   | { readonly does: 'ask'; readonly call: number; readonly question: string; readonly asOf: Day }
   | { readonly does: 'count'; readonly call: number }
   | { readonly does: 'stop'; readonly call: number }
-  | { readonly does: 'close' };
+  | { readonly does: 'forget' | 'close' };
 
 /** What it replies; `ready`, or an error without a call, once: when the archive and the networks are open, or cannot be. */
 export type Replied =
@@ -127,6 +127,11 @@ export class Answering {
   /** How many articles there are to ask about. */
   async articles(): Promise<number> {
     return (await this.#reply({ does: 'count', call: ++this.#calls })) as number;
+  }
+
+  /** Forgets the words of the questions that were answered. */
+  forget(): void {
+    this.#tell({ does: 'forget' });
   }
 
   /** Gives up what is in hand, and closes archive and networks. */

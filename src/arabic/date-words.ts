@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import { table } from './tables.ts';
 import { type Token, tokens } from './tokens.ts';
 
@@ -76,15 +77,11 @@ interface Head {
 /** Kinds that only go on with a mention that something else began. */
 const FOLLOWERS = new Set(['to', 'side', 'same', 'about', 'over', 'now', 'few', 'few-number', 'era', 'twin']);
 
-const HEADS = new Map<string, readonly Head[]>();
 const NONE: readonly Head[] = [];
-const CACHED = 100_000;
+const MOST_WORDS = 100_000;
 
 /** The phrases that a word may begin, with its clitics taken off where the rest is a word of the tables. */
-function heads(word: string): readonly Head[] {
-  const known = HEADS.get(word);
-  if (known !== undefined) return known;
-  if (HEADS.size >= CACHED) HEADS.clear();
+const heads = remembered(MOST_WORDS, (word): readonly Head[] => {
   const found: Head[] = [];
   const offer = (form: string, cut: number): void => {
     const phrases = PHRASES.get(form);
@@ -99,10 +96,8 @@ function heads(word: string): readonly Head[] {
     if (/^[بلك]/u.test(rest)) offer(rest.slice(1), skip + 1);
     if (rest.startsWith('لل')) offer(`ال${rest.slice(2)}`, skip);
   }
-  const result = found.length === 0 ? NONE : found;
-  HEADS.set(word, result);
-  return result;
-}
+  return found.length === 0 ? NONE : found;
+});
 
 /** Whether a mention may begin at a word: the cheap test before anything else is tried. */
 export function begins(token: Token): boolean {

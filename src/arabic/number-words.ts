@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { remembered } from './remembered.ts';
 import { table } from './tables.ts';
 import type { Token } from './tokens.ts';
 
@@ -39,18 +40,13 @@ function worth(cell: string): number {
   return Number(top) / Number(bottom);
 }
 
-const CACHE = new Map<string, Numeral | null>();
-const CACHED = 20_000;
+const MOST_WORDS = 20_000;
+const looked = remembered(MOST_WORDS, (word) => look(word) ?? null);
 
 /** The numeral that a word is, its prefixes aside; undefined for other words. */
 export function numeral(token: Token | undefined): Numeral | undefined {
   if (token === undefined || token.kind !== 'word') return undefined;
-  const known = CACHE.get(token.text);
-  if (known !== undefined) return known ?? undefined;
-  if (CACHE.size >= CACHED) CACHE.clear();
-  const found = look(token.text);
-  CACHE.set(token.text, found ?? null);
-  return found;
+  return looked(token.text) ?? undefined;
 }
 
 /** Words that only look like a clitic and a numeral: «كمية», «لست». */

@@ -1,6 +1,7 @@
 import { withoutProclitics } from './clitics.ts';
 import { withoutEndings } from './endings.ts';
 import { fold } from './fold.ts';
+import { remembered } from './remembered.ts';
 import { isStopWord } from './stop-words.ts';
 import { table } from './tables.ts';
 import { words } from './words.ts';
@@ -12,8 +13,6 @@ const FAMILIES: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** Stems found before. A collection has few words and uses them often; the bound keeps a stranger's text small. */
-const STEMS = new Map<string, string>();
 const MOST_STEMS = 100_000;
 
 /**
@@ -21,33 +20,23 @@ const MOST_STEMS = 100_000;
  * a word that differ in these have one stem: «وللرئيسين», «برئيس», «رئيسة»; and so have a verb of
  * `verb-families.tsv`, its imperfect and its noun: «التقى», «سيلتقي», «لقائهما». Empty for what has no letter or digit.
  */
-export function stem(word: string): string {
-  const known = STEMS.get(word);
-  if (known !== undefined) return known;
+export const stem = remembered(MOST_STEMS, (word): string => {
   const light = lightStem(word);
-  const found = FAMILIES.get(light) ?? light;
-  if (STEMS.size >= MOST_STEMS) STEMS.clear();
-  STEMS.set(word, found);
-  return found;
-}
+  return FAMILIES.get(light) ?? light;
+});
 
 function lightStem(word: string): string {
   return withoutEndings(withoutProclitics(word)).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Words met before, as `stems` takes them: empty for stop words. */
-const SAYING = new Map<string, string>();
+/** The stem of a word that says something; empty for stop words. */
+const saying = remembered(MOST_STEMS, (word): string => (isStopWord(fold(word)) ? '' : stem(word)));
 
 /** The stems of a text's words in order, stop words and question words left out. */
 export function stems(text: string): string[] {
   const found: string[] = [];
   for (const word of words(text)) {
-    let last = SAYING.get(word.text);
-    if (last === undefined) {
-      last = isStopWord(fold(word.text)) ? '' : stem(word.text);
-      if (SAYING.size >= MOST_STEMS) SAYING.clear();
-      SAYING.set(word.text, last);
-    }
+    const last = saying(word.text);
     if (last !== '') found.push(last);
   }
   return found;

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { remembered } from './remembered.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -52,17 +53,11 @@ function kindOf(raw: string): Token['kind'] {
   return /^[\p{L}\p{M}\u0640\u200C\u200D]/u.test(raw) ? 'word' : 'mark';
 }
 
-const CACHE = new Map<string, string>();
-const CACHED = 100_000;
+const MOST_WORDS = 100_000;
+const foldedWord = remembered(MOST_WORDS, fold);
 
 function folded(raw: string): string {
-  if (raw.length > LONGEST) return raw;
-  const known = CACHE.get(raw);
-  if (known !== undefined) return known;
-  if (CACHE.size >= CACHED) CACHE.clear();
-  const text = fold(raw);
-  CACHE.set(raw, text);
-  return text;
+  return raw.length > LONGEST ? raw : foldedWord(raw);
 }
 
 function gap(text: string, from: number, to: number): Token['gap'] {

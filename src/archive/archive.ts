@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { wordTable } from '../arabic/remembered.ts';
 import type { People } from '../meetings/people.ts';
 import type { Signed } from '../news/alike.ts';
 import type { Article } from '../news/article.ts';
@@ -96,7 +97,7 @@ export class Archive {
   #isIndexCurrent = false;
   #centre: Float32Array | null = null;
   #people: People | null = null;
-  readonly #frequencies = new Map<string, number>();
+  readonly #frequencies = wordTable<number>();
 
   private constructor(folder: string, database: Sqlite, model: ArchiveModel, isAnyVersion: boolean) {
     this.#folder = folder;

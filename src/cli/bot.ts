@@ -56,6 +56,7 @@ async function serve(answering: Answering, parts: ServingParts): Promise<void> {
   const articles = () => answering.articles();
   const bot = createBot(token, {
     ask: (question, asOf, signal) => answering.ask(question, asOf, signal),
+    forgetWords: () => answering.forget(),
     articles,
     log,
     now: io.now,

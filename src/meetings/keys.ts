@@ -1,22 +1,16 @@
 import { nameKey } from '../arabic/name-key.ts';
+import { remembered } from '../arabic/remembered.ts';
 import { stems } from '../arabic/stems.ts';
 import type { Participant } from './meeting.ts';
 
-/** Keys found before: a collection has few names and uses them often. */
-const KEYS = new Map<string, readonly string[]>();
 const MOST_KEYS = 50_000;
 
 /** The key of each word of a name, the words that make one name together as one: «عبد الله بن سالم» has two. */
-export function nameKeys(name: string): readonly string[] {
-  const known = KEYS.get(name);
-  if (known !== undefined) return known;
-  const keys = nameKey(name)
+export const nameKeys = remembered(MOST_KEYS, (name): readonly string[] =>
+  nameKey(name)
     .split(' ')
-    .filter((key) => key !== '' && key !== 'بن' && key !== 'بنت');
-  if (KEYS.size >= MOST_KEYS) KEYS.clear();
-  KEYS.set(name, keys);
-  return keys;
-}
+    .filter((key) => key !== '' && key !== 'بن' && key !== 'بنت'),
+);
 
 /**
  * What a participant is found by: `n:` and the key of each word of the name, `t:` and each stem of the title, or of

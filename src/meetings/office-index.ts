@@ -40,8 +40,10 @@ function keyOf({ head }: Office, words: readonly string[]): string {
   return [head, ...words].join(' ');
 }
 
-function subsets(words: readonly string[]): string[][] {
-  return words.reduce<string[][]>((all, word) => [...all, ...all.map((one) => [...one, word])], [[]]);
+function subsets([first, ...others]: readonly string[]): string[][] {
+  if (first === undefined) return [[]];
+  const without = subsets(others);
+  return [...without, ...without.map((words) => [first, ...words])];
 }
 
 function put<Bearer>(index: Map<string, Bearer[]>, key: string, bearer: Bearer): void {

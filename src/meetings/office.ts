@@ -1,5 +1,6 @@
 import { countryForms } from '../arabic/countries.ts';
 import { fold } from '../arabic/fold.ts';
+import { remembered } from '../arabic/remembered.ts';
 
 /** An office as compared: its head, the words that narrow it, and the countries it names. */
 export interface Office {
@@ -16,18 +17,10 @@ export interface Office {
 const IDLE = new Set('شوون شان سيد سيده عام دوله معالي في من لدي الي باسم رسمي دكتور'.split(' '));
 const FORMER = /^(?:سابق|اسبق|راحل)(?:ه|ا)?$/u;
 
-const CACHE = new Map<string, Office>();
-const CACHED = 20_000;
+const MOST_OFFICES = 20_000;
 
 /** The office that a phrase names: «رئيس الحكومة الليبية السابق». */
-export function office(text: string): Office {
-  const known = CACHE.get(text);
-  if (known !== undefined) return known;
-  if (CACHE.size >= CACHED) CACHE.clear();
-  const found = read(text);
-  CACHE.set(text, found);
-  return found;
-}
+export const office = remembered(MOST_OFFICES, read);
 
 function read(text: string): Office {
   const countries = new Set<string>();

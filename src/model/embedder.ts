@@ -1,4 +1,5 @@
 import { bare } from '../arabic/bare.ts';
+import { wordTable } from '../arabic/remembered.ts';
 import { ModelError } from './model-error.ts';
 import { loadNetwork, type Network } from './network.ts';
 import type { ModelChoice } from './runtime.ts';
@@ -47,7 +48,7 @@ export async function loadEmbedder(choice: ModelChoice): Promise<Embedder> {
   const asPassage = prefix('passage');
   const asQuestion = prefix('query');
   const limit = LIMIT - asPassage.length - 2;
-  const counted = new Map<string, number>();
+  const counted = wordTable<number>();
   const row = (head: readonly number[], ids: readonly number[]): number[] => [
     network.bos,
     ...head,

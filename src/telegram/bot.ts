@@ -23,6 +23,8 @@ export interface BotParts extends Omit<ResponseParts, 'line'>, Omit<AdmissionPar
   readonly patience?: Partial<Patience>;
   /** Told of every update that is done. */
   readonly observe?: (handled: Handled) => void;
+  /** Has what answers forget the words of the questions that it answered. */
+  readonly forgetWords?: () => void;
 }
 
 /** What became of an update, without whose it was. */
@@ -85,6 +87,7 @@ export function createBot(token: string, parts: BotParts): TelegramBot {
   const forgetAll = () => {
     forget();
     answers.forget();
+    parts.forgetWords?.();
   };
   const load = () => ({ updates, answering: line.served, waiting: line.waiting });
   return { bot, clock, contact, patience, now, load, forget: forgetAll };
