@@ -1,5 +1,4 @@
-import type { Answer } from './answer/answer.ts';
-import { type Asked, type Replied, told } from './answering.ts';
+import { type Asked, type Made, type Replied, told } from './answering.ts';
 import type { App } from './app.ts';
 import { forgetWords } from './arabic/remembered.ts';
 import { ArchiveChanged } from './archive/versions.ts';
@@ -21,8 +20,10 @@ process.on('message', (asked: Asked) => {
   switch (asked.does) {
     case 'open':
       return open(asked);
-    case 'ask':
-      return work(asked.call, (app, signal) => app.ask(asked.question, asked.asOf, signal));
+    case 'reply':
+    case 'explain':
+    case 'search':
+      return work(asked.call, (app, signal) => answered(app, asked, signal));
     case 'count':
       return work(asked.call, async (app) => app.archive.counts().articles);
     case 'stop':
@@ -33,6 +34,22 @@ process.on('message', (asked: Asked) => {
       return close();
   }
 });
+
+function answered(
+  app: App,
+  asked: Extract<Asked, { does: 'reply' | 'explain' | 'search' }>,
+  signal: AbortSignal,
+): Promise<Made> {
+  const { question, asOf } = asked;
+  switch (asked.does) {
+    case 'reply':
+      return app.reply(question, asOf, asked.before, signal);
+    case 'explain':
+      return app.explain(question, asOf);
+    case 'search':
+      return app.search(question, asked.limit, asOf);
+  }
+}
 
 function reply(replied: Replied): void {
   process.send?.(replied);
@@ -54,7 +71,7 @@ function open({ config, options }: Extract<Asked, { does: 'open' }>): void {
 }
 
 /** Does what was asked in `call`, and replies with what comes of it. */
-function work(call: number, make: (app: App, signal: AbortSignal) => Promise<Answer | number>): void {
+function work(call: number, make: (app: App, signal: AbortSignal) => Promise<Made>): void {
   const stop = new AbortController();
   inHand.set(call, stop);
   const done = Promise.resolve(opened)

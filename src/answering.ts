@@ -1,9 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
-import type { Answer } from './answer/answer.ts';
+import type { Explanation } from './answer/explanation.ts';
 import type { AppConfig, AppOptions } from './app.ts';
 import type { Day } from './arabic/mention.ts';
 import { ArchiveError } from './archive/error.ts';
+import type { Before, Reply } from './conversation/reply.ts';
 import { ModelError } from './model/model-error.ts';
+import type { Hit } from './search/hit.ts';
 import { startProcess } from './thread.ts';
 
 type Options = Pick<AppOptions, 'create' | 'orReadOnly'>;
@@ -11,16 +13,27 @@ type Options = Pick<AppOptions, 'create' | 'orReadOnly'>;
 /** What the process that answers is asked, `open` first; `stop`, `forget` and `close` get no reply. */
 export type Asked =
   | { readonly does: 'open'; readonly config: AppConfig; readonly options: Options }
-  | { readonly does: 'ask'; readonly call: number; readonly question: string; readonly asOf: Day }
+  | (Question & { readonly does: 'reply'; readonly before: Before | null })
+  | (Question & { readonly does: 'explain' })
+  | (Question & { readonly does: 'search'; readonly limit: number })
   | { readonly does: 'count'; readonly call: number }
   | { readonly does: 'stop'; readonly call: number }
   | { readonly does: 'forget' | 'close' };
+
+interface Question {
+  readonly call: number;
+  readonly question: string;
+  readonly asOf: Day;
+}
+
+/** What comes of what it is asked. */
+export type Made = Reply | Explanation | Hit[] | number;
 
 /** What it replies; `ready`, or an error without a call, once: when the archive and the networks are open, or cannot be. */
 export type Replied =
   | { readonly ready: true }
   | { readonly call?: number; readonly error: ToldError }
-  | { readonly call: number; readonly made: Answer | number };
+  | { readonly call: number; readonly made: Made };
 
 /** An error on its way from one process to another, where it would lose its class. */
 export interface ToldError {
@@ -39,11 +52,11 @@ export class AnsweringEnded extends Error {
 const KINDS = [ArchiveError, ModelError];
 
 interface Waiting {
-  readonly asked: Extract<Asked, { does: 'ask' | 'count' }>;
+  readonly asked: Extract<Asked, { does: 'reply' | 'explain' | 'search' | 'count' }>;
   readonly signal: AbortSignal | undefined;
   /** Whether a process has ended that was asked it. */
   isRepeated: boolean;
-  resolve(made: Answer | number): void;
+  resolve(made: Made): void;
   reject(error: unknown): void;
 }
 
@@ -106,27 +119,26 @@ export class Answering {
   }
 
   /**
-   * The answer to a question asked on a day.
+   * The answer to what is asked on a day after `before`, which it may carry on from.
    * @throws the reason of `signal` when it is aborted, once the work has ended; AnsweringEnded when two processes did
    */
-  async ask(question: string, asOf: Day, signal?: AbortSignal): Promise<Answer> {
-    signal?.throwIfAborted();
-    const call = ++this.#calls;
-    const stop = (): void => this.#tell({ does: 'stop', call });
-    signal?.addEventListener('abort', stop);
-    try {
-      return (await this.#reply({ does: 'ask', call, question, asOf }, signal)) as Answer;
-    } catch (error) {
-      signal?.throwIfAborted();
-      throw error;
-    } finally {
-      signal?.removeEventListener('abort', stop);
-    }
+  async reply(question: string, asOf: Day, before: Before | null, signal?: AbortSignal): Promise<Reply> {
+    return (await this.#do({ does: 'reply', call: this.#call(), question, asOf, before }, signal)) as Reply;
+  }
+
+  /** Why a question is answered as it is; see `reply` for what is thrown. */
+  async explain(question: string, asOf: Day, signal?: AbortSignal): Promise<Explanation> {
+    return (await this.#do({ does: 'explain', call: this.#call(), question, asOf }, signal)) as Explanation;
+  }
+
+  /** The hits of a question, so many at most; see `reply` for what is thrown. */
+  async search(question: string, limit: number, asOf: Day, signal?: AbortSignal): Promise<Hit[]> {
+    return (await this.#do({ does: 'search', call: this.#call(), question, limit, asOf }, signal)) as Hit[];
   }
 
   /** How many articles there are to ask about. */
   async articles(): Promise<number> {
-    return (await this.#reply({ does: 'count', call: ++this.#calls })) as number;
+    return (await this.#made({ does: 'count', call: this.#call() })) as number;
   }
 
   /** Forgets the words of the questions that were answered. */
@@ -141,7 +153,25 @@ export class Answering {
     await this.#gone;
   }
 
-  #reply(asked: Waiting['asked'], signal?: AbortSignal): Promise<Answer | number> {
+  #call(): number {
+    return ++this.#calls;
+  }
+
+  async #do(asked: Waiting['asked'], signal: AbortSignal | undefined): Promise<Made> {
+    signal?.throwIfAborted();
+    const stop = (): void => this.#tell({ does: 'stop', call: asked.call });
+    signal?.addEventListener('abort', stop);
+    try {
+      return await this.#made(asked, signal);
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  #made(asked: Waiting['asked'], signal?: AbortSignal): Promise<Made> {
     return new Promise((resolve, reject) => {
       if (this.#ended.signal.aborted) return reject(this.#ended.signal.reason);
       this.#waiting.set(asked.call, { asked, signal, isRepeated: false, resolve, reject });

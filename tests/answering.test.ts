@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../src/answer/answer.ts';
 import { Answering, answeringProcess } from '../src/answering.ts';
 import { type App, type AppConfig, SAMPLE } from '../src/app.ts';
 import { ArchiveError } from '../src/archive/error.ts';
@@ -31,10 +32,14 @@ afterAll(async () => {
   await app.close();
 });
 
+async function ask(question: string, signal?: AbortSignal): Promise<Answer> {
+  return (await answering.reply(question, DAY, null, signal)).answer;
+}
+
 describe('answers made in a process of their own', { timeout: 120_000 }, () => {
   it('are those of isnad itself, and leave the loop of who asks free', async () => {
     const before = performance.eventLoopUtilization();
-    const given = await Promise.all([FIRST, ...OTHERS].map((question) => answering.ask(question, DAY)));
+    const given = await Promise.all([FIRST, ...OTHERS].map((question) => ask(question)));
     expect(performance.eventLoopUtilization(before).utilization).toBeLessThan(0.5);
     for (const answer of given) {
       expect({ ...answer, ms: 0 }).toEqual({ ...(await app.ask(answer.question, DAY)), ms: 0 });
@@ -42,17 +47,26 @@ describe('answers made in a process of their own', { timeout: 120_000 }, () => {
     expect(await answering.articles()).toBe(app.archive.counts().articles);
   });
 
+  it('carry on from what was asked before, and can be explained', async () => {
+    const { answer } = await answering.reply(FIRST, DAY, null);
+    const { meant } = await answering.reply('ومتى؟', DAY, { question: FIRST, answer });
+    expect(meant?.text).toMatch(/^متى التقى .*سراج الدين القصباوي/u);
+    const why = await answering.explain(FIRST, DAY);
+    expect({ ...why.answer, ms: 0 }).toEqual({ ...answer, ms: 0 });
+    expect(await answering.search(FIRST, 2, DAY)).toEqual(await app.search(FIRST, 2, DAY));
+  });
+
   it('are no longer worked on when nobody waits for them', async () => {
     const late = new AbortController();
     const reason = new Error('too late');
-    const asked = answering.ask(FIRST, DAY, late.signal);
+    const asked = ask(FIRST, late.signal);
     late.abort(reason);
     await expect(asked).rejects.toBe(reason);
-    await expect(answering.ask(FIRST, DAY, late.signal)).rejects.toBe(reason);
+    await expect(ask(FIRST, late.signal)).rejects.toBe(reason);
   });
 
   it('are given by another process when one has ended, which is told', async () => {
-    const asked = OTHERS.map((question) => answering.ask(question, DAY));
+    const asked = OTHERS.map((question) => ask(question));
     processes[0]?.kill('SIGKILL');
     expect((await Promise.all(asked)).map(({ question }) => question)).toEqual(OTHERS);
     expect(processes).toHaveLength(2);
@@ -61,12 +75,12 @@ describe('answers made in a process of their own', { timeout: 120_000 }, () => {
   });
 
   it('are given up by a question at which two processes end, and not by the next', async () => {
-    const asked = expect(answering.ask(FIRST, DAY)).rejects.toMatchObject({ name: 'AnsweringEnded' });
+    const asked = expect(ask(FIRST)).rejects.toMatchObject({ name: 'AnsweringEnded' });
     processes[1]?.kill('SIGKILL');
     await answering.articles();
     processes[2]?.kill('SIGKILL');
     await asked;
-    expect((await answering.ask(FIRST, DAY)).question).toBe(FIRST);
+    expect((await ask(FIRST)).question).toBe(FIRST);
     expect(deaths).toHaveLength(3);
   });
 

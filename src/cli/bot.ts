@@ -55,7 +55,7 @@ async function serve(answering: Answering, parts: ServingParts): Promise<void> {
   const { config, token, io, log, metrics, listener } = parts;
   const articles = () => answering.articles();
   const bot = createBot(token, {
-    ask: (question, asOf, signal) => answering.ask(question, asOf, signal),
+    answerer: answering,
     forgetWords: () => answering.forget(),
     articles,
     log,

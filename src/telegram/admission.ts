@@ -1,6 +1,7 @@
 import type { NextFunction } from 'grammy';
 import type { Clock } from './clock.ts';
-import { requestOf } from './request.ts';
+import { isPress } from './press.ts';
+import { pressOf, requestOf } from './request.ts';
 import { say, senderOf, type Turn, writtenAt } from './turn.ts';
 import { Buckets, type Line, Queues } from './turns.ts';
 import { BUSY, FULL, MISSED, NOT_TEXT, notListed, TOO_MANY } from './words.ts';
@@ -56,7 +57,8 @@ export function admission({ clock, line, now, users }: AdmissionParts): Admissio
   };
 
   const fresh: Middleware = async (turn, next) => {
-    if (clock.age(writtenAt(turn)) <= STALE_MS) return await next();
+    // When a button was pressed is not told; one that is old has been answered by Telegram itself.
+    if (turn.callbackQuery !== undefined || clock.age(writtenAt(turn)) <= STALE_MS) return await next();
     turn.outcome = 'stale';
     if (apologies.take(String(turn.chat?.id), time())) await say(turn, MISSED);
   };
@@ -75,7 +77,7 @@ export function admission({ clock, line, now, users }: AdmissionParts): Admissio
     const mayAsk =
       perUser.take(user, time()) && (turn.chat?.type === 'private' || perGroup.take(chat, time()));
     if (!mayAsk) return await refuse('too many', TOO_MANY);
-    if (request?.kind !== 'question') return await next();
+    if (request === undefined || (request.kind !== 'question' && !isPress(request))) return await next();
     if (line.wait > LONGEST_WAIT_MS) return await refuse('full', FULL);
     if (!queues.enter(user)) return await refuse('busy', BUSY);
     try {
@@ -97,9 +99,14 @@ export function admission({ clock, line, now, users }: AdmissionParts): Admissio
 }
 
 async function addressed(turn: Turn, next: NextFunction): Promise<void> {
-  const request = turn.msg === undefined ? null : requestOf(turn.msg, turn.me);
+  const request = wantedBy(turn);
   // A live place on the map is changed all the time.
   if (request === null || (turn.editedMessage !== undefined && request.kind === 'not-text')) return;
   turn.request = request;
   await next();
+}
+
+function wantedBy({ callbackQuery, msg, me }: Turn): ReturnType<typeof requestOf> {
+  if (callbackQuery !== undefined) return pressOf(callbackQuery.data);
+  return msg === undefined ? null : requestOf(msg, me);
 }

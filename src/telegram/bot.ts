@@ -2,9 +2,10 @@ import { sequentialize } from '@grammyjs/runner';
 import { Bot, GrammyError, HttpError, type NextFunction } from 'grammy';
 import { type AdmissionParts, admission } from './admission.ts';
 import { Clock } from './clock.ts';
+import { TooSlow } from './in-time.ts';
 import { coder, describe, type Logger } from './log.ts';
 import { type Contact, PATIENCE, type Patience, persist, watchPolling } from './network.ts';
-import { type ResponseParts, responder, TooSlow } from './respond.ts';
+import { type ResponseParts, responder } from './respond.ts';
 import { say, senderOf, type Turn } from './turn.ts';
 import { Line } from './turns.ts';
 import { FAILED, TOOK_TOO_LONG } from './words.ts';
@@ -82,7 +83,9 @@ export function createBot(token: string, parts: BotParts): TelegramBot {
       updates -= 1;
     });
   }, recorded(parts));
-  bot.on(['message', 'edited_message']).use(...steps, sequentialize(keys), answers.respond);
+  bot
+    .on(['message', 'edited_message', 'callback_query'])
+    .use(acknowledged, ...steps, sequentialize(keys), answers.respond);
   bot.catch((failure) => log.error({ err: failure.error }, 'an update failed outside its turn'));
   const forgetAll = () => {
     forget();
@@ -91,6 +94,16 @@ export function createBot(token: string, parts: BotParts): TelegramBot {
   };
   const load = () => ({ updates, answering: line.served, waiting: line.waiting });
   return { bot, clock, contact, patience, now, load, forget: forgetAll };
+}
+
+/** A pressed button shows that it was; behind a slow answer Telegram would not take that any more. */
+async function acknowledged(turn: Turn, next: NextFunction): Promise<void> {
+  if (turn.callbackQuery !== undefined) {
+    await turn.answerCallbackQuery().catch((error) => {
+      if (!(error instanceof GrammyError)) throw error;
+    });
+  }
+  await next();
 }
 
 /** Answers in one chat, and to one user, are given one after the other; all others at once. */

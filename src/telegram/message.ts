@@ -4,8 +4,10 @@ import type { Digits } from '../answer/days.ts';
 import { noteText } from '../answer/notes.ts';
 import { withoutReferences } from '../answer/references.ts';
 import { understoodLine } from '../answer/understood-line.ts';
-import { NEAREST, REMARKS, SOURCE, SOURCES, UNANSWERED, WHICH } from '../answer/wording.ts';
+import { meantLine, NEAREST, REMARKS, SOURCE, SOURCES, UNANSWERED, WHICH } from '../answer/wording.ts';
+import type { FollowUp } from '../conversation/follow-up.ts';
 import type { Source } from '../news/article.ts';
+import type { ActionButton } from './actions.ts';
 import { name, oneLine, rightToLeft, rightToLeftText, sentence } from './bidi.ts';
 import { quotations, stated } from './evidence.ts';
 import { excerpt } from './excerpt.ts';
@@ -23,33 +25,36 @@ const LONGEST_HEADLINE = 1_200;
 const MOST_NEAREST = 3;
 const MOST_CHOICES = 10;
 const LONGEST_CHOICE = 100;
-/** Telegram's limit for one keyboard. */
-const MOST_BUTTONS = 100;
+/** Telegram's limit for one keyboard is a hundred; some are for what may be asked of an answer. */
+const MOST_BUTTONS = 90;
 
 /** A message as it is sent. Direction marks and isolates are in `text`; `entities` count UTF-16 units into it. */
 export interface Message {
   readonly text: string;
   readonly entities: FormattedString['rawEntities'];
   /** One a row: rows run from left to right in every language. */
-  readonly buttons: readonly SourceButton[];
+  readonly buttons: readonly (SourceButton | ActionButton)[];
   /** The address whose preview is shown under the message, or null for none. */
   readonly preview: string | null;
+  /** Telegram then opens a reply to it. */
+  readonly awaitsReply?: true;
 }
 
 /**
- * An answer as messages in reading order, three at most: what is said, then the evidence, then the sources with their
+ * An answer as messages in reading order, three at most: what the question was taken to ask, what is said, then the evidence, then the sources with their
  * buttons.
  */
-export function messages(answer: Answer): readonly Message[] {
+export function messages(answer: Answer, meant: FollowUp | null = null): readonly Message[] {
   if (answer.kind === 'remark') return [plainMessage(REMARKS[answer.about])];
-  if (answer.kind === 'unanswered') return unanswered(answer);
-  const whole = answered(answer, answer.statements);
+  const lead = meant === null ? [] : [rightToLeft(FormattedString.italic(sentence(meantLine(meant.text))))];
+  if (answer.kind === 'unanswered') return unanswered(answer, lead);
+  const whole = answered(answer, answer.statements, lead);
   if (whole.length <= MOST_MESSAGES) return whole;
   for (let kept = answer.statements.length; kept > 1; kept = Math.floor(kept / 2)) {
-    const some = answered(answer, first(answer.statements, kept));
+    const some = answered(answer, first(answer.statements, kept), lead);
     if (some.length <= MOST_MESSAGES) return some;
   }
-  return answered(answer, first(answer.statements, 1));
+  return answered(answer, first(answer.statements, 1), lead);
 }
 
 /** The first `kept` statements, with a few citations each. */
@@ -66,8 +71,12 @@ export function plainMessage(text: string): Message {
   return { text: lines.join('\n'), entities: [], buttons: [], preview: null };
 }
 
-/** The messages of `answer` where only `statements` are told; that more is known is then said. */
-function answered(answer: Answered, statements: readonly Statement[]): readonly Message[] {
+/** The messages of `answer` where only `statements` are told, behind `lead`; that more is known is then said. */
+function answered(
+  answer: Answered,
+  statements: readonly Statement[],
+  lead: readonly FormattedString[],
+): readonly Message[] {
   const headline = headlineOf(answer);
   const isQuotation = (statement: Statement) =>
     statement.citations.some(({ quote }) => oneLine(quote) === oneLine(withoutReferences(statement)));
@@ -81,6 +90,7 @@ function answered(answer: Answered, statements: readonly Statement[]): readonly 
   const understood = understoodLine(answer, digits);
   const cited = new Set(statements.flatMap(({ citations }) => citations.map(({ article }) => article.id)));
   const blocks = [
+    ...lead,
     ...(headline === '' ? [] : [rightToLeft(FormattedString.bold(headline))]),
     ...said.map((statement) => rightToLeft(stated(statement, answer))),
     ...(evidence === null ? [] : [evidence]),
@@ -117,7 +127,7 @@ function headlineOf({ answers }: Answered): string {
   return shorts.join('؛ ');
 }
 
-function unanswered(answer: Unanswered): readonly Message[] {
+function unanswered(answer: Unanswered, lead: readonly FormattedString[]): readonly Message[] {
   const choices = answer.why === 'ambiguous' ? answer.choices.slice(0, MOST_CHOICES) : [];
   const articles = new Map(answer.nearest.map((hit) => [hit.article.id, hit.article]));
   const nearest = [...articles.values()].slice(0, MOST_NEAREST);
@@ -131,7 +141,8 @@ function unanswered(answer: Unanswered): readonly Message[] {
       : [[WHICH, ...choices.map((choice) => `\u200F• ${name(choice, LONGEST_CHOICE)}`)].join('\n')]),
   ].join('\n\n');
   const sources = nearest.map((source, at) => ({ source, number: at + 1 }));
-  return withSources(new FormattedString(body), sources, { heading: NEAREST, digits });
+  const blocks = [...lead, new FormattedString(body)];
+  return withSources(FormattedString.join(blocks, '\n\n'), sources, { heading: NEAREST, digits });
 }
 
 /** The body, with the list of sources in its last message, or after it where there is no room. */

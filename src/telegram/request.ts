@@ -9,9 +9,23 @@ type Me = Context['me'];
 
 /** What a message wants of the bot. */
 export type Request =
-  | { readonly kind: 'start' | 'help' | 'privacy' }
+  | { readonly kind: 'start' | 'help' | 'privacy' | 'forget' }
+  | { readonly kind: Press }
+  | { readonly kind: 'choice'; readonly at: number }
   | { readonly kind: 'question'; readonly text: string }
   | { readonly kind: 'empty' | 'too-long' | 'not-text' };
+
+/** What a button under an answer asks for: why it is what it is, what else was found, the same of another period. */
+export type Press = 'why' | 'more' | 'period';
+
+const PRESSES: ReadonlySet<string> = new Set<Press>(['why', 'more', 'period']);
+
+/** What the data of a pressed button wants; null for a button that the bot does not know any more. */
+export function pressOf(data: string | undefined): Request | null {
+  const [, at] = /^choice:(\d{1,2})$/u.exec(data ?? '') ?? [];
+  if (at !== undefined) return { kind: 'choice', at: Number(at) };
+  return data !== undefined && PRESSES.has(data) ? { kind: data as Press } : null;
+}
 
 /** Kinds of message that a person sends and that hold no text; other messages without text report an event. */
 const NOT_TEXT = [
@@ -80,7 +94,8 @@ function commandOf(message: Message, me: Me): Request | 'for another bot' | null
   if (bot !== undefined && bot !== me.username.toLowerCase()) return 'for another bot';
   const rest = written.text.slice(entity.length);
   if (command === 'ask') return question(rest);
-  if (command === 'start' || command === 'privacy' || command === 'help') return { kind: command };
+  if (command === 'start' || command === 'privacy' || command === 'help' || command === 'forget')
+    return { kind: command };
   // In a group, a command without a name that is not ours is some other bot's.
   return message.chat.type === 'private' || bot !== undefined ? { kind: 'help' } : 'for another bot';
 }

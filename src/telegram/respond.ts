@@ -1,22 +1,37 @@
-import type { Answer } from '../answer/answer.ts';
 import { inDigits, localDay } from '../answer/days.ts';
+import type { Explanation } from '../answer/explanation.ts';
 import type { Day } from '../arabic/mention.ts';
+import { type Before, keptAfter, type Reply } from '../conversation/reply.ts';
+import type { Hit } from '../search/hit.ts';
+import { withActions } from './actions.ts';
+import { Conversations } from './conversations.ts';
+import { inTime } from './in-time.ts';
 import { coder } from './log.ts';
 import { messages } from './message.ts';
 import { type PageOf, withPages } from './pages.ts';
+import { type Done, isPress, type Pressed, type PressParts, pressed } from './press.ts';
 import { Replies } from './replies.ts';
 import { send, whileTyping } from './send.ts';
-import { say, type Turn, writtenAt } from './turn.ts';
+import { say, senderOf, type Turn, writtenAt } from './turn.ts';
 import type { Line } from './turns.ts';
-import { EMPTY, greeting, HELP, NOT_TEXT, privacy, TOO_LONG } from './words.ts';
+import { EMPTY, forgotten, greeting, HELP, NOT_REMEMBERED, NOT_TEXT, privacy, TOO_LONG } from './words.ts';
 
 /** How long an answer may take unless told otherwise. */
 const ANSWER_MS = 60_000;
 
+/** Who makes the answers; each is told by the signal when nobody waits for it any more. */
+export interface Answerer {
+  /** The answer to what is asked on a day after `before`, which it may carry on from. */
+  reply(question: string, asOf: Day, before: Before | null, signal?: AbortSignal): Promise<Reply>;
+  /** The answer with why it is what it is. */
+  explain(question: string, asOf: Day, signal?: AbortSignal): Promise<Explanation>;
+  /** What was found for a question, the best first. */
+  search(question: string, limit: number, asOf: Day, signal?: AbortSignal): Promise<Hit[]>;
+}
+
 /** What answers are made of. */
 export interface ResponseParts {
-  /** The answer to a question asked on a day. Told by the signal when nobody waits for it any more. */
-  readonly ask: (question: string, asOf: Day, signal?: AbortSignal) => Promise<Answer>;
+  readonly answerer: Answerer;
   /** Where all questions wait. */
   readonly line: Line;
   readonly now: () => Date;
@@ -37,35 +52,56 @@ export interface Responder {
   readonly forget: () => void;
 }
 
-/** An answer took longer than anybody waits. */
-export class TooSlow extends Error {
-  override readonly name = 'TooSlow';
-}
-
 /** Answers questions, and tells how the bot works; a message that was changed has the answer to it changed. */
 export function responder(parts: ResponseParts): Responder {
-  const { ask, line, now, answerMs = ANSWER_MS, pageOf } = parts;
+  const { answerer, line, now, answerMs = ANSWER_MS, pageOf } = parts;
   const replies = new Replies();
+  const conversations = new Conversations();
   const code = coder();
+  const time = (): number => now().getTime();
 
-  const answer = async (turn: Turn, question: string, instead: readonly number[]): Promise<number[]> => {
+  const work: PressParts['work'] = async (turn, make) =>
+    await whileTyping(
+      turn,
+      inTime(turn, answerMs, (signal) => line.run(() => make(signal), signal)),
+    );
+
+  const answer = async (
+    turn: Turn,
+    text: string,
+    before: Before | null,
+    instead: readonly number[] = [],
+  ): Promise<Done> => {
     const asOf = localDay(new Date(writtenAt(turn)));
-    const work = inTime(turn, answerMs, (signal) => line.run(() => ask(question, asOf, signal), signal));
-    const given = await whileTyping(turn, work);
+    const reply = await work(turn, (signal) => answerer.reply(text, asOf, before, signal));
+    const { answer: given, meant } = reply;
     turn.outcome = given.kind === 'unanswered' ? given.why : given.kind;
+    conversations.keep(turn.chat?.id ?? 0, senderOf(turn), keptAfter(reply, text, before), time());
     const shown = pageOf === undefined ? given : withPages(given, pageOf);
-    return await send(turn, messages(shown), { quoting: true, instead });
+    const sent = await send(turn, withActions(messages(shown, meant), given), { quoting: true, instead });
+    return { messages: sent, asked: { text: meant?.text ?? text, asOf, answer: given, before } };
   };
 
-  const tell = async (turn: Turn, words: string, instead: readonly number[]): Promise<number[]> => {
+  const tell = async (turn: Turn, words: string, instead: readonly number[] = []): Promise<Done> => {
     const sent = await say(turn, words, instead);
     turn.outcome = 'told';
-    return sent;
+    return { messages: sent, asked: null };
   };
 
   const respond = async (turn: Turn): Promise<void> => {
     const { request, chat, msgId } = turn;
     if (request === undefined || chat === undefined || msgId === undefined) return;
+    if (isPress(request)) {
+      const asked = replies.of(chat.id, msgId)?.asked ?? null;
+      const how: PressParts = { answerer, conversations, now, work, tell, answer };
+      const done =
+        asked === null ? await tell(turn, NOT_REMEMBERED) : await pressed(turn, request, asked, how);
+      // Under its own first message, so that a button of what came of a button works, too.
+      const [first] = done.messages;
+      if (first !== undefined && done.asked !== null)
+        replies.keep(chat.id, first, { question: '', ...done, at: time() });
+      return;
+    }
     const question = code(JSON.stringify(request));
     const earlier = turn.editedMessage === undefined ? undefined : replies.find(chat.id, msgId);
     if (earlier?.question === question) {
@@ -73,21 +109,36 @@ export function responder(parts: ResponseParts): Responder {
       return;
     }
     const instead = earlier?.messages ?? [];
-    const sent =
+    if (request.kind === 'forget') {
+      const hadQuestion = conversations.forgetOf(chat.id, senderOf(turn));
+      const count = replies.forgetChat(chat.id);
+      await tell(turn, forgotten(hadQuestion, inDigits(String(count), 'arabic-indic')));
+      return;
+    }
+    const before =
+      earlier === undefined
+        ? conversations.find(chat.id, senderOf(turn), time())
+        : (earlier.asked?.before ?? null);
+    const done =
       request.kind === 'question'
-        ? await answer(turn, request.text, instead)
+        ? await answer(turn, request.text, before, instead)
         : await tell(turn, await wordsOf(request.kind, parts), instead);
-    replies.keep(chat.id, msgId, { question, messages: sent, at: now().getTime() });
+    replies.keep(chat.id, msgId, { question, ...done, at: time() });
   };
 
-  return { respond, forget: () => replies.forget(now().getTime()) };
+  const forget = (): void => {
+    replies.forget(time());
+    conversations.forget(time());
+  };
+  return { respond, forget };
 }
 
+type Request = NonNullable<Turn['request']>;
+
 async function wordsOf(
-  kind: Exclude<NonNullable<Turn['request']>['kind'], 'question'>,
+  kind: Exclude<Request['kind'], Pressed['kind'] | 'question' | 'forget'>,
   { articles, keepsUntilAnswered = false }: ResponseParts,
 ): Promise<string> {
-  if (kind === 'start') return greeting(inDigits(String(await articles()), 'arabic-indic'));
   const words = {
     help: HELP,
     privacy: privacy(keepsUntilAnswered),
@@ -95,25 +146,5 @@ async function wordsOf(
     'too-long': TOO_LONG,
     'not-text': NOT_TEXT,
   };
-  return words[kind];
-}
-
-/** What `work` resolves to. @throws TooSlow when it takes too long; the signal tells it so, and `turn` keeps it. */
-async function inTime<T>(turn: Turn, ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const late = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const lateness = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      const slow = new TooSlow(`no answer within ${ms} ms`);
-      late.abort(slow);
-      reject(slow);
-    }, ms);
-  });
-  const working = work(late.signal);
-  turn.work = working;
-  try {
-    return await Promise.race([working, lateness]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return kind === 'start' ? greeting(inDigits(String(await articles()), 'arabic-indic')) : words[kind];
 }

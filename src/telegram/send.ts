@@ -35,6 +35,7 @@ export async function send(
       sent.push(
         await sendOne(context, message, {
           ...options,
+          ...(message.awaitsReply ? { reply_markup: { force_reply: true, selective: true } } : {}),
           ...(quoted === undefined
             ? {}
             : { reply_parameters: { message_id: quoted, allow_sending_without_reply: true } }),
@@ -97,9 +98,12 @@ async function sendOne(context: Context, { text }: Message, options: SendOptions
 
 /** One address that Telegram does not take refuses the whole message: what it says is worth more than its links. */
 function plainly(options: SendOptions): SendOptions {
-  const { entities, reply_markup: _, ...rest } = options;
+  const { entities, reply_markup: markup, ...rest } = options;
+  const rows = markup !== undefined && 'inline_keyboard' in markup ? markup.inline_keyboard : [];
+  const actions = rows.filter((row) => row.every((button) => 'callback_data' in button));
   return {
     ...rest,
+    ...(actions.length === 0 ? {} : { reply_markup: { inline_keyboard: actions } }),
     entities: (entities ?? []).filter((entity) => entity.type !== 'text_link'),
     link_preview_options: { is_disabled: true },
   };

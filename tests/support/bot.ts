@@ -24,10 +24,34 @@ export interface RunningBot {
   readonly log: () => string;
 }
 
+/** Answers each question by itself. */
+export type Ask = (question: string, asOf: string, signal?: AbortSignal) => Promise<Answer>;
+
+/** An answerer, by {@link answerTo} unless given, that takes nothing over from what was asked before, and finds nothing. */
+export function answererOf(
+  ask: Ask = async (question, asOf) => answerTo(question, asOf),
+): BotParts['answerer'] {
+  return {
+    reply: async (question, asOf, _before, signal) => ({
+      answer: await ask(question, asOf, signal),
+      meant: null,
+    }),
+    explain: async (question, asOf) => ({
+      answer: await ask(question, asOf),
+      kinds: [],
+      terms: [],
+      articles: [],
+      candidates: [],
+      least: 0,
+    }),
+    search: async () => [],
+  };
+}
+
 /** The real bot against the emulator, answering with `ask` or at once with {@link answerTo}. */
 export function startBot(
   api: BotApi,
-  given: Partial<BotParts> & { readonly token?: string } = {},
+  given: Partial<BotParts> & { readonly token?: string; readonly ask?: Ask } = {},
 ): RunningBot {
   let logged = '';
   const stream = new Writable({
@@ -38,9 +62,9 @@ export function startBot(
   });
   const log = createLog('debug', stream);
   const stopping = new AbortController();
-  const { token = TOKEN, ...parts } = given;
+  const { token = TOKEN, ask, ...parts } = given;
   const bot = createBot(token, {
-    ask: async (question, asOf) => answerTo(question, asOf),
+    answerer: answererOf(ask),
     log,
     now: () => new Date(),
     apiRoot: api.root,

@@ -9,7 +9,7 @@ import { Webhook } from '../../src/telegram/webhook.ts';
 import { Listener } from '../../src/web/listener.ts';
 import { Metrics } from '../../src/web/metrics.ts';
 import { webhookRoute } from '../../src/web/webhook.ts';
-import { answerTo } from './bot.ts';
+import { type Ask, answererOf } from './bot.ts';
 import { type BotApi, TOKEN } from './bot-api/server.ts';
 
 /** A secret that our webhook shares with the emulator. */
@@ -33,9 +33,9 @@ export interface HookedBot {
 /** The real bot, its listener and its webhook, against the emulator. */
 export async function startHooked(
   api: BotApi,
-  given: Partial<BotParts> & { readonly file?: string; readonly path?: string } = {},
+  given: Partial<BotParts> & { readonly file?: string; readonly path?: string; readonly ask?: Ask } = {},
 ): Promise<HookedBot> {
-  const { file = updatesFile(), path = '/telegram', ...parts } = given;
+  const { file = updatesFile(), path = '/telegram', ask, ...parts } = given;
   let logged = '';
   const stream = new Writable({
     write(chunk, _, done) {
@@ -50,7 +50,7 @@ export async function startHooked(
   const now = () => new Date();
   const articles = async () => 63;
   const bot = createBot(TOKEN, {
-    ask: async (question, asOf) => answerTo(question, asOf),
+    answerer: answererOf(ask),
     log,
     now,
     apiRoot: api.root,

@@ -52,10 +52,11 @@ describe('at the start', () => {
       true,
       true,
       true,
+      true,
     ]);
     expect((await api.calls.next('getUpdates')).parameters).toMatchObject({
       timeout: 30,
-      allowed_updates: ['message', 'edited_message'],
+      allowed_updates: ['message', 'edited_message', 'callback_query'],
     });
     expect(bot.log()).toContain('"host":"ufuq.example"');
     expect(bot.log()).not.toContain('/hook');
@@ -70,6 +71,8 @@ describe('commands', () => {
     ['مساعدة', words.HELP],
     ['/privacy', words.privacy(false)],
     ['خصوصية', words.privacy(false)],
+    ['/forget', words.forgotten(false, '٠')],
+    ['نسيان', words.forgotten(false, '٠')],
     ['/ask', words.EMPTY],
     ['م'.repeat(1001), words.TOO_LONG],
   ])('%s is answered in Arabic', async (text, reply) => {
@@ -93,6 +96,9 @@ describe('a question', () => {
     expect(reply.text.slice(link?.offset, (link?.offset ?? 0) + (link?.length ?? 0))).toBe('[1]');
     expect(reply.reply_markup?.inline_keyboard).toEqual([
       [{ text: expect.stringContaining('اقرأ المصدر [1]'), url: 'https://ufuq.example/news/a1' }],
+      [{ text: words.BUTTONS.why, callback_data: 'why' }],
+      [{ text: words.BUTTONS.more, callback_data: 'more' }],
+      [{ text: words.BUTTONS.period, callback_data: 'period' }],
     ]);
     expect(reply.reply_parameters).toEqual({
       message_id: question.message?.message_id,
@@ -258,7 +264,7 @@ describe('a message that is changed', () => {
       text: expect.stringContaining('متى استُقبل الوفد؟'),
     });
     expect(directionFaults(parameters.text)).toEqual([]);
-    expect(parameters.reply_markup?.inline_keyboard).toHaveLength(1);
+    expect(parameters.reply_markup?.inline_keyboard).toHaveLength(1 + 3);
     api.deliver(edited(before, 'متى استُقبل الوفد أول مرة؟'));
     expect((await api.calls.next('editMessageText')).parameters.message_id).toBe(parameters.message_id);
     await bot.stop();

@@ -28,7 +28,10 @@ function written(all: readonly Message[]): string {
           );
           return `${entity.type} ${covered}${entity.type === 'text_link' ? ` → ${decodeURI(entity.url)}` : ''}`;
         }),
-        ...buttons.map((button) => `button ${visible(button.text)} → ${button.url}`),
+        ...buttons.map(
+          (button) =>
+            `button ${visible(button.text)} → ${'url' in button ? button.url : button.callback_data}`,
+        ),
         `preview ${preview ?? 'none'}`,
         '',
       ].join('\n'),

@@ -25,7 +25,7 @@ describe('an article that has no address of its own', () => {
     expect(urls).toContain(`https://read.example.org/articles/a1?from=0&to=${TEXT.length}#cited`);
     expect(urls).toContain(`https://read.example.org/articles/a2?from=0&to=${TEXT.length}#cited`);
     expect(urls.filter((url) => url.includes('articles/a3'))).toEqual([]);
-    expect(message?.buttons.map(({ url }) => url.split('?')[0])).toEqual([
+    expect(message?.buttons.map((button) => 'url' in button && button.url.split('?')[0])).toEqual([
       'https://read.example.org/articles/a1',
       'https://read.example.org/articles/a2',
       OWN.url,

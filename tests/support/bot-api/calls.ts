@@ -20,7 +20,12 @@ export interface Sent {
     readonly url?: string;
   }[];
   readonly reply_markup?: {
-    readonly inline_keyboard: readonly (readonly { readonly text: string; readonly url: string }[])[];
+    readonly inline_keyboard: readonly (readonly {
+      readonly text: string;
+      readonly url?: string;
+      readonly callback_data?: string;
+    }[])[];
+    readonly force_reply?: boolean;
   };
   readonly link_preview_options?: { readonly is_disabled?: boolean; readonly url?: string };
   readonly reply_parameters?: { readonly message_id: number; readonly allow_sending_without_reply?: boolean };

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { User } from 'grammy/types';
 import { type Call, Calls } from './calls.ts';
 import { type Fault, Faults } from './faults.ts';
 import { limitFaults } from './limits.ts';
@@ -43,6 +44,9 @@ export class BotApi {
   readonly #server: Server;
   readonly #chats = new Map<number, Chat>();
   #webhook = '';
+  /** Presses that the bot has not answered yet. */
+  readonly #presses = new Set<string>();
+  #lastPress = 0;
   #lastMessage = 10_000;
 
   private constructor() {
@@ -70,6 +74,40 @@ export class BotApi {
     const message = update.message ?? update.edited_message;
     if (message !== undefined) this.#chat(message.chat.id).messages.add(message.message_id);
     return this.updates.add(update);
+  }
+
+  /**
+   * Brings the bot the press of a button of its own message: that whose label holds `label`. Gives the update's number.
+   * @throws when the message has no such button.
+   */
+  press(from: User, message: { readonly chat: number; readonly id: number }, label: string): number {
+    const [text, , markup] = JSON.parse(this.#chat(message.chat).own.get(message.id) ?? '[]');
+    const buttons: { text: string; callback_data?: string }[] = (markup?.inline_keyboard ?? []).flat();
+    const data = buttons.find((button) => button.text.includes(label))?.callback_data;
+    if (data === undefined) throw new Error(`message ${message.id} has no button «${label}»`);
+    return this.pressData(from, message, data, text);
+  }
+
+  /** Brings the bot the press of a button that a message once had. */
+  pressData(
+    from: User,
+    message: { readonly chat: number; readonly id: number },
+    data: string,
+    text = '',
+  ): number {
+    const chat = { id: message.chat, type: message.chat > 0 ? 'private' : 'group' };
+    const date = Math.floor(Date.now() / 1000);
+    const id = String(++this.#lastPress);
+    this.#presses.add(id);
+    const of = { message_id: message.id, from: ME, chat, date, text };
+    return this.updates.add({
+      callback_query: { id, from, message: of, chat_instance: String(message.chat), data },
+    } as unknown as NewUpdate);
+  }
+
+  /** The number of the bot's last message in a chat. */
+  lastOwn(chat: number): number {
+    return [...this.#chat(chat).own.keys()].at(-1) ?? 0;
   }
 
   /** From now on the user of this private chat has blocked the bot. */
@@ -201,6 +239,9 @@ export class BotApi {
         return this.#hook(parameters);
       case 'setMyCommands':
         return ok(true);
+      case 'answerCallbackQuery':
+        if (this.#presses.delete(String(parameters.callback_query_id))) return ok(true);
+        return bad(400, 'Bad Request: query is too old and response timeout expired or query ID is invalid');
       case 'sendChatAction':
         return this.#inChat(parameters, () => ok(true));
       case 'sendMessage':

@@ -1,0 +1,83 @@
+import { publication } from '../answer/wording.ts';
+import type { Before } from '../conversation/reply.ts';
+import type { Hit } from '../search/hit.ts';
+import { name, oneLine, sentence } from './bidi.ts';
+import type { Conversations } from './conversations.ts';
+import { excerpt } from './excerpt.ts';
+import { plainMessage } from './message.ts';
+import type { Asked } from './replies.ts';
+import type { Press } from './request.ts';
+import type { Answerer } from './respond.ts';
+import { send } from './send.ts';
+import { senderOf, type Turn } from './turn.ts';
+import { whyText } from './why.ts';
+import { NO_MORE, NOT_REMEMBERED, WHICH_PERIOD } from './words.ts';
+
+/** So much is shown of what else was found: passages, and the units of each. */
+const MORE = { hits: 4, units: 400 };
+const LONGEST = { title: 200, publisher: 60 };
+
+/** What was sent in reply, and what was asked of the articles, if anything. */
+export interface Done {
+  readonly messages: readonly number[];
+  readonly asked: Asked | null;
+}
+
+/** What a pressed button is answered with. */
+export interface PressParts {
+  readonly answerer: Answerer;
+  readonly conversations: Conversations;
+  readonly now: () => Date;
+  /** Work in its turn, and in time, while the chat shows that the bot is typing. */
+  readonly work: <T>(turn: Turn, make: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+  /** Words of the bot's own. */
+  readonly tell: (turn: Turn, words: string) => Promise<Done>;
+  readonly answer: (turn: Turn, question: string, before: Before | null) => Promise<Done>;
+}
+
+type Request = NonNullable<Turn['request']>;
+/** What a button under an answer asks for. */
+export type Pressed = Extract<Request, { readonly kind: Press | 'choice' }>;
+
+/** Whether a request comes of a button. */
+export function isPress(request: Request): request is Pressed {
+  return ['why', 'more', 'period', 'choice'].includes(request.kind);
+}
+
+/** Does what the button under an answer asks for; `asked` is the question that was answered. */
+export async function pressed(turn: Turn, request: Pressed, asked: Asked, parts: PressParts): Promise<Done> {
+  const { answerer, conversations, now, work, tell, answer } = parts;
+  const { text, asOf, answer: given } = asked;
+  switch (request.kind) {
+    case 'why':
+      return await tell(turn, whyText(await work(turn, (signal) => answerer.explain(text, asOf, signal))));
+    case 'more': {
+      const cited = given.kind === 'answered' ? given.sources.map(({ id }) => id) : [];
+      const limit = MORE.hits + cited.length;
+      const hits = await work(turn, (signal) => answerer.search(text, limit, asOf, signal));
+      const others = hits.filter(({ article }) => !cited.includes(article.id)).slice(0, MORE.hits);
+      return await tell(turn, others.length === 0 ? NO_MORE : others.map(hitText).join('\n\n'));
+    }
+    case 'period': {
+      const before = { question: text, answer: given };
+      conversations.keep(turn.chat?.id ?? 0, senderOf(turn), before, now().getTime());
+      turn.outcome = 'told';
+      const sent = await send(turn, [{ ...plainMessage(WHICH_PERIOD), awaitsReply: true }], {
+        quoting: true,
+      });
+      return { messages: sent, asked: null };
+    }
+    case 'choice': {
+      const choice = given.kind === 'unanswered' ? given.choices[request.at] : undefined;
+      if (choice === undefined) return await tell(turn, NOT_REMEMBERED);
+      return await answer(turn, choice, { question: text, answer: given });
+    }
+  }
+}
+
+/** A passage that was found, with the article that it stands in. */
+function hitText({ article, text }: Hit): string {
+  const publisher = article.publisher === null ? '' : ` — ${name(article.publisher, LONGEST.publisher)}`;
+  const head = `• ${name(article.title, LONGEST.title)}${publisher}، ${publication(article, 'latin')}`;
+  return `${head}\n«${sentence(excerpt(oneLine(text), [], MORE.units))}»`;
+}
