@@ -36,6 +36,8 @@ const LIBRARIES: Readonly<Record<string, string>> = {
   '@mozilla/readability': 'news/',
   'iconv-lite': 'news/',
   feedsmith: 'news/lists/feed.ts',
+  '@streamparser/json': 'news/exports/telegram.ts',
+  wtf_wikipedia: 'news/exports/wikitext.ts',
   saxes: 'news/xml.ts',
   undici: 'fetch/web/',
   'ipaddr.js': 'fetch/web/allowed.ts',

@@ -111,7 +111,7 @@ export function build(io: Io, exit: (code: number) => void): Command {
     )
     .argument(
       '<path...>',
-      'text, HTML, Markdown, JSON Lines or JSON, each also as .gz, or https://…; folders are read whole',
+      'text, HTML, Markdown, JSON Lines, JSON or an export in XML, each also as .gz; https://…; folders are read whole',
     )
     .option('--url <url>', 'the address of the article, for a text page that has none')
     .option('--publisher <name>', 'who published the articles')

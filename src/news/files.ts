@@ -8,8 +8,8 @@ export interface LeftOut {
   readonly why: string;
 }
 
-/** How a file holds articles: a page as text, HTML, Markdown, one JSON value, or a JSON record a line. */
-export type Form = 'text' | 'html' | 'markdown' | 'json' | 'records';
+/** How a file holds articles: a page as text, HTML, Markdown, one JSON value, a JSON record a line, or an export in XML. */
+export type Form = 'text' | 'html' | 'markdown' | 'json' | 'records' | 'xml';
 
 /** A file to read. */
 export interface ArticleFile {
@@ -42,6 +42,7 @@ const FORMS: ReadonlyMap<string, Form> = new Map([
   ['.json', 'json'],
   ['.jsonl', 'records'],
   ['.ndjson', 'records'],
+  ['.xml', 'xml'],
 ]);
 
 const ADVICE: ReadonlyMap<string, string> = new Map([
@@ -56,11 +57,14 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
   ['.csv', 'a table: make it JSON Lines with the fields url, title, text, published, publisher'],
 ]);
 
-const READ = '.txt, .html, .md, .json, .jsonl, or .gz of one of them';
+const READ = '.txt, .html, .md, .json, .jsonl, .xml, or .gz of one of them';
 
 /** Passed over in folders without a word: they are about the articles, not articles. */
 const ABOUT =
   /^(?:readme|licen[cs]e|copying|notice|changelog|contributing)(?:[.\w-]*)?$|\.meta\.json$|^thumbs\.db$/iu;
+
+const OF_CHAT =
+  /^(?:css|js|images|photos|files|stickers|video_files|voice_messages|round_video_messages|contacts|chats)$/u;
 
 /**
  * The files under `paths`, folders entered in the order of their names, and what among them cannot be read. Hidden
@@ -170,6 +174,9 @@ function fileAt({ path, within, root }: Found, bytes: number): ArticleFile | Lef
 
 function isPassedOver(name: string, siblings: readonly string[]): boolean {
   if (name.startsWith('.') || ABOUT.test(basename(name))) return true;
+  // What Telegram exports beside the messages of a chat: its pictures, and the looks of its pages.
+  const isOfChat = siblings.some((other) => other === 'messages.html' || other === 'result.json');
+  if (isOfChat && OF_CHAT.test(name)) return true;
   const saved = /^(.+)(?:_files|\.files)$/u.exec(name)?.[1];
   return (
     saved !== undefined && siblings.some((other) => other === `${saved}.html` || other === `${saved}.htm`)

@@ -37,17 +37,15 @@ export async function textOf(
 }
 
 /**
- * The article of a file that holds one: a page saved as text, HTML or Markdown. What `over` (the command's options),
+ * The article of a file that holds one, of which `whole` is the text: a page saved as text, HTML or Markdown. What `over` (the command's options),
  * its sidecar, and its header lines or front matter say of it goes before what the page says, in that order.
  */
 export async function fileArticle(
   file: ArticleFile,
-  over: Said,
-  now: Date,
+  whole: string,
+  { over, now }: { readonly over: Said; readonly now: Date },
 ): Promise<Article | { readonly why: string }> {
-  const whole = await textOf(file);
-  if ('why' in whole) return whole;
-  const written = withoutEmbedded(whole.text);
+  const written = withoutEmbedded(whole);
   if (file.form !== 'html' && written.length > LONGEST_TEXT) {
     return { why: `too long for one article: ${written.length} characters; cut it into articles` };
   }

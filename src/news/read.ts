@@ -82,6 +82,7 @@ async function* readAll(
   const total = work.includes('-') ? null : sized.reduce((sum, bytes) => sum + bytes, 0);
   let before = 0;
   let addressed = false;
+  const isOfOne = over.url !== undefined && channelOf(over.url) === null;
   for (const [i, one] of work.entries()) {
     let done = 0;
     const read = await placeOf(one);
@@ -95,7 +96,7 @@ async function* readAll(
       else if (addressed)
         yield { source: sourceOf(one), why: 'its address (--url) is that of another article' };
       else yield { ...made, origin: { ...UNKNOWN_ORIGIN, ...made.origin, ...read } };
-      addressed ||= over.url !== undefined && !('why' in made);
+      addressed ||= isOfOne && !('why' in made);
     }
     before += sized[i] ?? 0;
     onProgress?.({ done: before, total });
@@ -111,7 +112,9 @@ async function* readOne(
   if (one === '-') yield* records(addAbortSignal(signal, stdin), { source: '-', read });
   else if ('why' in one) yield one;
   else if (one.form === 'records') yield* fileRecords(one, { read, onBytes, signal });
-  else {
+  else if (one.form === 'json' || one.form === 'xml') {
+    yield* readExport(one, { over, now, reader, signal }, onBytes);
+  } else {
     onBytes(one.bytes);
     const made = await reader.file(one, over, now);
     if ('why' in made) yield { source: shown(one.path), why: made.why };
@@ -127,6 +130,38 @@ async function placeOf(
   if ('why' in one) return { file: null, place: null };
   const file = await realPath(one.path).catch(() => resolve(one.path));
   return { file: shown(file), place: shown(one.place) };
+}
+
+/** A file of JSON or XML: an export, piece by piece; another JSON, whole. */
+async function* readExport(
+  file: ArticleFile,
+  { over, now, reader, signal }: Pick<Reading, 'over' | 'now' | 'reader' | 'signal'>,
+  onBytes: (read: number) => void,
+): AsyncGenerator<Article | LeftOut, void> {
+  const source = shown(file.path);
+  const { exportKind, exportLines } = await import('./exports/export-file.ts');
+  const kind = await exportKind(file);
+  if (kind !== null) {
+    const channel = channelOf(over.url);
+    const said = channel === null ? over : { ...over, url: undefined };
+    const read = (lines: readonly Uint8Array[]) => reader.lines(lines, said, now, true);
+    yield* records(exportLines(file, kind, { channel, onBytes, signal }), { source, read });
+  } else if (file.form === 'xml') {
+    yield {
+      source,
+      why: 'XML that is no export of WordPress or MediaWiki; a feed is taken by "isnad sources add" at its address',
+    };
+  } else {
+    onBytes(file.bytes);
+    const made = await reader.file(file, over, now);
+    if ('why' in made) yield { source, why: made.why };
+    else yield* made;
+  }
+}
+
+/** A channel of Telegram that posts are below, where the operator named one; null where not. */
+function channelOf(url: unknown): string | null {
+  return /^https:\/\/t\.me\/[a-z]\w{3,31}(?=\/?$)/iu.exec(typeof url === 'string' ? url : '')?.[0] ?? null;
 }
 
 function sourceOf(one: ArticleFile | LeftOut | '-'): string {

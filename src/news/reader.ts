@@ -21,7 +21,12 @@ export interface ReadingLimits {
  */
 export type Job = { readonly now: Date } & (
   | { readonly file: ArticleFile; readonly over: Said }
-  | { readonly bytes: Uint8Array; readonly ends: readonly number[]; readonly over: Said }
+  | {
+      readonly bytes: Uint8Array;
+      readonly ends: readonly number[];
+      readonly over: Said;
+      readonly isExport: boolean;
+    }
   | { readonly page: FetchedPage }
   | { readonly list: Uint8Array; readonly address: string }
 );
@@ -64,10 +69,16 @@ export class Reader {
   }
 
   /**
-   * What each line of JSON Lines is, in order; or why their reading was stopped.
+   * What each line of JSON Lines is, in order; or why their reading was stopped. Lines of an export (`isExport`) are
+   * what `exportLines` makes.
    * @throws ReaderError
    */
-  lines(lines: readonly Uint8Array[], over: Said, now: Date): Promise<readonly Recorded[] | Stopped> {
+  lines(
+    lines: readonly Uint8Array[],
+    over: Said,
+    now: Date,
+    isExport = false,
+  ): Promise<readonly Recorded[] | Stopped> {
     let size = 0;
     const ends = lines.map((line) => {
       size += line.length;
@@ -75,7 +86,7 @@ export class Reader {
     });
     const bytes = new Uint8Array(size);
     for (const [i, line] of lines.entries()) bytes.set(line, ends[i - 1] ?? 0);
-    return this.#asked<Recorded>({ bytes, ends, over, now }, [bytes.buffer]);
+    return this.#asked<Recorded>({ bytes, ends, over, now, isExport }, [bytes.buffer]);
   }
 
   /**

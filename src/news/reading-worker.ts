@@ -1,6 +1,5 @@
 import { parentPort } from 'node:worker_threads';
 import { fetchedArticles } from './fetched.ts';
-import { readList } from './lists/read-list.ts';
 import type { Job } from './reader.ts';
 import { recordsOf } from './records.ts';
 import { wholeFile } from './wholefile.ts';
@@ -13,8 +12,15 @@ parentPort?.postMessage('ready');
 async function done(job: Job): Promise<readonly unknown[]> {
   if ('file' in job) return await wholeFile(job.file, job.over, job.now);
   if ('page' in job) return fetchedArticles(job.page, job.now);
-  if ('list' in job) return [readList(job.list, job.address, job.now)];
-  return recordsOf(linesIn(job.bytes, job.ends), job.over, job.now);
+  // What few articles need is loaded when one does: it would double the time in which the worker starts.
+  if ('list' in job) {
+    const { readList } = await import('./lists/read-list.ts');
+    return [readList(job.list, job.address, job.now)];
+  }
+  const lines = linesIn(job.bytes, job.ends);
+  if (!job.isExport) return recordsOf(lines, job.over, job.now);
+  const { exportedArticle } = await import('./exports/exported.ts');
+  return recordsOf(lines, job.over, job.now, exportedArticle);
 }
 
 function linesIn(bytes: Uint8Array, ends: readonly number[]): Uint8Array[] {

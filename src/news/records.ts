@@ -31,9 +31,14 @@ export type ReadLines = (
   lines: readonly Uint8Array[],
 ) => Promise<readonly Recorded[] | { readonly why: string }>;
 
-/** What each line of JSON Lines is. */
-export function recordsOf(lines: readonly Uint8Array[], over: Said, now: Date): Recorded[] {
-  return lines.map((bytes) => recorded(bytes, over, now));
+/** What each line of JSON Lines is; `read` reads the value of one. */
+export function recordsOf(
+  lines: readonly Uint8Array[],
+  over: Said,
+  now: Date,
+  read: typeof recordArticle = recordArticle,
+): Recorded[] {
+  return lines.map((bytes) => recorded(bytes, (value) => read(value, over, now)));
 }
 
 /** Whether so many broken records beside so many articles show that what holds them is no list of articles. */
@@ -123,18 +128,25 @@ class Trap extends Error {
 async function* together(lines: AsyncIterable<ByteLine>): AsyncGenerator<ByteLine[], void> {
   let batch: ByteLine[] = [];
   let bytes = 0;
-  for await (const line of lines) {
-    batch.push(line);
-    bytes += line.bytes?.length ?? 0;
-    if (batch.length < TOGETHER.lines && bytes < TOGETHER.bytes) continue;
-    yield batch;
-    batch = [];
-    bytes = 0;
+  let broken: { readonly error: unknown } | null = null;
+  try {
+    for await (const line of lines) {
+      batch.push(line);
+      bytes += line.bytes?.length ?? 0;
+      if (batch.length < TOGETHER.lines && bytes < TOGETHER.bytes) continue;
+      yield batch;
+      batch = [];
+      bytes = 0;
+    }
+  } catch (error) {
+    // What came whole before a stream broke is read first.
+    broken = { error };
   }
   if (batch.length > 0) yield batch;
+  if (broken !== null) throw broken.error;
 }
 
-function recorded(bytes: Uint8Array, over: Said, now: Date): Recorded {
+function recorded(bytes: Uint8Array, read: (value: unknown) => Recorded): Recorded {
   const line = decoded(bytes);
   if ('why' in line) return line;
   let value: unknown;
@@ -143,7 +155,7 @@ function recorded(bytes: Uint8Array, over: Said, now: Date): Recorded {
   } catch (error) {
     return { why: `not JSON: ${(error as Error).message.slice(0, 120)}` };
   }
-  return recordArticle(value, over, now);
+  return read(value);
 }
 
 /** The stream again, until it proves no text or endless. */

@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import type { Said } from './draft.ts';
+import { isTelegramPage, telegramPagePosts } from './exports/telegram-page.ts';
 import { type ArticleFile, type LeftOut, reason, shown } from './files.ts';
 import { fileArticle, textOf } from './onefile.ts';
 import { recordArticle, recordsIn } from './record.ts';
@@ -13,7 +14,15 @@ export async function wholeFile(file: ArticleFile, over: Said, now: Date): Promi
   const source = shown(file.path);
   try {
     if (file.form === 'json') return await jsonFile(file, over, now);
-    const article = await fileArticle(file, over, now);
+    const whole = await textOf(file);
+    if ('why' in whole) return [{ source, why: whole.why }];
+    if (file.form === 'html' && isTelegramPage(whole.text)) {
+      const posts = telegramPagePosts(whole.text, null);
+      if ('why' in posts) return [{ source, why: posts.why }];
+      const { exportedArticle } = await import('./exports/exported.ts');
+      return listed(posts, source, (post) => exportedArticle(post, over, now));
+    }
+    const article = await fileArticle(file, whole.text, { over, now });
     return ['why' in article ? { source, why: article.why } : article];
   } catch (error) {
     return [{ source, why: reason(error) }];

@@ -2,6 +2,7 @@ import { decoded } from '../bytes.ts';
 import { documentOf } from '../document.ts';
 import { markup } from '../markup.ts';
 import { feedListing } from './feed.ts';
+import { isFeed } from './is-feed.ts';
 import { type Listing, resolvedAddress } from './listing.ts';
 import { sitemapListing, textSitemap } from './sitemap.ts';
 
@@ -26,14 +27,6 @@ export function readList(bytes: Uint8Array, address: string, now: Date): Listing
   return /<(?:!doctype html|html|head|body|link|meta)[\s>]/iu.test(head)
     ? feedsOf(text, address)
     : { why: 'neither a feed, nor a sitemap, nor a page that names one' };
-}
-
-/** Whether a text is a feed. */
-export function isFeed(text: string): boolean {
-  return (
-    /<(?:rss|feed|(?:\w+:)?RDF)[\s>]/u.test(text.slice(0, HEAD)) ||
-    /^\s*\{[\s\S]{0,500}"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org\//u.test(text.slice(0, HEAD))
-  );
 }
 
 /** The feeds that a page names (`<link rel="alternate">`), its own before those of comments, which are none. */
