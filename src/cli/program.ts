@@ -26,9 +26,10 @@ import { searchText } from './search-text.ts';
 import { sourcesCommand } from './sources.ts';
 import { start, startBot } from './start.ts';
 import { version } from './version.ts';
+import { WrongClock } from './wrong-clock.ts';
 
 /** Errors whose message tells the operator what to mend. */
-const EXPECTED = [ArchiveError, ModelError, CannotRunBot, CannotListen];
+const EXPECTED = [ArchiveError, ModelError, CannotRunBot, CannotListen, WrongClock];
 
 /** Runs isnad with `args` (without node and script) and gives the exit code. Nothing is thrown. */
 export async function run(args: readonly string[], io: Io): Promise<number> {

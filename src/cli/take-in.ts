@@ -7,6 +7,7 @@ import { type LeftOut, shown } from '../news/files.ts';
 import { type Io, tell } from './io.ts';
 import { WAITING } from './opened.ts';
 import { progress } from './progress.ts';
+import { checkClock } from './wrong-clock.ts';
 
 /** Articles on their way into the archive, and what is told of them. */
 export interface TakingIn {
@@ -29,13 +30,17 @@ export interface TakenIn extends IngestReport {
   readonly ms: number;
 }
 
-/** Takes articles into the archive as they come, and tells on standard error how far it has come and what was left out. */
+/**
+ * Takes articles into the archive as they come, and tells on standard error how far it has come and what was left out.
+ * @throws WrongClock
+ */
 export async function takeIn(
   app: App,
   articles: AsyncIterable<Article | LeftOut | Unchanged>,
   { title, progress: progressOf, verbose, trusted = false, onDone: onOutcome }: TakingIn,
   io: Io,
 ): Promise<TakenIn> {
+  checkClock(io.now());
   const began = performance.now();
   const bar = progress(io, title);
   let kept = 0;
