@@ -23,7 +23,8 @@ export function openDatabase(
       throw new ArchiveError(`there is no archive in ${folder}: make one with "isnad ingest PATH…"`);
     }
     if (bytes === 0) refuseEmptied(folder, file);
-    mkdirSync(folder, { recursive: true });
+    // What a newsroom has not published is not for everybody on the machine.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     return openSqlite(file);
   } catch (error) {
     if (orReadOnly && READABLE.includes(faultOf(error, folder))) return readOnly(folder, file, error);

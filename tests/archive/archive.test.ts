@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -45,6 +45,12 @@ describe('an archive', () => {
 
   it('is not there until it is made, and says how', () => {
     expect(() => Archive.open(newFolder(), SMALL)).toThrow(/isnad ingest/u);
+  });
+
+  it.skipIf(process.platform === 'win32')('is made in a folder that only its owner can look into', () => {
+    const folder = join(newFolder(), 'new', 'archive');
+    newArchive(folder).close();
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
   });
 
   it('refuses a file that is no database, and one of another program', () => {

@@ -42,7 +42,7 @@ export class SourceStore {
   readonly #holder: ReturnType<typeof holding>;
 
   constructor(folder: string, now: () => Date) {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     this.#database = openWritable(join(folder, 'sources.sqlite'), 'NORMAL', {
       make: (made) => made.exec(SCHEMA),
     });
