@@ -19,8 +19,9 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  leave(0);
+  if (error.code !== 'EPIPE')
+    process.stderr.write(`isnad: standard output cannot be written: ${error.message}\n`);
+  leave(error.code === 'EPIPE' ? 0 : 1);
 });
 
 // The bot answers on when nobody reads its log any more, or the disk of its log is full.

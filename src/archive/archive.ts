@@ -1,9 +1,11 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { wordTable } from '../arabic/remembered.ts';
 import type { People } from '../meetings/people.ts';
 import type { Signed } from '../news/alike.ts';
 import type { Article } from '../news/article.ts';
 import type { Origin } from '../news/origin.ts';
+import { backUp } from './backup.ts';
 import { apart, centred, centreOf, evenly } from './centre.ts';
 import { type Change, hadChange, lastChange, noteChange } from './changes.ts';
 import { checkDatabase } from './check.ts';
@@ -18,6 +20,7 @@ import {
   numberOf,
   type OlderVersion,
   olderVersions,
+  readableArticles,
   removeArticle,
   writeArticle,
 } from './kept-articles.ts';
@@ -61,7 +64,13 @@ import {
   writeMade,
 } from './versions.ts';
 import { whoIsWho } from './who-is-who.ts';
-import { type Days, passagesByWords, passagesByWordsWithin, stemFrequencies } from './word-index.ts';
+import {
+  type Days,
+  passagesByWords,
+  passagesByWordsWithin,
+  purgeWords,
+  stemFrequencies,
+} from './word-index.ts';
 import { TRY_MS, writing } from './writing.ts';
 
 export interface OpenOptions {
@@ -187,13 +196,29 @@ export class Archive {
     return this.#write(() => entries.map(write), TRY_MS);
   }
 
-  /** Takes an article out, with its older versions. Whether it was there. */
+  /**
+   * Takes an article out, with its older versions and all that was derived from it, so that no file of the archive
+   * keeps its words; the log of changes does as long as another process reads it. Whether it was there.
+   */
   remove(id: string): boolean {
-    return this.#write(() => {
-      const removed = removeArticle(this.#database, id);
-      if (removed) noteChange(this.#database);
-      return removed;
+    const removed = this.#write(() => {
+      const wasThere = removeArticle(this.#database, id);
+      if (wasThere) {
+        noteChange(this.#database);
+        purgeWords(this.#database);
+      }
+      return wasThere;
     });
+    if (removed) this.#forget();
+    return removed;
+  }
+
+  /** Makes what was taken out go from the files, too. */
+  #forget(): void {
+    this.#database.pragma('wal_checkpoint(TRUNCATE)');
+    for (const file of [this.#cache(), `${this.#cache()}.json`]) rmSync(file, { force: true });
+    this.#index = null;
+    this.#noticeChanges();
   }
 
   /**
@@ -334,6 +359,20 @@ export class Archive {
     this.#refresh();
     this.#people ??= whoIsWho(this.meetings({ limit: Number.MAX_SAFE_INTEGER }));
     return this.#people;
+  }
+
+  /** Every article that can be read, in the order they came; `onLost` is told of one that cannot. */
+  readable(onLost: () => void): Generator<Article> {
+    return readableArticles(this.#database, onLost);
+  }
+
+  /**
+   * Copies the archive as it is at this moment into a new file.
+   * @throws ArchiveError when the file is there already, or cannot be written.
+   */
+  backUp(file: string): { readonly articles: number; readonly passages: number; readonly bytes: number } {
+    const bytes = backUp(this.#database, file);
+    return { ...this.counts(), bytes };
   }
 
   /** What is unsound, a line each: none when all is well. */

@@ -6,7 +6,7 @@ import { participantKeys } from '../meetings/keys.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { Article } from '../news/article.ts';
 import { writeSignature } from './signatures.ts';
-import { writeSpellings } from './spellings.ts';
+import { removeSpellings, writeSpellings } from './spellings.ts';
 import type { Sqlite } from './sqlite.ts';
 
 /** An article with all that is derived from it: `vectors[i]` is the vector of `passages[i]`. */
@@ -81,7 +81,11 @@ export function writeDays(
 
 /** Takes out what is derived from the article of that number. */
 export function removeDerived(database: Sqlite, number: number): void {
+  const { title, text } = database
+    .prepare('SELECT title, text FROM articles WHERE number = ?')
+    .get(number) as Pick<Article, 'title' | 'text'>;
   removePassages(database, number);
+  removeSpellings(database, [...stems(title), ...stems(text)]);
   database.prepare('DELETE FROM meetings WHERE article = ?').run(number);
   database.prepare('DELETE FROM signatures WHERE article = ?').run(number);
 }

@@ -32,6 +32,22 @@ export function* keptArticles(database: Sqlite): Generator<Article> {
   }
 }
 
+/** As `keptArticles`, for a file that may be damaged: `onLost` is told of each article that cannot be read. */
+export function* readableArticles(database: Sqlite, onLost: () => void): Generator<Article> {
+  const numbers = database.prepare('SELECT number FROM articles ORDER BY number').pluck().all() as number[];
+  const read = prepared(database, 'SELECT * FROM articles WHERE number = ?');
+  for (const number of numbers) {
+    let row: Row | undefined;
+    try {
+      row = read.get(number) as Row | undefined;
+    } catch (error) {
+      if (!/^SQLITE_CORRUPT/u.test((error as { code?: string }).code ?? '')) throw error;
+      onLost();
+    }
+    if (row !== undefined) yield articleOf(row);
+  }
+}
+
 /** The articles published last, newest first; those of unknown day are left out. */
 export function newestArticles(database: Sqlite, limit: number): Article[] {
   const rows = prepared(

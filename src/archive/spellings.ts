@@ -1,14 +1,14 @@
 import { lettersApart } from '../arabic/misspelt.ts';
 import { nameKey } from '../arabic/name-key.ts';
 import type { Sqlite } from './sqlite.ts';
+import { stemFrequencies } from './word-index.ts';
 
 /** How many stems with letters in common are looked at, and the fewest letters of a stem that may hold a typing error. */
 const LOOKED_AT = 40;
 const SHORTEST = 4;
 
 /**
- * Notes the stems of a text among the spellings that the archive knows, each with its name key. Stems of articles
- * removed since stay until a rebuild and do no harm: nothing is found by them.
+ * Notes the stems of a text among the spellings that the archive knows, each with its name key.
  */
 export function writeSpellings(database: Sqlite, stems: readonly string[]): void {
   const add = database.prepare('INSERT OR IGNORE INTO spellings (stem, key) VALUES (?, ?)');
@@ -16,6 +16,20 @@ export function writeSpellings(database: Sqlite, stems: readonly string[]): void
   for (const stem of new Set(stems)) {
     const { changes, lastInsertRowid } = add.run(stem, nameKey(stem));
     if (changes > 0) letters.run(lastInsertRowid, stem);
+  }
+}
+
+/** Takes those of the stems out of the spellings that no passage has any more. */
+export function removeSpellings(database: Sqlite, stems: readonly string[]): void {
+  const all = [...new Set(stems)];
+  const number = database.prepare('SELECT number FROM spellings WHERE stem = ?').pluck();
+  const letters = database.prepare('DELETE FROM letters WHERE rowid = ?');
+  const spelling = database.prepare('DELETE FROM spellings WHERE number = ?');
+  for (const [stem, count] of stemFrequencies(database, all)) {
+    const known = count > 0 ? undefined : number.get(stem);
+    if (known === undefined) continue;
+    letters.run(known);
+    spelling.run(known);
   }
 }
 

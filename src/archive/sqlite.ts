@@ -47,6 +47,8 @@ export function openWritable(
     database.pragma(`synchronous = ${synchronous}`);
     database.pragma('foreign_keys = ON');
     database.pragma('cache_size = -32768');
+    // What is taken out is overwritten, so that no file keeps its words.
+    database.pragma('secure_delete = ON');
     make(database);
     return database;
   } catch (error) {

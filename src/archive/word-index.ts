@@ -54,6 +54,15 @@ export function stemFrequencies(database: Sqlite, wanted: readonly string[]): Ma
   return new Map(wanted.map((stem) => [stem, (count.get(anyOf([stem], 1)) as { n: number }).n]));
 }
 
+/**
+ * Makes the index of words forget what was taken out of it: until its parts are made one, it only marks that as gone.
+ */
+export function purgeWords(database: Sqlite): void {
+  database.exec(
+    "INSERT INTO words (words) VALUES ('optimize'); INSERT INTO letters (letters) VALUES ('optimize')",
+  );
+}
+
 /** A query of FTS5 that any of the stems answers, in the text alone where titles weigh nothing. */
 function anyOf(wanted: readonly string[], title: number): string {
   const any = [...new Set(wanted)].map((stem) => `"${stem.replaceAll('"', '""')}"`).join(' OR ');

@@ -11,6 +11,7 @@ import { CannotRunBot } from '../telegram/run.ts';
 import { CannotListen } from '../web/listener.ts';
 import { checkCommand, removeCommand, showCommand } from './archive-commands.ts';
 import { chat } from './chat.ts';
+import { backupCommand, exportCommand } from './copies.ts';
 import { explainCommand } from './explain.ts';
 import { explanationText } from './explanation-text.ts';
 import { fetchCommands } from './fetch.ts';
@@ -209,6 +210,8 @@ export function build(io: Io, exit: (code: number) => void): Command {
   explainCommand(program, parts);
   showCommand(program, parts);
   removeCommand(program, parts);
+  backupCommand(program, parts);
+  exportCommand(program, parts);
   checkCommand(program, parts);
   rebuildCommand(program, parts);
   // Set last: the commands made after it would take more words than they know, too.

@@ -53,13 +53,17 @@ export function articleFrom(
     readonly now: Date;
     readonly fileDay?: string | null;
     readonly by?: { readonly url: SaidBy; readonly publisher: SaidBy };
+    /** How the day was known, of an article that isnad exported: what it says is not unescaped once more. */
+    readonly exportedBasis?: PublishedBasis;
   },
 ): Article | { readonly why: string } {
+  const bare = at.exportedBasis === undefined ? unescapedText : (text: string) => text;
+  const line = (value: unknown) => lineOf(value, bare);
   const given = line(said.url) ?? '';
   const url = canonicalAddress(given === '' ? (draft.url ?? '') : given);
   if (given !== '' && url === null)
     return { why: `its address is not one of http or https: ${given.slice(0, 80)}` };
-  const all = cleanText(plain(draft.text) ?? draft.text);
+  const all = cleanText(bare(draft.text));
   const written = cut(line(said.title) ?? line(draft.title) ?? '', LONGEST_TITLE);
   const text = withoutTitle(all, written);
   const letters = text.slice(0, 10_000).match(/\p{L}/gu)?.length ?? 0;
@@ -97,10 +101,12 @@ function dayOf(
     readonly now: Date;
     readonly fileDay?: string | null;
     readonly addressDay?: string | null;
+    readonly exportedBasis?: PublishedBasis;
   },
 ): { published: string | null; publishedBasis: PublishedBasis } {
   const operator = publishedIn(said.published, at.now);
-  if (operator !== null) return { published: operator, publishedBasis: 'operator' };
+  if (operator !== null) return { published: operator, publishedBasis: at.exportedBasis ?? 'operator' };
+  if (at.exportedBasis !== undefined) return { published: null, publishedBasis: 'unknown' };
   if (draft.published) return draft.published;
   const lead = leadDay(at.text, at.now);
   const named = at.fileDay ?? at.addressDay ?? null;
@@ -110,8 +116,12 @@ function dayOf(
   return { published: null, publishedBasis: 'unknown' };
 }
 
-function line(value: unknown): string | null {
-  const cleaned = typeof value === 'string' ? cleanLine(plain(value) ?? value) : '';
+function unescapedText(text: string): string {
+  return plain(text) ?? text;
+}
+
+function lineOf(value: unknown, bare: (text: string) => string): string | null {
+  const cleaned = typeof value === 'string' ? cleanLine(bare(value)) : '';
   return cleaned === '' ? null : cleaned;
 }
 

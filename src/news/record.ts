@@ -3,6 +3,7 @@ import type { Article } from './article.ts';
 import { withoutEmbedded } from './clean.ts';
 import { articleFrom } from './draft.ts';
 import { hasTags, unescaped } from './entities.ts';
+import { exportedBasisOf } from './exported.ts';
 import { saidFirst } from './origin.ts';
 import { publishedIn } from './published.ts';
 import { fragmentText } from './webpage.ts';
@@ -100,7 +101,8 @@ export function recordArticle(
   now: Date,
 ): Article | { readonly why: string } {
   if (!isRecord(value)) return { why: 'not a JSON object' };
-  const text = textIn(value);
+  const exportedBasis = exportedBasisOf(value);
+  const text = exportedBasis === null ? textIn(value) : (value.text as string);
   if (text === null)
     return { why: `no text: a record needs one of the fields ${[...TEXT, 'html'].join(', ')}` };
   const said = {
@@ -113,7 +115,13 @@ export function recordArticle(
     url: saidFirst('url', [['option', over]], 'record'),
     publisher: saidFirst('publisher', [['option', over]], 'record'),
   };
-  return articleFrom({ text, language: writtenIn(value, LANGUAGE)[0] ?? null }, said, { now, by });
+  return articleFrom({ text, language: writtenIn(value, LANGUAGE)[0] ?? null }, said, {
+    now,
+    by,
+    ...(exportedBasis === null
+      ? {}
+      : { exportedBasis: over.published === undefined ? exportedBasis : 'operator' }),
+  });
 }
 
 /** The records of one JSON value: itself, its elements, or those of a list in it such as `articles`. */

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { stems } from '../../src/arabic/stems.ts';
+import { Archive } from '../../src/archive/archive.ts';
+import { openSqlite } from '../../src/archive/sqlite.ts';
+import { articleOf, entryOf, newArchive, newFolder, random, SMALL } from '../support/archives.ts';
+
+const NOW = new Date('2024-03-06T00:00:00Z');
+const SECRET = 'استقبل الوزير سامر الحدّاد ضيفه الطرطوشي في قصر الزهور صباح الأحد. وبحث الجانبان القرنبيط.';
+const OLDER = 'استقبل الوزير سامر الحدّاد ضيفه الفرزدقي في قصر الزهور مساء السبت.';
+const OTHERS = Array.from(
+  { length: 300 },
+  (_, i) => `زار رئيس الحكومة مدينة الميناء رقم ${i} يوم الأحد، وقال إن العمل ${'ماضٍ '.repeat(i % 9)}فيها.`,
+);
+/** Words that stand in the removed article alone. */
+const WORDS = ['الحدّاد', 'الطرطوشي', 'القرنبيط', 'الفرزدقي', 'الزهور'];
+
+/** The words that any file of the folder has, in the encodings that they may lie there in. */
+function found(folder: string, words: readonly string[]): string[] {
+  const files = readdirSync(folder).map((name) => readFileSync(join(folder, name)));
+  return words.filter((word) =>
+    files.some((bytes) => bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le'))),
+  );
+}
+
+describe('an article that is removed', () => {
+  it('leaves none of its words in any file, and none of its vectors', () => {
+    const folder = newFolder();
+    const archive = newArchive(folder);
+    const next = random(1);
+    const add = (id: string, text: string) => archive.add([entryOf(articleOf(id, text), next)], NOW);
+    for (const [i, text] of OTHERS.slice(0, 150).entries()) add(`a${i}`, text);
+    add('secret', OLDER);
+    add('secret', SECRET);
+    for (const [i, text] of OTHERS.slice(150).entries()) add(`b${i}`, text);
+    archive.prepare();
+    const words = [...WORDS, ...WORDS.flatMap(stems)];
+    expect(found(folder, WORDS)).toEqual(WORDS);
+    expect(archive.remove('secret')).toBe(true);
+    expect(found(folder, words)).toEqual([]);
+    archive.prepare();
+    archive.close();
+    expect(found(folder, words)).toEqual([]);
+    const database = openSqlite(join(folder, 'archive.sqlite'));
+    const known = database.prepare('SELECT stem FROM spellings').pluck().all();
+    database.close();
+    expect(known).toEqual(expect.arrayContaining(stems('رئيس الحكومة')));
+    expect(words.filter((word) => known.includes(word))).toEqual([]);
+    const again = Archive.open(folder, SMALL);
+    expect(again.check()).toEqual([]);
+    expect(again.byWords(stems('مدينة الميناء'), 500)).toHaveLength(300);
+    again.close();
+  });
+});
