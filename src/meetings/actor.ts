@@ -1,5 +1,5 @@
+import type { VerbForm } from '../arabic/conjugation.ts';
 import type { DateMention } from '../arabic/mention.ts';
-import type { VerbForm } from './conjugation.ts';
 import type { Peeled, Trigger } from './lexicon.ts';
 
 /** A person, an office or a group that a sentence speaks of, with what it is called there. */

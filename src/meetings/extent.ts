@@ -69,8 +69,17 @@ export function extend(s: Sentence, at: number, definite: boolean, what: 'office
       next = end;
       continue;
     }
-    if (/^(?:لدي|الي|في)$/u.test(word) && s.place[next + 1] !== undefined && what === 'office') {
-      if (word !== 'لدي' && !namedSoon(s, next + 2)) break;
+    // «في جمهورية أرزان»: a state told of with its kind.
+    const isState = memberIn('state-head', s.word(next + 1)) !== undefined;
+    if (/^(?:لدي|الي|في)$/u.test(word) && (s.place[next + 1] !== undefined || isState) && what === 'office') {
+      const named = isState && s.place[next + 1] === undefined ? next + 2 : next + 1;
+      const end = isState && s.place[named] !== undefined ? endOf(s, s.place, named) : named;
+      if (word !== 'لدي' && !namedSoon(s, end + 1)) break;
+      if (isState) {
+        last = end;
+        closed = true;
+        next = end;
+      }
       continue;
     }
     if (word === 'باسم' && what === 'office' && next + 1 < s.all.length) {
@@ -150,7 +159,7 @@ export function extend(s: Sentence, at: number, definite: boolean, what: 'office
           !word.startsWith('ل')
         ) {
           if (word.startsWith('و') && closed) break;
-          if (word.startsWith('ب')) break;
+          if (word.startsWith('ب') && !is('office-of-what', s.word(next - 1))) break;
         }
       }
       last = next;

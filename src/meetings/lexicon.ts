@@ -1,8 +1,8 @@
+import { conjugate, type VerbForm } from '../arabic/conjugation.ts';
 import { fold } from '../arabic/fold.ts';
 import { isOwnAsItIs } from '../arabic/lexicon.ts';
 import { table } from '../arabic/tables.ts';
 import { TITLES } from '../arabic/titles.ts';
-import { conjugate, type VerbForm } from './conjugation.ts';
 import type { Kind, Side } from './meeting.ts';
 
 /** A verb or noun of `data/arabic/meetings.tsv`: what it says of a meeting, and how it takes its sides. */

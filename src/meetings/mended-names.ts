@@ -1,11 +1,14 @@
 import { countryForms } from '../arabic/countries.ts';
 import { fold } from '../arabic/fold.ts';
 import { isKnown, isOwn } from '../arabic/lexicon.ts';
+import type { Span } from '../arabic/span.ts';
 import { table } from '../arabic/tables.ts';
 import { type Token, tokens } from '../arabic/tokens.ts';
 import type { NameSpan } from '../model/names.ts';
 import { is, memberIn, nounIn, verbIn } from './lexicon.ts';
+import { fromOffice, isNisba, partedByWomen, type Reach, stateBefore, withSurname } from './name-edges.ts';
 import type { KnownNames } from './names.ts';
+import { isVerb } from './verbs.ts';
 
 export const GIVEN = new Set(table('native-names').map(([name = '']) => fold(name)));
 
@@ -53,12 +56,14 @@ export function personOf(text: string, start: number, end: number): NameSpan {
   return { kind: 'person', start, end, text: text.slice(start, end) };
 }
 
-/** The spans with each person mended by what stands in and around it. */
+/** The spans with each person mended by what stands in and around it, and the states that were taken for a name's beginning. */
 export function mended(text: string, spans: readonly NameSpan[], known?: KnownNames): NameSpan[] {
   const all = tokens(text);
+  const offices = spans.filter((span) => span.kind === 'office');
   const persons = spans
     .filter((span) => span.kind === 'person')
     .map((span) => reach(all, span))
+    .map((one) => ({ ...one, first: fromOffice(all, one, offices) }))
     .sort((a, b) => a.first - b.first);
   const joined: { first: number; last: number }[] = [];
   for (const span of persons) {
@@ -66,11 +71,41 @@ export function mended(text: string, spans: readonly NameSpan[], known?: KnownNa
     if (before !== undefined && continues(all, before, span)) before.last = Math.max(before.last, span.last);
     else if (span.first <= span.last) joined.push({ ...span });
   }
-  const found = joined
+  const isName = (span: Reach): boolean => !isNisba(all, span, offices);
+  const nisbas = joined.filter((span) => !isName(span)).map(({ first }) => all[first] as Token);
+  const named = joined.filter(isName);
+  const states = named.map((span) => stateBefore(all, span, isGiven));
+  const found = named
+    .map((span, i) => ({ ...span, first: states[i] === null ? span.first : span.first + 1 }))
+    .filter(({ first, last }) => first <= last)
     .flatMap((span) => partedByTitles(all, grown(all, span)))
+    .map((span) => ({ ...span, last: withSurname(all, span, isGiven) }))
     .flatMap((span) => partedByAnd(all, span))
+    .flatMap((span) => partedByWomen(all, span))
     .flatMap((span) => trimmed(text, all, span, known));
-  return [...spans.filter((span) => span.kind !== 'person'), ...found];
+  const places = states.flatMap((span): NameSpan[] =>
+    span === null || spans.some(({ kind, start, end }) => kind === 'place' && touches({ start, end }, span))
+      ? []
+      : [{ kind: 'place', ...span, text: text.slice(span.start, span.end) }],
+  );
+  const others = spans
+    .filter(({ kind }) => kind !== 'person')
+    .map((span) => (span.kind === 'office' ? withNisba(text, span, nisbas) : span));
+  return [...others, ...places, ...found];
+}
+
+/** An office with the adjective right behind it. */
+function withNisba(text: string, office: NameSpan, nisbas: readonly Span[]): NameSpan {
+  const next = nisbas.find(({ start }) => start > office.end && start - office.end < 2);
+  return next === undefined ? office : { ...office, end: next.end, text: text.slice(office.start, next.end) };
+}
+
+function touches(one: Span, other: Span): boolean {
+  return one.start < other.end && one.end > other.start;
+}
+
+function isGiven(word: string): boolean {
+  return GIVEN.has(word);
 }
 
 /** The tokens that a span covers; by bisection, since both are in order. */
@@ -232,8 +267,8 @@ function trimmed(
   )
     return [];
   if (first === last && /^ال.+ين$/u.test(token.text) && isKnown(token.text.slice(2))) return [];
-  // «اجتماعا جمع … فلانا»: a verb of meeting alone is nobody.
-  if (first === last && verbIn(token.text) !== undefined && !GIVEN.has(token.text)) return [];
+  // «اجتماعا جمع … فلانا», «الوزير ينفي»: a verb alone is nobody.
+  if (first === last && isVerb(token.text) && !GIVEN.has(token.text)) return [];
   if (
     first === last &&
     (STOPS.has(token.text) ||

@@ -51,12 +51,10 @@ export function repairedAlone(text: string, spans: readonly NameSpan[]): NameSpa
  */
 export function repairNames(text: string, spans: readonly NameSpan[], known: KnownNames): NameSpan[] {
   const all = tokens(text);
-  const persons = [
-    ...whole(text, all, known),
-    ...mended(text, spans, known).filter((span) => span.kind === 'person'),
-  ];
+  const repaired = mended(text, spans, known);
+  const persons = [...whole(text, all, known), ...repaired.filter((span) => span.kind === 'person')];
   const kept: NameSpan[] = [];
-  const others = spans.filter((span) => span.kind !== 'person');
+  const others = repaired.filter((span) => span.kind !== 'person');
   for (const span of persons.sort((a, b) => b.end - b.start - (a.end - a.start)))
     if (!kept.some((other) => other.start < span.end && other.end > span.start)) kept.push(span);
   const later = calledByLast(text, all, known).filter(
@@ -76,10 +74,13 @@ export function repairNames(text: string, spans: readonly NameSpan[], known: Kno
   return [...names, ...offices].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** An office that swallowed the beginning of a name, cut before it. */
+/** An office, or a body, that swallowed the beginning of a name, cut before it; a body may be named after somebody. */
 function withoutNames(text: string, span: NameSpan, names: readonly NameSpan[]): NameSpan[] {
-  if (span.kind !== 'office') return [span];
-  const inside = names.find((name) => name.start < span.end && name.end > span.start);
+  if (span.kind !== 'office' && span.kind !== 'organisation') return [span];
+  const isBody = span.kind === 'organisation';
+  const inside = names.find(
+    (name) => name.start < span.end && (isBody ? name.end > span.end : name.end > span.start),
+  );
   if (inside === undefined) return [span];
   if (inside.start <= span.start) return [];
   const end = text.slice(0, inside.start).trimEnd().length;

@@ -36,6 +36,9 @@ const LIKELY = 0.8;
 const NEAR = 0.6;
 const POSSIBLE = 0.05;
 const POSSIBLE_ELSEWHERE = 0.2;
+/** From which probability somebody changes to a side that is empty; and beside whom the likeliest there is not alone. */
+const OTHER_SIDE = 0.3;
+const BESIDE = 0.4;
 
 /**
  * Who took which part in the meeting of a passage: somebody has the part that the network gives the likeliest of their
@@ -58,12 +61,16 @@ export function partiesOf(marked: Marked, reading: MeetingReading, named: Named)
       (one) =>
         one.own && one.one.sort === 'person' && best(one) === party && one.probabilities[party] >= NEAR,
     );
-    for (const candidate of isNamed ? own : nearest.length > 0 ? nearest : likely) give(party, candidate);
+    // «استقبل وفدا»: whom the sentence brings up, though nameless, is nobody named before.
+    const isNew = own.some(({ one }) => one.sort === 'group' && !one.name.startsWith('ال'));
+    for (const candidate of isNamed || isNew ? own : nearest.length > 0 ? nearest : likely)
+      give(party, candidate);
   }
   const namesOwn = (party: Party): boolean =>
     [...used].some(
       (candidate) => candidate.own && parts[party].some(({ name }) => name === candidate.one.name),
     );
+  partSides(parts, candidates);
   for (const party of ['first', 'second'] as const) {
     if (parts[party].some(({ sort }) => sort !== 'group') || namesOwn(party)) continue;
     const [found] = candidates
@@ -74,6 +81,8 @@ export function partiesOf(marked: Marked, reading: MeetingReading, named: Named)
       continue;
     parts[party] = [];
     give(party, found);
+    for (const one of candidates)
+      if (found.own && isBeside(one, found, party) && !used.has(one)) give(party, one);
   }
   const has = (party: Party, is: (candidate: Candidate) => boolean): boolean =>
     [...used].some((one) => is(one) && parts[party].some(({ name }) => name === one.one.name));
@@ -88,6 +97,30 @@ function standsBehind(party: readonly Participant[], { from, word, sentence }: M
   return party.some(
     ({ span }) => span !== undefined && span.start >= from + word.end && span.end <= sentence.end,
   );
+}
+
+/** Whether somebody of the word's sentence has a part nearly as likely as the likeliest there: «التقى أ ثم ب». */
+function isBeside(one: Candidate, found: Candidate, party: Party): boolean {
+  return (
+    one.own &&
+    one.one.sort === 'person' &&
+    best(one) === party &&
+    one.probabilities[party] >= BESIDE * found.probabilities[party]
+  );
+}
+
+/** Where all of the word's sentence are on one side and nobody on the other, whoever is likeliest there is. */
+function partSides(parts: Record<'first' | 'second', Participant[]>, candidates: readonly Candidate[]): void {
+  const [full, empty]: readonly ('first' | 'second')[] =
+    parts.first.length > 0 ? ['first', 'second'] : ['second', 'first'];
+  if (full === undefined || empty === undefined || parts[empty].length > 0 || parts[full].length < 2) return;
+  const own = candidates.filter(
+    (candidate) => candidate.own && parts[full].some(({ name }) => name === candidate.one.name),
+  );
+  const [likeliest] = own.sort((a, b) => b.probabilities[empty] - a.probabilities[empty]);
+  if (own.length < 2 || likeliest === undefined || likeliest.probabilities[empty] < OTHER_SIDE) return;
+  parts[full] = parts[full].filter(({ name }) => name !== likeliest.one.name);
+  parts[empty] = [{ ...likeliest.one, probability: likeliest.probabilities[empty] }];
 }
 
 /** «استقبله»: who acts stands behind the verb, whom it befell before. */

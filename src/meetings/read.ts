@@ -11,7 +11,7 @@ import type { Meeting } from './meeting.ts';
 import { meetingDays } from './meeting-days.ts';
 import { mentions, type NamedSentence } from './mentions.ts';
 import { knownNames, repairNames } from './names.ts';
-import { attended, type TellingPassage, toldMeeting } from './told-meeting.ts';
+import { attended, type TellingPassage, toldMeetings } from './told-meeting.ts';
 import { type Verdict, verdict } from './verdict.ts';
 import { withoutEchoes } from './without-echoes.ts';
 
@@ -46,8 +46,8 @@ export async function meetings(article: Readable, { tagger, meetingReader }: Net
   };
   const told: Meeting[] = [];
   for (const one of telling) {
-    const meeting = attended(one, scene, told.at(-1)) ?? toldMeeting(one, scene);
-    if (meeting !== null) told.push(meeting);
+    const meeting = attended(one, scene, told.at(-1));
+    told.push(...(meeting === null ? toldMeetings(one, scene) : [meeting]));
   }
   return withoutEchoes(told);
 }

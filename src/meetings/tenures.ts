@@ -19,6 +19,8 @@ const NEAR = 120;
 interface Held {
   readonly at: number;
   title: string;
+  /** How often each of its names is used. */
+  readonly titles: Map<string, number>;
   readonly days: Day[];
   readonly articles: Set<string>;
 }
@@ -38,24 +40,45 @@ export function tenures(sightings: readonly Sighting[]): Tenure[] {
       }
       if (known === null) {
         const at = found.length;
-        known = { at, title, days: day === null ? [] : [day], articles: new Set([article]) };
+        known = {
+          at,
+          title,
+          titles: new Map(),
+          days: day === null ? [] : [day],
+          articles: new Set([article]),
+        };
         found.push(known);
         index.add(own, known);
       } else {
         known.articles.add(article);
         if (day !== null) known.days.push(day);
-        if (title.length > known.title.length && own.rest.length > office(known.title).rest.length) {
+        if (isFuller(title, known.title)) {
           known.title = title;
           index.add(own, known);
         }
       }
+      known.titles.set(title, (known.titles.get(title) ?? 0) + 1);
     }
   return found
-    .map(({ title, days, articles }) => {
+    .map(({ titles, days, articles }) => {
       const ordered = days.map((day) => day.slice(0, 10)).sort();
+      const title = calledBy(titles);
       return { title, from: ordered[0] ?? null, to: ordered.at(-1) ?? null, times: articles.size };
     })
     .sort((a, b) => b.times - a.times || ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+}
+
+/** What articles call an office most often; of forms as frequent the one that says most. */
+function calledBy(titles: ReadonlyMap<string, number>): string {
+  const [first = '', ...others] = titles.keys();
+  return others.reduce((best, title) => {
+    const [own, its] = [titles.get(title) ?? 0, titles.get(best) ?? 0];
+    return own > its || (own === its && isFuller(title, best)) ? title : best;
+  }, first);
+}
+
+function isFuller(title: string, known: string): boolean {
+  return title.length > known.length && office(title).rest.length > office(known).rest.length;
 }
 
 /** Somebody, as far as who held an office is told by. */

@@ -1,7 +1,9 @@
 import { dayOf, serialOf } from '../arabic/calendar.ts';
 import type { DateMention, Day } from '../arabic/mention.ts';
 import type { Span } from '../arabic/span.ts';
+import { tokens } from '../arabic/tokens.ts';
 import type { MeetingReading } from '../model/meeting-reader.ts';
+import { verbIn } from './lexicon.ts';
 import type { Marked } from './marked-passages.ts';
 import type { Meeting, Participant, Side } from './meeting.ts';
 import { type Named, type Parties, partiesOf } from './parties.ts';
@@ -34,13 +36,38 @@ export interface Telling extends Named {
   readonly spanAt: (offset: number) => Span | undefined;
 }
 
-/** The meeting that a passage tells of, or null when nobody is named who could have met. */
-export function toldMeeting(telling: TellingPassage, article: Telling): Meeting | null {
-  const { marked, reading, verdict } = telling;
-  const parties = partiesOf(marked, reading, article);
-  if (!isMeeting(parties, verdict)) return null;
+/**
+ * The meetings that a passage tells of: none when nobody is named who could have met, and one with each whom somebody
+ * met, since that they met one another is not said.
+ */
+export function toldMeetings(telling: TellingPassage, article: Telling): Meeting[] {
+  const parties = partiesOf(telling.marked, telling.reading, article);
+  if (!isMeeting(parties, telling.verdict)) return [];
+  return apart(parties, telling).map((one) => toldMeeting(one, telling, article));
+}
+
+/** «التقى فلان أ وب»: with each of them; «اجتمع أ وب وج», «لقاء ضم أ وب وج», «التقيا» are one meeting. */
+function apart(parties: Parties, { marked, verdict }: TellingPassage): Parties[] {
+  const { first, second } = parties;
+  const isPeers = SIDES[verdict.kind][0] === 'peer';
+  if (!isPeers || first.length !== 1 || second.length < 2 || !isOfOne(marked)) return [parties];
+  return second.map((one) => ({ ...parties, second: [one] }));
+}
+
+/** Whether the marked word is a verb of one subject that takes whom it befalls as an object. */
+function isOfOne({ passage, word }: Marked): boolean {
+  const [token] = tokens(passage.slice(word.start, word.end));
+  const verb = token === undefined ? undefined : verbIn(token.text);
+  return verb !== undefined && verb.form.number === 'one' && /^(?:object|with)$/u.test(verb.trigger.frame);
+}
+
+function toldMeeting(
+  { first, second, company }: Parties,
+  telling: TellingPassage,
+  article: Telling,
+): Meeting {
+  const { marked, verdict } = telling;
   const [side, other] = SIDES[verdict.kind];
-  const { first, second, company } = parties;
   const day = verdict.status === 'planned' ? toCome(telling.day, article) : telling.day;
   const place = phrase(telling, 'place', article);
   const topic = phrase(telling, 'topic', article);

@@ -1,4 +1,4 @@
-import { fold } from '../arabic/fold.ts';
+import { fold } from './fold.ts';
 
 /** What the form of a verb tells. Written Arabic does not tell an active form from a passive one. */
 export interface VerbForm {
