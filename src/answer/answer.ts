@@ -66,6 +66,8 @@ export interface Unanswered {
   readonly why: WhyUnanswered;
   /** What is nearest, best first: shown as not an answer. */
   readonly nearest: readonly Hit[];
+  /** What of the question is in none of the articles that are nearest, in its own words: a name, a place, days. */
+  readonly missing: readonly string[];
   /** For `ambiguous`: what could be meant. */
   readonly choices: readonly string[];
   /** How likely the best that was found is right: too little to say it. */

@@ -8,4 +8,6 @@ export interface Candidate {
   readonly statements: readonly Statement[];
   readonly signs: Signs;
   readonly confidence: number;
+  /** The parts of the question that the article does not have. */
+  readonly absent?: readonly string[];
 }

@@ -1,6 +1,8 @@
 import { nameKeys } from '../meetings/keys.ts';
+import { identityAsked } from '../search/identity.ts';
+import { pointsBack } from '../search/points-back.ts';
 import type { Question } from '../search/question.ts';
-import { isUnderstood } from '../search/told.ts';
+import { isOfTwoSides, isUnderstood } from '../search/told.ts';
 import type { ShortAnswer } from './answer.ts';
 import type { Candidate } from './candidate.ts';
 import { probability } from './confidence.ts';
@@ -11,6 +13,7 @@ import { fromMeetings } from './meeting-candidate.ts';
 import { newsAnswer } from './news-answer.ts';
 import { type Readers, readerAnswers } from './reader-answers.ts';
 import { several } from './several.ts';
+import { isUntold } from './untold.ts';
 
 /**
  * What may answer a question, with how likely each is right: what the meetings say, who is who, and what the reader finds,
@@ -19,18 +22,31 @@ import { several } from './several.ts';
  */
 export async function candidates(material: Material, readers: Readers, enough: number): Promise<Candidate[]> {
   const { question } = material;
-  if (!isUnderstood(question, material.told)) return [];
+  if (!isUnderstood(question, material.told) || pointsBack(question)) return [];
   const news = newsAnswer(material);
   if (news !== null) return [news];
   const identity = identityAnswer(material) ?? (await identityInText(material, readers.tagger));
-  const known = [identity, fromMeetings(material)].filter((one) => one !== null);
+  const met = fromMeetings(material);
+  const known = [identity, met].filter((one) => one !== null);
+  // Which of several was first, and how many there were, is known over all articles, and no one of them tells it.
+  if (met !== null && isCounted(question)) return weighed(known);
+  // Who somebody is, is told by what articles call them, not by whoever stands in a sentence about them.
+  if (identity !== null && identityAsked(question)?.of === 'person') return [identity];
   const read: Candidate[] = [];
   const all = (): Candidate[] => weighed([...known, ...read]);
   for await (const found of readerAnswers(material, readers)) {
-    read.push(...found);
+    read.push(...found.filter((one) => !isUntold(material, one) && !isOlder(one, identity)));
     if (!asksForSeveral(question) && all().some(({ confidence }) => confidence >= enough)) break;
   }
   return all();
+}
+
+/** Whether an article that was read is older than one that names another holder of the office asked for. */
+function isOlder({ answers, statements }: Candidate, identity: Candidate | null): boolean {
+  const newest = identity?.answers[0]?.to ?? null;
+  const published = statements[0]?.citations[0].article.published ?? null;
+  if (identity === null || newest === null || published === null) return false;
+  return published.slice(0, 10) < newest && !areSame(answers, identity.answers);
 }
 
 /** What answers best; to a question for several, with what answers nearly as well. */
@@ -41,7 +57,29 @@ export function answerOf(question: Question, all: readonly Candidate[]): Candida
   );
   if (best === null || asksForSeveral(question)) return best === null ? null : several(all, best);
   const telling = tellingBest(all, best);
-  return telling === best ? best : { ...best, statements: telling.statements };
+  if (telling === best) return best;
+  return {
+    ...best,
+    answers: withOthers(question, best.answers, telling.answers),
+    statements: telling.statements,
+  };
+}
+
+/** Whether meetings are counted, or put in order. */
+export function isCounted({ kinds, order, words }: Question): boolean {
+  return (kinds[0] === 'how-often' || order !== null) && words.some(({ text }) => isOfTwoSides(text));
+}
+
+/** The persons that meetings tell, the one that was read first, where it is asked who they are. */
+function withOthers(
+  { kinds }: Question,
+  read: readonly ShortAnswer[],
+  met: readonly ShortAnswer[],
+): readonly ShortAnswer[] {
+  const asksWho = kinds.length === 1 && (kinds[0] === 'who' || kinds[0] === 'whom');
+  if (!asksWho || !met.every(({ type }) => type === 'person')) return read;
+  const first = met.filter((one) => read.some((other) => areSame([one], [other])));
+  return [...first, ...met.filter((one) => !first.includes(one))];
 }
 
 /** Who tells best what is answered: the meetings, which bring whoever reports the same, where they say the same. */

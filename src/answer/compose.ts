@@ -1,10 +1,13 @@
+import { withoutPreposition } from '../arabic/clitics.ts';
 import type { NameTagger } from '../model/names.ts';
+import { pointsBack } from '../search/points-back.ts';
 import { hitOf } from '../search/retrieve.ts';
 import { isUnderstood } from '../search/told.ts';
+import { absentParts } from './absent.ts';
 import { choicesFor } from './ambiguity.ts';
 import type { Answer, Statement, Unanswered } from './answer.ts';
 import type { Candidate } from './candidate.ts';
-import { answerOf } from './candidates.ts';
+import { answerOf, isCounted } from './candidates.ts';
 import { nearness } from './confidence.ts';
 import type { Material } from './material.ts';
 import { withReferences } from './references.ts';
@@ -23,12 +26,12 @@ export async function compose(
 ): Promise<Answer> {
   const { question } = material;
   const said = answerOf(question, all);
+  const elapsed = (): number => Math.round(performance.now() - began);
   const choices = said?.finder === 'meetings' ? choicesFor(question, material.matches, material.people) : [];
   const sureness = rounded(said?.confidence ?? 0);
-  const [first, ...rest] = distinct(said?.statements ?? []).slice(0, MOST);
-  const ms = (): number => Math.round(performance.now() - began);
+  const [first, ...rest] = shortened(distinct(said?.statements ?? []), isCounted(question));
   if (said === null || first === undefined || said.confidence < least || choices.length > 0)
-    return unanswered(material, { confidence: sureness, choices, ms: ms() });
+    return unanswered(material, { confidence: sureness, choices, ms: elapsed() });
   const articles = [
     ...material.found.map(({ passage }) => passage.article),
     ...material.matches.map(({ meeting }) => meeting.article),
@@ -42,7 +45,7 @@ export async function compose(
     answers: said.answers,
     ...numbered(statements),
     confidence: sureness,
-    ms: ms(),
+    ms: elapsed(),
   };
 }
 
@@ -50,14 +53,13 @@ function rounded(share: number): number {
   return Math.round(share * 100) / 100;
 }
 
-function unanswered(
-  { question, told, found }: Material,
-  rest: Pick<Unanswered, 'confidence' | 'choices' | 'ms'>,
-): Unanswered {
+function unanswered(material: Material, rest: Pick<Unanswered, 'confidence' | 'choices' | 'ms'>): Unanswered {
+  const { question, told, found } = material;
   // «من هو فلان؟» is clear, though nobody has heard of him.
-  const isClear = isUnderstood(question, told) || question.understood.kind !== 'open';
-  const isNear = isClear && told.length > 0 && nearness(told, found.slice(0, NEAREST));
-  const unclear = !isClear || told.length === 0 ? 'not-understood' : isNear ? 'not-said' : 'nothing-near';
+  const isSaid = isUnderstood(question, told) || question.understood.kind !== 'open';
+  const isClear = isSaid && told.length > 0 && !pointsBack(question);
+  const isNear = isClear && nearness(told, found.slice(0, NEAREST));
+  const unclear = !isClear ? 'not-understood' : isNear ? 'not-said' : 'nothing-near';
   const why = rest.choices.length > 0 ? 'ambiguous' : unclear;
   return {
     kind: 'unanswered',
@@ -66,8 +68,25 @@ function unanswered(
     understood: question.understood,
     why,
     nearest: isNear ? found.slice(0, NEAREST).map(hitOf) : [],
+    missing: isClear && why !== 'ambiguous' ? missingIn(material) : [],
     ...rest,
   };
+}
+
+/** The parts of the question that none of the nearest articles has. */
+function missingIn(material: Material): string[] {
+  const [first = [], ...others] = material.found
+    .slice(0, NEAREST)
+    .map(({ passage }) => absentParts(material, passage.article));
+  return first
+    .filter((part) => others.every((absent) => absent.includes(part)))
+    .map((part) => withoutPreposition(part));
+}
+
+/** The first of many statements; where meetings are counted also the last, which says what that rests on. */
+function shortened(all: readonly Statement[], keepsLast: boolean): readonly Statement[] {
+  if (all.length <= MOST || !keepsLast) return all.slice(0, MOST);
+  return [...all.slice(0, MOST - 1), ...all.slice(-1)];
 }
 
 /** Each statement once. */

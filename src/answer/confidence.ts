@@ -38,6 +38,9 @@ export const SURE = enough;
  */
 const UNBORNE = 0.6;
 
+/** What an answer is still worth whose article does not have a part of the question at all: see `absentParts`. */
+const ABSENT = 0.2;
+
 /** How likely, 0…1, an answer that bears these signs is right: the logistic of their weighted sum. */
 export function probability(
   finder: Finder,
@@ -48,7 +51,8 @@ export function probability(
     (total, [sign, weight]) => total + weight * (sign === 'bias' ? 1 : (signs[sign] ?? 0)),
     0,
   );
-  return (signs.unborne === 1 ? UNBORNE : 1) / (1 + Math.exp(-sum));
+  const kept = signs.absent === 1 ? ABSENT : signs.unborne === 1 ? UNBORNE : 1;
+  return kept / (1 + Math.exp(-sum));
 }
 
 /** What one sign adds to the logarithm of the odds that an answer is right. */

@@ -1,9 +1,11 @@
+import { fold } from '../arabic/fold.ts';
 import type { Day } from '../arabic/mention.ts';
 import type { Span } from '../arabic/span.ts';
 import { office, officeFit } from '../meetings/office.ts';
 import type { Person } from '../meetings/people.ts';
 import type { Sighting } from '../meetings/sighting.ts';
 import type { Tenure } from '../meetings/tenures.ts';
+import { honorificIn } from '../meetings/titled.ts';
 import type { Article } from '../news/article.ts';
 import { type Identity, identityAsked } from '../search/identity.ts';
 import type { ShortAnswer, Statement } from './answer.ts';
@@ -33,7 +35,9 @@ export function identityAnswer({ question, people, articleOf }: Material): Candi
   if (asked === null) return null;
   const { from, to } = question.understood;
   const named = asked.of === 'person' ? people.named(asked.name) : people.holders(asked.name, from, to);
-  const all = (asked.of === 'person' ? named.slice(0, 1) : named).flatMap((person) => heldBy(person, asked));
+  const all = (asked.of === 'person' ? named.slice(0, 1) : named).flatMap((person) =>
+    asked.of === 'person' ? telling(heldBy(person, asked)) : heldBy(person, asked),
+  );
   const then = from === null ? all : all.filter(({ tenure }) => isThen(tenure, from, to ?? from));
   const newest = [...(then.length > 0 ? then : all)].sort((a, b) => newestFirst(a.tenure.to, b.tenure.to));
   const told = newest
@@ -42,6 +46,8 @@ export function identityAnswer({ question, people, articleOf }: Material): Candi
     .filter((one): one is { held: Held; statement: Statement } => one.statement !== null);
   const [first] = told;
   if (first === undefined) return null;
+  // Who somebody is now, and who holds an office, is one; the others are told of with their days.
+  const given = question.kinds[0] === 'list' ? told : told.slice(0, 1);
   const signs = {
     times: Math.log(1 + first.held.tenure.times),
     office: asked.of === 'office' ? 1 : 0,
@@ -49,7 +55,7 @@ export function identityAnswer({ question, people, articleOf }: Material): Candi
   };
   return {
     finder: 'people',
-    answers: told.map(({ held: { person, tenure } }): ShortAnswer => {
+    answers: given.map(({ held: { person, tenure } }): ShortAnswer => {
       const { from, to } = tenure;
       return asked.of === 'person'
         ? { type: 'topic', text: tenure.title, from, to }
@@ -74,6 +80,24 @@ function heldBy(person: Person, asked: Identity): Held[] {
         .sort((a, b) => newestFirst(a.day, b.day));
       return { person, tenure, sightings };
     });
+}
+
+/** Without honours, «السيد», and without «الرئيس» beside an office that says of what. */
+function telling(all: readonly Held[]): readonly Held[] {
+  const offices = all.filter(({ tenure: { title } }) => !isHonour(title));
+  return offices.filter(({ tenure: { title } }) => {
+    const { head, rest, countries } = office(title);
+    const isBare = rest.length === 0 && countries.size === 0;
+    return (
+      !isBare ||
+      !offices.some((other) => other.tenure.title !== title && office(other.tenure.title).head === head)
+    );
+  });
+}
+
+function isHonour(title: string): boolean {
+  const words = fold(title).split(' ');
+  return words.every((word) => honorificIn(word) !== undefined);
 }
 
 function isThen(tenure: Tenure, from: Day, to: Day): boolean {

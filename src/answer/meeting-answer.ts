@@ -13,12 +13,18 @@ import type { QuestionKind } from '../search/understood.ts';
 import type { ShortAnswer } from './answer.ts';
 import { borneSigns, dayFit, isTalk, type Signs } from './confidence.ts';
 import { daysInWords } from './short-answer.ts';
-import { timesInWords } from './times.ts';
+import { timesInWords, timesSaid } from './times.ts';
 
 /** Short answers to a question about meetings, and the meetings that say so, the first answer's first. */
 export interface MeetingAnswer {
   readonly answers: readonly ShortAnswer[];
   readonly meetings: readonly KeptMeeting[];
+}
+
+/** What meetings say, what speaks for it, and among which meetings were counted or put in order. */
+export interface WeighedAnswer extends MeetingAnswer {
+  readonly signs: Signs;
+  readonly among: readonly KeptMeeting[];
 }
 
 /** A meeting stands beside the best one when it is this near to it. */
@@ -28,6 +34,8 @@ const BESIDE_IN_LIST = 0.75;
 const ABOUT_THEN_MS = 7 * 86_400_000;
 /** Of a day, those so near to the best answer «من» together with it. */
 const ALIKE = 0.97;
+/** Under this share of one of them a meeting is of others than whom «هل…؟» names. */
+const NAMED = 0.5;
 /** How much the place of its article among those found decides between meetings that answer as well. */
 const NEAR = 0.1;
 
@@ -39,7 +47,7 @@ export function meetingAnswer(
   question: Question,
   matches: readonly Match[],
   { nearness, people }: { readonly nearness: (article: string) => number; readonly people: People },
-): (MeetingAnswer & { readonly signs: Signs }) | null {
+): WeighedAnswer | null {
   const then = inTime(question, matches)
     .map((match) => ({ ...match, score: match.score + NEAR * nearness(match.meeting.article.id) }))
     .sort((a, b) => b.score - a.score || a.meeting.id - b.meeting.id);
@@ -56,6 +64,7 @@ export function meetingAnswer(
   return {
     answers: whole.flatMap(({ answers }) => answers),
     meetings,
+    among: near.flatMap(({ meeting }) => (meeting.status === 'held' ? [meeting] : [])),
     signs: { score: first.score, ...borneSigns(first.people, first.place, dayOf(question, first)) },
   };
 }
@@ -128,7 +137,9 @@ function partFor(
   // answered by the one, and by the other what asks for it or finds nothing that was held.
   const of = (status: string): Match[] => all.filter(({ meeting }) => meeting.status === status);
   const [held, planned] = [of('held'), of('planned')];
-  const wanted = question.planned ? [planned, held] : [held, planned];
+  // «من لم يلتقِ فلانًا؟» asks of what did not come to be, and of nothing else.
+  const undone = [...of('denied'), ...of('cancelled'), ...of('postponed')];
+  const wanted = question.negated ? [undone] : question.planned ? [planned, held] : [held, planned];
   const matches = kind === 'whether' ? all : (wanted.find((list) => list.length > 0) ?? []);
   if (matches.length === 0) return null;
   switch (kind) {
@@ -139,7 +150,10 @@ function partFor(
         place === null || !isOfNoun(place, question.placeNoun) ? [] : [shortAnswer('place', place)],
       );
     case 'about':
-      return aboutAnswer(matches);
+      // «ما آخر لقاء بينهما؟»
+      return question.order !== null && asksWhichMeeting(question)
+        ? whichAnswer(matches)
+        : aboutAnswer(matches);
     case 'who':
     case 'whom':
       return asksForAll(question) ? listAnswer(question, matches) : whoAnswer(question, matches);
@@ -149,12 +163,21 @@ function partFor(
       return whetherAnswer(question, matches);
     case 'how-often':
       return countAnswer(matches, people);
-    default: {
-      // «ما آخر لقاء بينهما؟» is answered by its day too; any other such question asks for no part of a meeting.
-      const meetings = matches.map(({ meeting }) => meeting);
-      return question.order === null ? null : { answers: meetings.flatMap(dayAnswer).slice(0, 1), meetings };
-    }
+    default:
+      return question.order === null ? null : whichAnswer(matches);
   }
+}
+
+/** Whether a question asks for a meeting itself, and not what was said there: «ما أحدث لقاء بينهما؟». */
+function asksWhichMeeting({ words }: Question): boolean {
+  const [asked] = words;
+  return asked !== undefined && isOfMeeting(asked.text);
+}
+
+/** «ما آخر لقاء بينهما؟» is answered by its day too; any other such question asks for no part of a meeting. */
+function whichAnswer(matches: readonly Match[]): MeetingAnswer {
+  const meetings = matches.map(({ meeting }) => meeting);
+  return { answers: meetings.flatMap(dayAnswer).slice(0, 1), meetings };
 }
 
 /** The answers of the first match that has any, and of those that agree with it. */
@@ -275,14 +298,17 @@ function isWithin(short: readonly string[], long: readonly string[]): boolean {
 function whetherAnswer(question: Question, matches: readonly Match[]): MeetingAnswer | null {
   const asked = question.words.find(({ text }) => !isToBe(text))?.text ?? '';
   if (!isOfMeeting(asked) && !isOfAttendance(asked)) return null;
+  // Where somebody of the question did not meet the others, it tells of another meeting.
+  const theirs = matches.filter(({ people }) => people >= NAMED);
+  if (theirs.length === 0) return null;
   const of = (...statuses: readonly string[]): KeptMeeting[] =>
-    matches.filter(({ meeting }) => statuses.includes(meeting.status)).map(({ meeting }) => meeting);
+    theirs.filter(({ meeting }) => statuses.includes(meeting.status)).map(({ meeting }) => meeting);
   const [held, denied, planned] = [of('held'), of('denied', 'cancelled'), of('planned', 'postponed')];
   if (denied.length > 0) return { answers: [shortAnswer('no', 'لا')], meetings: [...denied, ...held] };
   if (question.planned && planned.length > 0)
     return { answers: [shortAnswer('yes', 'نعم')], meetings: planned };
   if (held.length > 0) return { answers: [shortAnswer('yes', 'نعم')], meetings: held };
-  return { answers: [], meetings: planned };
+  return { answers: of('postponed').length > 0 ? [shortAnswer('no', 'لا')] : [], meetings: planned };
 }
 
 /** How many times: reports of one meeting are one; a report without a day may be of any of those that have one. */
@@ -291,6 +317,18 @@ function countAnswer(matches: readonly Match[], people: People): MeetingAnswer |
   if (held.length === 0) return null;
   const merged = mergedMeetings(held, people);
   const dated = merged.filter(({ days }) => days.length > 0);
-  const times = dated.length > 0 ? dated.length : merged.length;
-  return { answers: [shortAnswer('count', timesInWords(times))], meetings: held };
+  const counted = dated.length > 0 ? dated.length : merged.length;
+  // An article may know of more than the archive has: «للمرة الثالثة».
+  const saying = held.reduce<{ times: number; meeting: KeptMeeting | null }>(
+    (most, meeting) => {
+      const times = timesSaid(meeting.article.text.slice(meeting.evidence.start, meeting.evidence.end));
+      return times > most.times ? { times, meeting } : most;
+    },
+    { times: counted, meeting: null },
+  );
+  const first = saying.meeting === null ? [] : [saying.meeting];
+  return {
+    answers: [shortAnswer('count', timesInWords(saying.times))],
+    meetings: [...first, ...held.filter((one) => one !== saying.meeting)],
+  };
 }

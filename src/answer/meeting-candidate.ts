@@ -1,6 +1,7 @@
 import { sentences } from '../arabic/sentences.ts';
 import type { KeptMeeting } from '../archive/kept-meetings.ts';
 import type { Question } from '../search/question.ts';
+import { absentParts } from './absent.ts';
 import type { Statement } from './answer.ts';
 import type { Candidate } from './candidate.ts';
 import { isTalk, probability } from './confidence.ts';
@@ -14,7 +15,7 @@ import { articlesInWords } from './times.ts';
 const TALK_SENTENCES = 3;
 
 /** What the meetings say; where what was talked about is asked, in the article's own words and those right after. */
-export function fromMeetings({ question, found, matches, people }: Material): Candidate | null {
+export function fromMeetings({ question, told: asked, found, matches, people }: Material): Candidate | null {
   const top = found[0]?.score ?? 1;
   const scores = new Map(found.map(({ passage, score }) => [passage.article.id, score / top]));
   const told = meetingAnswer(question, matches, {
@@ -25,13 +26,17 @@ export function fromMeetings({ question, found, matches, people }: Material): Ca
   const beside = matches.map(({ meeting }) => meeting);
   const said = [
     ...meetingStatements(told.meetings, { asOf: question.asOf, people, beside }),
-    ...basisOf(question, told.meetings),
+    ...basisOf(question, told.among),
   ];
   const [first] = told.meetings;
+  const absent = first === undefined ? [] : absentParts({ question, told: asked, people }, first.article);
+  const signs = { ...told.signs, absent: absent.length > 0 ? 1 : 0 };
   const sure = {
     ...told,
     finder: 'meetings' as const,
-    confidence: probability('meetings', told.signs),
+    signs,
+    confidence: probability('meetings', signs),
+    absent,
   };
   if (first === undefined || !isTalk(question)) return { ...sure, statements: said };
   const { article, evidence: telling } = first;

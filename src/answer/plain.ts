@@ -3,7 +3,7 @@ import type { Answer, Answered, Citation } from './answer.ts';
 import { citationLink } from './link.ts';
 import { namesItsSources } from './sources.ts';
 import { understoodLine } from './understood-line.ts';
-import { NEAREST, publication, REMARKS, SOURCE, SOURCES, UNANSWERED, WHICH } from './wording.ts';
+import { missingLine, NEAREST, publication, REMARKS, SOURCE, SOURCES, UNANSWERED, WHICH } from './wording.ts';
 
 /** An answer as plain text for a terminal: statements with `[n]`, then each source once with its link. */
 export function plainText(answer: Answer): string {
@@ -16,6 +16,7 @@ export function plainText(answer: Answer): string {
   );
   return [
     UNANSWERED[answer.why],
+    ...(answer.missing.length === 0 ? [] : [missingLine(answer.missing)]),
     ...(understood === null ? [] : [understood]),
     ...(choices.length === 0 ? [] : [WHICH, ...choices]),
     ...(nearest.length === 0 ? [] : ['', NEAREST, ...nearest]),

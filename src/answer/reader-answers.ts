@@ -6,19 +6,23 @@ import { knownNames, repairNames } from '../meetings/names.ts';
 import type { NameTagger } from '../model/names.ts';
 import type { Reader, Reading, ReadSpan } from '../model/reader.ts';
 import type { Article } from '../news/article.ts';
+import { identityAsked } from '../search/identity.ts';
 import { parties } from '../search/parties.ts';
 import { placedWords } from '../search/placed.ts';
 import type { Question } from '../search/question.ts';
 import type { Found } from '../search/retrieve.ts';
+import { absentParts } from './absent.ts';
 import type { ShortAnswer } from './answer.ts';
 import { type Bearing, type Borne, bearing } from './bearing.ts';
 import type { Candidate } from './candidate.ts';
 import { borneSigns, dayFit, probability, type Signs } from './confidence.ts';
 import { citedInCopies } from './copies.ts';
+import { identityRead } from './identity-read.ts';
 import type { Material } from './material.ts';
 import { NO, polarityOf, YES } from './polarity.ts';
 import { quotation } from './quotation.ts';
-import { dayOf, type ReadIn, shortAnswers } from './short-answer.ts';
+import { dayOf, isAskedAbout, type ReadIn, shortAnswers } from './short-answer.ts';
+import { isOfAnother } from './whose-deed.ts';
 
 /**
  * How many of the best articles are read at most while none is sure enough, to one question and to one for several, and
@@ -53,7 +57,8 @@ export async function* readerAnswers(
     const [reading] = await reader.read(question.text, [article]);
     if (reading === undefined || reading.spans.length === 0) continue;
     const near = { score: one.score / top, rank };
-    yield await candidatesIn(question, borne, { one, reading, near }, tagger);
+    const absent = absentParts({ question, told, people }, article);
+    yield await candidatesIn(question, borne, { one, reading, near, absent }, tagger);
   }
 }
 
@@ -62,12 +67,13 @@ interface ReadArticle {
   readonly one: Found;
   readonly reading: Reading;
   readonly near: { readonly score: number; readonly rank: number };
+  readonly absent: readonly string[];
 }
 
 async function candidatesIn(
   question: Question,
   borne: Borne,
-  { one, reading, near }: ReadArticle,
+  { one, reading, near, absent }: ReadArticle,
   tagger: NameTagger,
 ): Promise<Candidate[]> {
   const { article } = one.passage;
@@ -80,21 +86,26 @@ async function candidatesIn(
     return { ...span, end: Math.min(span.end, place.end) };
   });
   const read = await namesOf(question, article, spans, places, tagger);
-  return read.map((readIn, i): Candidate => {
+  return read.flatMap((readIn, i): Candidate[] => {
     const span = spans[i] as ReadSpan;
     const answers = answersTo(question, readIn, reading.yes);
-    const signs = signsOf(question, readIn, {
-      score: span.score,
-      near,
-      own,
-    });
-    return {
-      finder: 'reader',
-      answers,
-      statements: [citedInCopies(quotation(article, readIn.sentence), one.copies)],
-      signs,
-      confidence: probability('reader', signs),
+    // Whom the question names is not whom it asks for.
+    if (answers.length === 0) return [];
+    if (answers.every(({ type, text }) => type === 'person' && isAskedAbout(question, text))) return [];
+    const signs = {
+      ...signsOf(question, readIn, { score: span.score, near, own }),
+      absent: absent.length > 0 ? 1 : 0,
     };
+    return [
+      {
+        finder: 'reader',
+        answers,
+        statements: [citedInCopies(quotation(article, readIn.sentence), one.copies)],
+        signs,
+        confidence: probability('reader', signs),
+        absent,
+      },
+    ];
   });
 }
 
@@ -129,10 +140,15 @@ async function namesOf(
  */
 const AFFIRMED = 0.3;
 
-function answersTo(question: Question, read: ReadIn, yes: number): ShortAnswer[] {
+/** The short answers; none to «هل…؟» where the words read only wonder, or tell of somebody else. */
+function answersTo(question: Question, read: ReadIn, yes: number): readonly ShortAnswer[] {
+  const identity = identityAsked(question);
+  if (identity !== null) return identityRead(identity, read, shortAnswers(question, read));
   if (!question.kinds.includes('whether')) return shortAnswers(question, read);
-  const isAffirmed = polarityOf(question, read).type === 'yes';
-  return [yes + (isAffirmed ? AFFIRMED : 0) > 0 ? YES : NO];
+  const { answer, doubted, asksDenial } = polarityOf(question, read);
+  if (doubted || isOfAnother(question, read.article, read.sentence)) return [];
+  // «هل نفى…؟»: the reader hears the denial and says no.
+  return asksDenial ? [answer] : [yes + (answer === YES ? AFFIRMED : 0) > 0 ? YES : NO];
 }
 
 /** What is known of a span beside the span itself. */

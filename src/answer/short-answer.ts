@@ -3,9 +3,11 @@ import { knownDays } from '../arabic/known-days.ts';
 import type { DateMention, Day } from '../arabic/mention.ts';
 import { numbers } from '../arabic/numbers.ts';
 import type { Span } from '../arabic/span.ts';
+import { nameKeys } from '../meetings/keys.ts';
 import type { NameSpan } from '../model/names.ts';
 import type { Article } from '../news/article.ts';
 import type { Question } from '../search/question.ts';
+import { isOfTwoSides } from '../search/told.ts';
 import type { ShortAnswer } from './answer.ts';
 import { dayInWords, periodInWords } from './days.ts';
 
@@ -33,7 +35,7 @@ export function shortAnswers(question: Question, read: ReadIn): ShortAnswer[] {
   if (day !== null && (wantsDay || share(span, day) >= MOST)) return [dayAnswer(day)];
   const wantsPerson = question.kinds.some((kind) => kind === 'who' || kind === 'whom' || kind === 'list');
   if (wantsPerson) {
-    const people = peopleOf(read);
+    const people = peopleOf(question, read);
     if (people.length > 0)
       return people.map((one) => words('person', article.text.slice(one.start, one.end)));
   }
@@ -71,18 +73,33 @@ function isBeside(span: Span, name: Span): boolean {
 /** An office of more letters than these beside a name is left out: the statement says it. */
 const LONG_OFFICE = 30;
 
-/** The persons whom a span names, each widened to the whole name, with the office that the span gives before it. */
-function peopleOf({ article, sentence, span, names }: ReadIn): Span[] {
-  const persons = names
+/**
+ * The persons whom a span names, each widened to the whole name, those aside whom the question names; with the office
+ * that the span gives before it, unless it is asked who met whom, where everybody is called by name.
+ */
+function peopleOf(question: Question, { article, sentence, span, names }: ReadIn): Span[] {
+  const all = names
     .filter(({ kind }) => kind === 'person')
     .map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }))
     .filter((name) => shared(name, span) > 0 || isBeside(span, name))
     .sort((a, b) => a.start - b.start);
+  const others = all.filter(({ start, end }) => !isAskedAbout(question, article.text.slice(start, end)));
+  const persons = others.length > 0 ? others : all;
   const [first] = persons;
   if (first === undefined) return [];
   if (persons.length > 1) return persons.reduce<Span[]>(joinedNames(article), []);
+  if (question.words.some(({ text }) => isOfTwoSides(text))) return [first];
   const whole = { start: Math.min(span.start, first.start), end: Math.max(first.end, span.end) };
   return [whole.end - whole.start > first.end - first.start + LONG_OFFICE ? first : whole];
+}
+
+/** Whether a question names the person of that name, in full or by a part of it. */
+export function isAskedAbout({ understood: { people } }: Question, name: string): boolean {
+  const own = nameKeys(name);
+  return people.some((asked) => {
+    const keys = nameKeys(asked);
+    return keys.length > 0 && keys.every((key) => own.includes(key));
+  });
 }
 
 /** Names with nothing but a space between them are one that was read in two. */

@@ -1,3 +1,6 @@
+import { ordinalAt } from '../arabic/number-reader.ts';
+import { tokens } from '../arabic/tokens.ts';
+
 /** The feminine noun «مرات» takes its numbers from three to ten without the ة. */
 const FEW = ['ثلاث', 'أربع', 'خمس', 'ست', 'سبع', 'ثماني', 'تسع', 'عشر'];
 
@@ -18,4 +21,13 @@ export function articlesInWords(count: number): string {
   const end = count % 100;
   if (end >= 3 && end <= 10) return `${count} أخبار`;
   return end > 10 ? `${count} خبرًا` : `${count} خبر`;
+}
+
+/** How often a text says that it was, by the time it tells of: 3 of «للمرة الثالثة»; 0 where it does not. */
+export function timesSaid(text: string): number {
+  const all = tokens(text);
+  const said = all.flatMap((token, at) =>
+    /^[وف]?(?:ل|ب)?ل?مره$|^[وف]?(?:ال|لل)مره$/u.test(token.text) ? (ordinalAt(all, at + 1)?.value ?? 0) : 0,
+  );
+  return Math.max(0, ...said);
 }

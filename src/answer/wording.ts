@@ -17,6 +17,11 @@ export function meantLine(question: string): string {
   return `فهمتُ: ${question}`;
 }
 
+/** What of the question the articles do not have. */
+export function missingLine(missing: readonly string[]): string {
+  return `لا ذكر في ما هو أقرب إليه من الأخبار لهذا: ${missing.map((part) => `«${part}»`).join('، ')}.`;
+}
+
 export const WHICH = 'أيّ هؤلاء تقصد؟ أعد السؤال من فضلك مع الاسم كاملًا:';
 export const NEAREST = 'أقرب ما وجدته، وليس جوابًا عن سؤالك:';
 export const SOURCE = 'المصدر:';

@@ -5,7 +5,9 @@ import { nameKeys } from '../meetings/keys.ts';
 import type { Kind, Participant } from '../meetings/meeting.ts';
 import type { People, Person } from '../meetings/people.ts';
 import { askedPersons, explainedBy, type Identified, identified, weightOf } from './explained.ts';
-import { type Party, parties } from './parties.ts';
+import { type Answering, metOneAnother, namesBothSides } from './one-another.ts';
+import type { Party } from './parties.ts';
+import { partiesAsked } from './parties-asked.ts';
 import { placedWords, placeInArticle, placeShare } from './placed.ts';
 import type { Question } from './question.ts';
 import type { Told } from './told.ts';
@@ -65,7 +67,7 @@ export function matches(
   const found = [...archive.meetings({ ...wanted, keys: [...new Set(keys)] }), ...nearby];
   const people = archive.people();
   const asked = askedPersons(told, people);
-  const named = parties(told, people);
+  const named = partiesAsked(question, said, people);
   const candidates = [...new Map(found.map((meeting) => [meeting.id, meeting])).values()].filter(({ kind }) =>
     isOfKind(kind, said),
   );
@@ -84,6 +86,7 @@ export function matches(
         named,
         placed,
         one: !question.kinds.includes('list'),
+        apart: namesBothSides(question, said, placed),
         inArticle: placeInArticle(said),
       }),
     )
@@ -111,6 +114,8 @@ interface Meet {
   readonly named: readonly Participant[];
   readonly others: readonly Participant[];
   readonly explained: ReadonlySet<number>;
+  /** The words of the question, by their places, that each of those named answers to. */
+  readonly answering: readonly Answering[];
   readonly fits: boolean;
   readonly weight: number;
 }
@@ -124,11 +129,13 @@ function meet(
   const naming = told.filter((word) => !word.described);
   const describing = told.filter((word) => word.described);
   const named: Participant[] = [];
+  const answering: Answering[] = [];
   const rest: { one: Identified; fits: readonly Told[] }[] = [];
   for (const participant of meeting.participants) {
     const one = identified(participant, meeting, known.people, known.asked);
     const own = explainedBy(one, naming);
     for (const { at } of own) explained.add(at);
+    if (own.length > 0) answering.push({ side: participant.side, words: new Set(own.map(({ at }) => at)) });
     if (own.length > 0) named.push(participant);
     else rest.push({ one, fits: explainedBy(one, describing) });
   }
@@ -137,7 +144,7 @@ function meet(
   for (const { at } of wanted.flatMap(({ fits }) => fits)) explained.add(at);
   const others = wanted.map(({ one }) => inFull(one));
   const weight = weightOf(told.filter(({ at }) => explained.has(at)));
-  return { meeting, named, others, explained, fits: most > 0, weight };
+  return { meeting, named, others, explained, answering, fits: most > 0, weight };
 }
 
 /** «دوغان»: called by the name that other sentences and articles give in full. */
@@ -155,11 +162,13 @@ interface Wanted {
   readonly inArticle: number;
   /** Somebody or something is wanted, and no list. */
   readonly one: boolean;
+  /** Those whom it names are to have met one another. */
+  readonly apart: boolean;
 }
 
 /** How well a meeting and its article answer to all the words of a question. */
 function match(
-  { meeting, named, others, explained, fits }: Meet,
+  { meeting, named, others, explained, answering, fits }: Meet,
   told: readonly Told[],
   wanted: Wanted,
 ): Match {
@@ -190,7 +199,10 @@ function match(
     others,
     fits,
     score,
-    people: leastAccounted(told, wanted, explained, (word) => isIn(sentence, word)),
+    people:
+      wanted.apart && !metOneAnother(wanted.named, answering)
+        ? 0
+        : leastAccounted(told, wanted, explained, (word) => isIn(sentence, word)),
     place: placeShare(wanted.placed, (word) =>
       explained.has(word.at) || isIn(sentence, word) ? 1 : isIn(whole, word) ? wanted.inArticle : 0,
     ),

@@ -60,7 +60,7 @@ function longestAt(folded: readonly string[], from: number): QuestionWord | null
   for (let to = Math.min(folded.length, from + LONGEST); to > from; to--) {
     const phrase = folded.slice(from, to).join(' ');
     const joined = phrase.replace(/^[وف](?=..)/u, '');
-    const asks = PHRASES.get(phrase) ?? (from > 0 ? PHRASES.get(joined) : undefined);
+    const asks = PHRASES.get(phrase) ?? PHRASES.get(joined);
     if (asks === undefined) continue;
     const begins = from === 0 || (joined !== phrase && PHRASES.get(phrase) === undefined);
     if (to - from === 1 && AT_THE_START.has(joined) && !begins) continue;

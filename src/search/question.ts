@@ -101,11 +101,16 @@ export function readQuestion(text: string, asOf: Day, tagged: readonly NameSpan[
   const days = dates(text, asOf)
     .filter((mention): mention is DateMention => mention.from !== null)
     .filter(({ basis, text: said }) => basis !== 'weekday' || THAT_WEEK.test(said));
-  const kinds = kindsOf(asking, all, rest, days);
+  const kinds = kindsOf(asking, all, { rest, days, names });
   const interval = intervalOf(text, sameYear(days), asOf);
-  const telling = rest.filter(
+  const said = rest.filter(
     (word) => !within(word, days) && !IDLE.has(stem(word.text)) && stems(word.text).length > 0,
   );
+  const order = orderIn(said, names);
+  // No article calls a meeting the last one for long.
+  const isOfOrder = ({ text }: Word): boolean => orderOf(text) !== undefined;
+  const meets = said.some(({ text }) => verbIn(fold(text)) !== undefined || nounIn(fold(text)) !== undefined);
+  const telling = order !== null && meets ? said.filter((word) => !isOfOrder(word)) : said;
   return {
     text,
     asOf,
@@ -121,7 +126,7 @@ export function readQuestion(text: string, asOf: Day, tagged: readonly NameSpan[
     days,
     company: COMPANY.test(all.map((word) => fold(word.text)).join(' ')),
     placeNoun: placeNounIn(asking, all),
-    order: orderIn(telling, names),
+    order,
     negated: rest.some((word) => NOT.has(fold(word.text))),
     planned: rest.some(({ text }) => (TO_BE.test(text) && !WAS.test(text)) || isFutureVerb(text)),
     understood: {
@@ -140,10 +145,14 @@ function orderIn(telling: readonly Word[], names: readonly NameSpan[]): Question
     (word) => !names.some(({ start, end }) => word.start >= start && word.end <= end),
   );
   for (const { text } of outside) {
-    const order = ORDER.get(fold(text).replace(/^ال/u, ''));
+    const order = orderOf(text);
     if (order !== undefined) return order;
   }
   return null;
+}
+
+function orderOf(word: string): 'first' | 'last' | undefined {
+  return ORDER.get(fold(word).replace(/^ال/u, ''));
 }
 
 /** «بين بداية فيفري وموفى مارس 2016»: the first is of the year that the second says. */
@@ -211,14 +220,25 @@ function stemSet(list: string): ReadonlySet<string> {
   return new Set(list.split(' ').map(stem));
 }
 
+/** What a question says beside its question words, the days and the names in it. */
+interface Telling {
+  readonly rest: readonly Word[];
+  readonly days: readonly DateMention[];
+  readonly names: readonly NameSpan[];
+}
+
 function kindsOf(
   asking: readonly QuestionWord[],
   all: readonly Word[],
-  rest: readonly Word[],
-  days: readonly DateMention[],
+  { rest, days, names }: Telling,
 ): QuestionKind[] {
   const stemmed = rest.map((word) => stem(word.text));
-  const plural = all.some((word) => PLURAL.test(word.text)) || stemmed.some((found) => EVERY.has(found));
+  // «رئيس الوزراء» is one.
+  const isOfOffice = (word: Word): boolean =>
+    names.some(({ kind, start, end }) => kind === 'office' && start < word.start && end >= word.end);
+  const plural =
+    all.some((word) => PLURAL.test(word.text) && !isOfOffice(word)) ||
+    stemmed.some((found) => EVERY.has(found));
   const period = days.some(({ from, to }) => from !== to);
   const talk = stemmed.some((found) => TALK.has(found));
   const kinds = asking.flatMap(({ asks, to }): QuestionKind[] => {

@@ -46,7 +46,7 @@ export interface Told {
 }
 
 /** What a word weighs that no passage has. */
-const UNWRITTEN = 3;
+export const UNWRITTEN = 3;
 /** In so many passages, or so large a share of them, a rare word stands. */
 const RARE = { passages: 10, share: 0.007 };
 
@@ -162,6 +162,11 @@ function kindOf(word: string): Kind | undefined {
   return folded.endsWith('و') ? verbIn(`${folded.slice(0, -1)}ه`)?.trigger.kind : undefined;
 }
 
+/** Whether a question says when, where, why or about what behind a word. */
+export function isOfCircumstance(word: string): boolean {
+  return CIRCUMSTANCES.has(fold(word).replace(/(?<=.{3})(?:ه|ها|هما)$/u, ''));
+}
+
 /** Where the words begin that stand after a word of circumstance, up to the next word of meeting. */
 function circumstances(question: Question): ReadonlySet<number> {
   const found = new Set<number>();
@@ -171,8 +176,7 @@ function circumstances(question: Question): ReadonlySet<number> {
     const person = inside(question, word, 'person');
     // A second meeting is a circumstance of the first: «التقى … على هامش زيارة …».
     if (isOfMeeting(word.text) && !met) after = false;
-    else if (!person && CIRCUMSTANCES.has(fold(word.text).replace(/(?<=.{3})(?:ه|ها|هما)$/u, '')))
-      after = true;
+    else if (!person && isOfCircumstance(word.text)) after = true;
     else if (/^ب/u.test(word.text) && inside(question, word, 'place')) found.add(word.start);
     else if (/^(?:بقصر|بمقر|بمدينة|بمطار|بفندق|بدار)$/u.test(word.text)) after = true;
     if (!person && isOfTwoSides(word.text)) met = true;

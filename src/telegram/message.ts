@@ -4,7 +4,16 @@ import type { Digits } from '../answer/days.ts';
 import { noteText } from '../answer/notes.ts';
 import { withoutReferences } from '../answer/references.ts';
 import { understoodLine } from '../answer/understood-line.ts';
-import { meantLine, NEAREST, REMARKS, SOURCE, SOURCES, UNANSWERED, WHICH } from '../answer/wording.ts';
+import {
+  meantLine,
+  missingLine,
+  NEAREST,
+  REMARKS,
+  SOURCE,
+  SOURCES,
+  UNANSWERED,
+  WHICH,
+} from '../answer/wording.ts';
 import type { FollowUp } from '../conversation/follow-up.ts';
 import type { Source } from '../news/article.ts';
 import type { ActionButton } from './actions.ts';
@@ -135,6 +144,9 @@ function unanswered(answer: Unanswered, lead: readonly FormattedString[]): reado
   const understood = understoodLine(answer, digits);
   const body = [
     UNANSWERED[answer.why],
+    ...(answer.missing.length === 0
+      ? []
+      : [sentence(missingLine(answer.missing.map((part) => name(part, LONGEST_CHOICE))))]),
     ...(understood === null ? [] : [sentence(understood)]),
     ...(choices.length === 0
       ? []

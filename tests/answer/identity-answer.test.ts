@@ -38,10 +38,7 @@ describe('who somebody is', () => {
   it('is told by the offices and the days of the articles that give them, the newest first', () => {
     const who = answer('من هو طارق البستاني؟', tariq);
     expect(who?.finder).toBe('people');
-    expect(who?.answers).toEqual([
-      { type: 'topic', text: WATER, from: '2021-03-04', to: '2021-09-01' },
-      { type: 'topic', text: 'مدير السدود', from: '2019-02-03', to: '2019-02-03' },
-    ]);
+    expect(who?.answers).toEqual([{ type: 'topic', text: WATER, from: '2021-03-04', to: '2021-09-01' }]);
     expect(who?.statements.map(({ text }) => text)).toEqual([
       'ورد ذكر طارق البستاني بصفة «وزير المياه» في أخبار نُشرت بين 4 آذار/مارس 2021 و1 أيلول/سبتمبر 2021.',
       'ورد ذكر طارق البستاني بصفة «مدير السدود» في خبر نُشر يوم 3 شباط/فبراير 2019.',
@@ -67,7 +64,9 @@ describe('who held an office', () => {
   it('is the newest first, and the one of the day asked about', () => {
     const names = (question: string): string[] =>
       (answer(question, minister)?.answers ?? []).map(({ text }) => text);
-    expect(names('من هو وزير المياه؟')).toEqual(['سامية القصار', 'طارق البستاني']);
+    expect(names('من هو وزير المياه؟')).toEqual(['سامية القصار']);
+    const told = answer('من هو وزير المياه؟', minister)?.statements.map(({ text }) => text) ?? [];
+    expect(told[1]).toContain('طارق البستاني');
     expect(names('من كان وزير المياه في حزيران 2021؟')).toEqual(['طارق البستاني']);
     expect(names('من كان وزير المياه يوم 20 أيار 2022؟')).toEqual(['سامية القصار']);
   });

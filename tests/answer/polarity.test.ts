@@ -7,7 +7,7 @@ import { articleOf, asked, readIn } from './asking.ts';
 const MET = 'هل التقى وزير المياه وفد المزارعين؟';
 
 function said(question: string, text: string, words: string): string {
-  return polarityOf(asked(question), readIn(articleOf(text), words)).text;
+  return polarityOf(asked(question), readIn(articleOf(text), words)).answer.text;
 }
 
 describe('yes or no', () => {

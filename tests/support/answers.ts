@@ -56,6 +56,7 @@ export function unanswered(why: Unanswered['why'], given: Partial<Unanswered> = 
     understood: UNDERSTOOD,
     why,
     nearest: [],
+    missing: [],
     choices: [],
     confidence: 0.2,
     ms: 1,

@@ -74,6 +74,7 @@ const unanswered = z.strictObject({
   understood,
   why: z.enum(['nothing-near', 'not-said', 'not-understood', 'ambiguous']),
   nearest: z.array(promisedHit),
+  missing: z.array(z.string()),
   choices: z.array(z.string()),
   confidence: z.number().min(0).max(1),
   ms: z.int().nonnegative(),
