@@ -1,0 +1,1 @@
+// onnxruntime-node's install script asks for this before it is ended.
