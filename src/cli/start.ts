@@ -1,7 +1,6 @@
 import { localDay } from '../answer/days.ts';
 import { plainText } from '../answer/plain.ts';
 import { type Config, ConfigError } from '../config.ts';
-import { serveBot } from './bot.ts';
 import { chat } from './chat.ts';
 import { EXIT, type Io, print, tell } from './io.ts';
 import { openedApp } from './opened.ts';
@@ -19,7 +18,7 @@ const NO_TOKEN =
  * answer to the example. When the archive is empty, the sample articles are taken in first.
  */
 export async function start(config: Config, io: Io): Promise<number> {
-  if (config.TELEGRAM_BOT_TOKEN !== undefined) return await serveBot(config, config.TELEGRAM_BOT_TOKEN, io);
+  if (config.TELEGRAM_BOT_TOKEN !== undefined) return await bot(config, config.TELEGRAM_BOT_TOKEN, io);
   const app = await openedApp(config, io, { create: true, orReadOnly: true });
   try {
     if (app.archive.counts().articles === 0) await takeSample(app, config, io);
@@ -43,5 +42,11 @@ export async function startBot(config: Config, io: Io): Promise<number> {
       'TELEGRAM_BOT_TOKEN: not set; write the token as @BotFather gave it, like 123456789:AAE…',
     );
   }
-  return await serveBot(config, config.TELEGRAM_BOT_TOKEN, io);
+  return await bot(config, config.TELEGRAM_BOT_TOKEN, io);
+}
+
+async function bot(config: Config, token: string, io: Io): Promise<number> {
+  // Loaded here: every other command starts sooner without grammY.
+  const { serveBot } = await import('./bot.ts');
+  return await serveBot(config, token, io);
 }

@@ -1,6 +1,14 @@
 import { ModelError } from './model-error.ts';
 import { loadRemote } from './network-thread.ts';
-import { loadTokenizer, type ModelChoice, type Outputs, placeOf, type Rows, type Task } from './runtime.ts';
+import {
+  loadTokenizer,
+  type ModelChoice,
+  type ModelPlace,
+  type Outputs,
+  placeOf,
+  type Rows,
+  type Task,
+} from './runtime.ts';
 
 /** A loaded model: what its tokenizer makes of a text, and what the network, in a thread of its own, makes of ids. */
 export interface Network {
@@ -24,9 +32,16 @@ export interface Network {
  */
 export async function loadNetwork(choice: ModelChoice, task: Task): Promise<Network> {
   const place = placeOf(choice);
-  const tokenizer = await loadTokenizer(place);
-  const [bos, eos] = frame(tokenizer.encode(''), choice.model);
-  const session = await loadRemote(place, task);
+  // The other thread loads the network while this one makes the tokenizer.
+  const loading = loadRemote(place, task);
+  const { tokenizer, bos, eos } = await framed(place, choice.model).catch(async (error: unknown) => {
+    await loading.then(
+      (session) => session.close(),
+      () => {},
+    );
+    throw error;
+  });
+  const session = await loading;
   return {
     name: place.name,
     hash: place.hash,
@@ -38,12 +53,14 @@ export async function loadNetwork(choice: ModelChoice, task: Task): Promise<Netw
   };
 }
 
-function frame(empty: readonly number[], model: string): [number, number] {
-  const [bos, eos] = empty;
+/** The tokenizer at a place, with the ids that it frames a row with. */
+async function framed(place: ModelPlace, model: string) {
+  const tokenizer = await loadTokenizer(place);
+  const [bos, eos] = tokenizer.encode('');
   if (bos === undefined || eos === undefined) {
     throw new ModelError(
       `the model "${model}" does not frame its input with two special tokens: choose another`,
     );
   }
-  return [bos, eos];
+  return { tokenizer, bos, eos };
 }

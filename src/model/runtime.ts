@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import {
   AutoModel,
@@ -92,11 +92,19 @@ export function placeOf(choice: ModelChoice): ModelPlace {
   }
 }
 
+/** The tokenizers that were made, by the digest of their files: the networks that isnad ships have one and the same. */
+const TOKENIZERS = new Map<string, Promise<PreTrainedTokenizer>>();
+
 /** @throws ModelError when it is torn. */
 export async function loadTokenizer({ from, isLocal }: ModelPlace): Promise<PreTrainedTokenizer> {
   prepare(isLocal);
   try {
-    return await AutoTokenizer.from_pretrained(from, { local_files_only: isLocal });
+    const key = isLocal
+      ? hashOf(['tokenizer.json', 'tokenizer_config.json'].map((file) => join(from, file)))
+      : from;
+    const made = TOKENIZERS.get(key) ?? AutoTokenizer.from_pretrained(from, { local_files_only: isLocal });
+    TOKENIZERS.set(key, made);
+    return await made;
   } catch (error) {
     throw torn(from, error);
   }
@@ -141,6 +149,12 @@ function torn(model: string, error: unknown): ModelError {
 function localFolder(model: string): string | null {
   const candidates = isAbsolute(model) ? [model] : [resolve(model), join(ROOT, model)];
   return candidates.find((folder) => existsSync(join(folder, 'config.json'))) ?? null;
+}
+
+function hashOf(files: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest('hex');
 }
 
 async function run(network: PreTrainedModel, rows: Rows): Promise<Outputs> {

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { fetchedArticles } from './fetched.ts';
 import type { Job } from './reader.ts';
-import { recordsOf } from './records.ts';
+import { recordsOf } from './recordlines.ts';
 import { wholeFile } from './wholefile.ts';
 
 parentPort?.on('message', async (job: Job) => {

@@ -2,13 +2,11 @@ import { createReadStream } from 'node:fs';
 import { addAbortSignal, pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Article } from './article.ts';
-import { asUtf8, decoded, magicOf } from './bytes.ts';
-import type { Said } from './draft.ts';
+import { asUtf8, magicOf } from './bytes.ts';
 import { onDisk } from './filename.ts';
 import { type ArticleFile, type LeftOut, shown } from './files.ts';
 import { type ByteLine, byteLines } from './lines.ts';
 import { ReaderError } from './reader.ts';
-import { recordArticle } from './record.ts';
 
 /** A line longer than this is left out; the largest articles have a hundredth of it. */
 const LONGEST_LINE = 4_000_000;
@@ -30,16 +28,6 @@ export type Recorded = Article | { readonly why: string };
 export type ReadLines = (
   lines: readonly Uint8Array[],
 ) => Promise<readonly Recorded[] | { readonly why: string }>;
-
-/** What each line of JSON Lines is; `read` reads the value of one. */
-export function recordsOf(
-  lines: readonly Uint8Array[],
-  over: Said,
-  now: Date,
-  read: typeof recordArticle = recordArticle,
-): Recorded[] {
-  return lines.map((bytes) => recorded(bytes, (value) => read(value, over, now)));
-}
 
 /** Whether so many broken records beside so many articles show that what holds them is no list of articles. */
 export function isHopeless(articles: number, broken: number): boolean {
@@ -144,18 +132,6 @@ async function* together(lines: AsyncIterable<ByteLine>): AsyncGenerator<ByteLin
   }
   if (batch.length > 0) yield batch;
   if (broken !== null) throw broken.error;
-}
-
-function recorded(bytes: Uint8Array, read: (value: unknown) => Recorded): Recorded {
-  const line = decoded(bytes);
-  if ('why' in line) return line;
-  let value: unknown;
-  try {
-    value = JSON.parse(line.text);
-  } catch (error) {
-    return { why: `not JSON: ${(error as Error).message.slice(0, 120)}` };
-  }
-  return read(value);
 }
 
 /** The stream again, until it proves no text or endless. */

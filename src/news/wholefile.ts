@@ -4,7 +4,8 @@ import { isTelegramPage, telegramPagePosts } from './exports/telegram-page.ts';
 import { type ArticleFile, type LeftOut, reason, shown } from './files.ts';
 import { fileArticle, textOf } from './onefile.ts';
 import { recordArticle, recordsIn } from './record.ts';
-import { hopeless, isHopeless, records, recordsOf } from './records.ts';
+import { recordsOf } from './recordlines.ts';
+import { hopeless, isHopeless, records } from './records.ts';
 
 /** A list of articles has no more values: past that, a few megabytes of JSON fill all memory there is. */
 const MOST_VALUES = 2_000_000;

@@ -1,6 +1,7 @@
 import { createConcurrentSink, createRunner, createSource, type RunnerHandle } from '@grammyjs/runner';
 import { type BotError, GrammyError } from 'grammy';
 import { type TelegramBot, Undelivered } from './bot.ts';
+import { CannotRunBot } from './cannot-run-bot.ts';
 import type { ApiSignal, Intake, Update } from './intake.ts';
 import { describe, type Logger } from './log.ts';
 import type { Turn } from './turn.ts';
@@ -12,21 +13,6 @@ export interface RunParts {
   readonly intake: Intake;
   /** Aborted when the bot is to stop: it answers what it has in hand and fetches nothing more. */
   readonly signal: AbortSignal;
-}
-
-/** The bot cannot run, or cannot run on. The message says what to mend. */
-export class CannotRunBot extends Error {
-  override readonly name = 'CannotRunBot';
-  /** Whether another program serves the same bot: to start again at once would only end that one. */
-  readonly isRivalled: boolean;
-
-  constructor(
-    message: string,
-    { isRivalled = false, ...options }: ErrorOptions & { isRivalled?: boolean } = {},
-  ) {
-    super(message, options);
-    this.isRivalled = isRivalled;
-  }
 }
 
 const DRAIN_LOOK_MS = 20;

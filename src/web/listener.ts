@@ -4,12 +4,8 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Listening } from '../config.ts';
 import type { Logger } from '../telegram/log.ts';
+import { CannotListen } from './cannot-listen.ts';
 import type { Metrics } from './metrics.ts';
-
-/** The address in HTTP_ADDRESS cannot be listened on. The message says what to mend. */
-export class CannotListen extends Error {
-  override readonly name = 'CannotListen';
-}
 
 /** Milliseconds that a request may take to arrive, and that those in hand have when the program ends. */
 const REQUEST_MS = 20_000;

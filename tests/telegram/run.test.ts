@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SOURCES } from '../../src/answer/wording.ts';
-import { CannotRunBot } from '../../src/telegram/run.ts';
+import { CannotRunBot } from '../../src/telegram/cannot-run-bot.ts';
 import * as words from '../../src/telegram/words.ts';
 import { answered, citation, source, statement } from '../support/answers.ts';
 import { answerTo, gate, type RunningBot, startBot } from '../support/bot.ts';

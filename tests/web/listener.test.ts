@@ -1,7 +1,8 @@
 import { request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLog } from '../../src/telegram/log.ts';
-import { CannotListen, Listener } from '../../src/web/listener.ts';
+import { CannotListen } from '../../src/web/cannot-listen.ts';
+import { Listener } from '../../src/web/listener.ts';
 import { Metrics } from '../../src/web/metrics.ts';
 import { person, said } from '../support/bot-api/people.ts';
 import { BotApi } from '../support/bot-api/server.ts';
