@@ -95,3 +95,15 @@ describe('the generator', () => {
     expect(() => regenerated(places(['commands', 'other']), given)).toThrow(/by the name other/u);
   });
 });
+
+describe('SECURITY.md', () => {
+  it('names for each threat a test that is there', () => {
+    const rows = readFileSync(join(ROOT, 'SECURITY.md'), 'utf8').match(/^\| [^*-].*\|$/gmu) ?? [];
+    expect(rows.length).toBeGreaterThan(15);
+    for (const row of rows.slice(1)) {
+      const tests = [...row.matchAll(/`(tests\/[^`]+)`/gu)].map((match) => match[1] as string);
+      expect(tests.length, row).toBeGreaterThan(0);
+      for (const test of tests) expect(existsSync(join(ROOT, test)), test).toBe(true);
+    }
+  });
+});
