@@ -26,6 +26,8 @@ process.on('message', (asked: Asked) => {
       return work(asked.call, (app, signal) => answered(app, asked, signal));
     case 'count':
       return work(asked.call, async (app) => app.archive.counts().articles);
+    case 'read':
+      return work(asked.call, async (app) => (await import('./reading.ts')).read(app.archive, asked.wanted));
     case 'stop':
       return inHand.get(asked.call)?.abort(new Error('nobody waits for the answer any more'));
     case 'forget':

@@ -5,6 +5,7 @@ import type { Day } from './arabic/mention.ts';
 import { ArchiveError } from './archive/error.ts';
 import type { Before, Reply } from './conversation/reply.ts';
 import { ModelError } from './model/model-error.ts';
+import type { Read, Wanted } from './reading.ts';
 import type { Hit } from './search/hit.ts';
 import { startProcess } from './thread.ts';
 
@@ -17,6 +18,7 @@ export type Asked =
   | (Question & { readonly does: 'explain' })
   | (Question & { readonly does: 'search'; readonly limit: number })
   | { readonly does: 'count'; readonly call: number }
+  | { readonly does: 'read'; readonly call: number; readonly wanted: Wanted }
   | { readonly does: 'stop'; readonly call: number }
   | { readonly does: 'forget' | 'close' };
 
@@ -27,7 +29,7 @@ interface Question {
 }
 
 /** What comes of what it is asked. */
-export type Made = Reply | Explanation | Hit[] | number;
+export type Made = Reply | Explanation | Hit[] | number | Read[Wanted['what']];
 
 /** What it replies; `ready`, or an error without a call, once: when the archive and the networks are open, or cannot be. */
 export type Replied =
@@ -52,7 +54,7 @@ export class AnsweringEnded extends Error {
 const KINDS = [ArchiveError, ModelError];
 
 interface Waiting {
-  readonly asked: Extract<Asked, { does: 'reply' | 'explain' | 'search' | 'count' }>;
+  readonly asked: Extract<Asked, { does: 'reply' | 'explain' | 'search' | 'count' | 'read' }>;
   readonly signal: AbortSignal | undefined;
   /** Whether a process has ended that was asked it. */
   isRepeated: boolean;
@@ -139,6 +141,11 @@ export class Answering {
   /** How many articles there are to ask about. */
   async articles(): Promise<number> {
     return (await this.#made({ does: 'count', call: this.#call() })) as number;
+  }
+
+  /** What is wanted of the archive, or null where there is none. */
+  async read<W extends Wanted>(wanted: W): Promise<Read[W['what']]> {
+    return (await this.#made({ does: 'read', call: this.#call(), wanted })) as Read[W['what']];
   }
 
   /** Forgets the words of the questions that were answered. */

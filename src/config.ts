@@ -87,6 +87,7 @@ export const VARIABLES = {
     )
     .optional(),
   HTTP_ADDRESS: listening.optional(),
+  READER_URL: ownAddress.optional(),
   ISNAD_ARCHIVE: z.string().default(join(ROOT, 'data', 'archive')),
   ISNAD_CONTACT: z
     .string()
@@ -170,7 +171,7 @@ function withListener(given: Variables): Variables {
       'WEBHOOK_SECRET: not set beside WEBHOOK_URL; anybody could send the bot messages without it: openssl rand -hex 32 makes one',
     );
   }
-  const needs = given.WEBHOOK_URL !== undefined;
+  const needs = given.WEBHOOK_URL !== undefined || given.READER_URL !== undefined;
   return given.HTTP_ADDRESS === undefined && needs ? { ...given, HTTP_ADDRESS: OWN_MACHINE } : given;
 }
 

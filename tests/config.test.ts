@@ -116,6 +116,7 @@ describe('the configuration', () => {
     expect(address({ HTTP_ADDRESS: '[::1]:8080' })).toEqual({ host: '::1', port: 8080 });
     const hook = { WEBHOOK_URL: 'https://bot.ufuq.example/telegram/', WEBHOOK_SECRET: 'short' };
     expect(address(hook)).toEqual({ host: '127.0.0.1', port: 8080 });
+    expect(address({ READER_URL: 'https://read.ufuq.example' })).toEqual({ host: '127.0.0.1', port: 8080 });
     expect(readConfig(hook, NONE).WEBHOOK_URL).toBe('https://bot.ufuq.example/telegram');
     expect(readConfig(hook, NONE).warnings).toEqual([
       expect.stringContaining('WEBHOOK_SECRET has 5 letters'),

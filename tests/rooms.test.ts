@@ -15,7 +15,7 @@ const ORDER = [
   ['answer'],
   ['conversation'],
   ['pictures'],
-  ['telegram', 'app.ts'],
+  ['telegram', 'app.ts', 'reading.ts'],
   ['answering.ts', 'answering-process.ts'],
   ['web'],
   ['cli'],
@@ -51,6 +51,7 @@ const LIBRARIES: Readonly<Record<string, string>> = {
   'prom-client': 'web/metrics.ts',
   hono: 'web/',
   'hono/body-limit': 'web/',
+  'hono/html': 'web/',
   '@hono/node-server': 'web/',
 };
 

@@ -10,6 +10,8 @@ import { runBot } from '../telegram/run.ts';
 import { Webhook } from '../telegram/webhook.ts';
 import { Listener } from '../web/listener.ts';
 import { Metrics } from '../web/metrics.ts';
+import { Links, linkKey } from '../web/page/links.ts';
+import { pageRoutes } from '../web/page/routes.ts';
 import { webhookRoute } from '../web/webhook.ts';
 import { EXIT, type Io, tell } from './io.ts';
 import { takeSample } from './sample.ts';
@@ -54,6 +56,7 @@ interface ServingParts {
 async function serve(answering: Answering, parts: ServingParts): Promise<void> {
   const { config, token, io, log, metrics, listener } = parts;
   const articles = () => answering.articles();
+  const links = linksOf(parts);
   const bot = createBot(token, {
     answerer: answering,
     forgetWords: () => answering.forget(),
@@ -64,19 +67,49 @@ async function serve(answering: Answering, parts: ServingParts): Promise<void> {
     users: config.BOT_USERS,
     keepsUntilAnswered: config.WEBHOOK_URL !== undefined,
     observe: (handled) => metrics.handled(handled),
+    pageOf:
+      links === null || !isLinked(links.base)
+        ? undefined
+        : (article, cited) => links.article(article, cited, links.fresh),
   });
   metrics.measure({ load: bot.load, articles });
   const { intake, routes } = intakeOf(bot, parts);
+  const page =
+    links === null
+      ? []
+      : [
+          pageRoutes({
+            links,
+            ask: async (question, asOf, signal) =>
+              (await answering.reply(question, asOf, null, signal)).answer,
+            read: (wanted) => answering.read(wanted),
+            metrics,
+            now: io.now,
+          }),
+        ];
   listener?.serve({
     ready: async () => ({
       archive: (await articles()) > 0,
       networks: !answering.ended.aborted,
       telegram: !io.signal.aborted && intake.isAlive(),
     }),
-    routes,
+    routes: [...routes, ...page],
   });
   await runBot(bot, { log, intake, signal: AbortSignal.any([io.signal, answering.ended]) });
   answering.ended.throwIfAborted();
+}
+
+/** The links of the reader page, or null where there is none; signed where not everybody may ask. */
+function linksOf({ config, token, io, log }: ServingParts): Links | null {
+  const { READER_URL: base, BOT_USERS: users } = config;
+  if (base === undefined) return null;
+  if (!isLinked(base)) log.warn('READER_URL names a host without a dot: Telegram shows no links to it');
+  return new Links(base, { key: users === undefined ? null : linkKey(token), now: io.now });
+}
+
+/** Telegram refuses a message with a button whose host has no dot. */
+function isLinked(address: string): boolean {
+  return /[^.]\.[^.]/u.test(new URL(address).hostname);
 }
 
 /** By polling, unless there is an address for Telegram to bring updates to. */

@@ -3,10 +3,6 @@ import { type Command, Option } from 'commander';
 import { Archive } from '../archive/archive.ts';
 import { ArchiveError } from '../archive/error.ts';
 import type { Theme } from '../pictures/look.ts';
-import { network } from '../pictures/network.ts';
-import { png } from '../pictures/png.ts';
-import type { Svg } from '../pictures/svg.ts';
-import { timeline, timelinePages } from '../pictures/timeline.ts';
 import { type Chronology, chronology } from '../search/chronology.ts';
 import type { CommandParts } from './archive-commands.ts';
 import { print } from './io.ts';
@@ -31,11 +27,17 @@ export function pictureCommand(program: Command, { config, io }: CommandParts): 
       ) => {
         if (kind !== 'timeline' && kind !== 'network')
           program.error(`error: no picture is called '${kind}': write timeline or network`);
+        // Loaded here: every other command starts sooner without what draws.
+        const [{ network }, { png }, { timeline, timelinePages }] = await Promise.all([
+          import('../pictures/network.ts'),
+          import('../pictures/png.ts'),
+          import('../pictures/timeline.ts'),
+        ]);
         const of = chronologyOf(config().ISNAD_ARCHIVE, name);
         const { page, theme, out } = options;
         const pages = kind === 'timeline' ? timelinePages(of) : 1;
         if (page > pages) program.error(`error: --page: there are ${pages}`);
-        const drawn: Svg = kind === 'timeline' ? timeline(of, { page, theme }) : network(of, theme);
+        const drawn = kind === 'timeline' ? timeline(of, { page, theme }) : network(of, theme);
         const image = await png(drawn);
         writeFileSync(out, image);
         const told = {

@@ -33,7 +33,11 @@ export function meetingDay({ from, to }: Pick<DatedMeeting, 'from' | 'to'>, digi
 }
 
 /** What kind of meeting it was, and where: «استقبال · بيروت · أُلغي». */
-export function meetingCircumstances({ kind, status, place }: DatedMeeting): string {
+export function meetingCircumstances({
+  kind,
+  status,
+  place,
+}: Pick<DatedMeeting, 'kind' | 'status' | 'place'>): string {
   const became = status === 'held' ? [] : [STATUSES[status]];
   return [KINDS[kind], ...(place === null ? [] : [place]), ...became].join(' · ');
 }

@@ -1,0 +1,48 @@
+import type { Archive } from './archive/archive.ts';
+import type { Article } from './news/article.ts';
+import type { Theme } from './pictures/look.ts';
+import { network } from './pictures/network.ts';
+import { png } from './pictures/png.ts';
+import { timeline, timelinePages } from './pictures/timeline.ts';
+import { type Chronology, chronology } from './search/chronology.ts';
+import { type ListedMeeting, meetingList } from './search/meeting-list.ts';
+
+/** What is read of the archive beside answers. */
+export type Wanted =
+  | { readonly what: 'article'; readonly id: string }
+  | { readonly what: 'chronology'; readonly name: string }
+  | { readonly what: 'timeline'; readonly name: string; readonly page: number; readonly theme: Theme }
+  | { readonly what: 'network'; readonly name: string; readonly theme: Theme };
+
+/** An article, and the meetings that it is cited for. */
+export interface ArticleToRead {
+  readonly article: Article;
+  readonly meetings: readonly ListedMeeting[];
+}
+
+/** What is read by what was wanted; null where there is none. Pictures are PNG. */
+export interface Read {
+  readonly article: ArticleToRead | null;
+  readonly chronology: Chronology | null;
+  readonly timeline: Uint8Array | null;
+  readonly network: Uint8Array | null;
+}
+
+/** Reads it. */
+export async function read<W extends Wanted>(archive: Archive, wanted: W): Promise<Read[W['what']]> {
+  return (await found(archive, wanted)) as Read[W['what']];
+}
+
+async function found(archive: Archive, wanted: Wanted): Promise<Read[Wanted['what']]> {
+  if (wanted.what === 'article') {
+    const article = archive.article(wanted.id);
+    return article?.id === wanted.id
+      ? { article, meetings: meetingList(archive, { article: wanted.id }) }
+      : null;
+  }
+  const of = chronology(archive, wanted.name);
+  if (of === null || wanted.what === 'chronology') return of;
+  if (wanted.what === 'network') return await png(network(of, wanted.theme));
+  if (wanted.page > timelinePages(of)) return null;
+  return await png(timeline(of, wanted));
+}
