@@ -7,6 +7,7 @@ import { keyWords } from './furniture.ts';
 import { languageOf } from './language.ts';
 import { type SaidBy, UNKNOWN_ORIGIN } from './origin.ts';
 import { daysApart, publishedIn, publishedInName } from './published.ts';
+import { publisherOfHost } from './publishers.ts';
 
 /** What was read out of one page, text or record; cleaned and checked only in `articleFrom`. */
 export interface Draft {
@@ -42,7 +43,7 @@ const LONGEST_NAME = 200;
 
 /**
  * The article that a draft and the operator's word make, or why they make none. An article without a title is
- * called by the first words of its text; without a named publisher, by the host of its address. `fileDay` is the
+ * called by the first words of its text; without a named publisher, by the name of its site: that of the table of publishers, else the host of its address. `fileDay` is the
  * day in the name of its file, believed last, as a day in its address is. `by` tells who says its address and its
  * publisher: the page unless another is named.
  */
@@ -76,7 +77,7 @@ export function articleFrom(
   }
   const title = written === '' ? beginning(text) : written;
   const named = line(said.publisher) ?? line(draft.publisher);
-  const publisher = named ?? (url === null ? null : hostOf(url));
+  const publisher = named ?? (url === null ? null : siteName(url));
   return {
     id: articleId({ url, title, text }),
     url,
@@ -149,4 +150,10 @@ function cut(text: string, most: number): string {
     .slice(0, most)
     .replace(/[\uD800-\uDBFF]$/u, '')
     .trim();
+}
+
+/** What to call whoever publishes at an address that names nobody. */
+function siteName(url: string): string {
+  const host = hostOf(url);
+  return publisherOfHost(host) ?? host;
 }

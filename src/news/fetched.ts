@@ -7,6 +7,7 @@ import { hasTags } from './entities.ts';
 import type { LeftOut } from './files.ts';
 import { isFeed } from './lists/is-feed.ts';
 import type { Listed } from './lists/listing.ts';
+import { liveArticles } from './liveblog.ts';
 import { type SaidBy, UNKNOWN_ORIGIN } from './origin.ts';
 import { savedPage } from './savedpage.ts';
 import { fragmentText, webPage } from './webpage.ts';
@@ -38,7 +39,10 @@ export function fetchedArticles(page: FetchedPage, now: Date): (Article | LeftOu
   if ('why' in article) return [{ source, why: article.why }];
   if (needsDay && article.published === null)
     return [{ source, why: 'a page of a site that shows no day: no article' }];
-  return [fetchedFrom(article, address, page.over.url === undefined ? 'page' : 'option')];
+  const whole = fetchedFrom(article, address, page.over.url === undefined ? 'page' : 'option');
+  const read = decoded(page.bytes);
+  const entries = 'why' in read ? [] : liveArticles(read.text, whole, now);
+  return entries.length === 0 ? [whole] : entries;
 }
 
 /** The article that a list brings along whole; null where that is none. */

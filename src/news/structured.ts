@@ -39,6 +39,34 @@ export function structuredArticle(
   };
 }
 
+/** One entry of a live blog. */
+export interface LiveEntry {
+  readonly title: string | null;
+  readonly text: string;
+  /** As it is written there. */
+  readonly day: unknown;
+  readonly address: string | null;
+  /** What tells it from the others of its page: its id or the fragment of its address, else its day and title. */
+  readonly mark: string;
+}
+
+/** The entries of the live blogs in the JSON-LD scripts of a page, in their order, those with a text. */
+export function liveEntries(scripts: readonly string[]): LiveEntry[] {
+  const blogs = objectsIn(scripts.map(parsed)).filter((one) => typesOf(one).includes('LiveBlogPosting'));
+  return blogs
+    .flatMap((blog) => objectsIn([own(blog, 'liveBlogUpdate')]))
+    .filter((one) => typesOf(one).some((type) => KINDS.test(type)))
+    .flatMap((one): LiveEntry[] => {
+      const written = body(own(one, 'articleBody')) ?? body(own(one, 'text'));
+      if (written === null) return [];
+      const title = text(own(one, 'headline')) ?? text(own(one, 'name'));
+      const day = own(one, 'datePublished');
+      const address = addressOf(own(one, 'url')) ?? addressOf(own(one, 'mainEntityOfPage'));
+      const id = text(own(one, '@id')) ?? (address?.includes('#') ? address : null);
+      return [{ title, text: written, day, address, mark: id ?? `${day} ${title}` }];
+    });
+}
+
 /** JSON as pages write it: in a comment or CDATA, with raw line ends in strings, commas too many, a `;` behind. */
 function parsed(script: string): unknown {
   const bare = unwrapped(script);

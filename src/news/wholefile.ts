@@ -2,6 +2,7 @@ import type { Article } from './article.ts';
 import type { Said } from './draft.ts';
 import { isTelegramPage, telegramPagePosts } from './exports/telegram-page.ts';
 import { type ArticleFile, type LeftOut, reason, shown } from './files.ts';
+import { liveArticles } from './liveblog.ts';
 import { fileArticle, textOf } from './onefile.ts';
 import { recordArticle, recordsIn } from './record.ts';
 import { recordsOf } from './recordlines.ts';
@@ -24,7 +25,9 @@ export async function wholeFile(file: ArticleFile, over: Said, now: Date): Promi
       return listed(posts, source, (post) => exportedArticle(post, over, now));
     }
     const article = await fileArticle(file, whole.text, { over, now });
-    return ['why' in article ? { source, why: article.why } : article];
+    if ('why' in article) return [{ source, why: article.why }];
+    const entries = file.form === 'html' ? liveArticles(whole.text, article, now) : [];
+    return entries.length === 0 ? [article] : entries;
   } catch (error) {
     return [{ source, why: reason(error) }];
   }
