@@ -7,7 +7,8 @@ import type { Day } from './arabic/mention.ts';
 import { Archive } from './archive/archive.ts';
 import { archiveModel } from './archive/archive-model.ts';
 import { archiveNetworks } from './archive/ingest.ts';
-import type { RebuildOptions, Rebuilt } from './archive/rebuild.ts';
+import type { ArchiveNetworks, RebuildOptions, Rebuilt } from './archive/rebuild.ts';
+import type { ArchiveModel } from './archive/versions.ts';
 import type { Config } from './config.ts';
 import { type Before, type Reply, replyTo } from './conversation/reply.ts';
 import { type Embedder, loadEmbedder } from './model/embedder.ts';
@@ -107,6 +108,30 @@ export async function openApp(config: AppConfig, options: AppOptions = {}): Prom
     close: async () => {
       archive.close();
       await Promise.all([embedder.close(), tagger.close(), reader.close(), (await reading)?.close()]);
+    },
+  };
+}
+
+/** The networks that make what an archive derives, without those that answer. */
+export interface Makers {
+  readonly model: ArchiveModel;
+  readonly networks: ArchiveNetworks;
+  close(): Promise<void>;
+}
+
+/** @throws ModelError */
+export async function loadMakers(config: Config): Promise<Makers> {
+  const loaded = [
+    loadEmbedder({ model: config.EMBEDDING_MODEL, allowDownloads: config.ALLOW_MODEL_DOWNLOADS }),
+    loadNames(),
+    loadMeetingReader(),
+  ] as const;
+  const [embedder, tagger, meetingReader] = await Promise.all(loaded);
+  return {
+    model: archiveModel(embedder),
+    networks: archiveNetworks({ embedder, tagger, meetingReader }),
+    close: async () => {
+      await Promise.all([embedder.close(), tagger.close(), meetingReader.close()]);
     },
   };
 }

@@ -8,7 +8,9 @@ import type { Origin } from '../news/origin.ts';
 import { backUp } from './backup.ts';
 import { apart, centred, centreOf, evenly } from './centre.ts';
 import { type Change, hadChange, lastChange, noteChange } from './changes.ts';
-import { checkDatabase } from './check.ts';
+import { type Anew, type AnewOptions, compareAnew } from './check/anew.ts';
+import { checking } from './check/check.ts';
+import type { Problem } from './check/problem.ts';
 import type { Entry } from './derived.ts';
 import { type Fate, fateOf, markGone } from './fate.ts';
 import {
@@ -54,6 +56,7 @@ import { signedArticles } from './signatures.ts';
 import { nearlyTyped, sameName } from './spellings.ts';
 import type { Sqlite } from './sqlite.ts';
 import { staleness } from './staleness.ts';
+import { writeTableDigests } from './table-digests.ts';
 import { type Near, VectorIndex } from './vectors.ts';
 import {
   type ArchiveModel,
@@ -129,8 +132,7 @@ export class Archive {
     const database = openDatabase(folder, options);
     try {
       const reads = model !== null && 'name' in model ? model : notedModel(database, folder, model?.readers);
-      if (isUnnoted(database))
-        writing(database, () => isUnnoted(database) && writeComparers(database, reads));
+      if (isUnnoted(database)) writing(database, () => noteMakers(database, reads));
       return new Archive(folder, database, reads, options.anyVersion ?? false);
     } catch (error) {
       database.close();
@@ -375,9 +377,22 @@ export class Archive {
     return { ...this.counts(), bytes };
   }
 
-  /** What is unsound, a line each: none when all is well. */
-  check(): string[] {
-    return checkDatabase(this.#database, this.#model.dimensions, this.#vectors());
+  /** What is unsound, as far as it is seen without networks; nothing is changed. */
+  check(): Problem[] {
+    const steps = this.checking();
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    return step.value;
+  }
+
+  /** The same step by step, each giving how many articles are looked at; nothing else may be asked in between. */
+  checking(): Generator<number, Problem[]> {
+    return checking({ database: this.#database, model: this.#model, cache: this.#cache() });
+  }
+
+  /** What is not as networks make it anew now. */
+  compareAnew(networks: ArchiveNetworks, options: AnewOptions): Promise<Anew> {
+    return compareAnew(this.#database, networks, options);
   }
 
   /** Remakes what is stale, or all that is derived: see `rebuild`. Null when it was stopped. */
@@ -402,7 +417,9 @@ export class Archive {
   #write<T>(work: () => T, ms?: number): T {
     const checked = (): T => {
       checkComparers(this.#database, this.#folder, this.#model);
-      return work();
+      const done = work();
+      writeTableDigests(this.#database);
+      return done;
     };
     const done = writing(this.#database, checked, ms);
     this.#noticeChanges();
@@ -457,4 +474,11 @@ export class Archive {
   #noticeChanges(): void {
     this.#seen = -1;
   }
+}
+
+/** Notes what makes a new archive. */
+function noteMakers(database: Sqlite, model: ArchiveModel): void {
+  if (!isUnnoted(database)) return;
+  writeComparers(database, model);
+  writeTableDigests(database);
 }

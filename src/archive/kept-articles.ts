@@ -1,4 +1,5 @@
 import { type Article, articleId } from '../news/article.ts';
+import { DIGESTED, writeArticleDigests } from './article-digests.ts';
 import { type Entry, removeDerived, writeDerived } from './derived.ts';
 import { standingOf, writeContest, writeOrigin } from './kept-origins.ts';
 import { articleOf, contentOf, type Row } from './rows.ts';
@@ -89,6 +90,7 @@ export function writeArticle(database: Sqlite, entry: Entry, now: Date, trusted 
   const number = numberOf(database, article.id) as number;
   writeOrigin(database, number, article);
   writeDerived(database, number, entry);
+  writeArticleDigests(database, number, DIGESTED);
   return old === undefined ? 'added' : 'replaced';
 }
 
@@ -114,6 +116,7 @@ export function moveArticle(database: Sqlite, id: string, url: string): string {
   prepared(database, 'UPDATE versions SET id = ? WHERE id = ?').run(moved.id, article.id);
   if (numberOf(database, moved.id) !== undefined) {
     removeArticle(database, article.id);
+    writeArticleDigests(database, numberOf(database, moved.id) as number, ['kept']);
     return moved.id;
   }
   const row = { id: moved.id, url, content: contentOf(moved), before: article.id };
@@ -121,6 +124,7 @@ export function moveArticle(database: Sqlite, id: string, url: string): string {
     row,
   );
   prepared(database, 'DELETE FROM gone WHERE id = ?').run(article.id);
+  writeArticleDigests(database, numberOf(database, moved.id) as number, ['kept']);
   return moved.id;
 }
 

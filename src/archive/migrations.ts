@@ -1,6 +1,8 @@
+import { writeAllArticleDigests } from './article-digests.ts';
 import { ArchiveError } from './error.ts';
 import { FORMAT } from './schema.ts';
 import type { Sqlite } from './sqlite.ts';
+import { writeTableDigests } from './table-digests.ts';
 import { writing } from './writing.ts';
 
 /** What makes a database of format `to` of one of the format before. */
@@ -8,6 +10,8 @@ interface Migration {
   readonly to: number;
   readonly name: string;
   readonly sql: string;
+  /** What SQL alone does not do, after it. */
+  readonly after?: (database: Sqlite) => void;
 }
 
 /**
@@ -69,6 +73,21 @@ DELETE FROM meta WHERE key IN ('analysis', 'reading');
 PRAGMA application_id = 0x69736e64;
 `,
   },
+  {
+    to: 3,
+    name: 'digest what is kept and what is derived of each article',
+    sql: `
+CREATE TABLE articleDigests (
+  article INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+  kept TEXT NOT NULL,
+  passages TEXT NOT NULL,
+  days TEXT NOT NULL,
+  meetings TEXT NOT NULL
+);
+CREATE TABLE tableDigests (name TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
+`,
+    after: writeAllArticleDigests,
+  },
 ];
 
 /** The format that the database notes; one that notes nothing yet is of the first. */
@@ -82,13 +101,15 @@ export function formatOf(database: Sqlite): number {
  */
 export function migrate(database: Sqlite, file: string): void {
   const note = database.prepare("INSERT OR REPLACE INTO meta VALUES ('format', ?)");
-  for (const { to, sql } of MIGRATIONS) {
+  for (const { to, sql, after } of MIGRATIONS) {
     if (formatOf(database) >= to) continue;
     writing(database, () => {
       // Another process may have taken the step while this one waited.
       if (formatOf(database) >= to) return;
       database.exec(sql);
+      after?.(database);
       note.run(String(to));
+      if (to === FORMAT) writeTableDigests(database);
     });
   }
   refuseOther(database, file);

@@ -28,8 +28,17 @@ export function openDatabase(
     return openSqlite(file);
   } catch (error) {
     if (orReadOnly && READABLE.includes(faultOf(error, folder))) return readOnly(folder, file, error);
-    throw storageError(error, folder) ?? error;
+    throw storageError(error, folder) ?? otherTables(error, file) ?? error;
   }
+}
+
+/** What is said where the tables are not those that an archive of the format that it notes has; else null. */
+function otherTables(error: unknown, file: string): ArchiveError | null {
+  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
+  if (code !== 'SQLITE_ERROR') return null;
+  return new ArchiveError(
+    `${file} has not the tables of an archive of its format (${message}): put a backup in its place`,
+  );
 }
 
 /** The database for reading alone; what kept it from being written is told where it cannot be read either. */

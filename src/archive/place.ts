@@ -1,6 +1,7 @@
 import { knownDays } from '../arabic/known-days.ts';
 import type { Span } from '../arabic/span.ts';
 import type { Meeting } from '../meetings/meeting.ts';
+import { DIGESTED, writeArticleDigests } from './article-digests.ts';
 import { removePassages, writeDays, writeKeys, writeMeetings, writePassages, writeWords } from './derived.ts';
 import { keptRemade } from './remade.ts';
 import { articleOf, type Row } from './rows.ts';
@@ -42,6 +43,11 @@ export function place(database: Sqlite, number: number, parts: ReadonlySet<Part>
     writeSignature(database, number, article);
   }
   writeMade(database, number, model);
+  writeArticleDigests(
+    database,
+    number,
+    DIGESTED.filter((part) => part !== 'kept' && parts.has(part)),
+  );
 }
 
 function passagesOf(database: Sqlite, number: number): (Span & { id: number })[] {

@@ -8,6 +8,7 @@ import { place } from './place.ts';
 import { type Embedded, keepRemade, type Origin } from './remade.ts';
 import { articleOf, type Row } from './rows.ts';
 import type { Sqlite } from './sqlite.ts';
+import { writeTableDigests } from './table-digests.ts';
 import {
   type ArchiveModel,
   PARTS,
@@ -66,7 +67,7 @@ export async function rebuild(
   options: RebuildOptions,
 ): Promise<Rebuilt | null> {
   const { all = false, signal } = options;
-  if (all) await patiently(() => writing(database, () => database.exec('DELETE FROM remade')), options);
+  if (all) await patiently(() => writing(database, () => forgetRemade(database)), options);
   for (;;) {
     await makeAll(database, folder, model, networks, options);
     if (signal.aborted) return null;
@@ -80,6 +81,11 @@ export async function rebuild(
       throw error;
     }
   }
+}
+
+function forgetRemade(database: Sqlite): void {
+  database.exec('DELETE FROM remade');
+  writeTableDigests(database, ['remade']);
 }
 
 /** Makes and keeps, by networks, what is wanted and not yet kept. */
@@ -98,6 +104,7 @@ async function makeAll(
     const keep = () => {
       refuseOther(database, folder);
       for (const [task, remade] of made) keepRemade(database, task, remade);
+      writeTableDigests(database, ['remade']);
     };
     await patiently(() => writing(database, keep), options);
     const done = tasks.length - left.length + from + batch.length;
@@ -152,6 +159,7 @@ async function placeAll(
   database.exec('DELETE FROM remade');
   writeComparers(database, model);
   noteChange(database);
+  writeTableDigests(database);
   const parts = PARTS.filter((part) => stale.includes(part) || tasks.some((task) => task.parts.has(part)));
   return { parts, articles: tasks.length };
 }

@@ -10,9 +10,10 @@ export const APPLICATION = 0x69736e64;
  * `signatures` says what an article's text is compared by, to find copies of one story.
  * `meta` notes the format and what made that which is compared, `made` what made that which is read in each article.
  * `changes` has a random token for each change of the passages, the last thousand; `remade` is what a rebuild has made
- * and not yet put in place, of the article's `content`.
+ * and not yet put in place, of the article's `content`. The digests tell what was written from what has become
+ * of it since.
  */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** A new database, but for what made it. */
 export const SCHEMA = `
@@ -109,6 +110,14 @@ CREATE TABLE remade (
   vectors BLOB,
   meetings TEXT
 );
+CREATE TABLE articleDigests (
+  article INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+  kept TEXT NOT NULL,
+  passages TEXT NOT NULL,
+  days TEXT NOT NULL,
+  meetings TEXT NOT NULL
+);
+CREATE TABLE tableDigests (name TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE letters USING fts5 (stem, tokenize = 'trigram');
 CREATE VIRTUAL TABLE words USING fts5 (
   title, text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'

@@ -21,16 +21,9 @@ export function signedArticles(database: Sqlite, ids: readonly string[]): Signed
   return rows.map((row) => ({ ...row, signature: signatureIn(row.signature) }));
 }
 
-/** Signatures that are missing or are not their article's text's, a line when there are any. */
-export function wrongSignatures(database: Sqlite): string[] {
-  const rows = database
-    .prepare('SELECT text, signature FROM articles LEFT JOIN signatures ON article = number')
-    .iterate() as Iterable<{ text: string; signature: Buffer | null }>;
-  let count = 0;
-  for (const { text, signature: kept } of rows) {
-    if (kept === null || !bytesOf(signature(text)).equals(kept)) count++;
-  }
-  return count === 0 ? [] : [`${count} articles whose signature is not their text's`];
+/** Whether what the database holds is the signature of that text. */
+export function isSignatureOf({ text }: Pick<Article, 'text'>, kept: unknown): boolean {
+  return Buffer.isBuffer(kept) && bytesOf(signature(text)).equals(kept);
 }
 
 /** The count and then the hashes, 32 bits each, as the machine writes them. */

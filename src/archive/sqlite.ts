@@ -97,6 +97,13 @@ export function openBeside(file: string, schema: string): Sqlite {
   }
 }
 
+/** An empty archive that is in no file. */
+export function memoryDatabase(): Sqlite {
+  const database = new Database(':memory:');
+  database.exec(SCHEMA);
+  return database;
+}
+
 /** Whether nobody has made anything in the file. */
 function isUnused(database: Sqlite): boolean {
   return (

@@ -44,10 +44,35 @@ export class VectorIndex {
 
   /** The index over `stored`: read from `file` and brought up to date, or built anew where that is missing or torn. */
   static open(file: string, dimensions: number, stored: StoredVectors): VectorIndex {
-    const index = new VectorIndex(dimensions);
-    index.#read(file);
+    const index = VectorIndex.cached(file, dimensions) ?? new VectorIndex(dimensions);
     index.catchUp(stored);
     return index;
+  }
+
+  /** The index as it is in `file`, whatever the database holds; null where that is missing, torn, or of another length. */
+  static cached(file: string, dimensions: number): VectorIndex | null {
+    const index = new VectorIndex(dimensions);
+    index.#read(file);
+    return index.#known === null ? null : index;
+  }
+
+  /** Whether `file` is whole and of no use: its vectors have another length, or an isnad made it that noted no changes. */
+  static isUnused(file: string, dimensions: number): boolean {
+    try {
+      const { checksum: noted, ...note } = JSON.parse(readFileSync(`${file}.json`, 'utf8')) as Note & {
+        checksum?: unknown;
+      };
+      return note.change === undefined
+        ? noted === createHash('sha256').update(readFileSync(file)).digest('hex')
+        : note.dimensions !== dimensions && noted === checksum(file, note);
+    } catch {
+      return false;
+    }
+  }
+
+  /** The last change of the database that it knows; null for one that knows of no database. */
+  get known(): Change | null {
+    return this.#known;
   }
 
   get size(): number {
@@ -56,6 +81,11 @@ export class VectorIndex {
 
   has(id: number): boolean {
     return this.#ids.has(id);
+  }
+
+  /** The vector of an id that it has. */
+  vector(id: number): Float32Array {
+    return Float32Array.from(this.#graph.getPoint(id));
   }
 
   /**

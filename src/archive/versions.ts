@@ -57,7 +57,7 @@ export function readers(model: ArchiveModel): Readonly<Record<Read, string>> {
 }
 
 /** What makes that which is compared, as `meta` notes it. */
-function comparers(model: ArchiveModel): Readonly<Record<string, string>> {
+export function comparers(model: ArchiveModel): Readonly<Record<string, string>> {
   return {
     model: model.name,
     'model hash': model.hash,
@@ -87,7 +87,7 @@ export function writeComparers(database: Sqlite, model: ArchiveModel): void {
 
 /** Whether the database notes nothing of what made it: nobody has used it. */
 export function isUnnoted(database: Sqlite): boolean {
-  return !noted(database).has('model');
+  return !noted(database).has('model') && database.prepare('SELECT 1 FROM articles').get() === undefined;
 }
 
 /** The parts of those compared that were made otherwise than now. */
@@ -134,14 +134,16 @@ function noted(database: Sqlite): ReadonlyMap<string, string> {
   return new Map(database.prepare('SELECT key, value FROM meta').raw().all() as [string, string][]);
 }
 
-interface Difference {
+/** Something noted of what made that which is compared, and what makes it now. */
+export interface Difference {
   readonly key: string;
   readonly part: Part;
   readonly kept: string | undefined;
   readonly now: string;
 }
 
-function differences(database: Sqlite, model: ArchiveModel): Difference[] {
+/** What is noted of the makers of that which is compared and is not so now. */
+export function differences(database: Sqlite, model: ArchiveModel): Difference[] {
   const kept = noted(database);
   return Object.entries(comparers(model))
     .filter(([key, now]) => kept.get(key) !== now)

@@ -3,8 +3,7 @@ import { Archive } from '../archive/archive.ts';
 import { readersHash } from '../archive/archive-model.ts';
 import type { Config } from '../config.ts';
 import { type Origin, originText } from '../news/origin.ts';
-import { EXIT, type Io, print, tell } from './io.ts';
-import { tellStaleness } from './opened.ts';
+import { type Io, print } from './io.ts';
 
 /** What a command needs of the program around it. */
 export interface CommandParts {
@@ -53,41 +52,6 @@ export function removeCommand(program: Command, { config, io }: CommandParts): v
         const { id, url, title } = archive.named(name);
         archive.remove(id);
         print(io, options.json ? JSON.stringify({ removed: { id, url, title } }) : `${id} ${title}`);
-      });
-    });
-}
-
-/** `isnad check`: what is unsound; exits with 1 when anything is. */
-export function checkCommand(program: Command, { config, io, exit }: CommandParts): void {
-  program
-    .command('check')
-    .description('prove the archive sound, or say what is not')
-    .option('--json', 'print it as JSON')
-    .action((options: { json?: true }) => {
-      withArchive(config(), (archive) => {
-        const problems = archive.check();
-        const { articles, passages } = archive.counts();
-        tellStaleness(archive, io);
-        if (options.json)
-          print(
-            io,
-            JSON.stringify({
-              sound: problems.length === 0,
-              articles,
-              passages,
-              problems,
-              stale: archive.staleness(),
-            }),
-          );
-        else if (problems.length === 0) print(io, `sound: ${articles} articles, ${passages} passages`);
-        else for (const problem of problems) print(io, problem);
-        if (problems.length > 0) {
-          tell(
-            io,
-            'isnad: run "isnad rebuild --all" to remake all that is derived; if the file itself is damaged, put a backup in its place',
-          );
-          exit(EXIT.couldNot);
-        }
       });
     });
 }

@@ -4,14 +4,14 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { Archive } from '../../src/archive/archive.ts';
 import { openSqlite } from '../../src/archive/sqlite.ts';
-import { articleOf, entryOf, newArchive, newFolder, random, SMALL, unitVector } from '../support/archives.ts';
+import { articleAt, entryOf, newArchive, newFolder, random, SMALL, unitVector } from '../support/archives.ts';
 import { networksOf, quietly } from '../support/rebuilding.ts';
 
 const NOW = new Date('2024-03-06T00:00:00Z');
 const TEXT = 'استقبل وزير الخارجية سامر الحداد نظيره في قصر الزهور. وبحث الجانبان التجارة.';
 const entriesOf = (ids: readonly string[], seed: number) => {
   const next = random(seed);
-  return ids.map((id) => entryOf(articleOf(id, `${TEXT} وهذا خبر ${id}.`), next));
+  return ids.map((id) => entryOf(articleAt(id, `${TEXT} وهذا خبر ${id}.`), next));
 };
 
 /** The nearest as they are, and as looking at every stored vector gives them. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { stems } from '../../src/arabic/stems.ts';
 import { Archive } from '../../src/archive/archive.ts';
 import { openSqlite } from '../../src/archive/sqlite.ts';
-import { articleOf, entryOf, newArchive, newFolder, random, SMALL } from '../support/archives.ts';
+import { articleAt, entryOf, idOf, newArchive, newFolder, random, SMALL } from '../support/archives.ts';
 
 const NOW = new Date('2024-03-06T00:00:00Z');
 const SECRET = 'استقبل الوزير سامر الحدّاد ضيفه الطرطوشي في قصر الزهور صباح الأحد. وبحث الجانبان القرنبيط.';
@@ -29,7 +29,7 @@ describe('an article that is removed', () => {
     const folder = newFolder();
     const archive = newArchive(folder);
     const next = random(1);
-    const add = (id: string, text: string) => archive.add([entryOf(articleOf(id, text), next)], NOW);
+    const add = (name: string, text: string) => archive.add([entryOf(articleAt(name, text), next)], NOW);
     for (const [i, text] of OTHERS.slice(0, 150).entries()) add(`a${i}`, text);
     add('secret', OLDER);
     add('secret', SECRET);
@@ -37,7 +37,7 @@ describe('an article that is removed', () => {
     archive.prepare();
     const words = [...WORDS, ...WORDS.flatMap(stems)];
     expect(found(folder, WORDS)).toEqual(WORDS);
-    expect(archive.remove('secret')).toBe(true);
+    expect(archive.remove(idOf('secret'))).toBe(true);
     expect(found(folder, words)).toEqual([]);
     archive.prepare();
     archive.close();

@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { Archive } from '../../src/archive/archive.ts';
 import { openSqlite } from '../../src/archive/sqlite.ts';
 import { signature } from '../../src/news/signature.ts';
-import { articleOf, entryOf, newArchive, newFolder, random, SMALL } from '../support/archives.ts';
+import { articleAt, entryOf, idOf, newArchive, newFolder, random, SMALL } from '../support/archives.ts';
 import { networksOf, quietly } from '../support/rebuilding.ts';
 
 const NOW = new Date('2024-03-06T00:00:00Z');
 const TEXTS = ['زار رئيس الحكومة مدينة الميناء يوم الأحد.', 'قالت هيئة الأرصاد إن الأمطار ستعود غداً.'];
 const entries = (seed: number) => {
   const next = random(seed);
-  return TEXTS.map((text, i) => entryOf(articleOf(`a${i}`, text), next));
+  return TEXTS.map((text, i) => entryOf(articleAt(`a${i}`, text), next));
 };
 const kept = (archive: Archive) =>
-  new Map(archive.signed(['a0', 'a1', 'none']).map((one) => [one.id, one.signature]));
+  new Map(archive.signed([idOf('a0'), idOf('a1'), 'none']).map((one) => [one.id, one.signature]));
 
 describe('signatures in an archive', () => {
   it('are those of the texts, also after it is closed and opened again', () => {
@@ -22,8 +22,8 @@ describe('signatures in an archive', () => {
     archive.add(entries(1), NOW);
     archive.close();
     const again = Archive.open(folder, SMALL);
-    expect(kept(again)).toEqual(new Map(TEXTS.map((text, i) => [`a${i}`, signature(text)])));
-    const [one] = again.signed(['a0']);
+    expect(kept(again)).toEqual(new Map(TEXTS.map((text, i) => [idOf(`a${i}`), signature(text)])));
+    const [one] = again.signed([idOf('a0')]);
     expect(one).toMatchObject({
       url: 'https://akhbar.example/a0',
       publisher: 'الأخبار',
@@ -35,10 +35,10 @@ describe('signatures in an archive', () => {
   it('change with the text and go with the article', () => {
     const archive = newArchive();
     archive.add(entries(2), NOW);
-    archive.add([entryOf(articleOf('a0', 'نص آخر عن سوق القمح في المدينة.'), random(3))], NOW);
-    expect(kept(archive).get('a0')).toEqual(signature('نص آخر عن سوق القمح في المدينة.'));
-    archive.remove('a0');
-    expect([...kept(archive).keys()]).toEqual(['a1']);
+    archive.add([entryOf(articleAt('a0', 'نص آخر عن سوق القمح في المدينة.'), random(3))], NOW);
+    expect(kept(archive).get(idOf('a0'))).toEqual(signature('نص آخر عن سوق القمح في المدينة.'));
+    archive.remove(idOf('a0'));
+    expect([...kept(archive).keys()]).toEqual([idOf('a1')]);
     expect(archive.check()).toEqual([]);
   });
 
@@ -53,12 +53,13 @@ describe('signatures in an archive', () => {
     database.pragma('foreign_keys = OFF');
     database.exec("INSERT INTO signatures VALUES (99, x'00000000')");
     database.close();
-    expect(archive.check()).toEqual([
-      '1 signatures of no article',
-      "2 articles whose signature is not their text's",
+    expect(archive.check().map(({ check, what }) => `${check}: ${what}`)).toEqual([
+      'file: rows of signatures of none of articles: 1',
+      'signatures: its signature, by which copies are told, is not that of its text',
+      'signatures: its signature, by which copies are told, is not that of its text',
     ]);
     await archive.rebuild(networksOf(random(4)), quietly({ all: true }));
     expect(archive.check()).toEqual([]);
-    expect(kept(archive).get('a0')).toEqual(signature(TEXTS[0] as string));
+    expect(kept(archive).get(idOf('a0'))).toEqual(signature(TEXTS[0] as string));
   });
 });

@@ -1,4 +1,4 @@
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openSqlite } from '../../src/archive/sqlite.ts';
@@ -99,25 +99,29 @@ describe('isnad check and rebuild', () => {
     database.exec("UPDATE meta SET value = '0' WHERE key = 'words'");
     database.close();
 
-    const old = await isnad(['check'], { archive });
+    const old = await isnad(['show', IDS[0] as string], { archive });
     expect(old).toMatchObject({ code: 1, stdout: '' });
     expect(old.stderr).toMatch(/made with stems of version 0, this isnad uses .+: run "isnad rebuild"/u);
+    const stale = await isnad(['check'], { archive });
+    expect(stale.code).toBe(1);
+    expect(stale.stdout).toMatch(/^notes: the archive notes 0 as its words, and this isnad uses .+$/mu);
 
     const rebuilt = await isnad(['rebuild'], { archive });
     expect(rebuilt).toMatchObject({ code: 0, stdout: 'remade stems and spellings of 3 articles\n' });
     const damaged = await isnad(['check'], { archive });
     expect(damaged).toMatchObject({ code: 1 });
-    expect(damaged.stderr).toContain('run "isnad rebuild --all"');
+    expect(damaged.stderr).toContain('"isnad rebuild --all" remakes it');
     const all = await isnad(['rebuild', '--all', '--json'], { archive });
     expect(all.code, all.stderr).toBe(0);
     expect(JSON.parse(all.stdout)).toMatchObject({ articles: 3, passages: before, of: 3 });
-    expect(await isnad(['check'], { archive })).toEqual({
-      code: 0,
-      signal: null,
-      stdout: `sound: 3 articles, ${before} passages\n`,
-      stderr: '',
-    });
-  });
+    const sound = await isnad(['check'], { archive });
+    expect(sound).toMatchObject({ code: 0, stderr: '' });
+    expect(sound.stdout.split('\n')).toEqual([
+      `sound: 3 articles, ${before} passages`,
+      expect.stringMatching(/^held against themselves: file, .+; made anew and compared: 3 of 3 articles$/u),
+      '',
+    ]);
+  }, 180_000);
 
   it('says what is unsound, a line each, and exits with 1', async () => {
     const archive = copy();
@@ -126,22 +130,36 @@ describe('isnad check and rebuild', () => {
     database.close();
     const plain = await isnad(['check'], { archive });
     expect(plain.code).toBe(1);
-    expect(plain.stdout).toMatch(/^1 articles with text and no passage$/mu);
-    expect(plain.stderr).toContain('run "isnad rebuild --all"');
+    const [id, title] = [IDS[0] as string, RECORDS[0]?.title];
+    expect(plain.stdout).toMatch(/^passages: [0-9a-f]{16} «.+»: of its text «.+» lies in no passage$/mu);
+    expect(plain.stdout).toContain(`passages: ${id} «${title}»: `);
+    expect(plain.stderr).toContain('"isnad rebuild --all" remakes it');
     const json = await isnad(['check', '--json'], { archive });
     expect(json.code).toBe(1);
     expect(JSON.parse(json.stdout)).toMatchObject({
       sound: false,
-      problems: expect.arrayContaining(['1 articles with text and no passage']),
+      articles: 3,
+      anew: 3,
+      problems: expect.arrayContaining([
+        {
+          check: 'passages',
+          article: { id, title },
+          what: expect.stringContaining('lies in no passage'),
+          mend: 'rebuild',
+        },
+      ]),
     });
   });
 
-  it('remakes a cache of vectors that is missing or torn', async () => {
+  it('names a cache of vectors that is torn, which the next question makes anew', async () => {
     const archive = copy();
-    rmSync(join(archive, 'vectors.hnsw'), { force: true });
-    expect((await isnad(['check'], { archive })).code).toBe(0);
     writeFileSync(join(archive, 'vectors.hnsw'), 'torn');
-    expect((await isnad(['check'], { archive })).code).toBe(0);
+    const torn = await isnad(['check'], { archive });
+    expect(torn.code).toBe(1);
+    expect(torn.stdout).toMatch(/^cache: the cache of vectors is torn/u);
+    expect(torn.stderr).toContain('the next question makes it anew');
+    expect((await isnad(['search', 'لقاء'], { archive })).code).toBe(0);
+    expect((await isnad(['check', '--deep'], { archive })).code).toBe(0);
   });
 
   it('refuses a file that is no archive, with what to do', async () => {

@@ -65,7 +65,10 @@ describe('where the archive is', () => {
     const ingested = await isnad(['--archive', archive, 'ingest', '-'], { archive: NOWHERE, input });
     expect(ingested.code, ingested.stderr).toBe(0);
     const checked = await isnad(['--archive', archive, 'check'], { archive: NOWHERE });
-    expect(checked).toMatchObject({ code: 0, stdout: 'sound: 1 articles, 1 passages\n' });
+    expect(checked).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^sound: 1 articles, 1 passages\n/u),
+    });
     expect((await isnad(['check'], { archive: NOWHERE })).code).toBe(1);
   });
 });

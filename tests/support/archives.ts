@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sentences } from '../../src/arabic/sentences.ts';
 import { Archive } from '../../src/archive/archive.ts';
 import type { Entry } from '../../src/archive/derived.ts';
-import type { Article } from '../../src/news/article.ts';
+import { type Article, articleId } from '../../src/news/article.ts';
 
 /** A model's card for tests of the archive alone: no network is behind it. */
 export const SMALL = { name: 'small', hash: '0000000000000000', dimensions: 8, readers: '0 0' };
@@ -46,6 +46,16 @@ export function articleOf(id: string, text: string, title = `خبر ${id}`): Art
     text,
     language: 'ar',
   };
+}
+
+/** The id that the article of that name has by its address. */
+export function idOf(name: string): string {
+  return articleId({ url: `https://akhbar.example/${name}`, title: '', text: '' });
+}
+
+/** An article as `articleOf` makes it, with the id that ingestion gives it. */
+export function articleAt(name: string, text: string): Article {
+  return { ...articleOf(name, text), id: idOf(name) };
 }
 
 /** An entry whose passages are the article's sentences, with vectors from `next`. */

@@ -1,0 +1,49 @@
+import { articleDigest, DIGESTED, type Digested, writtenDigests } from '../article-digests.ts';
+import { DIGESTED_TABLES, tableDigest, writtenTableDigests } from '../table-digests.ts';
+import type { Check, Found, Mend } from './problem.ts';
+
+const TOLD: Readonly<Record<Digested, readonly [what: string, mend: Mend]>> = {
+  kept: ['its columns or its older versions', 'restore'],
+  passages: ['its passages or their vectors', 'rebuild'],
+  days: ['the days that it speaks of', 'rebuild'],
+  meetings: ['its meetings', 'rebuild'],
+};
+
+/** Tables that no rebuild makes anew. */
+const NOTED: readonly string[] = ['meta', 'changes', 'gone', 'origins', 'contests', 'sqlite_sequence'];
+
+/** What was written of each article is what is there: not a column, not a row more, less or other. */
+export const DIGESTS: Check = {
+  name: 'digests',
+  holds:
+    'each article, its older versions, passages, vectors, days and meetings, the notes and the indexes of words and letters, against the digests written with them',
+  begin: ({ database }) => ({
+    *article({ number }) {
+      const written = writtenDigests(database, number);
+      if (written === undefined) {
+        yield { what: 'it has no digests, by which changes would be seen', mend: 'rebuild' };
+        return;
+      }
+      for (const part of DIGESTED) {
+        const [what, mend] = TOLD[part];
+        if (written[part] !== articleDigest(database, number, part))
+          yield { what: `${what} are not as they were written`, mend };
+      }
+    },
+    *rest(): Generator<Found> {
+      const written = writtenTableDigests(database);
+      for (const table of DIGESTED_TABLES) {
+        if (written.get(table) === tableDigest(database, table)) continue;
+        const mend = NOTED.includes(table) ? 'restore' : 'rebuild';
+        yield { what: `the table ${table} is not as it was written`, mend };
+      }
+      for (const table of written.keys()) {
+        if ((DIGESTED_TABLES as readonly string[]).includes(table)) continue;
+        yield {
+          what: `there is a digest of a table ${JSON.stringify(table)} that has none`,
+          mend: 'restore',
+        };
+      }
+    },
+  }),
+};

@@ -1,0 +1,43 @@
+import type { Sqlite } from '../sqlite.ts';
+import type { ArchiveModel } from '../versions.ts';
+import type { ArticleRows } from './article-rows.ts';
+
+/**
+ * What mends a problem: making anew what is derived; a backup, or taking the article in again, for what nothing makes
+ * anew; nothing but the next question, for a cache.
+ */
+export type Mend = 'rebuild' | 'restore' | 'ask';
+
+/** Something that is not as it should be. */
+export interface Found {
+  readonly what: string;
+  readonly mend: Mend;
+}
+
+/** The same, with the check that found it and the article that it is of; null where it is of none, or of many. */
+export interface Problem extends Found {
+  readonly check: string;
+  readonly article: { readonly id: string; readonly title: string } | null;
+}
+
+/** An archive that is checked. */
+export interface Checked {
+  readonly database: Sqlite;
+  readonly model: ArchiveModel;
+  /** The file of the cache of vectors. */
+  readonly cache: string;
+}
+
+/** One thing that is held against another. */
+export interface Check {
+  readonly name: string;
+  /** What is held against what, for people. */
+  readonly holds: string;
+  begin(checked: Checked): Checking;
+}
+
+/** A check under way: asked of each article, and then of what is of no article, or of all. */
+export interface Checking {
+  article?(rows: ArticleRows): Iterable<Found>;
+  rest?(): Iterable<Found>;
+}
