@@ -206,6 +206,36 @@ describe('the built program as a bot', () => {
     expect(api.calls.count('getUpdates')).toBe(0);
   }, 120_000);
 
+  it('cites an article without an address through its page, by links that only it can sign', async () => {
+    const port = await freePort();
+    const base = `http://127.0.0.1:${port}/read`;
+    const { url: _, ...unaddressed } = ARTICLE;
+    const own = join(folder, 'unaddressed');
+    const file = join(folder, 'unaddressed.jsonl');
+    await writeFile(file, `${JSON.stringify(unaddressed)}\n`);
+    expect(await exitCode(run([...NO_ENV, '--archive', own, 'ingest', file]))).toBe(0);
+    const bot = runBot(TOKEN, {
+      ISNAD_ARCHIVE: own,
+      READER_URL: base,
+      HTTP_ADDRESS: `127.0.0.1:${port}`,
+      BOT_USERS: String(SALMA.id),
+    });
+    api.deliver(said(SALMA, QUESTION));
+    const reply = (await api.calls.next('sendMessage', 200, 60_000)).parameters;
+    const link = reply.entities?.find((entity) => entity.type === 'text_link')?.url ?? '';
+    expect(link.startsWith(`${base}/articles/`)).toBe(true);
+    const page = await fetch(link);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('<mark id="cited">استقبل رئيس مجلس المدينة سالم الحداد');
+    expect((await fetch(link.replace(/sign=./u, 'sign=~'))).status).toBe(403);
+    expect((await fetch(`${base}/`)).status).toBe(403);
+    const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    expect(metrics).toContain('isnad_questions_total{by="telegram",outcome="answered"} 1');
+    expect(metrics).toContain('isnad_articles 1');
+    bot.kill('SIGTERM');
+    expect(STOPPED).toContain(await exitCode(bot));
+  }, 120_000);
+
   it('obeys no .env of the folder in which it is started, and names the file that --env does not find', async () => {
     const there = join(folder, 'elsewhere');
     await mkdir(there);

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { VARIABLES } from '../src/config.ts';
+import { ROOT } from '../src/root.ts';
+
+const file = (name: string) => readFileSync(join(ROOT, name), 'utf8');
+const OTHERS = ['NODE_ENV', 'TZ'];
+
+/** The names that look like settings in a text. */
+function settings(text: string): readonly string[] {
+  return [...text.matchAll(/\b([A-Z][A-Z_]{3,})(?:=|: )/gu)].map(([, name]) => name as string);
+}
+
+describe("the operator's files", () => {
+  it.each(['Dockerfile', 'compose.yaml', 'deploy/isnad.service'])(
+    '%s names only settings that there are',
+    (name) => {
+      const named = settings(file(name));
+      expect(named.length).toBeGreaterThan(1);
+      for (const one of named) expect([...Object.keys(VARIABLES), ...OTHERS]).toContain(one);
+    },
+  );
+
+  it('copy into the image what is there, and what the program reads', () => {
+    const copied = [...file('Dockerfile').matchAll(/^COPY (?!--from)(.+) \S+$/gmu)].flatMap(([, paths]) =>
+      (paths as string).split(' '),
+    );
+    for (const path of copied) expect(existsSync(join(ROOT, path)), path).toBe(true);
+    const { files } = JSON.parse(file('package.json')) as { files: readonly string[] };
+    for (const path of files.filter((one) => !one.startsWith('!') && one !== 'dist' && one !== 'absent'))
+      expect(copied, path).toContain(path);
+    const kept = file('.dockerignore').split('\n');
+    for (const path of copied) expect(kept, path).toContain(`!${path}`);
+  });
+
+  it('run the bot as nobody who may change the program', () => {
+    expect(file('Dockerfile')).toMatch(/^USER node$/mu);
+    expect(file('Dockerfile')).toMatch(/^HEALTHCHECK[\s\S]*\/livez/mu);
+    expect(file('compose.yaml')).toMatch(/read_only: true[\s\S]*cap_drop:\n {6}- ALL/u);
+    expect(file('deploy/isnad.service')).toMatch(/^DynamicUser=yes$/mu);
+    expect(file('deploy/isnad.service')).toMatch(/^ProtectSystem=strict$/mu);
+  });
+
+  it('tell of metrics that there are', () => {
+    const source = file('src/web/metrics.ts');
+    const told = [...file('docs/running.md').matchAll(/`(isnad_[a-z_]+)/gu)].map(
+      ([, name]) => name as string,
+    );
+    expect(told.length).toBeGreaterThan(5);
+    for (const name of told) expect(source).toContain(`'${name}'`);
+  });
+});
