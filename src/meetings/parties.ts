@@ -28,6 +28,8 @@ interface Candidate {
   own: boolean;
   /** «من فلان», «من قبل فلان»: who acts, though the word's subject is another. */
   acts: boolean;
+  /** Named behind the marked word, in its sentence. */
+  behind: boolean;
   readonly probabilities: Record<Party, number>;
 }
 
@@ -87,16 +89,10 @@ export function partiesOf(marked: Marked, reading: MeetingReading, named: Named)
   const has = (party: Party, is: (candidate: Candidate) => boolean): boolean =>
     [...used].some((one) => is(one) && parts[party].some(({ name }) => name === one.one.name));
   const isFrom = has('second', ({ acts }) => acts) && !has('first', ({ acts }) => acts);
-  const isUpon =
-    namesObject(marked) && standsBehind(parts.second, marked) && !standsBehind(parts.first, marked);
+  const isBehind = (party: Party): boolean =>
+    candidates.some((one) => one.behind && parts[party].some(({ name }) => name === one.one.name));
+  const isUpon = namesObject(marked) && isBehind('second') && !isBehind('first');
   return isFrom || isUpon ? { ...parts, first: parts.second, second: parts.first } : parts;
-}
-
-/** Whether any of them is named behind the marked word, in its sentence. */
-function standsBehind(party: readonly Participant[], { from, word, sentence }: Marked): boolean {
-  return party.some(
-    ({ span }) => span !== undefined && span.start >= from + word.end && span.end <= sentence.end,
-  );
 }
 
 /** Whether somebody of the word's sentence has a part nearly as likely as the likeliest there: «التقى أ ثم ب». */
@@ -147,9 +143,11 @@ function candidatesOf(marked: Marked, reading: MeetingReading, named: Named): Ca
       one,
       own,
       acts: false,
+      behind: false,
       probabilities: { first: 0, second: 0, company: 0 },
     };
     known.own ||= own;
+    known.behind ||= own && place.start >= marked.from + marked.word.end - marked.sentence.start;
     known.acts ||= own && /^(?:من|قبل|طرف|جانب)$/u.test(mention.prep);
     for (const party of PARTIES)
       known.probabilities[party] = Math.max(known.probabilities[party], word.probabilities[party]);
