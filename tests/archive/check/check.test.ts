@@ -23,7 +23,19 @@ const whole = newFolder();
 let makers: Makers;
 
 const [FIRST, SECOND, THIRD] = inventedArticles(3, 20, 8).map(
-  (record): Article => ({ ...record, id: articleId(record), publishedBasis: 'operator', language: 'ar' }),
+  (record): Article => ({
+    ...record,
+    id: articleId(record),
+    publishedBasis: 'operator',
+    language: 'ar',
+    origin: {
+      file: '/news/all.jsonl',
+      place: 'all.jsonl',
+      fetched: null,
+      urlBy: 'record',
+      publisherBy: 'record',
+    },
+  }),
 ) as [Article, Article, Article];
 
 beforeAll(async () => {
@@ -32,6 +44,18 @@ beforeAll(async () => {
   await add(archive, [SECOND, FIRST, THIRD]);
   await add(archive, [{ ...FIRST, text: `${FIRST.text}\nحدث ذلك أمس، ثم بعد ٣.٥ أيام.` }]);
   archive.remove(THIRD.id);
+  const claims = ['a', 'b'].map((name): Article => {
+    const origin = {
+      file: `/${name}.html`,
+      place: name,
+      fetched: null,
+      urlBy: 'page',
+      publisherBy: 'page',
+    } as const;
+    return { ...SECOND, title: `خبر ${name}`, text: 'نص آخر.', origin };
+  });
+  archive.note({ unchanged: [], contested: claims }, NOW);
+  archive.markGone(SECOND.id, true, NOW);
   archive.prepare();
   archive.close();
 });

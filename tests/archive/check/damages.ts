@@ -131,7 +131,7 @@ export const DAMAGES: readonly Damage[] = [
     files: (folder) => {
       const file = join(folder, 'archive.sqlite');
       const bytes = readFileSync(file);
-      bytes.fill(0x55, bytes.length - 4096 * 3, bytes.length - 4096 * 2);
+      bytes.fill(0x55, 4096 * 3, 4096 * 4);
       writeFileSync(file, bytes);
     },
     said: /malformed|damaged/u,
