@@ -14,6 +14,7 @@ process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 /** The questions in hand, with what stops each of them. */
 const inHand = new Map<number, AbortController>();
 const working = new Set<Promise<void>>();
+let examples: string[] = [];
 let opened: Promise<App> | undefined;
 
 process.on('message', (asked: Asked) => {
@@ -28,6 +29,10 @@ process.on('message', (asked: Asked) => {
       return work(asked.call, async (app) => app.archive.counts().articles);
     case 'read':
       return work(asked.call, async (app) => (await import('./reading.ts')).read(app.archive, asked.wanted));
+    case 'publishers':
+      return work(asked.call, async (app) => app.archive.publishers());
+    case 'examples':
+      return work(asked.call, (app, signal) => examplesOnce(app, asked, signal));
     case 'stop':
       return inHand.get(asked.call)?.abort(new Error('nobody waits for the answer any more'));
     case 'forget':
@@ -51,6 +56,16 @@ function answered(
     case 'search':
       return app.search(question, asked.limit, asOf);
   }
+}
+
+/** Examples hold as long as the archive does not lose their articles, and are costly to prove. */
+async function examplesOnce(
+  app: App,
+  { limit, asOf }: Extract<Asked, { does: 'examples' }>,
+  signal: AbortSignal,
+): Promise<Made> {
+  if (examples.length === 0) examples = await app.examples(limit, asOf, signal);
+  return examples;
 }
 
 function reply(replied: Replied): void {

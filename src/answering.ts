@@ -3,6 +3,7 @@ import type { Explanation } from './answer/explanation.ts';
 import type { AppConfig, AppOptions } from './app.ts';
 import type { Day } from './arabic/mention.ts';
 import { ArchiveError } from './archive/error.ts';
+import type { KeptPublisher } from './archive/kept-articles.ts';
 import type { Before, Reply } from './conversation/reply.ts';
 import { ModelError } from './model/model-error.ts';
 import type { Read, Wanted } from './reading.ts';
@@ -17,8 +18,9 @@ export type Asked =
   | (Question & { readonly does: 'reply'; readonly before: Before | null })
   | (Question & { readonly does: 'explain' })
   | (Question & { readonly does: 'search'; readonly limit: number })
-  | { readonly does: 'count'; readonly call: number }
   | { readonly does: 'read'; readonly call: number; readonly wanted: Wanted }
+  | { readonly does: 'examples'; readonly call: number; readonly limit: number; readonly asOf: Day }
+  | { readonly does: 'count' | 'publishers'; readonly call: number }
   | { readonly does: 'stop'; readonly call: number }
   | { readonly does: 'forget' | 'close' };
 
@@ -29,7 +31,7 @@ interface Question {
 }
 
 /** What comes of what it is asked. */
-export type Made = Reply | Explanation | Hit[] | number | Read[Wanted['what']];
+export type Made = Reply | Explanation | Hit[] | KeptPublisher[] | string[] | number | Read[Wanted['what']];
 
 /** What it replies; `ready`, or an error without a call, once: when the archive and the networks are open, or cannot be. */
 export type Replied =
@@ -54,7 +56,7 @@ export class AnsweringEnded extends Error {
 const KINDS = [ArchiveError, ModelError];
 
 interface Waiting {
-  readonly asked: Extract<Asked, { does: 'reply' | 'explain' | 'search' | 'count' | 'read' }>;
+  readonly asked: Extract<Asked, { call: number }> & { does: Exclude<Asked['does'], 'stop'> };
   readonly signal: AbortSignal | undefined;
   /** Whether a process has ended that was asked it. */
   isRepeated: boolean;
@@ -136,6 +138,16 @@ export class Answering {
   /** The hits of a question, so many at most; see `reply` for what is thrown. */
   async search(question: string, limit: number, asOf: Day, signal?: AbortSignal): Promise<Hit[]> {
     return (await this.#do({ does: 'search', call: this.#call(), question, limit, asOf }, signal)) as Hit[];
+  }
+
+  /** Whose articles there are; see `reply` for what is thrown. */
+  async publishers(signal?: AbortSignal): Promise<KeptPublisher[]> {
+    return (await this.#do({ does: 'publishers', call: this.#call() }, signal)) as KeptPublisher[];
+  }
+
+  /** So many questions at most that are answered; made once by each process, where there are any. */
+  async examples(limit: number, asOf: Day, signal?: AbortSignal): Promise<string[]> {
+    return (await this.#do({ does: 'examples', call: this.#call(), limit, asOf }, signal)) as string[];
   }
 
   /** How many articles there are to ask about. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Answer } from './answer/answer.ts';
 import { type AskingParts, ask, askOnBasis, understood } from './answer/ask.ts';
 import { SURE_ENOUGH } from './answer/confidence.ts';
+import { exampleQuestions } from './answer/examples.ts';
 import { type Explanation, explanation } from './answer/explanation.ts';
 import type { Day } from './arabic/mention.ts';
 import { Archive } from './archive/archive.ts';
@@ -23,6 +24,9 @@ import { hitOf, retrieve } from './search/retrieve.ts';
 /** The articles that isnad brings along. */
 export const SAMPLE = join(ROOT, 'data', 'articles');
 
+/** So many questions are tried for one example that is answered. */
+const EXAMPLES_TRIED = 4;
+
 /** An opened archive with the networks that read for it: what answers. */
 export interface App {
   readonly archive: Archive;
@@ -41,6 +45,8 @@ export interface App {
   explain(question: string, asOf: Day): Promise<Explanation>;
   /** The hits of a question; `ingredients` is for benches that leave parts of the ranking out. */
   search(question: string, limit: number, asOf: Day, ingredients?: Ingredients): Promise<Hit[]>;
+  /** So many questions about the newest meetings that it answers, at most. */
+  examples(limit: number, asOf: Day, signal?: AbortSignal): Promise<string[]>;
   /** Remakes of the archive what is stale, or all that is derived; null when it was stopped. */
   rebuild(options: RebuildOptions): Promise<Rebuilt | null>;
   close(): Promise<void>;
@@ -101,6 +107,15 @@ export async function openApp(config: AppConfig, options: AppOptions = {}): Prom
     explain: async (question, asOf) => explanation(await askOnBasis(question, asOf, parts), SURE_ENOUGH),
     search: async (question, limit, asOf, ingredients) =>
       (await retrieve(await understood(question, asOf, parts), limit, parts, ingredients)).map(hitOf),
+    examples: async (limit, asOf, signal) => {
+      const answered: string[] = [];
+      for (const question of exampleQuestions(archive).slice(0, limit * EXAMPLES_TRIED)) {
+        if (answered.length === limit) break;
+        const { kind } = await ask(question, asOf, parts, signal === undefined ? {} : { signal });
+        if (kind === 'answered') answered.push(question);
+      }
+      return answered;
+    },
     rebuild: async (options) => {
       const models = { embedder, tagger, meetingReader: await meetingReader() };
       return await archive.rebuild(archiveNetworks(models), options);

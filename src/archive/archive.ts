@@ -15,6 +15,7 @@ import type { Entry } from './derived.ts';
 import { type Fate, fateOf, markGone } from './fate.ts';
 import {
   type Added,
+  type KeptPublisher,
   keptArticle,
   keptArticles,
   moveArticle,
@@ -22,6 +23,7 @@ import {
   numberOf,
   type OlderVersion,
   olderVersions,
+  publishers,
   readableArticles,
   removeArticle,
   writeArticle,
@@ -266,6 +268,11 @@ export class Archive {
   /** The articles published last, newest first; those of unknown day are left out. */
   newest(limit: number): Article[] {
     return newestArticles(this.#database, limit);
+  }
+
+  /** Whose articles it holds, those with most first. */
+  publishers(): KeptPublisher[] {
+    return publishers(this.#database);
   }
 
   /** The older versions of an article, newest first. */

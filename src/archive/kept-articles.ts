@@ -1,3 +1,4 @@
+import type { Day } from '../arabic/mention.ts';
 import { type Article, articleId } from '../news/article.ts';
 import { DIGESTED, writeArticleDigests } from './article-digests.ts';
 import { type Entry, removeDerived, writeDerived } from './derived.ts';
@@ -56,6 +57,24 @@ export function newestArticles(database: Sqlite, limit: number): Article[] {
     'SELECT * FROM articles WHERE published IS NOT NULL ORDER BY published DESC, number DESC LIMIT ?',
   ).all(limit) as Row[];
   return rows.map(articleOf);
+}
+
+/** A publisher, how many articles of it there are, and the days of the first and the last that say theirs. */
+export interface KeptPublisher {
+  /** Null of the articles whose publisher is not known. */
+  readonly name: string | null;
+  readonly articles: number;
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+/** Whose articles there are, those with most first. */
+export function publishers(database: Sqlite): KeptPublisher[] {
+  return prepared(
+    database,
+    `SELECT publisher AS name, count(*) AS articles, min(substr(published, 1, 10)) AS "from",
+     max(substr(published, 1, 10)) AS "to" FROM articles GROUP BY publisher ORDER BY articles DESC, publisher`,
+  ).all() as KeptPublisher[];
 }
 
 /** The older versions of an article, newest first. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { localDay } from '../answer/days.ts';
 import { Answering, answeringProcess } from '../answering.ts';
 import { openApp } from '../app.ts';
 import type { Config } from '../config.ts';
@@ -6,6 +7,7 @@ import { createBot, type TelegramBot } from '../telegram/bot.ts';
 import type { Intake } from '../telegram/intake.ts';
 import { createLog, type Logger } from '../telegram/log.ts';
 import { polling } from '../telegram/poll.ts';
+import { EXAMPLES } from '../telegram/respond.ts';
 import { runBot } from '../telegram/run.ts';
 import { Webhook } from '../telegram/webhook.ts';
 import { Listener } from '../web/listener.ts';
@@ -72,6 +74,8 @@ async function serve(answering: Answering, parts: ServingParts): Promise<void> {
         ? undefined
         : (article, cited) => links.article(article, cited, links.fresh),
   });
+  // They are proven by answering them, before somebody waits for the greeting.
+  answering.examples(EXAMPLES, localDay(io.now()), io.signal).catch((err) => log.debug({ err }));
   metrics.measure({ load: bot.load, articles });
   const { intake, routes } = intakeOf(bot, parts);
   const page =

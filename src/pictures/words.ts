@@ -59,6 +59,11 @@ export function pageOf(page: number, pages: number, digits: Digits): string {
   return inDigits(`الصفحة ${page} من ${pages}`, digits);
 }
 
+/** «خبر واحد», «خبران», «٣ أخبار», «١١ خبرًا», «١٠٠ خبر». */
+export function articleCount(count: number, digits: Digits): string {
+  return counted(count, digits, ['خبر واحد', 'خبران', 'أخبار', 'خبرًا', 'خبر']);
+}
+
 /** A counted noun as Arabic counts: one, two, three to ten, eleven to ninety-nine, whole hundreds. */
 function counted(
   count: number,

@@ -1,7 +1,6 @@
 import type { NextFunction } from 'grammy';
 import type { Clock } from './clock.ts';
-import { isPress } from './press.ts';
-import { pressOf, requestOf } from './request.ts';
+import { needsWork, pressOf, requestOf } from './request.ts';
 import { say, senderOf, type Turn, writtenAt } from './turn.ts';
 import { Buckets, type Line, Queues } from './turns.ts';
 import { BUSY, FULL, MISSED, NOT_TEXT, notListed, TOO_MANY } from './words.ts';
@@ -77,7 +76,7 @@ export function admission({ clock, line, now, users }: AdmissionParts): Admissio
     const mayAsk =
       perUser.take(user, time()) && (turn.chat?.type === 'private' || perGroup.take(chat, time()));
     if (!mayAsk) return await refuse('too many', TOO_MANY);
-    if (request === undefined || (request.kind !== 'question' && !isPress(request))) return await next();
+    if (request === undefined || !needsWork(request)) return await next();
     if (line.wait > LONGEST_WAIT_MS) return await refuse('full', FULL);
     if (!queues.enter(user)) return await refuse('busy', BUSY);
     try {

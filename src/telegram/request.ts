@@ -7,9 +7,14 @@ export const LONGEST_QUESTION = 1000;
 type Message = NonNullable<Context['msg']>;
 type Me = Context['me'];
 
+/** The commands that nothing follows. */
+const PLAIN = ['start', 'help', 'privacy', 'forget', 'latest', 'sources'] as const;
+export type PlainCommand = (typeof PLAIN)[number];
+
 /** What a message wants of the bot. */
 export type Request =
-  | { readonly kind: 'start' | 'help' | 'privacy' | 'forget' }
+  | { readonly kind: Exclude<PlainCommand, 'forget'> }
+  | { readonly kind: 'forget' }
   | { readonly kind: Press }
   | { readonly kind: 'choice'; readonly at: number }
   | { readonly kind: 'question'; readonly text: string }
@@ -19,6 +24,13 @@ export type Request =
 export type Press = 'why' | 'more' | 'period';
 
 const PRESSES: ReadonlySet<string> = new Set<Press>(['why', 'more', 'period']);
+
+/** Whether it takes work on the articles, and so its turn in the line. */
+export function needsWork({ kind }: Request): boolean {
+  return (
+    kind === 'question' || kind === 'latest' || kind === 'sources' || kind === 'choice' || PRESSES.has(kind)
+  );
+}
 
 /** What the data of a pressed button wants; null for a button that the bot does not know any more. */
 export function pressOf(data: string | undefined): Request | null {
@@ -94,8 +106,8 @@ function commandOf(message: Message, me: Me): Request | 'for another bot' | null
   if (bot !== undefined && bot !== me.username.toLowerCase()) return 'for another bot';
   const rest = written.text.slice(entity.length);
   if (command === 'ask') return question(rest);
-  if (command === 'start' || command === 'privacy' || command === 'help' || command === 'forget')
-    return { kind: command };
+  const plain = PLAIN.find((one) => one === command);
+  if (plain !== undefined) return { kind: plain };
   // In a group, a command without a name that is not ours is some other bot's.
   return message.chat.type === 'private' || bot !== undefined ? { kind: 'help' } : 'for another bot';
 }

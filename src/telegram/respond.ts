@@ -1,20 +1,33 @@
 import { inDigits, localDay } from '../answer/days.ts';
 import type { Explanation } from '../answer/explanation.ts';
 import type { Day } from '../arabic/mention.ts';
+import type { KeptPublisher } from '../archive/kept-articles.ts';
 import { type Before, keptAfter, type Reply } from '../conversation/reply.ts';
 import type { Hit } from '../search/hit.ts';
 import { withActions } from './actions.ts';
+import { sentence } from './bidi.ts';
 import { Conversations } from './conversations.ts';
 import { inTime } from './in-time.ts';
 import { coder } from './log.ts';
 import { messages } from './message.ts';
 import { type PageOf, withPages } from './pages.ts';
 import { type Done, isPress, type Pressed, type PressParts, pressed } from './press.ts';
+import { publishersText } from './publishers.ts';
 import { Replies } from './replies.ts';
 import { send, whileTyping } from './send.ts';
 import { say, senderOf, type Turn, writtenAt } from './turn.ts';
 import type { Line } from './turns.ts';
-import { EMPTY, forgotten, greeting, HELP, NOT_REMEMBERED, NOT_TEXT, privacy, TOO_LONG } from './words.ts';
+import {
+  EMPTY,
+  forgotten,
+  greeting,
+  HELP,
+  LATEST,
+  NOT_REMEMBERED,
+  NOT_TEXT,
+  privacy,
+  TOO_LONG,
+} from './words.ts';
 
 /** How long an answer may take unless told otherwise. */
 const ANSWER_MS = 60_000;
@@ -27,7 +40,14 @@ export interface Answerer {
   explain(question: string, asOf: Day, signal?: AbortSignal): Promise<Explanation>;
   /** What was found for a question, the best first. */
   search(question: string, limit: number, asOf: Day, signal?: AbortSignal): Promise<Hit[]>;
+  /** Whose articles there are, those with most first. */
+  publishers(signal?: AbortSignal): Promise<KeptPublisher[]>;
+  /** So many questions at most that are answered. */
+  examples(limit: number, asOf: Day, signal?: AbortSignal): Promise<string[]>;
 }
+
+/** So many questions that are answered stand in the greeting. */
+export const EXAMPLES = 3;
 
 /** What answers are made of. */
 export interface ResponseParts {
@@ -88,6 +108,28 @@ export function responder(parts: ResponseParts): Responder {
     return { messages: sent, asked: null };
   };
 
+  const made = async (
+    turn: Turn,
+    request: Exclude<Request, Pressed | { readonly kind: 'forget' }>,
+    before: Before | null,
+    instead: readonly number[],
+  ): Promise<Done> => {
+    switch (request.kind) {
+      case 'question':
+        return await answer(turn, request.text, before, instead);
+      case 'latest':
+        return await answer(turn, LATEST, null, instead);
+      case 'sources':
+        return await tell(
+          turn,
+          publishersText(await work(turn, (signal) => answerer.publishers(signal))),
+          instead,
+        );
+      default:
+        return await tell(turn, await wordsOf(request.kind, parts), instead);
+    }
+  };
+
   const respond = async (turn: Turn): Promise<void> => {
     const { request, chat, msgId } = turn;
     if (request === undefined || chat === undefined || msgId === undefined) return;
@@ -119,10 +161,7 @@ export function responder(parts: ResponseParts): Responder {
       earlier === undefined
         ? conversations.find(chat.id, senderOf(turn), time())
         : (earlier.asked?.before ?? null);
-    const done =
-      request.kind === 'question'
-        ? await answer(turn, request.text, before, instead)
-        : await tell(turn, await wordsOf(request.kind, parts), instead);
+    const done = await made(turn, request, before, instead);
     replies.keep(chat.id, msgId, { question, ...done, at: time() });
   };
 
@@ -136,15 +175,18 @@ export function responder(parts: ResponseParts): Responder {
 type Request = NonNullable<Turn['request']>;
 
 async function wordsOf(
-  kind: Exclude<Request['kind'], Pressed['kind'] | 'question' | 'forget'>,
-  { articles, keepsUntilAnswered = false }: ResponseParts,
+  kind: Exclude<Request['kind'], Pressed['kind'] | 'question' | 'forget' | 'latest' | 'sources'>,
+  { answerer, articles, now, keepsUntilAnswered = false }: ResponseParts,
 ): Promise<string> {
-  const words = {
+  if (kind === 'start') {
+    const [count, examples] = await Promise.all([articles(), answerer.examples(EXAMPLES, localDay(now()))]);
+    return greeting(inDigits(String(count), 'arabic-indic'), examples.map(sentence));
+  }
+  return {
     help: HELP,
     privacy: privacy(keepsUntilAnswered),
     empty: EMPTY,
     'too-long': TOO_LONG,
     'not-text': NOT_TEXT,
-  };
-  return kind === 'start' ? greeting(inDigits(String(await articles()), 'arabic-indic')) : words[kind];
+  }[kind];
 }

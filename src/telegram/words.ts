@@ -1,36 +1,62 @@
 /** Everything the bot says in its own words, in Arabic. Lines are paragraphs; numbers come already in words or digits. */
 
+import { inDigits } from '../answer/days.ts';
+import type { PlainCommand } from './request.ts';
+
 /** What Telegram shows beside each command. */
 export const COMMANDS = [
   { command: 'start', description: 'التعريف بالبوت' },
   { command: 'help', description: 'كيف تسأل، ومثال' },
   { command: 'ask', description: 'اطرح سؤالًا، ولا سيّما في المجموعات' },
+  { command: 'latest', description: 'أحدث ما روته الأخبار' },
+  { command: 'sources', description: 'من أين هذه الأخبار' },
   { command: 'privacy', description: 'ما الذي يُحفظ وما الذي لا يُحفظ' },
   { command: 'forget', description: 'نسيان ما بقي في الذاكرة من هذه المحادثة' },
 ] as const;
 
 /** The words that do what a command does, compared without «ال», vowel signs and the forms of alif. */
-export const COMMAND_WORDS: Readonly<Record<string, 'start' | 'help' | 'privacy' | 'forget'>> = {
+export const COMMAND_WORDS: Readonly<Record<string, PlainCommand>> = {
   ابدا: 'start',
   بدء: 'start',
   مساعدة: 'help',
   خصوصية: 'privacy',
+  جديد: 'latest',
+  'احدث اخبار': 'latest',
+  مصادر: 'sources',
   انس: 'forget',
   نسيان: 'forget',
 };
 
 const EXAMPLE = 'مثال: «من التقى وزيرُ الزراعة الأسبوعَ الماضي؟»';
 
-/** The greeting. `articles` is how many there are to ask about, in digits. */
-export function greeting(articles: string): string {
+/** What /latest asks. */
+export const LATEST = 'ما الأخبار؟';
+
+/** The greeting. `articles` is how many there are to ask about, in digits; `examples` are questions that are answered. */
+export function greeting(articles: string, examples: readonly string[]): string {
   return [
     'أهلًا بك. أنا «إسناد»، أجيب عن أسئلتك من الأخبار المحفوظة لديّ، وأذكر لكل جملة مصدرها لتقرأه بنفسك.',
-    `اكتب سؤالك بالعربية. ${EXAMPLE}`,
+    ['اكتب سؤالك بالعربية.', ...examplesIn(examples)].join('\n'),
     'إذا لم تذكر الأخبار جوابًا قلتُ لك ذلك، ولا أخمّن.',
     `عدد الأخبار المحفوظة الآن: ${articles}.`,
     'لمزيد من الإيضاح أرسل /help، ولمعرفة ما يُحفظ من بياناتك أرسل /privacy.',
   ].join('\n\n');
 }
+
+function examplesIn(examples: readonly string[]): readonly string[] {
+  if (examples.length === 0) return [EXAMPLE];
+  return ['أمثلة تجيب عنها الأخبار المحفوظة:', ...examples.map((example) => `\u200F• ${example}`)];
+}
+
+/** Whose articles there are, a line each, and how many more publishers. */
+export function sourcesText(lines: readonly string[], left: number): string {
+  const more = left === 0 ? [] : [inDigits(`وناشرون غيرهم، عددهم: ${left}.`, 'arabic-indic')];
+  return ['مصادر الأخبار المحفوظة لديّ:', ...lines.map((line) => `\u200F• ${line}`), ...more].join('\n');
+}
+
+export const NO_ARTICLES = 'لا أخبار محفوظة لديّ بعد.';
+export const UNKNOWN_PUBLISHER = 'ناشر غير معروف';
+export const UNKNOWN_DAYS = 'لا تُعرف أيام نشرها';
 
 export const HELP = [
   'كيف تسأل؟',
@@ -41,7 +67,8 @@ export const HELP = [
   'في المجموعات: استعمل الأمر /ask ثم اكتب سؤالك، أو اذكر اسم البوت في رسالتك، أو اكتب ردًّا على إحدى رسائله.',
   'ويمكنك أن تُكمل سؤالك السابق: «ومتى؟»، «وأين استقبلها؟»، «وفي أيار؟»، «وماذا عن فلان؟»، وسأقول لك كيف فهمتُه. والأزرار تحت الجواب تقول لماذا أجبتُ به، وماذا وجدتُ غيره.',
   'وإذا عدّلتَ سؤالك عدّلتُ جوابه. ويُقرأ السؤال أيضًا إذا كتبتَه مع صورة أو ملف.',
-  'ويمكنك أن تكتب «مساعدة» أو «خصوصية» أو «ابدأ» أو «نسيان» بدل الأوامر.',
+  'ويعرض الأمر /latest أحدث ما روته الأخبار، والأمر /sources مَن نشرها ومتى.',
+  'ويمكنك أن تكتب «الجديد» أو «المصادر» أو «مساعدة» أو «خصوصية» أو «ابدأ» أو «نسيان» بدل الأوامر.',
 ].join('\n\n');
 
 /** What is kept; `untilAnswered` where messages are on disk until they are answered. */

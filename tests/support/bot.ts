@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import type { Answer } from '../../src/answer/answer.ts';
+import type { App } from '../../src/app.ts';
 import { type BotParts, createBot } from '../../src/telegram/bot.ts';
 import { createLog } from '../../src/telegram/log.ts';
 import { polling } from '../../src/telegram/poll.ts';
@@ -45,6 +46,19 @@ export function answererOf(
       least: 0,
     }),
     search: async () => [],
+    publishers: async () => [],
+    examples: async () => [],
+  };
+}
+
+/** What answers from an opened archive, without a process of its own. */
+export function answererOver(app: App): BotParts['answerer'] {
+  return {
+    reply: (...asked) => app.reply(...asked),
+    explain: (question, asOf) => app.explain(question, asOf),
+    search: (question, limit, asOf) => app.search(question, limit, asOf),
+    publishers: async () => app.archive.publishers(),
+    examples: (...asked) => app.examples(...asked),
   };
 }
 

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { App } from '../../src/app.ts';
 import * as words from '../../src/telegram/words.ts';
 import { directionFaults } from '../support/bidi.ts';
-import { type RunningBot, startBot } from '../support/bot.ts';
+import { answererOver, type RunningBot, startBot } from '../support/bot.ts';
 import type { Sent } from '../support/bot-api/calls.ts';
 import { edited, group, person, said } from '../support/bot-api/people.ts';
 import { BotApi } from '../support/bot-api/server.ts';
@@ -30,11 +30,7 @@ beforeEach(async () => {
   api = await BotApi.start();
   bot = startBot(api, {
     now: () => new Date(time),
-    answerer: {
-      reply: (...asked) => app.reply(...asked),
-      explain: (question, asOf) => app.explain(question, asOf),
-      search: (question, limit, asOf) => app.search(question, limit, asOf),
-    },
+    answerer: answererOver(app),
   });
 });
 

@@ -340,7 +340,7 @@ describe('the words of the bot', () => {
       if (name === 'UNANSWERED' || name === 'REMARKS') return Object.entries(value);
       return [];
     })
-    .concat([['greeting', words.greeting('٦٣')]]);
+    .concat([['greeting', words.greeting('٦٣', ['من التقى سلمى؟'])]]);
 
   it.each(all)('%s runs from right to left and is good typography', (_, text) => {
     const message = plainMessage(text);
