@@ -103,16 +103,36 @@ function groupsOf(question: Question, told: readonly Told[]): (readonly Told[])[
   const places = wordsOf('place')
     .flat()
     .filter((word) => !isOwnCountry(word) && !isOfDay(word, question));
-  const groups = [places, ...wordsOf('organisation'), topicOf(question, told), objectOf(question, told)];
+  const groups = [
+    places,
+    ...wordsOf('organisation'),
+    ...bodiesOf(told),
+    topicOf(question, told),
+    objectOf(question, told),
+  ];
   return groups.map(telling).filter((group) => group.length > 0);
 }
 
 /** Without «شركة», «مدينة», which do not tell which, where anything else is said. */
 function telling(group: readonly Told[]): readonly Told[] {
-  const isHead = ({ text }: Told): boolean =>
-    memberIn('organisation', fold(text)) !== undefined || memberIn('place-head', fold(text)) !== undefined;
   const own = group.filter((word) => !isHead(word));
   return own.length > 0 ? own : group;
+}
+
+/** «مصنع السكر»: a body or a place that no tagger names, by its kind and what that is of; «القضاء التونسي» is any. */
+function bodiesOf(told: readonly Told[]): (readonly Told[])[] {
+  return told.flatMap((word, i) => {
+    const next = told[i + 1];
+    const isKind = word.name === null && !word.place && !/^[وفبلك]?ال/u.test(fold(word.text)) && isHead(word);
+    const tells = next !== undefined && next.name === null && !next.place && /^ال../u.test(fold(next.text));
+    return isKind && tells ? [[word, next]] : [];
+  });
+}
+
+function isHead({ text }: Told): boolean {
+  return (
+    memberIn('organisation', fold(text)) !== undefined || memberIn('place-head', fold(text)) !== undefined
+  );
 }
 
 /** Of «هل افتتحت فلانة مستشفى؟» what was opened: the words behind the verb that are no name, no place and no talk. */
@@ -139,9 +159,9 @@ function topicOf(question: Question, told: readonly Told[]): readonly Told[] {
   if (from < 0) return [];
   const end = all.findIndex(({ text }, at) => at > from && isOfCircumstance(text));
   const [first, last] = [all[from]?.end ?? 0, end < 0 ? question.text.length : (all[end]?.start ?? 0)];
-  return told.filter(({ at, name, place, meets }) => {
+  return told.filter(({ at, name, place, meets, talks }) => {
     const word = question.words[at] as Span;
-    return word.start >= first && word.end <= last && name === null && !place && !meets;
+    return word.start >= first && word.end <= last && name === null && !place && !meets && !talks;
   });
 }
 

@@ -72,6 +72,7 @@ export function partiesOf(marked: Marked, reading: MeetingReading, named: Named)
     [...used].some(
       (candidate) => candidate.own && parts[party].some(({ name }) => name === candidate.one.name),
     );
+  carryOver(parts, marked, candidates);
   partSides(parts, candidates);
   for (const party of ['first', 'second'] as const) {
     if (parts[party].some(({ sort }) => sort !== 'group') || namesOwn(party)) continue;
@@ -103,6 +104,23 @@ function isBeside(one: Candidate, found: Candidate, party: Party): boolean {
     best(one) === party &&
     one.probabilities[party] >= BESIDE * found.probabilities[party]
   );
+}
+
+/** «وصل فلان والتقى أ وب»: whom a verb that is joined to its subject's deeds names behind it, are the others. */
+function carryOver(
+  parts: Record<'first' | 'second', Participant[]>,
+  marked: Marked,
+  candidates: readonly Candidate[],
+): void {
+  const [token] = tokens(marked.passage.slice(marked.word.start, marked.word.end));
+  const verb = token === undefined ? undefined : verbIn(token.text);
+  const isJoined = verb?.conj === true && verb.form.number === 'one' && verb.trigger.frame === 'object';
+  const of = (name: string): Candidate | undefined => candidates.find(({ one }) => one.name === name);
+  const behind = parts.first.filter(({ name }) => of(name)?.behind === true);
+  if (!isJoined || behind.length === 0 || behind.length === parts.first.length) return;
+  const others = behind.filter(({ name }) => (of(name)?.probabilities.second ?? 0) >= OTHER_SIDE);
+  parts.first = parts.first.filter((one) => !others.includes(one));
+  parts.second = [...others, ...parts.second];
 }
 
 /** Where all of the word's sentence are on one side and nobody on the other, whoever is likeliest there is. */

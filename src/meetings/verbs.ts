@@ -14,7 +14,11 @@ const ENDING = /(?:ت|وا|ا|تا)$/u;
 /** Whether a folded word is a verb that isnad knows: of meeting, of saying, or of a family. */
 export function isVerb(word: string): boolean {
   return (
-    verbIn(word) !== undefined || is('say', word) || VERBS.has(word) || VERBS.has(word.replace(ENDING, ''))
+    verbIn(word) !== undefined ||
+    is('say', word) ||
+    is('went', word) ||
+    VERBS.has(word) ||
+    VERBS.has(word.replace(ENDING, ''))
   );
 }
 
