@@ -102,6 +102,7 @@ describe('what isnad loads', () => {
       for (const command of [
         ['ingest', join(ROOT, 'data/articles/markdown/2022-01-18-barzawi-faltshik.md')],
         ['ask', 'من التقى الوزير؟'],
+        ['picture', 'network', 'إيغور فالتشيك', '--out', join(archive, 'network.png')],
       ]) {
         const { stdout } = await promisify(execFile)(process.execPath, [
           '--import',

@@ -1,4 +1,5 @@
 import type { TelegramBot } from './bot.ts';
+import { CannotRunBot } from './cannot-run-bot.ts';
 import { MOST_ATTEMPTS } from './deliveries.ts';
 import { Inbox } from './inbox.ts';
 import { type ApiSignal, type Intake, KINDS, type Update } from './intake.ts';
@@ -19,7 +20,17 @@ export interface WebhookParts {
 /** What became of an update that was brought. */
 export type Receipt = 'taken' | 'known' | 'closed';
 
-/** The updates that Telegram brings to our address. */
+function inboxAt({ file, now }: WebhookParts): Inbox {
+  try {
+    return new Inbox(file, now);
+  } catch (error) {
+    throw new CannotRunBot(
+      `ISNAD_ARCHIVE: ${file} cannot be written (${(error as Error).message}), and behind a webhook messages are kept there until they are answered; give the bot the right to write there, or take WEBHOOK_URL out`,
+    );
+  }
+}
+
+/** The updates that Telegram brings to our address. @throws CannotRunBot when they cannot be kept. */
 export class Webhook implements Intake {
   readonly name = 'webhook';
   readonly #telegram: TelegramBot;
@@ -34,7 +45,7 @@ export class Webhook implements Intake {
   constructor(telegram: TelegramBot, parts: WebhookParts) {
     this.#telegram = telegram;
     this.#parts = parts;
-    this.#inbox = new Inbox(parts.file, parts.now);
+    this.#inbox = inboxAt(parts);
   }
 
   async begin(signal: ApiSignal): Promise<void> {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Inbox } from '../../src/telegram/inbox.ts';
 import type { Update } from '../../src/telegram/intake.ts';
@@ -122,6 +123,15 @@ describe('a bot behind a webhook', () => {
     api.faults.plan('setWebhook', { kind: 'error', code: 400, description });
     const bot = await start();
     await expect(bot.done).rejects.toThrow(/^WEBHOOK_URL: Telegram refuses it .*write another address$/u);
+  });
+});
+
+describe('a file for updates that cannot be made', () => {
+  it('is told of with what to mend', async () => {
+    const file = join(dirname(updatesFile()), 'none', 'updates.sqlite');
+    await expect(startHooked(api, { file })).rejects.toThrow(
+      /^ISNAD_ARCHIVE: .*cannot be written .*take WEBHOOK_URL out$/u,
+    );
   });
 });
 
