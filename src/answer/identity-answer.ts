@@ -1,11 +1,10 @@
-import { fold } from '../arabic/fold.ts';
 import type { Day } from '../arabic/mention.ts';
 import type { Span } from '../arabic/span.ts';
 import { office, officeFit } from '../meetings/office.ts';
 import type { Person } from '../meetings/people.ts';
 import type { Sighting } from '../meetings/sighting.ts';
 import type { Tenure } from '../meetings/tenures.ts';
-import { honorificIn } from '../meetings/titled.ts';
+import { isHonour } from '../meetings/titled.ts';
 import type { Article } from '../news/article.ts';
 import { type Identity, identityAsked } from '../search/identity.ts';
 import type { ShortAnswer, Statement } from './answer.ts';
@@ -93,11 +92,6 @@ function telling(all: readonly Held[]): readonly Held[] {
       !offices.some((other) => other.tenure.title !== title && office(other.tenure.title).head === head)
     );
   });
-}
-
-function isHonour(title: string): boolean {
-  const words = fold(title).split(' ');
-  return words.every((word) => honorificIn(word) !== undefined);
 }
 
 function isThen(tenure: Tenure, from: Day, to: Day): boolean {

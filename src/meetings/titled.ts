@@ -1,6 +1,14 @@
+import { fold } from '../arabic/fold.ts';
 import { extend } from './extent.ts';
 import { is, memberIn, type Peeled, peelings } from './lexicon.ts';
 import { namedSoon, type Sentence, STOPS } from './sentence.ts';
+
+/** Whether a title says no office, only honour: «السيد». */
+export function isHonour(title: string): boolean {
+  return fold(title)
+    .split(' ')
+    .every((word) => honorificIn(word) !== undefined);
+}
 
 /** An honorific: «دولة», «سيادة» and their like only without the article. */
 export function honorificIn(word: string): Peeled | undefined {

@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { nameKeys } from '../meetings/keys.ts';
 import type { Participant } from '../meetings/meeting.ts';
 import type { Person } from '../meetings/people.ts';
+import { isHonour } from '../meetings/titled.ts';
 import { type ListedMeeting, listed, mergedMeetings } from './meeting-list.ts';
 
 /** Somebody who took part, with the id that is the same over all articles; null of whom none is known. */
@@ -17,7 +18,7 @@ export interface DatedMeeting extends ListedMeeting {
 /** What the articles tell of whom somebody met, in the order of the days; what has no day is last. */
 export interface Chronology {
   readonly name: string;
-  /** The office given last. */
+  /** The office that most articles give. */
   readonly title: string | null;
   readonly meetings: readonly DatedMeeting[];
   /** The fullest names of others whom the name that was given may mean. */
@@ -33,7 +34,7 @@ export function chronology(archive: Archive, name: string): Chronology | null {
   const meetings = meetingsOf(archive, person);
   return {
     name: person.name,
-    title: person.offices.at(-1)?.title ?? null,
+    title: person.offices.find(({ title }) => !isHonour(title))?.title ?? null,
     meetings: [...meetings].sort(
       (a, b) => compare(a.from ?? '9', b.from ?? '9') || compare(a.to ?? '9', b.to ?? '9'),
     ),
