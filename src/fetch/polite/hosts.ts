@@ -42,7 +42,7 @@ export class Hosts {
       polite: async (url, ask) => {
         const robots = await this.robots(url);
         const why = robots.whyNot(url.href);
-        if (why !== null) return failed(why, { passing: robots.hasFailed });
+        if (why !== null) return failed(why, { passing: robots.hasFailed, retryAfter: robots.retryAfter });
         return await this.#inTurn(url, robots.delay, ask);
       },
     });

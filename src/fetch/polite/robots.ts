@@ -14,6 +14,8 @@ export interface Robots {
   readonly sitemaps: readonly string[];
   /** Whether the site failed to give it: asking again may help. */
   readonly hasFailed: boolean;
+  /** Milliseconds after which the site wants to be asked again where it failed; null where it does not say. */
+  readonly retryAfter: number | null;
 }
 
 /** The name by which a robots.txt speaks to isnad. */
@@ -30,9 +32,10 @@ const LONGEST_DELAY = 60_000;
  */
 export function robotsIn(response: WebResponse, address: string): Robots {
   if (response.kind !== 'found') {
+    const retryAfter = response.kind === 'failed' ? response.retryAfter : null;
     const hasFailed = response.kind === 'failed' && (response.passing || response.status === null);
     const why = `its robots.txt could not be read: ${response.kind === 'failed' ? response.why : '304'}`;
-    return { whyNot: () => (hasFailed ? why : null), delay: 0, sitemaps: [], hasFailed };
+    return { whyNot: () => (hasFailed ? why : null), delay: 0, sitemaps: [], hasFailed, retryAfter };
   }
   const rules = parse(address, response.body.toString('utf8'));
   const delay = Number(rules.getCrawlDelay(PRODUCT) ?? 0) * 1000;
@@ -42,5 +45,6 @@ export function robotsIn(response: WebResponse, address: string): Robots {
     delay: Number.isFinite(delay) ? Math.min(Math.max(0, delay), LONGEST_DELAY) : 0,
     sitemaps: rules.getSitemaps(),
     hasFailed: false,
+    retryAfter: null,
   };
 }
