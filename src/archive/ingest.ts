@@ -64,9 +64,10 @@ const MOST_CONTESTS = 1000;
 
 /**
  * Articles are embedded together up to so many, so that rows of like length share a run: with 12,000 tokens together
- * ingestion took a tenth longer. More would keep whoever stops it waiting.
+ * ingestion took a tenth longer. More would keep whoever stops it waiting. Where they come slowly, from a site that is
+ * asked politely, none waits longer than so many milliseconds for others.
  */
-const TOGETHER = { tokens: 40_000, articles: 160 };
+const TOGETHER = { tokens: 40_000, articles: 160, ms: 15_000 };
 
 /**
  * Takes articles into the archive as they come. One that cannot be taken in is left out with the reason and stops
@@ -82,6 +83,7 @@ export async function ingest(
   const unwritten = { unchanged: [] as Article[], contested: [] as Article[] };
   const leftOut = new LeftOutList();
   let waiting: Article[] = [];
+  let since = 0;
   let tokens = 0;
   const leave = (source: string, why: string): void => {
     leftOut.add({ source, why: shown(why) });
@@ -131,9 +133,11 @@ export async function ingest(
     } else {
       const size = tokensOf(article);
       if (size === null) continue;
+      if (waiting.length === 0) since = performance.now();
       waiting.push(article);
       tokens += size;
-      if (tokens >= TOGETHER.tokens || waiting.length >= TOGETHER.articles) await flush();
+      const isLong = performance.now() - since > TOGETHER.ms;
+      if (tokens >= TOGETHER.tokens || waiting.length >= TOGETHER.articles || isLong) await flush();
     }
   }
   if (!signal.aborted) await flush();
