@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { linkKey } from '../../src/web/page/links.ts';
+import { answerTo, gate } from '../support/bot.ts';
 import { fewArticles, HOSTILE, type ReaderPage, startPage } from '../support/reader-page.ts';
 
 const QUESTION = 'من استقبل الوزير نادر القيرواني في وادي النخيل؟';
@@ -62,6 +63,27 @@ describe('the question box', () => {
     expect(text).not.toContain('<script');
     expect(text).not.toContain('<img src=x');
     expect(text).toContain('&lt;script&gt;');
+  });
+});
+
+describe('too many questions', () => {
+  it('are sent away kindly while the others are worked on', async () => {
+    const wait = gate();
+    let at = Date.now();
+    const ask = async (question: string, asOf: string) => {
+      await wait.opened;
+      return answerTo(question, asOf);
+    };
+    const busy = await startPage({ now: () => new Date(at) }, { ...app, ask });
+    const first = [1, 2].map((number) => get(asking(`متى ${number}؟`, busy)));
+    await expect.poll(() => get(asking('', busy)).then(({ status }) => status)).toBe(200);
+    at += 120_000;
+    const { status, text } = await get(asking('أين؟', busy));
+    expect([status, text.includes('الأسئلة كثيرة الآن')]).toEqual([503, true]);
+    wait.open();
+    for (const answered of await Promise.all(first)) expect(answered.text).toContain('متى');
+    expect(await busy.metrics.text()).toContain('isnad_questions_total{by="page",outcome="full"} 1');
+    await busy.close();
   });
 });
 
