@@ -155,9 +155,9 @@ export class Answering {
     return (await this.#made({ does: 'count', call: this.#call() })) as number;
   }
 
-  /** What is wanted of the archive, or null where there is none. */
-  async read<W extends Wanted>(wanted: W): Promise<Read[W['what']]> {
-    return (await this.#made({ does: 'read', call: this.#call(), wanted })) as Read[W['what']];
+  /** What is wanted of the archive, or null where there is none; see `reply` for what is thrown. */
+  async read<W extends Wanted>(wanted: W, signal?: AbortSignal): Promise<Read[W['what']]> {
+    return (await this.#do({ does: 'read', call: this.#call(), wanted }, signal)) as Read[W['what']];
   }
 
   /** Forgets the words of the questions that were answered. */

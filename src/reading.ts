@@ -1,3 +1,4 @@
+import type { Day } from './arabic/mention.ts';
 import type { Archive } from './archive/archive.ts';
 import type { Article } from './news/article.ts';
 import type { Theme } from './pictures/look.ts';
@@ -6,11 +7,13 @@ import { png } from './pictures/png.ts';
 import { timeline, timelinePages } from './pictures/timeline.ts';
 import { type Chronology, chronology } from './search/chronology.ts';
 import { type ListedMeeting, meetingList } from './search/meeting-list.ts';
+import { type MeetingsAsked, meetingsAsked } from './search/meetings-asked.ts';
 
 /** What is read of the archive beside answers. */
 export type Wanted =
   | { readonly what: 'article'; readonly id: string }
   | { readonly what: 'chronology'; readonly name: string }
+  | { readonly what: 'meetings'; readonly text: string; readonly asOf: Day }
   | { readonly what: 'timeline'; readonly name: string; readonly page: number; readonly theme: Theme }
   | { readonly what: 'network'; readonly name: string; readonly theme: Theme };
 
@@ -24,6 +27,7 @@ export interface ArticleToRead {
 export interface Read {
   readonly article: ArticleToRead | null;
   readonly chronology: Chronology | null;
+  readonly meetings: MeetingsAsked | null;
   readonly timeline: Uint8Array | null;
   readonly network: Uint8Array | null;
 }
@@ -40,6 +44,7 @@ async function found(archive: Archive, wanted: Wanted): Promise<Read[Wanted['wha
       ? { article, meetings: meetingList(archive, { article: wanted.id }) }
       : null;
   }
+  if (wanted.what === 'meetings') return meetingsAsked(archive, wanted.text, wanted.asOf);
   const of = chronology(archive, wanted.name);
   if (of === null || wanted.what === 'chronology') return of;
   if (wanted.what === 'network') return await png(network(of, wanted.theme));

@@ -15,6 +15,7 @@ const ORDER = [
   ['answer'],
   ['conversation'],
   ['pictures'],
+  ['files'],
   ['telegram', 'app.ts', 'reading.ts'],
   ['answering.ts', 'answering-process.ts'],
   ['web'],

@@ -142,7 +142,7 @@ async function failed(turn: Turn, error: unknown, log: Logger): Promise<string> 
     if (error.error_code === 403) return 'blocked';
     if (error.error_code === 400 && /chat not found/iu.test(error.description)) return 'chat gone';
   }
-  const question = turn.request?.kind === 'question' ? turn.request.text : '';
+  const question = turn.request !== undefined && 'text' in turn.request ? turn.request.text : '';
   log.error({ update: turn.update.update_id, err: describe(error, question) });
   // Telegram asked for silence longer than a retry waits.
   if (error instanceof GrammyError && error.error_code === 429) return 'throttled';

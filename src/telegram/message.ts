@@ -195,7 +195,7 @@ function titles(sources: readonly Source[]): readonly string[] {
 }
 
 /** The digits of the first of these texts that has any, so that one message does not mix two systems. */
-function digitsOf(texts: readonly string[]): Digits {
+export function digitsOf(texts: readonly string[]): Digits {
   const [first = ''] = texts.join(' ').match(/[0-9\u0660-\u0669]/u) ?? [];
   return /[0-9]/u.test(first) ? 'latin' : 'arabic-indic';
 }

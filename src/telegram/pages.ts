@@ -11,10 +11,15 @@ export interface PagedSource extends Source {
   readonly page: string;
 }
 
+/** A source with its page of ours, where it needs one and there are any. */
+export function pagedSource(article: Source, pageOf: PageOf | undefined, cited?: Span): Source | PagedSource {
+  if (pageOf === undefined || openable(article) !== null) return article;
+  return { ...article, page: pageOf(article, cited) };
+}
+
 /** The answer with the pages of those sources that have no address of their own. */
 export function withPages(answer: Answer, pageOf: PageOf): Answer {
-  const paged = (article: Source, cited?: Span): Source | PagedSource =>
-    openable(article) === null ? { ...article, page: pageOf(article, cited) } : article;
+  const paged = (article: Source, cited?: Span): Source => pagedSource(article, pageOf, cited);
   if (answer.kind === 'remark') return answer;
   if (answer.kind === 'unanswered') {
     return {

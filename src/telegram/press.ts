@@ -4,6 +4,7 @@ import type { Hit } from '../search/hit.ts';
 import { name, oneLine, sentence } from './bidi.ts';
 import type { Conversations } from './conversations.ts';
 import { excerpt } from './excerpt.ts';
+import type { Listing } from './listings.ts';
 import { plainMessage } from './message.ts';
 import type { Asked } from './replies.ts';
 import type { Press } from './request.ts';
@@ -21,6 +22,8 @@ const LONGEST = { title: 200, publisher: 60 };
 export interface Done {
   readonly messages: readonly number[];
   readonly asked: Asked | null;
+  /** The meetings that a command asked for. */
+  readonly listing?: Listing;
 }
 
 /** What a pressed button is answered with. */

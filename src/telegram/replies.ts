@@ -1,6 +1,7 @@
 import type { Answer } from '../answer/answer.ts';
 import type { Day } from '../arabic/mention.ts';
 import type { Before } from '../conversation/reply.ts';
+import type { Listing } from './listings.ts';
 
 /** A question that was answered, in full, and what had been said before it. */
 export interface Asked {
@@ -18,6 +19,8 @@ export interface Reply {
   readonly messages: readonly number[];
   /** Null where a message asked nothing of the articles. */
   readonly asked: Asked | null;
+  /** The meetings that a command asked for. */
+  readonly listing?: Listing;
 }
 
 const KEPT_MS = 60 * 60_000;

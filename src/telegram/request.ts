@@ -1,5 +1,5 @@
 import type { Context } from 'grammy';
-import { COMMAND_WORDS } from './words.ts';
+import { COMMAND_WORDS, NAMING_WORDS } from './words.ts';
 
 /** The longest question that is read, in code points. */
 export const LONGEST_QUESTION = 1000;
@@ -17,25 +17,38 @@ export type Request =
   | { readonly kind: 'forget' }
   | { readonly kind: Press }
   | { readonly kind: 'choice'; readonly at: number }
+  /** The meetings of whom `text` names; `question` is the same in words, where no command was given. */
+  | { readonly kind: 'meetings'; readonly text: string; readonly question: string | null }
+  | { readonly kind: 'page'; readonly page: number }
+  | { readonly kind: 'file'; readonly format: FileFormat }
   | { readonly kind: 'question'; readonly text: string }
-  | { readonly kind: 'empty' | 'too-long' | 'not-text' };
+  | { readonly kind: 'empty' | 'no-name' | 'too-long' | 'not-text' };
+
+/** The files in which meetings are given: a table, and a calendar. */
+export type FileFormat = 'csv' | 'ics';
 
 /** What a button under an answer asks for: why it is what it is, what else was found, the same of another period. */
 export type Press = 'why' | 'more' | 'period';
 
 const PRESSES: ReadonlySet<string> = new Set<Press>(['why', 'more', 'period']);
 
+const WORK: ReadonlySet<string> = new Set<Request['kind']>([
+  ...(['question', 'latest', 'sources', 'choice', 'meetings', 'page', 'file'] as const),
+]);
+
 /** Whether it takes work on the articles, and so its turn in the line. */
 export function needsWork({ kind }: Request): boolean {
-  return (
-    kind === 'question' || kind === 'latest' || kind === 'sources' || kind === 'choice' || PRESSES.has(kind)
-  );
+  return WORK.has(kind) || PRESSES.has(kind);
 }
 
 /** What the data of a pressed button wants; null for a button that the bot does not know any more. */
 export function pressOf(data: string | undefined): Request | null {
   const [, at] = /^choice:(\d{1,2})$/u.exec(data ?? '') ?? [];
   if (at !== undefined) return { kind: 'choice', at: Number(at) };
+  const [, page] = /^page:(\d{1,5})$/u.exec(data ?? '') ?? [];
+  if (page !== undefined) return { kind: 'page', page: Number(page) };
+  const [, format] = /^file:(csv|ics)$/u.exec(data ?? '') ?? [];
+  if (format !== undefined) return { kind: 'file', format: format as FileFormat };
   return data !== undefined && PRESSES.has(data) ? { kind: data as Press } : null;
 }
 
@@ -79,7 +92,7 @@ export function requestOf(message: Message, me: Me): Request | null {
   }
   const text = withoutMention(written, me);
   const word = COMMAND_WORDS[commandWord(text)];
-  return word === undefined ? question(text) : { kind: word };
+  return word === undefined ? (namingCommand(text) ?? question(text)) : { kind: word };
 }
 
 /**
@@ -106,10 +119,28 @@ function commandOf(message: Message, me: Me): Request | 'for another bot' | null
   if (bot !== undefined && bot !== me.username.toLowerCase()) return 'for another bot';
   const rest = written.text.slice(entity.length);
   if (command === 'ask') return question(rest);
+  if (command === 'meetings') return ofNames(rest, null);
   const plain = PLAIN.find((one) => one === command);
   if (plain !== undefined) return { kind: plain };
   // In a group, a command without a name that is not ours is some other bot's.
   return message.chat.type === 'private' || bot !== undefined ? { kind: 'help' } : 'for another bot';
+}
+
+/** «لقاءات فلان»: the word of a command that names follow. */
+function namingCommand(text: string): Request | null {
+  const [, word = '', rest = ''] = /^(\S+)\s+([\s\S]+)$/u.exec(text) ?? [];
+  if (!NAMING_WORDS.has(commandWord(word))) return null;
+  // A command in words is a question where nobody is known by the name.
+  return ofNames(rest, word.startsWith('/') ? null : text);
+}
+
+function ofNames(rest: string, asked: string | null): Request {
+  const checked = question(rest);
+  return checked.kind === 'question'
+    ? { kind: 'meetings', text: checked.text, question: asked }
+    : checked.kind === 'empty'
+      ? { kind: 'no-name' }
+      : checked;
 }
 
 function question(raw: string): Request {

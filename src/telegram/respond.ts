@@ -3,11 +3,13 @@ import type { Explanation } from '../answer/explanation.ts';
 import type { Day } from '../arabic/mention.ts';
 import type { KeptPublisher } from '../archive/kept-articles.ts';
 import { type Before, keptAfter, type Reply } from '../conversation/reply.ts';
+import type { Read, Wanted } from '../reading.ts';
 import type { Hit } from '../search/hit.ts';
 import { withActions } from './actions.ts';
 import { sentence } from './bidi.ts';
 import { Conversations } from './conversations.ts';
 import { inTime } from './in-time.ts';
+import { anotherPage, firstPage, type Listing, meetingsFile, unknownName } from './listings.ts';
 import { coder } from './log.ts';
 import { messages } from './message.ts';
 import { type PageOf, withPages } from './pages.ts';
@@ -23,6 +25,7 @@ import {
   greeting,
   HELP,
   LATEST,
+  NO_NAME,
   NOT_REMEMBERED,
   NOT_TEXT,
   privacy,
@@ -44,6 +47,8 @@ export interface Answerer {
   publishers(signal?: AbortSignal): Promise<KeptPublisher[]>;
   /** So many questions at most that are answered. */
   examples(limit: number, asOf: Day, signal?: AbortSignal): Promise<string[]>;
+  /** What is read of the archive beside answers; null where there is none. */
+  read<W extends Wanted>(wanted: W, signal?: AbortSignal): Promise<Read[W['what']]>;
 }
 
 /** So many questions that are answered stand in the greeting. */
@@ -110,7 +115,7 @@ export function responder(parts: ResponseParts): Responder {
 
   const made = async (
     turn: Turn,
-    request: Exclude<Request, Pressed | { readonly kind: 'forget' }>,
+    request: Exclude<Request, Pressed | Turned | { readonly kind: 'forget' }>,
     before: Before | null,
     instead: readonly number[],
   ): Promise<Done> => {
@@ -125,14 +130,31 @@ export function responder(parts: ResponseParts): Responder {
           publishersText(await work(turn, (signal) => answerer.publishers(signal))),
           instead,
         );
+      case 'meetings': {
+        const listing = { text: request.text, asOf: localDay(new Date(writtenAt(turn))) };
+        const page = await firstPage(turn, listing, instead, listingParts);
+        if (page !== null) return page;
+        if (request.question !== null) return await answer(turn, request.question, before, instead);
+        return await tell(turn, unknownName(request.text), instead);
+      }
       default:
         return await tell(turn, await wordsOf(request.kind, parts), instead);
     }
   };
 
+  const listingParts = { answerer, work, tell, now, pageOf };
+
+  const turned = async (turn: Turn, request: Turned, listing: Listing | undefined): Promise<void> => {
+    if (listing === undefined) await tell(turn, NOT_REMEMBERED);
+    else if (request.kind === 'page') await anotherPage(turn, listing, request.page, listingParts);
+    else await meetingsFile(turn, listing, request.format, listingParts);
+  };
+
   const respond = async (turn: Turn): Promise<void> => {
     const { request, chat, msgId } = turn;
     if (request === undefined || chat === undefined || msgId === undefined) return;
+    if (request.kind === 'page' || request.kind === 'file')
+      return await turned(turn, request, replies.of(chat.id, msgId)?.listing);
     if (isPress(request)) {
       const asked = replies.of(chat.id, msgId)?.asked ?? null;
       const how: PressParts = { answerer, conversations, now, work, tell, answer };
@@ -173,9 +195,12 @@ export function responder(parts: ResponseParts): Responder {
 }
 
 type Request = NonNullable<Turn['request']>;
+/** What the buttons under meetings ask for. */
+type Turned = Extract<Request, { readonly kind: 'page' | 'file' }>;
+type Told = 'start' | 'help' | 'privacy' | 'empty' | 'no-name' | 'too-long' | 'not-text';
 
 async function wordsOf(
-  kind: Exclude<Request['kind'], Pressed['kind'] | 'question' | 'forget' | 'latest' | 'sources'>,
+  kind: Told,
   { answerer, articles, now, keepsUntilAnswered = false }: ResponseParts,
 ): Promise<string> {
   if (kind === 'start') {
@@ -186,6 +211,7 @@ async function wordsOf(
     help: HELP,
     privacy: privacy(keepsUntilAnswered),
     empty: EMPTY,
+    'no-name': NO_NAME,
     'too-long': TOO_LONG,
     'not-text': NOT_TEXT,
   }[kind];

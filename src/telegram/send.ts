@@ -1,4 +1,4 @@
-import { type Context, GrammyError } from 'grammy';
+import { type Context, GrammyError, InputFile } from 'grammy';
 import type { Message } from './message.ts';
 
 /** Telegram shows a chat action for five seconds. */
@@ -36,9 +36,7 @@ export async function send(
         await sendOne(context, message, {
           ...options,
           ...(message.awaitsReply ? { reply_markup: { force_reply: true, selective: true } } : {}),
-          ...(quoted === undefined
-            ? {}
-            : { reply_parameters: { message_id: quoted, allow_sending_without_reply: true } }),
+          ...quotingOptions(quoted),
         }),
       );
     }
@@ -47,6 +45,28 @@ export async function send(
     await context.api.deleteMessage(context.chatId ?? 0, old).catch(passOver);
   }
   return sent;
+}
+
+/** A file as it is sent; `content` is all of it, the caption text of ours. */
+export interface SentFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+  readonly caption: string | null;
+}
+
+/** Sends a file under the message that it answers; its number. */
+export async function sendFile(context: Context, { name, content, caption }: SentFile): Promise<number> {
+  const { message_id } = await context.replyWithDocument(new InputFile(content, name), {
+    ...(caption === null ? {} : { caption }),
+    ...quotingOptions(context.msgId),
+  });
+  return message_id;
+}
+
+function quotingOptions(quoted: number | undefined) {
+  return quoted === undefined
+    ? {}
+    : { reply_parameters: { message_id: quoted, allow_sending_without_reply: true } };
 }
 
 function optionsOf(message: Message) {

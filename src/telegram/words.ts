@@ -9,6 +9,7 @@ export const COMMANDS = [
   { command: 'help', description: 'كيف تسأل، ومثال' },
   { command: 'ask', description: 'اطرح سؤالًا، ولا سيّما في المجموعات' },
   { command: 'latest', description: 'أحدث ما روته الأخبار' },
+  { command: 'meetings', description: 'لقاءات شخص، أو لقاءات شخصين، في فترة إن شئت' },
   { command: 'sources', description: 'من أين هذه الأخبار' },
   { command: 'privacy', description: 'ما الذي يُحفظ وما الذي لا يُحفظ' },
   { command: 'forget', description: 'نسيان ما بقي في الذاكرة من هذه المحادثة' },
@@ -26,6 +27,9 @@ export const COMMAND_WORDS: Readonly<Record<string, PlainCommand>> = {
   انس: 'forget',
   نسيان: 'forget',
 };
+
+/** The words that name a command which names follow, in the same form. */
+export const NAMING_WORDS: ReadonlySet<string> = new Set(['لقاءات', 'اجتماعات']);
 
 const EXAMPLE = 'مثال: «من التقى وزيرُ الزراعة الأسبوعَ الماضي؟»';
 
@@ -68,6 +72,7 @@ export const HELP = [
   'ويمكنك أن تُكمل سؤالك السابق: «ومتى؟»، «وأين استقبلها؟»، «وفي أيار؟»، «وماذا عن فلان؟»، وسأقول لك كيف فهمتُه. والأزرار تحت الجواب تقول لماذا أجبتُ به، وماذا وجدتُ غيره.',
   'وإذا عدّلتَ سؤالك عدّلتُ جوابه. ويُقرأ السؤال أيضًا إذا كتبتَه مع صورة أو ملف.',
   'ويعرض الأمر /latest أحدث ما روته الأخبار، والأمر /sources مَن نشرها ومتى.',
+  'ويسرد الأمر /meetings لقاءات من تذكر اسمه بعده، وإن ذكرت اسمين فلقاءاتهما، وإن ذكرت فترة فما وقع فيها. ويمكنك أن تكتب «لقاءات فلان».',
   'ويمكنك أن تكتب «الجديد» أو «المصادر» أو «مساعدة» أو «خصوصية» أو «ابدأ» أو «نسيان» بدل الأوامر.',
 ].join('\n\n');
 
@@ -93,6 +98,36 @@ export function notListed(id: number, isGroup: boolean): string {
     ? `عذرًا، لا أجيب في هذه المجموعة ما لم يأذن القائم على البوت. رقمها الذي يحتاج إليه: ${number}`
     : `عذرًا، لا أجيب إلا مَن أذن له القائم على البوت. رقمك الذي يحتاج إليه: ${number}`;
 }
+
+/** What stands over the meetings of somebody, with somebody else, of some days. */
+export function meetingsOf(name: string, other: string | null, period: string | null): string {
+  return [
+    `لقاءات ${name}`,
+    ...(other === null ? [] : [`مع ${other}`]),
+    ...(period === null ? [] : [period]),
+  ].join(' ');
+}
+
+/** Others who bear the name that was given. */
+export function namesakesLine(names: readonly string[]): string {
+  return `ويُعرف بهذا الاسم أيضًا: ${names.join('، ')}. اكتب الاسم كاملًا إن كنت تقصد غير هذا.`;
+}
+
+export function nobodyKnown(name: string): string {
+  return `عذرًا، لا أعرف من الأخبار المحفوظة لديّ أحدًا بهذا الاسم: ${name}. قد يفيد أن تكتب الاسم كاملًا، أو كما تكتبه الصحف.`;
+}
+
+/** With a calendar that leaves out so many meetings. */
+export function daylessLine(count: number): string {
+  return inDigits(`لا يشمل هذا الملف لقاءات لا يُعرف يومها، عددها: ${count}.`, 'arabic-indic');
+}
+
+export const NO_SUCH_MEETINGS = 'لا تذكر الأخبار المحفوظة لديّ لقاءً كهذا.';
+export const NO_NAME =
+  'اكتب الاسم بعد الأمر من فضلك، ومعه اسم ثانٍ أو فترة إن شئت، مثل: «لقاءات سلمى حداد في آذار ٢٠٢٣».';
+export const NEXT = 'التالي';
+export const PREVIOUS = 'السابق';
+export const FILES = { csv: 'ملف جدول (CSV)', ics: 'ملف تقويم (ICS)' } as const;
 
 /** On the buttons under an answer. */
 export const BUTTONS = {

@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import type { Answer } from '../../src/answer/answer.ts';
 import type { App } from '../../src/app.ts';
+import { read } from '../../src/reading.ts';
 import { type BotParts, createBot } from '../../src/telegram/bot.ts';
 import { createLog } from '../../src/telegram/log.ts';
 import { polling } from '../../src/telegram/poll.ts';
@@ -48,6 +49,7 @@ export function answererOf(
     search: async () => [],
     publishers: async () => [],
     examples: async () => [],
+    read: async () => null,
   };
 }
 
@@ -59,6 +61,7 @@ export function answererOver(app: App): BotParts['answerer'] {
     search: (question, limit, asOf) => app.search(question, limit, asOf),
     publishers: async () => app.archive.publishers(),
     examples: (...asked) => app.examples(...asked),
+    read: (wanted) => read(app.archive, wanted),
   };
 }
 

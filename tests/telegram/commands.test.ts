@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type App, SAMPLE } from '../../src/app.ts';
+import { type Chronology, chronology } from '../../src/search/chronology.ts';
+import * as words from '../../src/telegram/words.ts';
 import { directionFaults } from '../support/bidi.ts';
 import { answererOver, type RunningBot, startBot } from '../support/bot.ts';
 import { person, said } from '../support/bot-api/people.ts';
@@ -16,6 +18,8 @@ let bot: RunningBot;
 
 beforeAll(async () => {
   app = await sampleApp(newConfig(), [join(SAMPLE, 'markdown')]);
+  const all = app.archive.people().all.flatMap(({ name }) => chronology(app.archive, name) ?? []);
+  most = all.reduce((a, b) => (b.meetings.length > a.meetings.length ? b : a));
 }, 240_000);
 
 afterAll(async () => {
@@ -65,5 +69,66 @@ describe('commands over the articles', { timeout: 60_000 }, () => {
     const examples = [...greeting.matchAll(/^• (.+؟)$/gmu)].map(([, question = '']) => question);
     expect(examples).toHaveLength(3);
     for (const example of examples) expect((await app.ask(example, DAY)).kind).toBe('answered');
+  });
+});
+
+/** Who met most. */
+let most: Chronology;
+
+/** The bot's last message in the private chat. */
+function last(): { readonly chat: number; readonly id: number } {
+  return { chat: SALMA.id, id: api.lastOwn(SALMA.id) };
+}
+
+async function file(): Promise<File> {
+  const { parameters } = await api.calls.next('sendDocument');
+  return (parameters as { document: File }).document;
+}
+
+describe('/meetings', { timeout: 60_000 }, () => {
+  it('lists whom somebody met, a page at a time in one message, each with its sources', async () => {
+    const first = await ask(`/meetings ${most.name}`);
+    expect(first).toMatch(new RegExp(`^لقاءات ${most.name}\n`, 'u'));
+    expect(first).toMatch(/\[1\]/u);
+    expect(first).toContain('الصفحة ١ من');
+    api.press(SALMA, last(), words.NEXT);
+    const { parameters } = await api.calls.next('editMessageText');
+    expect(directionFaults(parameters.text)).toEqual([]);
+    expect(visible(parameters.text)).toContain('الصفحة ٢ من');
+    api.press(SALMA, last(), words.PREVIOUS);
+    expect(visible((await api.calls.next('editMessageText')).parameters.text)).toBe(first);
+    expect(await ask(`لقاءات ${most.name}`)).toBe(first);
+  });
+
+  it('keeps to somebody else, and to a period', async () => {
+    const dated = most.meetings.find(
+      ({ from, others }) => from !== null && others.some(({ id }) => id !== null),
+    );
+    const other = dated?.others.find(({ id }) => id !== null)?.name ?? '';
+    const year = dated?.from?.slice(0, 4);
+    for (const asked of [`${most.name} ${other}`, `${most.name} و${other}`, `${most.name} مع ${other}`]) {
+      expect(await ask(`/meetings ${asked} في عام ${year}`)).toMatch(
+        new RegExp(`^لقاءات ${most.name} مع ${other} في عام ${year}\n`.replace(/[0-9]/gu, '[0-9٠-٩]'), 'u'),
+      );
+    }
+    expect(await ask(`/meetings ${most.name} 1950`)).toContain(words.NO_SUCH_MEETINGS);
+  });
+
+  it('gives all of them as a table and as a calendar', async () => {
+    await ask(`/meetings ${most.name}`);
+    const page = last();
+    api.press(SALMA, page, words.FILES.csv);
+    const table = await file();
+    expect(table.name).toBe('meetings.csv');
+    const reports = most.meetings.flatMap(({ evidence }) => evidence);
+    expect((await table.text()).split('\r\n')).toHaveLength(reports.length + 2);
+    api.press(SALMA, page, words.FILES.ics);
+    const days = most.meetings.filter(({ from }) => from !== null);
+    expect((await (await file()).text()).split('BEGIN:VEVENT')).toHaveLength(days.length + 1);
+  });
+
+  it('says kindly that nobody is known by a name, and asks for one', async () => {
+    expect(await ask('/meetings زعفران الكهرماني')).toContain('زعفران الكهرماني');
+    expect(await ask('/meetings')).toBe(words.NO_NAME);
   });
 });

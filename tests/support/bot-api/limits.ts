@@ -12,6 +12,10 @@ interface Outgoing {
   readonly reply_markup?: { readonly inline_keyboard?: readonly (readonly Button[])[] };
   readonly link_preview_options?: { readonly is_disabled?: boolean; readonly url?: string };
   readonly commands?: readonly { readonly command: string; readonly description: string }[];
+  readonly caption?: string;
+  readonly caption_entities?: readonly MessageEntity[];
+  readonly photo?: unknown;
+  readonly document?: unknown;
   readonly timeout?: number;
   readonly limit?: number;
 }
@@ -23,6 +27,8 @@ interface Button {
 }
 
 const MAX_TEXT = 4096;
+const MAX_CAPTION = 1024;
+const MAX_BYTES = { sendDocument: 50 * 1024 * 1024, sendPhoto: 10 * 1024 * 1024 } as const;
 const MAX_ENTITIES = 100;
 const MAX_BUTTONS = 100;
 const MAX_CALLBACK_BYTES = 64;
@@ -44,12 +50,31 @@ export function limitFaults(method: string, call: Outgoing): readonly LimitFault
     if (preview !== undefined && !isWebUrl(preview))
       found.push(`preview of no address: ${preview.slice(0, 60)}`);
   }
+  if (method === 'sendDocument' || method === 'sendPhoto') {
+    const { caption } = call;
+    if (caption !== undefined) {
+      found.push(...textFaults(caption), ...entityFaults(caption, call.caption_entities ?? []));
+      if (caption.length > MAX_CAPTION) found.push('message caption is too long');
+    }
+    found.push(...keyboardFaults(call.reply_markup?.inline_keyboard ?? []));
+    found.push(...fileFaults(method === 'sendPhoto' ? call.photo : call.document, MAX_BYTES[method]));
+  }
   if (method === 'setMyCommands') found.push(...commandFaults(call.commands ?? []));
   if (method === 'getUpdates') {
     if ((call.limit ?? 100) < 1 || (call.limit ?? 100) > 100) found.push('limit must be from 1 to 100');
     if ((call.timeout ?? 0) < 0 || (call.timeout ?? 0) > 50) found.push('timeout must be from 0 to 50');
   }
   return found.map((description) => ({ description: `Bad Request: ${description}` }));
+}
+
+/** A file is sent as such, with a name, and is neither empty nor too large. */
+function fileFaults(file: unknown, most: number): string[] {
+  if (!(file instanceof File)) return ['no file is sent'];
+  const found: string[] = [];
+  if (file.size === 0) found.push('file must be non-empty');
+  if (file.size > most) found.push('Request Entity Too Large');
+  if (!/^[\w-]+\.\w+$/u.test(file.name)) found.push(`file name ${file.name}`);
+  return found;
 }
 
 function textFaults(text: string): string[] {

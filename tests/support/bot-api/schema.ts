@@ -53,6 +53,7 @@ function faults(value: unknown, shape: Shape, path: string): readonly string[] {
     case 'object':
       return objectFaults(value, shape.fields, path);
     case 'named': {
+      if (shape.name === 'Blob') return value instanceof Blob ? [] : [`${path}: ${shown(value)} is no file`];
       const named = SHAPES.get(shape.name);
       if (named === undefined) throw new Error(`${path}: @gramio/types declares no ${shape.name}`);
       return faults(value, named, path);

@@ -4,6 +4,7 @@ import type { User } from 'grammy/types';
 import { type Call, Calls } from './calls.ts';
 import { type Fault, Faults } from './faults.ts';
 import { limitFaults } from './limits.ts';
+import { formParameters } from './multipart.ts';
 import { ME } from './people.ts';
 import { schemaFaults, UPDATE_KINDS } from './schema.ts';
 import { type NewUpdate, Updates } from './updates.ts';
@@ -25,6 +26,9 @@ interface Chat {
   /** Upgraded to the group with this number, or: */
   state: 'open' | 'blocked' | number;
 }
+
+/** A file that Telegram has. */
+const FILE = { file_id: 'a', file_unique_id: 'b' };
 
 const ok = (result: unknown): Answer => ({ code: 200, body: { ok: true, result } });
 const bad = (code: number, description: string, parameters?: Parameters): Answer => ({
@@ -246,6 +250,9 @@ export class BotApi {
         return this.#inChat(parameters, () => ok(true));
       case 'sendMessage':
         return this.#inChat(parameters, (chat) => this.#send(chat, parameters));
+      case 'sendDocument':
+      case 'sendPhoto':
+        return this.#inChat(parameters, (chat) => this.#send(chat, parameters));
       case 'editMessageText':
         return this.#inChat(parameters, (chat) => this.#edit(chat, parameters));
       case 'deleteMessage':
@@ -322,7 +329,7 @@ export class BotApi {
     this.#lastMessage += 1;
     messages.add(this.#lastMessage);
     this.#chat(id).own.set(this.#lastMessage, shown(parameters));
-    const { text, entities } = parameters;
+    const { text, entities, caption, document, photo } = parameters;
     const chat = { id, type: id > 0 ? 'private' : 'group' };
     const date = Math.floor(Date.now() / 1000);
     return ok({
@@ -330,8 +337,11 @@ export class BotApi {
       from: ME,
       chat,
       date,
-      text,
+      ...(text === undefined ? {} : { text }),
       ...(entities ? { entities } : {}),
+      ...(caption === undefined ? {} : { caption }),
+      ...(document instanceof Blob ? { document: { ...FILE, file_size: document.size } } : {}),
+      ...(photo instanceof Blob ? { photo: [{ ...FILE, width: 1, height: 1 }] } : {}),
     });
   }
 
@@ -344,6 +354,8 @@ export class BotApi {
       this.violations.push(`editMessageText: message ${message} is not the bot's`);
       return bad(400, "Bad Request: message can't be edited");
     }
+    if (JSON.parse(before)[0] === null)
+      return bad(400, 'Bad Request: there is no text in the message to edit');
     const now = shown(parameters);
     if (now === before) {
       return bad(
@@ -383,14 +395,17 @@ export class BotApi {
     return chat;
   }
 
-  /** The JSON parameters, or null when the body holds none. */
+  /** The parameters of a JSON body or a form, or null when it holds none. */
   async #parameters(request: IncomingMessage): Promise<Parameters | null> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const body = Buffer.concat(chunks).toString('utf8');
+    const raw = Buffer.concat(chunks);
+    const body = raw.toString('utf8');
+    const contentType = request.headers['content-type'] ?? '';
     if (body === '') return {};
-    if (!/^application\/json/u.test(request.headers['content-type'] ?? '')) return null;
     try {
+      if (/^multipart\/form-data;/u.test(contentType)) return formParameters(raw, contentType);
+      if (!/^application\/json/u.test(contentType)) return null;
       const parsed: unknown = JSON.parse(body);
       return typeof parsed === 'object' && parsed !== null ? (parsed as Parameters) : null;
     } catch {
@@ -400,6 +415,6 @@ export class BotApi {
 }
 
 /** What of a message is seen: an edit that leaves it as it is is refused. */
-function shown({ text, entities, reply_markup }: Parameters): string {
+function shown({ text = null, entities, reply_markup }: Parameters): string {
   return JSON.stringify([text, entities ?? [], reply_markup ?? null]);
 }

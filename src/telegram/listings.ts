@@ -1,0 +1,90 @@
+import type { Day } from '../arabic/mention.ts';
+import { calendar } from '../files/calendar.ts';
+import { csv } from '../files/csv.ts';
+import type { MeetingsAsked } from '../search/meetings-asked.ts';
+import { name } from './bidi.ts';
+import { chronologyMessage, chronologyPages } from './chronology.ts';
+import type { PageOf } from './pages.ts';
+import type { Done, PressParts } from './press.ts';
+import type { FileFormat } from './request.ts';
+import { send, sendFile } from './send.ts';
+import type { Turn } from './turn.ts';
+import { daylessLine, NOT_REMEMBERED, nobodyKnown } from './words.ts';
+
+const LONGEST_NAME = 100;
+
+/** The meetings that were asked for, and when. */
+export interface Listing {
+  readonly text: string;
+  readonly asOf: Day;
+}
+
+interface ListingParts extends Pick<PressParts, 'answerer' | 'work' | 'tell' | 'now'> {
+  readonly pageOf: PageOf | undefined;
+}
+
+/** The first page of the meetings asked for, or null when nobody is known by the names. */
+export async function firstPage(
+  turn: Turn,
+  listing: Listing,
+  instead: readonly number[],
+  parts: ListingParts,
+): Promise<Done | null> {
+  const of = await found(turn, listing, parts);
+  if (of === null) return null;
+  turn.outcome = 'listed';
+  const sent = await send(turn, [chronologyMessage(of, 1, parts.pageOf)], { quoting: true, instead });
+  return { messages: sent, asked: null, listing };
+}
+
+/** Another page, in the place of the one whose button was pressed. */
+export async function anotherPage(
+  turn: Turn,
+  listing: Listing,
+  page: number,
+  parts: ListingParts,
+): Promise<void> {
+  const of = await found(turn, listing, parts);
+  const own = turn.msgId;
+  if (of === null || own === undefined) {
+    await parts.tell(turn, NOT_REMEMBERED);
+    return;
+  }
+  turn.outcome = 'listed';
+  const at = Math.min(Math.max(page, 1), chronologyPages(of));
+  await send(turn, [chronologyMessage(of, at, parts.pageOf)], { instead: [own] });
+}
+
+/** All of the meetings as a file. */
+export async function meetingsFile(
+  turn: Turn,
+  listing: Listing,
+  format: FileFormat,
+  parts: ListingParts,
+): Promise<void> {
+  const of = await found(turn, listing, parts);
+  if (of === null) {
+    await parts.tell(turn, NOT_REMEMBERED);
+    return;
+  }
+  turn.outcome = 'file';
+  const dayless = of.meetings.filter(({ from }) => from === null).length;
+  await sendFile(turn, {
+    name: `meetings.${format}`,
+    content: Buffer.from(format === 'csv' ? csv(of.meetings) : calendar(of, parts.now())),
+    caption: format === 'ics' && dayless > 0 ? daylessLine(dayless) : null,
+  });
+}
+
+/** What is said where nobody is known by a name. */
+export function unknownName(text: string): string {
+  return nobodyKnown(name(text, LONGEST_NAME));
+}
+
+async function found(
+  turn: Turn,
+  listing: Listing,
+  { answerer, work }: ListingParts,
+): Promise<MeetingsAsked | null> {
+  return await work(turn, (signal) => answerer.read({ what: 'meetings', ...listing }, signal));
+}
