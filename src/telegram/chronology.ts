@@ -12,7 +12,7 @@ import {
 import type { DatedMeeting } from '../search/chronology.ts';
 import type { MeetingsAsked } from '../search/meetings-asked.ts';
 import type { ActionButton } from './actions.ts';
-import { name, rightToLeft, sentence } from './bidi.ts';
+import { name, rightToLeft } from './bidi.ts';
 import { digitsOf, type Message } from './message.ts';
 import { type PageOf, pagedSource } from './pages.ts';
 import { citationMark, sourceLine } from './sources.ts';
@@ -22,7 +22,7 @@ import { FILES, meetingsOf, NEXT, NO_SUCH_MEETINGS, namesakesLine, PREVIOUS } fr
 /** So many meetings, with what is shown of each, have room in one message. */
 const ON_A_PAGE = 4;
 const MOST = { others: 4, namesakes: 3, citations: 2 };
-const LONGEST = { name: 50, title: 100 };
+const LONGEST = { name: 50, title: 100, place: 80 };
 
 /** How many pages there are; one where there is no meeting. */
 export function chronologyPages({ meetings }: Pick<MeetingsAsked, 'meetings'>): number {
@@ -73,7 +73,8 @@ function body(
       const number = sources.findIndex(({ id }) => id === article.id) + 1;
       return citationMark(number, { ...citation, article });
     });
-    const circumstances = sentence(meetingCircumstances(meeting));
+    const place = meeting.place === null ? null : name(meeting.place, LONGEST.place);
+    const circumstances = meetingCircumstances({ ...meeting, place });
     return FormattedString.join(
       [
         rightToLeft(FormattedString.bold(meetingDay(meeting, digits))),

@@ -1,3 +1,4 @@
+import { FormattedString } from '@grammyjs/parse-mode';
 import type { Day } from '../arabic/mention.ts';
 import { calendar } from '../files/calendar.ts';
 import { csv } from '../files/csv.ts';
@@ -70,9 +71,10 @@ export async function meetingsFile(
   turn.outcome = 'file';
   const dayless = of.meetings.filter(({ from }) => from === null).length;
   await sendFile(turn, {
+    as: 'document',
     name: `meetings.${format}`,
     content: Buffer.from(format === 'csv' ? csv(of.meetings) : calendar(of, parts.now())),
-    caption: format === 'ics' && dayless > 0 ? daylessLine(dayless) : null,
+    caption: format === 'ics' && dayless > 0 ? new FormattedString(daylessLine(dayless)) : null,
   });
 }
 

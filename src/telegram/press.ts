@@ -34,7 +34,7 @@ export interface PressParts {
   /** Work in its turn, and in time, while the chat shows that the bot is typing. */
   readonly work: <T>(turn: Turn, make: (signal: AbortSignal) => Promise<T>) => Promise<T>;
   /** Words of the bot's own. */
-  readonly tell: (turn: Turn, words: string) => Promise<Done>;
+  readonly tell: (turn: Turn, words: string, instead?: readonly number[]) => Promise<Done>;
   readonly answer: (turn: Turn, question: string, before: Before | null) => Promise<Done>;
 }
 

@@ -11,6 +11,12 @@ type Me = Context['me'];
 const PLAIN = ['start', 'help', 'privacy', 'forget', 'latest', 'sources'] as const;
 export type PlainCommand = (typeof PLAIN)[number];
 
+/** The pictures of whom somebody met. */
+export type PictureKind = 'timeline' | 'network';
+/** The commands that names follow. */
+const NAMING = ['meetings', 'timeline', 'network'] as const;
+export type NamingCommand = (typeof NAMING)[number];
+
 /** What a message wants of the bot. */
 export type Request =
   | { readonly kind: Exclude<PlainCommand, 'forget'> }
@@ -19,6 +25,7 @@ export type Request =
   | { readonly kind: 'choice'; readonly at: number }
   /** The meetings of whom `text` names; `question` is the same in words, where no command was given. */
   | { readonly kind: 'meetings'; readonly text: string; readonly question: string | null }
+  | { readonly kind: PictureKind; readonly text: string; readonly question: string | null }
   | { readonly kind: 'page'; readonly page: number }
   | { readonly kind: 'file'; readonly format: FileFormat }
   | { readonly kind: 'question'; readonly text: string }
@@ -33,7 +40,17 @@ export type Press = 'why' | 'more' | 'period';
 const PRESSES: ReadonlySet<string> = new Set<Press>(['why', 'more', 'period']);
 
 const WORK: ReadonlySet<string> = new Set<Request['kind']>([
-  ...(['question', 'latest', 'sources', 'choice', 'meetings', 'page', 'file'] as const),
+  ...([
+    'question',
+    'latest',
+    'sources',
+    'choice',
+    'meetings',
+    'timeline',
+    'network',
+    'page',
+    'file',
+  ] as const),
 ]);
 
 /** Whether it takes work on the articles, and so its turn in the line. */
@@ -119,28 +136,29 @@ function commandOf(message: Message, me: Me): Request | 'for another bot' | null
   if (bot !== undefined && bot !== me.username.toLowerCase()) return 'for another bot';
   const rest = written.text.slice(entity.length);
   if (command === 'ask') return question(rest);
-  if (command === 'meetings') return ofNames(rest, null);
+  const naming = NAMING.find((one) => one === command);
+  if (naming !== undefined) return ofNames(naming, rest, null);
   const plain = PLAIN.find((one) => one === command);
   if (plain !== undefined) return { kind: plain };
   // In a group, a command without a name that is not ours is some other bot's.
   return message.chat.type === 'private' || bot !== undefined ? { kind: 'help' } : 'for another bot';
 }
 
-/** «لقاءات فلان»: the word of a command that names follow. */
+/** «لقاءات فلان»، «الخط الزمني لفلان»: one or two words of a command that names follow. */
 function namingCommand(text: string): Request | null {
-  const [, word = '', rest = ''] = /^(\S+)\s+([\s\S]+)$/u.exec(text) ?? [];
-  if (!NAMING_WORDS.has(commandWord(word))) return null;
-  // A command in words is a question where nobody is known by the name.
-  return ofNames(rest, word.startsWith('/') ? null : text);
+  for (const form of [/^(\S+\s+\S+)\s+([\s\S]+)$/u, /^(\S+)\s+([\s\S]+)$/u]) {
+    const [, said = '', rest = ''] = form.exec(text) ?? [];
+    const command = NAMING_WORDS[commandWord(said).replace(/\s+/gu, ' ')];
+    // A command in words is a question where nobody is known by the name.
+    if (command !== undefined) return ofNames(command, rest, said.startsWith('/') ? null : text);
+  }
+  return null;
 }
 
-function ofNames(rest: string, asked: string | null): Request {
+function ofNames(kind: NamingCommand, rest: string, asked: string | null): Request {
   const checked = question(rest);
-  return checked.kind === 'question'
-    ? { kind: 'meetings', text: checked.text, question: asked }
-    : checked.kind === 'empty'
-      ? { kind: 'no-name' }
-      : checked;
+  if (checked.kind === 'question') return { kind, text: checked.text, question: asked };
+  return checked.kind === 'empty' ? { kind: 'no-name' } : checked;
 }
 
 function question(raw: string): Request {

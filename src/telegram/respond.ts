@@ -13,6 +13,7 @@ import { anotherPage, firstPage, type Listing, meetingsFile, unknownName } from 
 import { coder } from './log.ts';
 import { messages } from './message.ts';
 import { type PageOf, withPages } from './pages.ts';
+import { sendPicture } from './picture.ts';
 import { type Done, isPress, type Pressed, type PressParts, pressed } from './press.ts';
 import { publishersText } from './publishers.ts';
 import { Replies } from './replies.ts';
@@ -134,6 +135,14 @@ export function responder(parts: ResponseParts): Responder {
         const listing = { text: request.text, asOf: localDay(new Date(writtenAt(turn))) };
         const page = await firstPage(turn, listing, instead, listingParts);
         if (page !== null) return page;
+        if (request.question !== null) return await answer(turn, request.question, before, instead);
+        return await tell(turn, unknownName(request.text), instead);
+      }
+      case 'timeline':
+      case 'network': {
+        const picture = { kind: request.kind, of: request.text };
+        const done = await sendPicture(turn, picture, instead, listingParts);
+        if (done !== null) return done;
         if (request.question !== null) return await answer(turn, request.question, before, instead);
         return await tell(turn, unknownName(request.text), instead);
       }

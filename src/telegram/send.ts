@@ -1,3 +1,4 @@
+import type { FormattedString } from '@grammyjs/parse-mode';
 import { type Context, GrammyError, InputFile } from 'grammy';
 import type { Message } from './message.ts';
 
@@ -39,6 +40,8 @@ export async function send(
           ...quotingOptions(quoted),
         }),
       );
+      // A picture cannot become text.
+      if (old !== undefined) await context.api.deleteMessage(context.chatId ?? 0, old).catch(passOver);
     }
   }
   for (const old of instead.slice(messages.length)) {
@@ -47,19 +50,30 @@ export async function send(
   return sent;
 }
 
-/** A file as it is sent; `content` is all of it, the caption text of ours. */
+/** A file as it is sent; `content` is all of it. */
 export interface SentFile {
+  readonly as: 'document' | 'photo';
   readonly name: string;
   readonly content: Uint8Array;
-  readonly caption: string | null;
+  readonly caption: FormattedString | null;
+  /** Messages of the bot that it takes the place of. */
+  readonly instead?: readonly number[];
 }
 
 /** Sends a file under the message that it answers; its number. */
-export async function sendFile(context: Context, { name, content, caption }: SentFile): Promise<number> {
-  const { message_id } = await context.replyWithDocument(new InputFile(content, name), {
-    ...(caption === null ? {} : { caption }),
+export async function sendFile(
+  context: Context,
+  { as, name, content, caption, instead = [] }: SentFile,
+): Promise<number> {
+  const file = new InputFile(content, name);
+  const options = {
+    ...(caption === null ? {} : { caption: caption.rawText, caption_entities: caption.rawEntities }),
     ...quotingOptions(context.msgId),
-  });
+  };
+  const sent =
+    as === 'photo' ? context.replyWithPhoto(file, options) : context.replyWithDocument(file, options);
+  const { message_id } = await sent;
+  for (const old of instead) await context.api.deleteMessage(context.chatId ?? 0, old).catch(passOver);
   return message_id;
 }
 

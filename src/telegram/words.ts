@@ -1,7 +1,7 @@
 /** Everything the bot says in its own words, in Arabic. Lines are paragraphs; numbers come already in words or digits. */
 
 import { inDigits } from '../answer/days.ts';
-import type { PlainCommand } from './request.ts';
+import type { NamingCommand, PlainCommand } from './request.ts';
 
 /** What Telegram shows beside each command. */
 export const COMMANDS = [
@@ -10,6 +10,8 @@ export const COMMANDS = [
   { command: 'ask', description: 'اطرح سؤالًا، ولا سيّما في المجموعات' },
   { command: 'latest', description: 'أحدث ما روته الأخبار' },
   { command: 'meetings', description: 'لقاءات شخص، أو لقاءات شخصين، في فترة إن شئت' },
+  { command: 'timeline', description: 'لقاءات شخص بأيامها في صورة' },
+  { command: 'network', description: 'مَن التقى هذا الشخص وكم مرة، في صورة' },
   { command: 'sources', description: 'من أين هذه الأخبار' },
   { command: 'privacy', description: 'ما الذي يُحفظ وما الذي لا يُحفظ' },
   { command: 'forget', description: 'نسيان ما بقي في الذاكرة من هذه المحادثة' },
@@ -29,7 +31,13 @@ export const COMMAND_WORDS: Readonly<Record<string, PlainCommand>> = {
 };
 
 /** The words that name a command which names follow, in the same form. */
-export const NAMING_WORDS: ReadonlySet<string> = new Set(['لقاءات', 'اجتماعات']);
+export const NAMING_WORDS: Readonly<Record<string, NamingCommand>> = {
+  لقاءات: 'meetings',
+  اجتماعات: 'meetings',
+  'خط الزمني': 'timeline',
+  'خط زمني': 'timeline',
+  شبكة: 'network',
+};
 
 const EXAMPLE = 'مثال: «من التقى وزيرُ الزراعة الأسبوعَ الماضي؟»';
 
@@ -73,6 +81,7 @@ export const HELP = [
   'وإذا عدّلتَ سؤالك عدّلتُ جوابه. ويُقرأ السؤال أيضًا إذا كتبتَه مع صورة أو ملف.',
   'ويعرض الأمر /latest أحدث ما روته الأخبار، والأمر /sources مَن نشرها ومتى.',
   'ويسرد الأمر /meetings لقاءات من تذكر اسمه بعده، وإن ذكرت اسمين فلقاءاتهما، وإن ذكرت فترة فما وقع فيها. ويمكنك أن تكتب «لقاءات فلان».',
+  'ويرسم الأمران /timeline و/network لقاءات من تذكر اسمه بعدهما، بأيامها أو بمن التقاهم. ويمكنك أن تكتب «الخط الزمني فلان» أو «شبكة فلان».',
   'ويمكنك أن تكتب «الجديد» أو «المصادر» أو «مساعدة» أو «خصوصية» أو «ابدأ» أو «نسيان» بدل الأوامر.',
 ].join('\n\n');
 
@@ -125,6 +134,12 @@ export function daylessLine(count: number): string {
 export const NO_SUCH_MEETINGS = 'لا تذكر الأخبار المحفوظة لديّ لقاءً كهذا.';
 export const NO_NAME =
   'اكتب الاسم بعد الأمر من فضلك، ومعه اسم ثانٍ أو فترة إن شئت، مثل: «لقاءات سلمى حداد في آذار ٢٠٢٣».';
+/** Over what a picture shows, in words. */
+export const PICTURES = {
+  timeline: (name: string): string => `الخط الزمني للقاءات ${name}`,
+  network: (name: string): string => `شبكة لقاءات ${name}`,
+  newest: 'في الصورة أحدثها، ويعرضها كلها الأمر /meetings.',
+} as const;
 export const NEXT = 'التالي';
 export const PREVIOUS = 'السابق';
 export const FILES = { csv: 'ملف جدول (CSV)', ics: 'ملف تقويم (ICS)' } as const;

@@ -5,7 +5,7 @@ import { type Chronology, chronology } from '../../src/search/chronology.ts';
 import * as words from '../../src/telegram/words.ts';
 import { directionFaults } from '../support/bidi.ts';
 import { answererOver, type RunningBot, startBot } from '../support/bot.ts';
-import { person, said } from '../support/bot-api/people.ts';
+import { edited, person, said } from '../support/bot-api/people.ts';
 import { BotApi } from '../support/bot-api/server.ts';
 import { newConfig, sampleApp } from '../support/sample-archive.ts';
 
@@ -130,5 +130,42 @@ describe('/meetings', { timeout: 60_000 }, () => {
   it('says kindly that nobody is known by a name, and asks for one', async () => {
     expect(await ask('/meetings زعفران الكهرماني')).toContain('زعفران الكهرماني');
     expect(await ask('/meetings')).toBe(words.NO_NAME);
+  });
+});
+
+describe('pictures of whom somebody met', { timeout: 60_000 }, () => {
+  it.each([
+    ['timeline', 'الخط الزمني'],
+    ['network', 'شبكة'],
+  ])('/%s comes as a PNG, with what it shows in words', async (command, inWords) => {
+    for (const asked of [`/${command} ${most.name}`, `${inWords} ${most.name}`]) {
+      api.deliver(said(SALMA, asked));
+      const { parameters } = await api.calls.next('sendPhoto');
+      const { photo, caption } = parameters as { photo: File; caption: string };
+      const png = Buffer.from(await photo.arrayBuffer());
+      expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+      expect(png.readUInt32BE(16)).toBe(1080);
+      expect(png.length).toBeLessThan(300_000);
+      expect(directionFaults(caption)).toEqual([]);
+      expect(visible(caption)).toContain(most.name);
+      const [met] = most.meetings.flatMap(({ others }) => others.filter(({ sort }) => sort === 'person'));
+      expect(visible(caption)).toContain(met?.name);
+    }
+  });
+
+  it('take the place of the answer to a question that was changed, and words that of a picture', async () => {
+    const asked = said(SALMA, `/network ${most.name}`);
+    api.deliver(asked);
+    await api.calls.next('sendPhoto');
+    const picture = api.lastOwn(SALMA.id);
+    api.deliver(edited(asked, '/help'));
+    expect((await api.calls.next('deleteMessage')).parameters).toMatchObject({ message_id: picture });
+    const words = api.lastOwn(SALMA.id);
+    api.deliver(edited(asked, `/timeline ${most.name}`));
+    expect((await api.calls.next('deleteMessage')).parameters).toMatchObject({ message_id: words });
+  });
+
+  it('of nobody who is known are refused kindly', async () => {
+    expect(await ask('/network زعفران الكهرماني')).toContain('زعفران الكهرماني');
   });
 });

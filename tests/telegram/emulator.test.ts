@@ -17,6 +17,19 @@ afterEach(async () => {
   await api.close();
 });
 
+/** A call with a form, as grammY sends files. */
+async function upload(method: string, form: FormData) {
+  const response = await fetch(`${api.root}/bot${TOKEN}/${method}`, { method: 'POST', body: form });
+  return { status: response.status, ...((await response.json()) as { ok: boolean; description?: string }) };
+}
+
+function formOf(fields: Readonly<Record<string, string | File>>): FormData {
+  const form = new FormData();
+  for (const [key, value] of Object.entries({ chat_id: String(SALMA.id), ...fields }))
+    form.append(key, value);
+  return form;
+}
+
 async function call(method: string, parameters: unknown = {}, token = TOKEN) {
   const response = await fetch(`${api.root}/bot${token}/${method}`, {
     method: 'POST',
@@ -272,6 +285,22 @@ describe('faults and states', () => {
     api.faults.plan('getMe', { kind: 'page', code: 502 });
     await expect(call('getMe')).rejects.toThrow('JSON');
     expect(api.calls.count('sendMessage', 'reset')).toBe(2);
+  });
+
+  it('take files as forms, and refuse what Telegram would', async () => {
+    const file = new File(['a,b'], 'meetings.csv');
+    const sent = { document: 'attach://f', f: file, caption: 'جدول' };
+    expect(await upload('sendDocument', formOf(sent))).toMatchObject({ ok: true });
+    const wrong: readonly (readonly [string, Readonly<Record<string, string | File>>])[] = [
+      ['sendDocument', { ...sent, f: new File([], 'meetings.csv') }],
+      ['sendDocument', { ...sent, caption: 'ج'.repeat(1025) }],
+      ['sendDocument', { ...sent, document: 'attach://g' }],
+      ['sendDocument', { ...sent, g: file }],
+      ['sendPhoto', { photo: 'attach://f', f: file }],
+    ];
+    for (const [method, fields] of wrong)
+      expect(await upload(method, formOf(fields))).toMatchObject({ status: 400 });
+    expect(api.takeViolations()).toHaveLength(3);
   });
 
   it('know who blocked the bot and which group moved', async () => {

@@ -77,6 +77,17 @@ function fileFaults(file: unknown, most: number): string[] {
   return found;
 }
 
+/** What is wrong with a PNG that is sent as a photo: its sides are 10,000 together at most, and 1 to 20 at most. */
+export async function photoFaults(photo: unknown): Promise<readonly LimitFault[]> {
+  if (!(photo instanceof Blob)) return [];
+  const head = Buffer.from(await photo.slice(0, 24).arrayBuffer());
+  const isPng = head.length === 24 && head.subarray(0, 8).toString('latin1') === '\x89PNG\r\n\x1a\n';
+  if (!isPng) return [{ description: 'Bad Request: IMAGE_PROCESS_FAILED' }];
+  const [width, height] = [head.readUInt32BE(16), head.readUInt32BE(20)];
+  const isInLimits = width + height <= 10_000 && width <= 20 * height && height <= 20 * width;
+  return isInLimits ? [] : [{ description: 'Bad Request: PHOTO_INVALID_DIMENSIONS' }];
+}
+
 function textFaults(text: string): string[] {
   const found: string[] = [];
   if (text.trim() === '') found.push('message text is empty');

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { User } from 'grammy/types';
 import { type Call, Calls } from './calls.ts';
 import { type Fault, Faults } from './faults.ts';
-import { limitFaults } from './limits.ts';
+import { limitFaults, photoFaults } from './limits.ts';
 import { formParameters } from './multipart.ts';
 import { ME } from './people.ts';
 import { schemaFaults, UPDATE_KINDS } from './schema.ts';
@@ -214,7 +214,8 @@ export class BotApi {
 
   async #answer(method: string, parameters: Parameters, gone: AbortSignal): Promise<Answer | 'given up'> {
     const faults = schemaFaults(method, parameters);
-    const limits = faults.length > 0 ? [] : limitFaults(method, parameters);
+    const limits =
+      faults.length > 0 ? [] : [...limitFaults(method, parameters), ...(await photoFaults(parameters.photo))];
     const [first] = [
       ...faults.map((fault) => `Bad Request: ${fault}`),
       ...limits.map((each) => each.description),

@@ -1,0 +1,87 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import { MOST_DRAWN, ties } from '../pictures/network.ts';
+import { ON_A_PAGE, timelinePages } from '../pictures/timeline.ts';
+import { andOthers, meetingCount, meetingDay, NOBODY } from '../pictures/words.ts';
+import type { Chronology, DatedMeeting } from '../search/chronology.ts';
+import { name, rightToLeft } from './bidi.ts';
+import type { Done, PressParts } from './press.ts';
+import type { PictureKind } from './request.ts';
+import { sendFile } from './send.ts';
+import type { Turn } from './turn.ts';
+import { NO_SUCH_MEETINGS, PICTURES } from './words.ts';
+
+/** Telegram's limit for what stands under a picture is 1024. */
+const LONGEST_CAPTION = 1000;
+const LONGEST = { name: 50 };
+const MOST_OTHERS = 3;
+
+/** The picture of whom somebody met, with what it shows in words, or null when nobody is known by the name. */
+export async function sendPicture(
+  turn: Turn,
+  { kind, of: text }: { readonly kind: PictureKind; readonly of: string },
+  instead: readonly number[],
+  { answerer, work, tell }: Pick<PressParts, 'answerer' | 'work' | 'tell'>,
+): Promise<Done | null> {
+  const drawn = await work(turn, async (signal) => {
+    const of = await answerer.read({ what: 'chronology', name: text }, signal);
+    if (of === null) return null;
+    if (isEmpty(of, kind)) return { of, image: null };
+    const wanted = { name: text, theme: 'light' } as const;
+    const image =
+      kind === 'network'
+        ? await answerer.read({ what: 'network', ...wanted }, signal)
+        : await answerer.read({ what: 'timeline', page: timelinePages(of), ...wanted }, signal);
+    return { of, image };
+  });
+  if (drawn === null) return null;
+  const { of, image } = drawn;
+  if (image === null) return await tell(turn, NO_SUCH_MEETINGS, instead);
+  turn.outcome = 'drawn';
+  const caption = kind === 'network' ? networkCaption(of) : timelineCaption(of);
+  const sent = await sendFile(turn, { as: 'photo', name: `${kind}.png`, content: image, caption, instead });
+  return { messages: [sent], asked: null };
+}
+
+function isEmpty(of: Chronology, kind: PictureKind): boolean {
+  return kind === 'network' ? ties(of).length === 0 : of.meetings.length === 0;
+}
+
+/** What the last page of the timeline shows: the newest meetings, by day. */
+function timelineCaption(of: Chronology): FormattedString {
+  const pages = timelinePages(of);
+  const shown = of.meetings.slice((pages - 1) * ON_A_PAGE);
+  const lines = shown.map((meeting) => `${meetingDay(meeting, 'arabic-indic')}: ${whom(meeting)}`);
+  return captioned(PICTURES.timeline(name(of.name, LONGEST.name)), [
+    meetingCount(of.meetings.length, 'arabic-indic'),
+    ...(pages > 1 ? [PICTURES.newest] : []),
+    ...lines,
+  ]);
+}
+
+function whom({ others }: DatedMeeting): string {
+  if (others.length === 0) return NOBODY;
+  const left = others.length - MOST_OTHERS;
+  const names = others.slice(0, MOST_OTHERS).map((other) => name(other.name, LONGEST.name));
+  return [...names, ...(left > 0 ? [andOthers(left, 'arabic-indic')] : [])].join('، ');
+}
+
+/** Whom the network shows, and how often each was met. */
+function networkCaption(of: Chronology): FormattedString {
+  const drawn = ties(of).slice(0, MOST_DRAWN);
+  const lines = drawn.map(
+    (tie) => `${name(tie.name, LONGEST.name)}: ${meetingCount(tie.meetings, 'arabic-indic')}`,
+  );
+  return captioned(PICTURES.network(name(of.name, LONGEST.name)), lines);
+}
+
+/** A heading, and as many lines under it as there is room for. */
+function captioned(heading: string, lines: readonly string[]): FormattedString {
+  const kept = [rightToLeft(FormattedString.bold(heading))];
+  let length = heading.length;
+  for (const line of lines) {
+    length += line.length + 2;
+    if (length > LONGEST_CAPTION) return FormattedString.join([...kept, new FormattedString('…')], '\n');
+    kept.push(rightToLeft(new FormattedString(line)));
+  }
+  return FormattedString.join(kept, '\n');
+}
