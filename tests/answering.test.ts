@@ -5,6 +5,7 @@ import type { Answer } from '../src/answer/answer.ts';
 import { Answering, answeringProcess } from '../src/answering.ts';
 import { type App, type AppConfig, SAMPLE } from '../src/app.ts';
 import { ArchiveError } from '../src/archive/error.ts';
+import { read } from '../src/reading.ts';
 import { newConfig, sampleApp } from './support/sample-archive.ts';
 
 const DAY = '2025-01-01';
@@ -54,6 +55,15 @@ describe('answers made in a process of their own', { timeout: 120_000 }, () => {
     const why = await answering.explain(FIRST, DAY);
     expect({ ...why.answer, ms: 0 }).toEqual({ ...answer, ms: 0 });
     expect(await answering.search(FIRST, 2, DAY)).toEqual(await app.search(FIRST, 2, DAY));
+  });
+
+  it('come with what commands ask of the archive', async () => {
+    expect(await answering.publishers()).toEqual(app.archive.publishers());
+    expect(await answering.examples(2, DAY)).toEqual(await app.examples(2, DAY));
+    const wanted = { what: 'meetings', text: 'سراج الدين القصباوي', asOf: DAY } as const;
+    expect(await answering.read(wanted)).toEqual(await read(app.archive, wanted));
+    const late = AbortSignal.abort(new Error('late'));
+    await expect(answering.read(wanted, late)).rejects.toThrow('late');
   });
 
   it('are no longer worked on when nobody waits for them', async () => {
