@@ -23,10 +23,11 @@ export async function sendPicture(
   { answerer, work, tell }: Pick<PressParts, 'answerer' | 'work' | 'tell'>,
 ): Promise<Done | null> {
   const drawn = await work(turn, async (signal) => {
-    const of = await answerer.read({ what: 'chronology', name: text }, signal);
-    if (of === null) return null;
+    const known = await firstKnown(text, (name) => answerer.read({ what: 'chronology', name }, signal));
+    if (known === null) return null;
+    const { of, name: own } = known;
     if (isEmpty(of, kind)) return { of, image: null };
-    const wanted = { name: text, theme: 'light' } as const;
+    const wanted = { name: own, theme: 'light' } as const;
     const image =
       kind === 'network'
         ? await answerer.read({ what: 'network', ...wanted }, signal)
@@ -40,6 +41,16 @@ export async function sendPicture(
   const caption = kind === 'network' ? networkCaption(of) : timelineCaption(of);
   const sent = await sendFile(turn, { as: 'photo', name: `${kind}.png`, content: image, caption, instead });
   return { messages: [sent], asked: null };
+}
+
+/** The chronology of a name as it stands, or behind the «ل» of «الخط الزمني لسلمى» and «للوزير». */
+async function firstKnown(text: string, read: (name: string) => Promise<Chronology | null>) {
+  const behind = text.startsWith('لل') ? `ال${text.slice(2)}` : text.slice(1);
+  for (const name of [text, ...(text.startsWith('ل') ? [behind] : [])]) {
+    const of = await read(name);
+    if (of !== null) return { of, name };
+  }
+  return null;
 }
 
 function isEmpty(of: Chronology, kind: PictureKind): boolean {
