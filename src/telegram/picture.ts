@@ -57,7 +57,7 @@ function isEmpty(of: Chronology, kind: PictureKind): boolean {
   return kind === 'network' ? ties(of).length === 0 : of.meetings.length === 0;
 }
 
-/** What the last page of the timeline shows: the newest meetings, by day. */
+/** What the last page of the timeline shows: the newest meetings, and behind them those of unknown day. */
 function timelineCaption(of: Chronology): FormattedString {
   const pages = timelinePages(of);
   const shown = of.meetings.slice((pages - 1) * ON_A_PAGE);

@@ -138,7 +138,7 @@ export const NO_NAME =
 export const PICTURES = {
   timeline: (name: string): string => `الخط الزمني للقاءات ${name}`,
   network: (name: string): string => `شبكة لقاءات ${name}`,
-  newest: 'في الصورة أحدثها، ويعرضها كلها الأمر /meetings.',
+  newest: 'في الصورة آخر ما في القائمة، ويعرضها كلها الأمر /meetings.',
 } as const;
 export const NEXT = 'التالي';
 export const PREVIOUS = 'السابق';
