@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -72,15 +72,14 @@ describe('the embedder', () => {
 });
 
 describe('a model that cannot be loaded', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'isnad-model-'));
-
   it('is no folder: says how to allow a download', async () => {
     const choice = { model: 'somebody/some-model', allowDownloads: false };
     await expect(loadEmbedder(choice)).rejects.toThrow(/EMBEDDING_MODEL.*ALLOW_MODEL_DOWNLOADS/u);
     await expect(loadEmbedder(choice)).rejects.toBeInstanceOf(ModelError);
   });
 
-  it('has no weights, torn weights or a torn tokenizer', async () => {
+  it.each([true, false])('has no weights, torn weights or a torn tokenizer; listed: %s', async (isListed) => {
+    const folder = mkdtempSync(join(tmpdir(), 'isnad-model-'));
     const none = join(folder, 'none');
     mkdirSync(none);
     writeFileSync(join(none, 'config.json'), '{"model_type":"bert"}');
@@ -90,10 +89,12 @@ describe('a model that cannot be loaded', () => {
     const words = join(folder, 'words');
     cpSync(MODEL, words, { recursive: true });
     truncateSync(join(words, 'tokenizer.json'), 1000);
-    for (const model of [none, torn, words]) {
-      await expect(loadEmbedder({ model, allowDownloads: false })).rejects.toThrow(
-        /cannot be loaded.*EMBEDDING_MODEL/su,
+    if (!isListed) for (const model of [torn, words]) rmSync(join(model, 'SHA256SUMS'));
+    const load = (model: string) => expect(loadEmbedder({ model, allowDownloads: false })).rejects;
+    await load(none).toThrow(/cannot be loaded.*EMBEDDING_MODEL/su);
+    for (const model of [torn, words])
+      await load(model).toThrow(
+        isListed ? /is not the file that SHA256SUMS/u : /cannot be loaded.*EMBEDDING_MODEL/su,
       );
-    }
   });
 });
