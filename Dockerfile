@@ -27,6 +27,7 @@ COPY LICENSE ./
 COPY models models
 COPY data/arabic data/arabic
 COPY data/articles data/articles
+COPY data/publishers.tsv data/publishers.tsv
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

@@ -12,6 +12,13 @@ import { isnad, start } from '../support/program.ts';
 const ARTICLES = 40;
 const KILLS = 4;
 
+/** What check says of an archive that was made stale by hand. */
+const STALE = new Set([
+  'the archive notes x as its vectors, and this isnad uses 1',
+  'the table meta is not as it was written',
+  'the table made is not as it was written',
+]);
+
 /** An archive whose vectors and meetings are stale, as if older code had made them. */
 async function staleArchive(): Promise<string> {
   const archive = newFolder();
@@ -47,11 +54,12 @@ it(`kill -9 at ${KILLS} moments of a rebuild leaves the archive as it was, or me
     else expect(remade).toBeGreaterThanOrEqual(kept);
     kept = isDone ? 0 : remade;
     const opened = Archive.open(archive, model, { anyVersion: true });
-    expect(opened.check()).toEqual([]);
+    const wrong = opened.check().map(({ what }) => what);
+    expect(wrong).toEqual(isDone ? [] : wrong.filter((what) => STALE.has(what)));
     expect(opened.counts().articles).toBe(ARTICLES);
     opened.close();
     if (isDone) break;
-    const asked = await isnad(['check'], { archive });
+    const asked = await isnad(['ask', 'من زار المدينة؟'], { archive });
     expect(asked.stderr).toMatch(/vectors of version x.*isnad rebuild/u);
   }
   const last = await isnad(['rebuild'], { archive });

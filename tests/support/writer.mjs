@@ -2,6 +2,7 @@
 
 import { sentences } from '../../dist/arabic/sentences.js';
 import { Archive } from '../../dist/archive/archive.js';
+import { articleId } from '../../dist/news/article.js';
 
 const model = { name: 'small', hash: '0000000000000000', dimensions: 8, readers: '0 0' };
 const archive = Archive.open(process.argv[2], model);
@@ -9,8 +10,9 @@ const PLACES = ['وادي النخيل', 'تل الزيتون', 'عين الرم
 
 function entry(number) {
   const text = `زار رئيس بلدية ${PLACES[number % 4]} المصنع رقم ${number}. وقال إن العمل فيه ماضٍ منذ ${number} يومًا.`;
+  const title = `زيارة ${number}`;
   const article = {
-    ...{ id: `w${number}`, url: null, title: `زيارة ${number}`, publisher: 'الأخبار' },
+    ...{ id: articleId({ url: null, title, text }), url: null, title, publisher: 'الأخبار' },
     ...{ published: '2024-03-05', publishedBasis: 'json-ld', text, language: 'ar' },
   };
   const passages = sentences(text);
