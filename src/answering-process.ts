@@ -69,7 +69,8 @@ async function examplesOnce(
 }
 
 function reply(replied: Replied): void {
-  process.send?.(replied);
+  // Whoever asked may be gone.
+  process.send?.(replied, undefined, undefined, () => {});
 }
 
 function open({ config, options }: Extract<Asked, { does: 'open' }>): void {
