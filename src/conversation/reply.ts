@@ -1,6 +1,7 @@
 import type { Answer } from '../answer/answer.ts';
 import { type AskingOptions, type AskingParts, ask, understood } from '../answer/ask.ts';
 import type { Day } from '../arabic/mention.ts';
+import { remembering } from '../model/remembering.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
 
 /** A question and its answer, as they are kept for the next; `question` is what it was taken to ask, in full. */
@@ -33,8 +34,10 @@ export async function replyTo(
   parts: AskingParts,
   options: AskingOptions = {},
 ): Promise<Reply> {
-  const meant = before === null ? null : await meantBy(text, asOf, before, parts);
-  return { answer: await ask(meant?.text ?? text, asOf, parts, options), meant };
+  // A question that stands by itself is tagged once, for what it may take over and for its answer.
+  const once = { ...parts, tagger: remembering(parts.tagger) };
+  const meant = before === null ? null : await meantBy(text, asOf, before, once);
+  return { answer: await ask(meant?.text ?? text, asOf, once, options), meant };
 }
 
 async function meantBy(
