@@ -8,7 +8,7 @@ import type { Question } from '../search/question.ts';
 import { type QuestionWord, questionWords } from '../search/question-words.ts';
 import { type Antecedent, antecedents, type Exchange } from './exchange.ts';
 import { Meant } from './meant.ts';
-import { referring } from './pronouns.ts';
+import { referring, withoutPronoun } from './pronouns.ts';
 
 /** What a question that leaves something out was taken to ask. */
 export interface FollowUp {
@@ -219,22 +219,17 @@ function referred(next: Question, { asking, asks, behind }: Parts, before: Excha
 
 /** Who did what a verb without a subject says, and the verb as it stands before them: «بحثا» → «بحث». */
 function subjectOf(verb: string, people: Meant): { readonly verb: string; readonly name: string } | null {
-  const [, one = '', several] = /^(.{2,}?)(وا|ا)$/u.exec(stripped(verb)) ?? [];
+  const [, one = '', several] = /^(.{2,}?)(وا|ا)$/u.exec(withoutPronoun(verb)) ?? [];
   if (several !== undefined) {
     const name = people.named(several === 'ا' ? 'two' : 'several');
     return name === null ? null : { verb: one, name };
   }
-  const name = people.named(isFeminine(stripped(verb)) ? 'her' : 'him');
+  const name = people.named(isFeminine(withoutPronoun(verb)) ? 'her' : 'him');
   return name === null ? null : { verb, name };
 }
 
 function isDefinite(word: string): boolean {
   return /^(?:ال|لل)/u.test(word);
-}
-
-/** A verb without the pronoun at its end. */
-function stripped(verb: string): string {
-  return verb.replace(/\p{M}/gu, '').replace(/(?:هما|ها|هم|هن|ه)$/u, '');
 }
 
 /** What a question takes over from the one before: whom and which place it names, and those `more`. */

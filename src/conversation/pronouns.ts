@@ -29,6 +29,13 @@ const ENDINGS: readonly (readonly [ending: string, reference: Reference])[] = [
   ['ه', 'him'],
 ];
 
+/** A word without the pronoun, or what looks like one, at its end, and without vowel signs. */
+export function withoutPronoun(word: string): string {
+  const bare = word.replace(/\p{M}/gu, '');
+  const [ending = ''] = ENDINGS.find(([one]) => bare.endsWith(one)) ?? [];
+  return bare.slice(0, bare.length - ending.length);
+}
+
 /** What is left of a word without its pronoun has as many letters. */
 const SHORTEST = 3;
 

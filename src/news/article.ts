@@ -9,15 +9,17 @@ import type { Origin } from './origin.ts';
  * address (before a lead that it follows within three days), or not at all. The time
  * a file was written is never taken for a day of publication.
  */
-export type PublishedBasis =
-  | 'json-ld'
-  | 'meta'
-  | 'feed'
-  | 'visible-line'
-  | 'lead'
-  | 'operator'
-  | 'file'
-  | 'unknown';
+export const PUBLISHED_BASES = [
+  'json-ld',
+  'meta',
+  'feed',
+  'visible-line',
+  'lead',
+  'operator',
+  'file',
+  'unknown',
+] as const;
+export type PublishedBasis = (typeof PUBLISHED_BASES)[number];
 
 /** What an article is cited by. This is also its form in every `--json` output. */
 export interface Source {

@@ -1,19 +1,8 @@
 import { canonicalAddress } from './address.ts';
-import type { Article, PublishedBasis } from './article.ts';
+import { type Article, PUBLISHED_BASES, type PublishedBasis } from './article.ts';
 
 /** What a record says of itself that `isnad export` printed. */
 export const EXPORTED = 'isnad-article-1';
-
-const BASES: readonly PublishedBasis[] = [
-  'json-ld',
-  'meta',
-  'feed',
-  'visible-line',
-  'lead',
-  'operator',
-  'file',
-  'unknown',
-];
 
 /**
  * An article as a record of JSON Lines. Its older versions come along for whoever wants them; ingestion passes them
@@ -35,5 +24,5 @@ export function exportedBasisOf(record: Readonly<Record<string, unknown>>): Publ
   const { format, text, title, url, publishedBasis } = record;
   if (format !== EXPORTED || typeof text !== 'string' || typeof title !== 'string') return null;
   if (typeof url === 'string' && canonicalAddress(url) !== url) return null;
-  return BASES.find((basis) => basis === publishedBasis) ?? null;
+  return PUBLISHED_BASES.find((basis) => basis === publishedBasis) ?? null;
 }

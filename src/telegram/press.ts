@@ -7,7 +7,7 @@ import { excerpt } from './excerpt.ts';
 import type { Listing } from './listings.ts';
 import { plainMessage } from './message.ts';
 import type { Asked } from './replies.ts';
-import type { Press } from './request.ts';
+import { PRESSES, type Press } from './request.ts';
 import type { Answerer } from './respond.ts';
 import { send } from './send.ts';
 import { senderOf, type Turn } from './turn.ts';
@@ -44,7 +44,7 @@ export type Pressed = Extract<Request, { readonly kind: Press | 'choice' }>;
 
 /** Whether a request comes of a button. */
 export function isPress(request: Request): request is Pressed {
-  return ['why', 'more', 'period', 'choice'].includes(request.kind);
+  return request.kind === 'choice' || PRESSES.has(request.kind);
 }
 
 /** Does what the button under an answer asks for; `asked` is the question that was answered. */

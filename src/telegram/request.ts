@@ -37,7 +37,8 @@ export type FileFormat = 'csv' | 'ics';
 /** What a button under an answer asks for: why it is what it is, what else was found, the same of another period. */
 export type Press = 'why' | 'more' | 'period';
 
-const PRESSES: ReadonlySet<string> = new Set<Press>(['why', 'more', 'period']);
+/** Every one of them. */
+export const PRESSES: ReadonlySet<string> = new Set<Press>(['why', 'more', 'period']);
 
 const WORK: ReadonlySet<string> = new Set<Request['kind']>([
   ...([

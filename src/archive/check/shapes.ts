@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PUBLISHED_BASES } from '../../news/article.ts';
 
 const day = z.iso.date();
 const offset = z.int().nonnegative();
@@ -22,16 +23,7 @@ export const ARTICLE_ROW = z
     title: z.string().min(1),
     publisher: z.string().min(1).nullable(),
     published: published.nullable(),
-    publishedBasis: z.enum([
-      'json-ld',
-      'meta',
-      'feed',
-      'visible-line',
-      'lead',
-      'operator',
-      'file',
-      'unknown',
-    ]),
+    publishedBasis: z.enum(PUBLISHED_BASES),
     language: z.string().regex(/^[a-z]{2,3}$/u),
     text: z.string(),
     content: z.string().regex(/^[0-9a-f]{64}$/u),
