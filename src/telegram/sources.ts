@@ -3,16 +3,18 @@ import type { Citation } from '../answer/answer.ts';
 import type { Digits } from '../answer/days.ts';
 import { citationLink, webAddress } from '../answer/link.ts';
 import { publication } from '../answer/wording.ts';
+import { whyNotPublic } from '../fetch/web/public-host.ts';
 import type { Source } from '../news/article.ts';
 import { name, rightToLeft } from './bidi.ts';
 import type { PagedSource } from './pages.ts';
-import { isPrivate } from './private-host.ts';
 import { readSource } from './words.ts';
 
 /** Longer addresses are not linked: Telegram refuses or drops them. */
 const LONGEST_ADDRESS = 2048;
 const LONGEST_TITLE = 200;
 const LONGEST_PUBLISHER = 60;
+
+const PUBLIC = { loopback: false };
 
 /** A button that opens a source. */
 export interface SourceButton {
@@ -59,7 +61,7 @@ export function openable(source: Source): string | null {
   const url = webAddress(source.url);
   if (url === null || url.length > LONGEST_ADDRESS) return null;
   const { hostname } = new URL(url);
-  return /[^.]\.[^.]/u.test(hostname) && !isPrivate(hostname) ? url : null;
+  return /[^.]\.[^.]/u.test(hostname) && whyNotPublic(hostname, PUBLIC) === null ? url : null;
 }
 
 /** Whether it is read on a page of ours. */

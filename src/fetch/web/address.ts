@@ -1,13 +1,10 @@
 import { isIPv4 } from 'node:net';
 import { shown } from '../../news/files.ts';
-import { type Allowance, whyNotAsked } from './allowed.ts';
+import type { Allowance } from './allowed.ts';
+import { whyNotPublic } from './public-host.ts';
 
 /** Servers take no longer addresses (RFC 9110, 4.1 asks for 8,000 octets; browsers and proxies cut at 2,048). */
 const LONGEST = 2048;
-
-/** Endings of names that only a network of one's own, or another network, knows (RFC 6761, 6762, 7686, 8375, 9476). */
-const OWN_NAMES =
-  /(?:^|\.)(?:local|internal|intranet|lan|home|corp|private|home\.arpa|onion|alt|test|invalid|localdomain)$/u;
 
 /**
  * Ports above 1023 on which no web server is: a request to them would speak to something else (the Fetch standard's
@@ -46,15 +43,9 @@ function whyHost(authority: string, { hostname }: URL, allowance: Allowance): st
   const host = authority.replace(/:\d*$/u, '').toLowerCase();
   const isNumber = isIPv4(hostname) || hostname.startsWith('[');
   if (isNumber && host !== hostname) return `oddly spelled: ${shown(host)} stands for ${hostname}`;
-  if (hostname.startsWith('[')) return whyNotAsked(hostname.slice(1, -1), allowance);
-  if (isNumber) return whyNotAsked(hostname, allowance);
   if (hostname.endsWith('.')) return `oddly spelled: ${shown(host)} ends with a dot`;
-  if (/^(?:.*\.)?localhost$/u.test(hostname)) {
-    return allowance.loopback ? null : `${hostname} is this machine itself: only the public internet is read`;
-  }
-  if (OWN_NAMES.test(hostname)) return `${hostname} is a name of no site on the public internet`;
-  if (!hostname.includes('.'))
-    return `${hostname} is a name in a network of one’s own: a site’s name has a dot`;
+  const why = whyNotPublic(hostname, allowance);
+  if (why !== null) return why;
   const isOdd = host !== hostname && !/(?:^|\.)xn--/u.test(hostname);
   return isOdd ? `oddly spelled: ${shown(host)} stands for ${hostname}` : null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPrivate } from '../../src/telegram/private-host.ts';
+import { whyNotPublic } from '../../../src/fetch/web/public-host.ts';
 
 const hostOf = (url: string) => new URL(url).hostname;
 
@@ -23,8 +23,10 @@ describe('a host', () => {
     'http://printer.local/',
     'http://metadata.google.internal./',
     'http://router.home.arpa/',
-  ])('%s is private', (url) => {
-    expect(isPrivate(hostOf(url))).toBe(true);
+    'http://redis/',
+    'http://[2002:7f00:1::]/',
+  ])('%s is none of the public internet', (url) => {
+    expect(whyNotPublic(hostOf(url), { loopback: false })).toEqual(expect.any(String));
   });
 
   it.each([
@@ -32,8 +34,9 @@ describe('a host', () => {
     'http://172.32.0.1/',
     'http://8.8.8.8/',
     'https://local.example/',
-    'https://mylocal/',
-  ])('%s is not', (url) => {
-    expect(isPrivate(hostOf(url))).toBe(false);
+    'https://mylocal.example/',
+    'https://[2606:4700::1111]/',
+  ])('%s is one', (url) => {
+    expect(whyNotPublic(hostOf(url), { loopback: false })).toBeNull();
   });
 });
