@@ -12,7 +12,7 @@ import { type Anew, type AnewOptions, compareAnew } from './check/anew.ts';
 import { checking } from './check/check.ts';
 import type { Problem } from './check/problem.ts';
 import type { Entry } from './derived.ts';
-import { type Fate, fateOf, markGone } from './fate.ts';
+import { type Fate, fateOf, isGone as isMarkedGone, markGone } from './fate.ts';
 import {
   type Added,
   type KeptPublisher,
@@ -239,6 +239,8 @@ export class Archive {
 
   /** Marks an article as gone from its address, or as there again. Whether that is new. */
   markGone(id: string, isGone: boolean, now: Date): boolean {
+    // A write digests all that is noted of the archive: nothing is written for a page that is there as it was.
+    if (isGone === isMarkedGone(this.#database, id)) return false;
     return this.#write(() => markGone(this.#database, id, isGone ? now : null));
   }
 

@@ -30,6 +30,11 @@ export function fateOf(database: Sqlite, id: string): Fate {
   return { revised, gone: gone ?? null };
 }
 
+/** Whether an article is noted as gone from its address. */
+export function isGone(database: Sqlite, id: string): boolean {
+  return prepared(database, 'SELECT 1 FROM gone WHERE id = ?').get(id) !== undefined;
+}
+
 /** Notes since when an article is gone from its address, or with null that it is there. Whether that is new. */
 export function markGone(database: Sqlite, id: string, since: Date | null): boolean {
   const done =
