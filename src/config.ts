@@ -95,7 +95,7 @@ export const VARIABLES = {
       /^(?:https?:\/\/|mailto:)[\x21-\x27\x2a-\x7e]{3,200}$/iu,
       'write an address at which sites find who asks them, like https://akhbar.example/about or mailto:you@akhbar.example',
     )
-    .default('https://www.npmjs.com/package/isnad'),
+    .optional(),
   EMBEDDING_MODEL: z.string().default(join(ROOT, 'models', 'multilingual-e5-small-arabic')),
   ALLOW_MODEL_DOWNLOADS: flag.default(false),
   LOG_LEVEL: z

@@ -5,7 +5,7 @@ import type { Article } from '../news/article.ts';
 import type { LeftOut } from '../news/files.ts';
 import { type ReadProgress, readArticles } from '../news/read.ts';
 import type { CommandParts } from './archive-commands.ts';
-import { type RoundOf, roundOf } from './fetch.ts';
+import type { RoundOf } from './fetching.ts';
 import { EXIT, type Io, print, tell } from './io.ts';
 import { openedApp } from './opened.ts';
 import { type TakenIn, takeIn, takenInLine } from './take-in.ts';
@@ -84,9 +84,12 @@ export async function ingestInto(
   async function* all(): AsyncGenerator<Article | LeftOut | Unchanged, void> {
     yield* files;
     if (addresses.length === 0 || io.signal.aborted) return;
+    // Loaded here: whoever takes in files starts sooner without what asks sites.
+    const { roundOf, tellContact } = await import('./fetching.ts');
+    tellContact(config, io);
     fetching = roundOf(app, config, { scope: 'by-hand', said }, io);
     try {
-      fetching.store.want(addresses);
+      fetching.store.pages.want(addresses);
       yield* fetching.round.brought();
     } finally {
       closing = fetching;

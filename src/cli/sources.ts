@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { SourceStore } from '../fetch/rounds/store.ts';
-import { askable } from '../fetch/web/address.ts';
+import type { SourceStore } from '../fetch/rounds/store.ts';
 import { shown } from '../news/files.ts';
 import type { CommandParts } from './archive-commands.ts';
 import { EXIT, print, tell } from './io.ts';
@@ -12,10 +11,12 @@ export function sourcesCommand(program: Command, { config, io, exit }: CommandPa
   const sources = program
     .command('sources')
     .description('the places that "isnad fetch" and "isnad watch" take articles from');
-  const withStore = (use: (store: SourceStore) => void): void => {
+  const withStore = async (use: (store: SourceStore) => void | Promise<void>): Promise<void> => {
+    // Loaded here: every other command starts sooner without what asks sites.
+    const { SourceStore } = await import('../fetch/rounds/store.ts');
     const store = new SourceStore(config().ISNAD_ARCHIVE, io.now);
     try {
-      use(store);
+      await use(store);
     } finally {
       store.close();
     }
@@ -26,9 +27,9 @@ export function sourcesCommand(program: Command, { config, io, exit }: CommandPa
     .description('add feeds, sitemaps, home pages that name theirs, and files or folders with articles')
     .argument('<source...>', 'an address, or the path of a file or folder')
     .action((given: string[]) =>
-      withStore((store) => {
+      withStore(async (store) => {
         for (const one of given) {
-          const source = sourceOf(one, config().fetchLoopback);
+          const source = await sourceOf(one, config().fetchLoopback);
           if ('why' in source) {
             tell(io, `isnad: ${shown(one)} is not added: ${source.why}`);
             exit(EXIT.couldNot);
@@ -81,11 +82,12 @@ function addressOf(written: string): string {
   return URL.canParse(written) ? new URL(written).href : written;
 }
 
-function sourceOf(
+async function sourceOf(
   written: string,
   loopback: boolean,
-): { readonly address: string } | { readonly why: string } {
+): Promise<{ readonly address: string } | { readonly why: string }> {
   if (isAddress(written)) {
+    const { askable } = await import('../fetch/web/address.ts');
     const url = askable(written, { loopback });
     return 'why' in url ? url : { address: url.href };
   }

@@ -7,7 +7,8 @@ import { type Ended, isnad, jsonLines, start } from '../support/program.ts';
 import { promisedReport } from '../support/promised.ts';
 import { publisher } from '../support/publisher.ts';
 
-const LOOPBACK = { ISNAD_FETCH_LOOPBACK: '1' };
+const CONTACT = 'mailto:desk@akhbar.example';
+const LOOPBACK = { ISNAD_FETCH_LOOPBACK: '1', ISNAD_CONTACT: CONTACT };
 
 const promisedFetch = z.strictObject({
   added: z.int().nonnegative(),
@@ -68,7 +69,9 @@ describe('a day of a publisher', () => {
     expect(site.asked).toHaveLength(22);
     expect(site.mostAtOnce()).toBe(1);
     expect(addresses().toSorted()).toEqual(site.stories.map(({ path }) => site.origin + path).toSorted());
-    expect(site.asked[0]?.headers['user-agent']).toMatch(/^isnad\/\d+\.\d+\.\d+ \(\+https?:\/\//u);
+    expect(site.asked[0]?.headers['user-agent']).toMatch(
+      /^isnad\/\d+\.\d+\.\d+ \(\+mailto:desk@akhbar\.example\)$/u,
+    );
   });
 
   it('takes in what changed, asks only whether the rest did, and waits before it calls an article gone', async () => {
@@ -176,6 +179,25 @@ describe('isnad ingest of addresses', () => {
     const again = await run(['ingest', '--json', `${site.origin}/news/0`], archive);
     expect(JSON.parse(again.stdout)).toMatchObject({ added: 0, unchanged: 1, leftOut: [] });
     expect(site.asked.at(-1)?.headers['if-none-match']).toBeDefined();
+    await site.close();
+  });
+
+  it('tells sites no address of the operator that nobody gave, and says so', async () => {
+    const archive = newFolder();
+    const site = await newsroom(1, 10);
+    const askedAs = async (environment: NodeJS.ProcessEnv) => {
+      const ended = await run(['ingest', `${site.origin}/nothing`], archive, {
+        ISNAD_FETCH_LOOPBACK: '1',
+        ...environment,
+      });
+      return { agent: site.asked.at(-1)?.headers['user-agent'], stderr: ended.stderr };
+    };
+    const nobody = await askedAs({});
+    expect(nobody.agent).toMatch(/^isnad\/\d+\.\d+\.\d+$/u);
+    expect(nobody.stderr).toContain('set ISNAD_CONTACT');
+    const reader = await askedAs({ READER_URL: 'https://read.akhbar.example' });
+    expect(reader.agent).toMatch(/^isnad\/\S+ \(\+https:\/\/read\.akhbar\.example\)$/u);
+    expect(reader.stderr).not.toContain('ISNAD_CONTACT');
     await site.close();
   });
 

@@ -1,5 +1,6 @@
 import robotsParser from 'robots-parser';
 import type { WebResponse } from '../web/response.ts';
+import { PRODUCT } from '../web/user-agent.ts';
 
 // The library's types say of it that it is its own default.
 const parse = robotsParser as unknown as typeof robotsParser.default;
@@ -17,9 +18,6 @@ export interface Robots {
   /** Milliseconds after which the site wants to be asked again where it failed; null where it does not say. */
   readonly retryAfter: number | null;
 }
-
-/** The name by which a robots.txt speaks to isnad. */
-export const PRODUCT = 'isnad';
 
 /** RFC 9309 has no more read than that, in bytes. */
 export const LARGEST_ROBOTS = 500_000;

@@ -7,7 +7,7 @@ import type { Hosts } from '../polite/hosts.ts';
 import { unpacked } from '../web/body.ts';
 import { LIST_LIMITS } from '../web/request.ts';
 import type { Failed, Found } from '../web/response.ts';
-import type { Brought, RoundParts } from './round.ts';
+import type { Brought, RoundParts } from './round-parts.ts';
 import { type Page, RANK } from './schema.ts';
 import type { Settling } from './settling.ts';
 
@@ -54,7 +54,7 @@ export class HostVisit {
     const { store, signal, now } = this.#parts;
     try {
       while (!signal.aborted) {
-        if (store.restsUntil(this.#host) > now().getTime()) return await this.#leaveAll(null);
+        if (store.turns.restsUntil(this.#host) > now().getTime()) return await this.#leaveAll(null);
         const next = this.#next();
         if (next === null) return this.#revisits >= MOST_REVISITS;
         if (next === 'wait') await sleep(50, undefined, { signal });
@@ -63,7 +63,7 @@ export class HostVisit {
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {
-      for (const { page } of this.#again) store.release(page);
+      for (const { page } of this.#again) store.pages.release(page);
     }
     return true;
   }
@@ -73,7 +73,7 @@ export class HostVisit {
     const { store, scope, began, now } = this.#parts;
     const ready = this.#again.findIndex(({ from }) => from <= now().getTime());
     if (ready !== -1) return this.#again.splice(ready, 1)[0] ?? null;
-    const page = store.take(
+    const page = store.pages.take(
       scope,
       this.#host,
       began,
@@ -108,7 +108,7 @@ export class HostVisit {
       else if (isList) await this.#list(page, response);
       else await this.#page(page, response);
     } finally {
-      if (!isSettled) store.release(page);
+      if (!isSettled) store.pages.release(page);
       if (this.#again.length <= queued) this.#parts.onDone(page);
     }
     return false;
@@ -120,7 +120,7 @@ export class HostVisit {
     const ofHost = failure.status === 429 || failure.retryAfter !== null;
     const wait = Math.max(backoff(attempts, random), failure.retryAfter ?? 0);
     if (wait > LONGEST_WAIT) {
-      store.rest(this.#host, now().getTime() + wait);
+      store.turns.rest(this.#host, now().getTime() + wait);
       settling.postponed(page);
       return await this.#leaveAll({
         page,
@@ -146,7 +146,7 @@ export class HostVisit {
   async #leaveAll(first: { readonly page: Page; readonly why: string } | null): Promise<true> {
     const { bring, settling, store, now } = this.#parts;
     for (const { page } of this.#again.splice(0)) settling.postponed(page);
-    const rests = Math.max(0, store.restsUntil(this.#host) - now().getTime());
+    const rests = Math.max(0, store.turns.restsUntil(this.#host) - now().getTime());
     const why =
       first?.why ??
       `${this.#host} asks to be left alone for ${inWords(rests)}; what waits there is left for then`;
@@ -202,9 +202,9 @@ export class HostVisit {
       );
     }
     if (lists.length > 0 && page.depth >= DEEPEST) return await this.#leave(page, 'lists of lists of lists');
-    store.list({ source: page.source, depth: page.depth + 1 }, lists);
+    store.pages.list({ source: page.source, depth: page.depth + 1 }, lists);
     if (listing.kind === 'feed' || listing.kind === 'news-sitemap' || listing.kind === 'sitemap') {
-      store.pages(page, listing.entries, listing.kind === 'sitemap');
+      store.pages.listed(page, listing.entries, listing.kind === 'sitemap');
       await this.#bringListed(listing.entries);
     }
     settling.listed(page, found.moved, found.validators);

@@ -1,48 +1,16 @@
-import type { Archive } from '../../archive/archive.ts';
-import type { Unchanged } from '../../archive/ingest.ts';
 import type { Added } from '../../archive/kept-articles.ts';
-import type { Article } from '../../news/article.ts';
-import type { Said } from '../../news/draft.ts';
-import type { LeftOut } from '../../news/files.ts';
-import type { Reader } from '../../news/reader.ts';
 import { Hosts } from '../polite/hosts.ts';
-import { PRODUCT } from '../polite/robots.ts';
-import type { Allowance } from '../web/allowed.ts';
-import { guardedAgent, type Resolve } from '../web/connect.ts';
-import { PAGE_LIMITS, type RequestLimits } from '../web/request.ts';
+import { guardedAgent } from '../web/connect.ts';
+import { PAGE_LIMITS } from '../web/request.ts';
 import { Channel } from './channel.ts';
 import { HostVisit } from './host-visit.ts';
+import type { Brought, RoundParts } from './round-parts.ts';
 import { Settling } from './settling.ts';
-import type { Scope, SourceStore } from './store.ts';
-
-/** What comes of a round, for the archive to take in. */
-export type Brought = Article | LeftOut | Unchanged;
-
-/** How a round is made. */
-export interface RoundParts {
-  readonly store: SourceStore;
-  readonly archive: Archive;
-  readonly reader: Reader;
-  readonly scope: Scope;
-  /** The operator's word on the articles, before all that they say of themselves. */
-  readonly said: Said;
-  readonly allowance: Allowance;
-  /** Who asks, and under which address its operator is found: sites see it with each request. */
-  readonly userAgent: string;
-  readonly now: () => Date;
-  readonly random: () => number;
-  readonly signal: AbortSignal;
-  readonly resolve?: Resolve;
-  readonly limits?: RequestLimits;
-}
-
-/** Who asks, in the words that sites see: name, version, and where to find whoever runs it. */
-export function userAgentOf(version: string, contact: string): string {
-  return `${PRODUCT}/${version} (+${contact})`;
-}
 
 /** So many hosts are asked at one time, each one request at a time. */
 const HOSTS_AT_ONCE = 8;
+/** Counting 30,000 pages takes a hundredth of a second: of the time no more than one in so many goes into it. */
+const COUNTING = 50;
 /** So many articles wait at most for the archive; more would fill the memory while texts are embedded. */
 const MOST_HELD = 16;
 
@@ -61,6 +29,8 @@ export class Round {
   readonly #stop = new AbortController();
   readonly #visits = new Map<string, Promise<void>>();
   #done = 0;
+  /** How many pages and lists there are, and until when, by the clock of `performance`, they are not counted again. */
+  #counted = { total: 0, until: 0 };
   #wake: () => void = () => {};
 
   constructor(parts: RoundParts) {
@@ -69,7 +39,7 @@ export class Round {
     const stopping = AbortSignal.any([signal, this.#stop.signal]);
     this.#parts = { ...parts, signal: stopping };
     this.#settling = new Settling(parts);
-    this.#hosts = new Hosts(parts.store, {
+    this.#hosts = new Hosts(parts.store.turns, {
       agent: guardedAgent(allowance, resolve),
       allowance,
       userAgent,
@@ -92,8 +62,13 @@ export class Round {
 
   /** How many pages and lists are done, and how many there are as far as is known. */
   get progress(): { readonly done: number; readonly total: number } {
-    const waiting = this.#parts.store.waiting(this.#parts.scope, this.began);
-    return { done: this.#done, total: this.#done + waiting };
+    const now = performance.now();
+    if (now >= this.#counted.until) {
+      const total = this.#done + this.#parts.store.pages.waiting(this.#parts.scope, this.began);
+      const took = performance.now() - now;
+      this.#counted = { total, until: now + took * COUNTING };
+    }
+    return { done: this.#done, total: Math.max(this.#done, this.#counted.total) };
   }
 
   /** Told what became of an article or page that was brought: `source` is its address, as `ingest` names it. */
@@ -120,7 +95,7 @@ export class Round {
     const over = new Set<string>();
     const failures: unknown[] = [];
     for (;;) {
-      const open = () => store.hosts(scope, this.began).filter((host) => !over.has(host));
+      const open = () => store.pages.hosts(scope, this.began).filter((host) => !over.has(host));
       const hosts = open().filter((host) => !this.#visits.has(host));
       for (const host of hosts.slice(0, HOSTS_AT_ONCE - this.#visits.size)) {
         if (signal.aborted) break;

@@ -3,6 +3,7 @@ import type { Added } from '../../archive/kept-articles.ts';
 import type { Article } from '../../news/article.ts';
 import { retryIn, revisitIn } from '../polite/backoff.ts';
 import type { Validators } from '../web/response.ts';
+import type { KnownPages } from './known-pages.ts';
 import type { Page } from './schema.ts';
 import type { SourceStore } from './store.ts';
 
@@ -24,13 +25,13 @@ interface Waiting {
 export class Settling {
   /** Articles found gone. */
   gone = 0;
-  readonly #store: SourceStore;
+  readonly #pages: KnownPages;
   readonly #archive: Archive;
   readonly #now: () => Date;
   readonly #waiting = new Map<string, Waiting[]>();
 
   constructor(parts: { readonly store: SourceStore; readonly archive: Archive; readonly now: () => Date }) {
-    this.#store = parts.store;
+    this.#pages = parts.store.pages;
     this.#archive = parts.archive;
     this.#now = parts.now;
   }
@@ -71,7 +72,7 @@ export class Settling {
     const { kind, changed } = page;
     const now = this.#now().getTime();
     for (const id of page.articles) this.#archive.markGone(id, false, this.#now());
-    this.#store.settle(page, {
+    this.#pages.settle(page, {
       state: 'kept',
       address: address ?? undefined,
       due: kind === 'list' ? null : now + revisitIn(now - (changed ?? now)),
@@ -82,7 +83,7 @@ export class Settling {
 
   /** A list was read. */
   listed(page: Page, address: string | null, validators: Validators): void {
-    this.#store.settle(page, {
+    this.#pages.settle(page, {
       state: 'kept',
       address: address ?? undefined,
       validators,
@@ -99,7 +100,7 @@ export class Settling {
     if (isGone) {
       for (const id of page.articles) if (this.#archive.markGone(id, true, this.#now())) this.gone++;
     }
-    this.#store.settle(page, {
+    this.#pages.settle(page, {
       state: isGone ? 'gone' : page.state,
       due: isGone ? null : this.#now().getTime(),
       misses,
@@ -110,7 +111,7 @@ export class Settling {
   /** Nothing could be had of a page, or no article is in it. One that has articles here keeps them. */
   refused(page: Page): void {
     const failures = page.failures + 1;
-    this.#store.settle(page, {
+    this.#pages.settle(page, {
       state: page.articles.length > 0 ? page.state : page.kind === 'list' ? 'waiting' : 'refused',
       // What was read and is no article is read again, should it have changed.
       validators: null,
@@ -122,7 +123,7 @@ export class Settling {
 
   /** A page could not be had this time, by no fault of its own: the next round asks for it. */
   postponed(page: Page): void {
-    this.#store.settle(page, {
+    this.#pages.settle(page, {
       state: page.state,
       due: this.#now().getTime(),
       misses: page.misses,
@@ -134,7 +135,7 @@ export class Settling {
     const now = this.#now().getTime();
     for (const { id } of articles) this.#archive.markGone(id, false, this.#now());
     const since = changed || page.changed === null ? now : page.changed;
-    this.#store.settle(page, {
+    this.#pages.settle(page, {
       state: 'kept',
       address,
       validators,
