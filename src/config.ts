@@ -34,6 +34,11 @@ const ids = z
       .map(Number),
   );
 
+const people = ids.refine(
+  (numbers) => numbers.every((number) => number > 0),
+  'write the numbers of people alone: a number with a minus is that of a group, and all in it would be administrators',
+);
+
 /** Where the program listens, and on which port. */
 export interface Listening {
   readonly host: string;
@@ -72,6 +77,7 @@ export const VARIABLES = {
     .optional(),
   TELEGRAM_BOT_TOKEN_FILE: z.string().optional(),
   BOT_USERS: ids.optional(),
+  BOT_ADMINS: people.optional(),
   BOT_API_ROOT: address.default('https://api.telegram.org'),
   WEBHOOK_URL: ownAddress
     .refine(

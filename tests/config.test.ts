@@ -42,6 +42,8 @@ describe('the configuration', () => {
     ['BOT_USERS', '12, @salma', /numbers of people and groups/u],
     ['BOT_USERS', '12345678901234567890', /numbers of people and groups/u],
     ['BOT_USERS', '1,'.repeat(500_000), /numbers of people and groups/u],
+    ['BOT_ADMINS', '@salma', /numbers of people and groups/u],
+    ['BOT_ADMINS', '12, -1001234567890', /numbers of people alone/u],
     ['ALLOW_MODEL_DOWNLOADS', 'perhaps', /true or false/u],
     ['LOG_LEVEL', 'loud', /fatal, error/u],
     ['TELEGRAM_BOT_TOKEN', 'x'.repeat(1_000_000), /BotFather/u],

@@ -67,6 +67,7 @@ async function serve(answering: Answering, parts: ServingParts): Promise<void> {
     now: io.now,
     apiRoot: config.BOT_API_ROOT,
     users: config.BOT_USERS,
+    admins: config.BOT_ADMINS,
     keepsUntilAnswered: config.WEBHOOK_URL !== undefined,
     observe: (handled) => metrics.handled(handled),
     pageOf:

@@ -27,6 +27,8 @@ export interface AdmissionParts {
   readonly now: () => Date;
   /** The people and groups that may ask, by number; everybody when left out. */
   readonly users?: readonly number[] | undefined;
+  /** The administrators, by number: they may always ask. */
+  readonly admins?: readonly number[] | undefined;
 }
 
 /** Which messages are answered. */
@@ -38,7 +40,7 @@ export interface Admission {
 }
 
 /** Messages for the bot, of those who may ask, not too old, and not too many at a time. */
-export function admission({ clock, line, now, users }: AdmissionParts): Admission {
+export function admission({ clock, line, now, users, admins = [] }: AdmissionParts): Admission {
   const apologies = new Buckets(APOLOGIES);
   const perUser = new Buckets(PER_USER);
   const perGroup = new Buckets(PER_GROUP);
@@ -49,7 +51,8 @@ export function admission({ clock, line, now, users }: AdmissionParts): Admissio
   const listed: Middleware = async (turn, next) => {
     const chat = turn.chat?.id ?? 0;
     const sender = senderOf(turn);
-    if (users === undefined || users.includes(sender) || users.includes(chat)) return await next();
+    const known = [...(users ?? []), ...admins];
+    if (users === undefined || known.includes(sender) || known.includes(chat)) return await next();
     turn.outcome = 'not listed';
     if (!apologies.take(`${chat} listed`, time())) return;
     await say(turn, notListed(chat, turn.chat?.type !== 'private'));

@@ -57,6 +57,12 @@ describe('who may ask', () => {
     expect(api.calls.count('sendMessage')).toBe(4);
   });
 
+  it('is an administrator, too, whoever is listed', async () => {
+    bot = startBot(api, { users: [SALMA.id], admins: [12] });
+    api.deliver(said(person(12), 'متى؟'));
+    expect((await sent()).text).toContain('متى؟');
+  });
+
   it('is everybody in a group that is listed, its anonymous administrators too, and no channel that is not', async () => {
     bot = startBot(api, { users: [-5] });
     const chat = group(5);
