@@ -31,12 +31,19 @@ process.on('message', (asked: Asked) => {
       return work(asked.call, async (app) => (await import('./reading.ts')).read(app.archive, asked.wanted));
     case 'publishers':
       return work(asked.call, async (app) => app.archive.publishers());
+    case 'figures':
+      return work(asked.call, async (app) => ({
+        ...app.archive.figures(),
+        memory: process.memoryUsage.rss(),
+      }));
     case 'examples':
       return work(asked.call, (app, signal) => examplesOnce(app, asked, signal));
     case 'stop':
       return inHand.get(asked.call)?.abort(new Error('nobody waits for the answer any more'));
     case 'forget':
       return forgetWords();
+    case 'leave':
+      return leave();
     case 'close':
       return close();
   }
@@ -107,6 +114,13 @@ function work(call: number, make: (app: App, signal: AbortSignal) => Promise<Mad
       working.delete(done);
     });
   working.add(done);
+}
+
+/** Ends when what is in hand is done. */
+async function leave(): Promise<void> {
+  process.removeAllListeners('message');
+  await Promise.all(working);
+  await close();
 }
 
 async function close(): Promise<void> {

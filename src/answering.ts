@@ -8,11 +8,12 @@ import type { Before, Reply } from './conversation/reply.ts';
 import { ModelError } from './model/model-error.ts';
 import type { Read, Wanted } from './reading.ts';
 import type { Hit } from './search/hit.ts';
+import type { ArchiveFigures } from './telegram/admin/figures.ts';
 import { startProcess } from './thread.ts';
 
 type Options = Pick<AppOptions, 'create' | 'orReadOnly'>;
 
-/** What the process that answers is asked, `open` first; `stop`, `forget` and `close` get no reply. */
+/** What the process that answers is asked, `open` first; `stop`, `forget`, `leave` and `close` get no reply. */
 export type Asked =
   | { readonly does: 'open'; readonly config: AppConfig; readonly options: Options }
   | (Question & { readonly does: 'reply'; readonly before: Before | null })
@@ -20,9 +21,9 @@ export type Asked =
   | (Question & { readonly does: 'search'; readonly limit: number })
   | { readonly does: 'read'; readonly call: number; readonly wanted: Wanted }
   | { readonly does: 'examples'; readonly call: number; readonly limit: number; readonly asOf: Day }
-  | { readonly does: 'count' | 'publishers'; readonly call: number }
+  | { readonly does: 'count' | 'publishers' | 'figures'; readonly call: number }
   | { readonly does: 'stop'; readonly call: number }
-  | { readonly does: 'forget' | 'close' };
+  | { readonly does: 'forget' | 'leave' | 'close' };
 
 interface Question {
   readonly call: number;
@@ -31,7 +32,9 @@ interface Question {
 }
 
 /** What comes of what it is asked. */
-export type Made = Reply | Explanation | Hit[] | KeptPublisher[] | string[] | number | Read[Wanted['what']];
+export type Made =
+  | (Reply | Explanation | Hit[] | KeptPublisher[] | string[] | number)
+  | (Read[Wanted['what']] | ArchiveFigures);
 
 /** What it replies; `ready`, or an error without a call, once: when the archive and the networks are open, or cannot be. */
 export type Replied =
@@ -58,10 +61,21 @@ const KINDS = [ArchiveError, ModelError];
 interface Waiting {
   readonly asked: Extract<Asked, { call: number }> & { does: Exclude<Asked['does'], 'stop'> };
   readonly signal: AbortSignal | undefined;
+  /** The process that was asked last. */
+  process: Process;
   /** Whether a process has ended that was asked it. */
   isRepeated: boolean;
   resolve(made: Made): void;
   reject(error: unknown): void;
+}
+
+/** A process that answers. */
+interface Process {
+  readonly child: ChildProcess;
+  /** Resolves when it is ready to answer; rejects when it has ended before. */
+  readonly opened: Promise<void>;
+  isReady: boolean;
+  readonly gone: Promise<void>;
 }
 
 /** Starts the process that answers from the archive of `config`. It is told nothing else: no secret. */
@@ -90,16 +104,16 @@ export class Answering {
   readonly #onDeath: (error: Error) => void;
   readonly #waiting = new Map<number, Waiting>();
   readonly #ended = new AbortController();
-  #child: ChildProcess;
-  #isReady = false;
+  readonly #running = new Set<Process>();
+  #current: Process;
+  #reloading: Promise<void> | null = null;
   #isClosing = false;
-  #gone: Promise<void> = Promise.resolve();
   #calls = 0;
 
   private constructor(start: () => ChildProcess, onDeath: (error: Error) => void) {
     this.#start = start;
     this.#onDeath = onDeath;
-    this.#child = this.#started();
+    this.#current = this.#started();
   }
 
   /**
@@ -155,6 +169,11 @@ export class Answering {
     return (await this.#made({ does: 'count', call: this.#call() })) as number;
   }
 
+  /** How much there is to ask about, and how much memory the process takes that answers. */
+  async figures(): Promise<ArchiveFigures> {
+    return (await this.#made({ does: 'figures', call: this.#call() })) as ArchiveFigures;
+  }
+
   /** What is wanted of the archive, or null where there is none; see `reply` for what is thrown. */
   async read<W extends Wanted>(wanted: W, signal?: AbortSignal): Promise<Read[W['what']]> {
     return (await this.#do({ does: 'read', call: this.#call(), wanted }, signal)) as Read[W['what']];
@@ -165,11 +184,32 @@ export class Answering {
     this.#tell({ does: 'forget' });
   }
 
+  /**
+   * Opens the archive anew, in another process, which is asked from then on; the one before ends when it has done what
+   * is in hand.
+   * @throws ArchiveError, ModelError when it cannot be opened: the one before is then still asked.
+   */
+  async reload(): Promise<void> {
+    this.#reloading ??= this.#reload().finally(() => {
+      this.#reloading = null;
+    });
+    await this.#reloading;
+  }
+
   /** Gives up what is in hand, and closes archive and networks. */
   async close(): Promise<void> {
     this.#isClosing = true;
     this.#tell({ does: 'close' });
-    await this.#gone;
+    for (const process of this.#running) if (process !== this.#current) process.child.kill('SIGKILL');
+    await Promise.all([...this.#running].map(({ gone }) => gone));
+  }
+
+  async #reload(): Promise<void> {
+    const next = this.#started();
+    await next.opened;
+    const before = this.#current;
+    this.#current = next;
+    this.#tell({ does: 'leave' }, before);
   }
 
   #call(): number {
@@ -178,7 +218,8 @@ export class Answering {
 
   async #do(asked: Waiting['asked'], signal: AbortSignal | undefined): Promise<Made> {
     signal?.throwIfAborted();
-    const stop = (): void => this.#tell({ does: 'stop', call: asked.call });
+    const stop = (): void =>
+      this.#tell({ does: 'stop', call: asked.call }, this.#waiting.get(asked.call)?.process);
     signal?.addEventListener('abort', stop);
     try {
       return await this.#made(asked, signal);
@@ -193,30 +234,32 @@ export class Answering {
   #made(asked: Waiting['asked'], signal?: AbortSignal): Promise<Made> {
     return new Promise((resolve, reject) => {
       if (this.#ended.signal.aborted) return reject(this.#ended.signal.reason);
-      this.#waiting.set(asked.call, { asked, signal, isRepeated: false, resolve, reject });
+      const process = this.#current;
+      this.#waiting.set(asked.call, { asked, signal, process, isRepeated: false, resolve, reject });
       this.#tell(asked);
     });
   }
 
   /** What cannot be told to a process that is ending is rejected when it has ended. */
-  #tell(asked: Asked): void {
-    this.#child.send(asked, () => {});
+  #tell(asked: Asked, { child }: Process = this.#current): void {
+    child.send(asked, () => {});
   }
 
-  #started(): ChildProcess {
+  #started(): Process {
     const child = this.#start();
-    this.#isReady = false;
     let why: Error | undefined;
-    child.on('message', (replied: Replied) => {
-      if ('ready' in replied) this.#isReady = true;
-      else if ('made' in replied) this.#settle(replied.call, ({ resolve }) => resolve(replied.made));
-      else if (replied.call !== undefined)
-        this.#settle(replied.call, ({ reject }) => reject(asError(replied.error)));
-      else why = asError(replied.error);
+    let open = (): void => {};
+    let refuse = (_: Error): void => {};
+    const opened = new Promise<void>((resolve, reject) => {
+      open = resolve;
+      refuse = reject;
     });
-    this.#gone = new Promise((resolve) => {
+    opened.catch(() => {});
+    const gone = new Promise<void>((resolve) => {
       const end = (error: Error): void => {
-        this.#end(why ?? error);
+        this.#running.delete(process);
+        refuse(why ?? error);
+        this.#end(process, why ?? error);
         resolve();
       };
       child.once('error', end);
@@ -224,7 +267,18 @@ export class Answering {
         end(new Error(`the process that answers ended with ${signal ?? code}`)),
       );
     });
-    return child;
+    const process: Process = { child, opened, gone, isReady: false };
+    this.#running.add(process);
+    child.on('message', (replied: Replied) => {
+      if ('ready' in replied) {
+        process.isReady = true;
+        open();
+      } else if ('made' in replied) this.#settle(replied.call, ({ resolve }) => resolve(replied.made));
+      else if (replied.call !== undefined)
+        this.#settle(replied.call, ({ reject }) => reject(asError(replied.error)));
+      else why = asError(replied.error);
+    });
+    return process;
   }
 
   #settle(call: number, how: (waiting: Waiting) => void): void {
@@ -233,16 +287,20 @@ export class Answering {
     if (waiting !== undefined) how(waiting);
   }
 
-  #end(error: Error): void {
-    const isToGoOn = this.#isReady && !this.#isClosing;
+  /** What is in hand of a process that has ended is asked once more of another, where there is one. */
+  #end(process: Process, error: Error): void {
+    const isCurrent = process === this.#current;
+    const isToGoOn = !this.#isClosing && (!isCurrent || process.isReady);
     const why = isToGoOn ? new AnsweringEnded(error.message) : error;
-    if (isToGoOn) {
+    if (isCurrent && isToGoOn) {
       this.#onDeath(why);
-      this.#child = this.#started();
-    } else this.#ended.abort(why);
+      this.#current = this.#started();
+    } else if (isCurrent) this.#ended.abort(why);
     for (const [call, waiting] of this.#waiting) {
+      if (waiting.process !== process) continue;
       if (isToGoOn && !waiting.isRepeated && !waiting.signal?.aborted) {
         waiting.isRepeated = true;
+        waiting.process = this.#current;
         this.#tell(waiting.asked);
       } else this.#settle(call, ({ reject }) => reject(why));
     }

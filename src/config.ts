@@ -78,6 +78,7 @@ export const VARIABLES = {
   TELEGRAM_BOT_TOKEN_FILE: z.string().optional(),
   BOT_USERS: ids.optional(),
   BOT_ADMINS: people.optional(),
+  BOT_PAIRING: flag.default(false),
   BOT_API_ROOT: address.default('https://api.telegram.org'),
   WEBHOOK_URL: ownAddress
     .refine(

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../src/answer/answer.ts';
@@ -92,6 +93,30 @@ describe('answers made in a process of their own', { timeout: 120_000 }, () => {
     await asked;
     expect((await ask(FIRST)).question).toBe(FIRST);
     expect(deaths).toHaveLength(3);
+  });
+
+  it('are given by another process when the archive is opened anew, and what was in hand by the one before', async () => {
+    const [before, told] = [processes.length, deaths.length];
+    const asked = OTHERS.map((question) => ask(question));
+    await Promise.all([answering.reload(), answering.reload()]);
+    expect((await ask(FIRST)).question).toBe(FIRST);
+    expect((await Promise.all(asked)).map(({ question }) => question)).toEqual(OTHERS);
+    expect([processes.length, deaths.length]).toEqual([before + 1, told]);
+    const { memory, ...figures } = await answering.figures();
+    expect(figures).toEqual(app.archive.figures());
+    expect(memory).toBeGreaterThan(0);
+  });
+
+  it('are given by the process before when the archive cannot be opened anew', async () => {
+    const file = join(config.ISNAD_ARCHIVE, 'archive.sqlite');
+    renameSync(file, `${file}.away`);
+    try {
+      await expect(answering.reload()).rejects.toThrow(ArchiveError);
+      expect((await ask(FIRST)).question).toBe(FIRST);
+      expect(answering.ended.aborted).toBe(false);
+    } finally {
+      renameSync(`${file}.away`, file);
+    }
   });
 
   it('are refused with the sentence that says what to mend, when there is no archive', async () => {

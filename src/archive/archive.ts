@@ -13,6 +13,7 @@ import { checking } from './check/check.ts';
 import type { Problem } from './check/problem.ts';
 import type { Entry } from './derived.ts';
 import { type Fate, fateOf, isGone as isMarkedGone, markGone } from './fate.ts';
+import { type Figures, figures } from './figures.ts';
 import {
   type Added,
   type KeptPublisher,
@@ -147,6 +148,11 @@ export class Archive {
     const count = (from: string): number =>
       (this.#database.prepare(`SELECT count(*) AS n FROM ${from}`).get() as { n: number }).n;
     return { articles: count('articles'), passages: count('passages') };
+  }
+
+  /** How much it holds, with the newest day of publication. */
+  figures(): Figures {
+    return figures(this.#database);
   }
 
   /** What an article that comes is to the one of its id; with `trusted` it may replace that wherever it comes from. */

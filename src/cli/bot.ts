@@ -3,6 +3,8 @@ import { localDay } from '../answer/days.ts';
 import { Answering, answeringProcess } from '../answering.ts';
 import { openApp } from '../app.ts';
 import type { Config } from '../config.ts';
+import { Pairs } from '../telegram/access/pairs.ts';
+import { Offers } from '../telegram/admin/offers.ts';
 import { createBot, type TelegramBot } from '../telegram/bot.ts';
 import type { Intake } from '../telegram/intake.ts';
 import { createLog, type Logger } from '../telegram/log.ts';
@@ -15,8 +17,10 @@ import { Metrics } from '../web/metrics.ts';
 import { Links, linkKey } from '../web/page/links.ts';
 import { pageRoutes } from '../web/page/routes.ts';
 import { webhookRoute } from '../web/webhook.ts';
+import { botFile } from './bot-file.ts';
 import { EXIT, type Io, tell } from './io.ts';
 import { takeSample } from './sample.ts';
+import { TakingIn } from './taking-in.ts';
 
 /** The bot, until it is asked to stop; it listens, where it is told to, from the first moment. */
 export async function serveBot(config: Config, token: string, io: Io): Promise<number> {
@@ -56,6 +60,36 @@ interface ServingParts {
 }
 
 async function serve(answering: Answering, parts: ServingParts): Promise<void> {
+  const { config, token } = parts;
+  const takingIn = takingInOf(parts);
+  const pairs = config.BOT_PAIRING ? new Pairs(botFile(config, token)) : undefined;
+  try {
+    await serveWith(answering, { takingIn, pairs }, parts);
+  } finally {
+    await takingIn?.taker.close();
+    takingIn?.offers.close();
+    pairs?.close();
+  }
+}
+
+/** Where administrators may have articles taken in; null where there are none. */
+function takingInOf({ config, token }: ServingParts) {
+  if ((config.BOT_ADMINS ?? []).length === 0) return null;
+  return {
+    offers: new Offers(botFile(config, token)),
+    taker: new TakingIn(config),
+    folder: join(config.ISNAD_ARCHIVE, 'offers'),
+  };
+}
+
+async function serveWith(
+  answering: Answering,
+  {
+    takingIn,
+    pairs,
+  }: { readonly takingIn: ReturnType<typeof takingInOf>; readonly pairs: Pairs | undefined },
+  parts: ServingParts,
+): Promise<void> {
   const { config, token, io, log, metrics, listener } = parts;
   const articles = () => answering.articles();
   const links = linksOf(parts);
@@ -68,6 +102,9 @@ async function serve(answering: Answering, parts: ServingParts): Promise<void> {
     apiRoot: config.BOT_API_ROOT,
     users: config.BOT_USERS,
     admins: config.BOT_ADMINS,
+    operating: { figures: () => answering.figures(), reload: () => answering.reload() },
+    ...(takingIn === null ? {} : { takingIn }),
+    pairs,
     keepsUntilAnswered: config.WEBHOOK_URL !== undefined,
     observe: (handled) => metrics.handled(handled),
     pageOf:
@@ -106,10 +143,10 @@ async function serve(answering: Answering, parts: ServingParts): Promise<void> {
 
 /** The links of the reader page, or null where there is none; signed where not everybody may ask. */
 function linksOf({ config, token, io, log }: ServingParts): Links | null {
-  const { READER_URL: base, BOT_USERS: users } = config;
+  const { READER_URL: base, BOT_USERS: users, BOT_PAIRING: isPairing } = config;
   if (base === undefined) return null;
   if (!isLinked(base)) log.warn('READER_URL names a host without a dot: Telegram shows no links to it');
-  return new Links(base, { key: users === undefined ? null : linkKey(token), now: io.now });
+  return new Links(base, { key: users === undefined && !isPairing ? null : linkKey(token), now: io.now });
 }
 
 /** Telegram refuses a message with a button whose host has no dot. */

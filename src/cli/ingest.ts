@@ -8,7 +8,7 @@ import type { CommandParts } from './archive-commands.ts';
 import type { RoundOf } from './fetching.ts';
 import { EXIT, type Io, print, tell } from './io.ts';
 import { openedApp } from './opened.ts';
-import { type TakenIn, takeIn, takenInLine } from './take-in.ts';
+import { type TakenIn, type TakingIn, takeIn, takenInLine } from './take-in.ts';
 
 /** What the operator says of the articles on the command line. */
 export interface Said {
@@ -24,6 +24,8 @@ export interface Said {
 /** How ingestion is told of: a line for each article as soon as it is kept, instead of progress. */
 export interface Telling {
   readonly verbose?: true;
+  /** Told after each article how far it has come. */
+  readonly onProgress?: TakingIn['onProgress'];
 }
 
 /** `isnad ingest PATH…`. Exits with 1 when nothing at all could be taken in. */
@@ -62,6 +64,7 @@ export async function ingestInto(
     follow,
     trustAddresses,
     verbose,
+    onProgress,
     config,
   }: Said & Telling & { readonly config: Config },
   io: Io,
@@ -103,6 +106,7 @@ export async function ingestInto(
       {
         title: 'ingest',
         verbose,
+        onProgress,
         trusted: trustAddresses,
         progress: (share) =>
           fetching === null ? { done: read.done * share, total: read.total } : fetching.round.progress,

@@ -21,6 +21,7 @@ import { EXIT, type Io, print, tell } from './io.ts';
 import { meetingsCommand, namesCommand } from './meetings.ts';
 import { openedApp } from './opened.ts';
 import { asOf, count, existingFile } from './options.ts';
+import { pairCommand } from './pair.ts';
 import { pictureCommand } from './picture.ts';
 import { questions } from './questions.ts';
 import { rebuildCommand } from './rebuild.ts';
@@ -203,6 +204,7 @@ export function build(io: Io, exit: (code: number) => void): Command {
       }
     });
 
+  pairCommand(program, parts);
   sourcesCommand(program, parts);
   fetchCommands(program, parts);
   meetingsCommand(program, parts);

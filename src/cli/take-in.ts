@@ -17,6 +17,10 @@ export interface TakingIn {
   readonly progress: (share: number) => { readonly done: number; readonly total: number | null };
   /** A line for each article as soon as it is kept, instead of progress. */
   readonly verbose?: boolean | undefined;
+  /** Told after each article, besides. */
+  readonly onProgress?:
+    | ((come: { readonly done: number; readonly total: number | null; readonly kept: number }) => void)
+    | undefined;
   /** Believes what every article says is its address. */
   readonly trusted?: boolean | undefined;
   /** Told after each article that is safely kept, found unchanged, or left out. */
@@ -37,7 +41,7 @@ export interface TakenIn extends IngestReport {
 export async function takeIn(
   app: App,
   articles: AsyncIterable<Article | LeftOut | Unchanged>,
-  { title, progress: progressOf, verbose, trusted = false, onDone: onOutcome }: TakingIn,
+  { title, progress: progressOf, verbose, onProgress, trusted = false, onDone: onOutcome }: TakingIn,
   io: Io,
 ): Promise<TakenIn> {
   checkClock(io.now());
@@ -65,13 +69,14 @@ export async function takeIn(
       done++;
       if (outcome !== 'left-out' && outcome !== 'contested') kept++;
       onOutcome?.(outcome, source);
+      // What is read but waits for its batch is not done.
+      const now = progressOf(done / taken);
+      onProgress?.({ ...now, kept });
       if (verbose) {
         if (outcome !== 'left-out') tell(io, `${outcome} ${source}`);
         return;
       }
       const rate = (1000 * kept) / (performance.now() - began);
-      // What is read but waits for its batch is not done.
-      const now = progressOf(done / taken);
       bar.update(now.done, now.total, `${kept} articles, ${rate.toFixed(1)}/s`);
     },
   });

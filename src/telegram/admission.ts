@@ -1,4 +1,6 @@
 import type { NextFunction } from 'grammy';
+import type { Pairs } from './access/pairs.ts';
+import { HOW_TO_PAIR } from './access/words.ts';
 import type { Clock } from './clock.ts';
 import { needsWork, pressOf, requestOf } from './request.ts';
 import { say, senderOf, type Turn, writtenAt } from './turn.ts';
@@ -29,6 +31,8 @@ export interface AdmissionParts {
   readonly users?: readonly number[] | undefined;
   /** The administrators, by number: they may always ask. */
   readonly admins?: readonly number[] | undefined;
+  /** Who else may ask, by a code; then nobody may who has none. */
+  readonly pairs?: Pairs | undefined;
 }
 
 /** Which messages are answered. */
@@ -40,7 +44,7 @@ export interface Admission {
 }
 
 /** Messages for the bot, of those who may ask, not too old, and not too many at a time. */
-export function admission({ clock, line, now, users, admins = [] }: AdmissionParts): Admission {
+export function admission({ clock, line, now, users, admins = [], pairs }: AdmissionParts): Admission {
   const apologies = new Buckets(APOLOGIES);
   const perUser = new Buckets(PER_USER);
   const perGroup = new Buckets(PER_GROUP);
@@ -52,10 +56,13 @@ export function admission({ clock, line, now, users, admins = [] }: AdmissionPar
     const chat = turn.chat?.id ?? 0;
     const sender = senderOf(turn);
     const known = [...(users ?? []), ...admins];
-    if (users === undefined || known.includes(sender) || known.includes(chat)) return await next();
+    const isOpen = users === undefined && pairs === undefined;
+    if (isOpen || known.includes(sender) || known.includes(chat) || pairs?.has(sender)) return await next();
     turn.outcome = 'not listed';
     if (!apologies.take(`${chat} listed`, time())) return;
-    await say(turn, notListed(chat, turn.chat?.type !== 'private'));
+    const isGroup = turn.chat?.type !== 'private';
+    const words = notListed(chat, isGroup);
+    await say(turn, pairs === undefined || isGroup ? words : `${words}\n\n${HOW_TO_PAIR}`);
   };
 
   const fresh: Middleware = async (turn, next) => {

@@ -1,7 +1,12 @@
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, GrammyError, HttpError, type NextFunction } from 'grammy';
+import { pairing } from './access/pairing.ts';
+import { administration, type Operating } from './admin/administration.ts';
+import { Desk, type DeskParts } from './admin/desk.ts';
+import { Tally } from './admin/figures.ts';
 import { type AdmissionParts, admission } from './admission.ts';
 import { Clock } from './clock.ts';
+import type { Handled, Load } from './handled.ts';
 import { TooSlow } from './in-time.ts';
 import { coder, describe, type Logger } from './log.ts';
 import { type Contact, PATIENCE, type Patience, persist, watchPolling } from './network.ts';
@@ -26,23 +31,10 @@ export interface BotParts extends Omit<ResponseParts, 'line'>, Omit<AdmissionPar
   readonly observe?: (handled: Handled) => void;
   /** Has what answers forget the words of the questions that it answered. */
   readonly forgetWords?: () => void;
-}
-
-/** What became of an update, without whose it was. */
-export interface Handled {
-  readonly kind: NonNullable<Turn['request']>['kind'] | 'other';
-  readonly outcome: string;
-  readonly ms: number;
-}
-
-/** How busy the bot is. */
-export interface Load {
-  /** Updates in hand, whatever they ask. */
-  readonly updates: number;
-  /** Questions that are worked on. */
-  readonly answering: number;
-  /** Questions that wait for their turn. */
-  readonly waiting: number;
+  /** What administrators may have done; left out where there is nothing of it. */
+  readonly operating?: Operating;
+  /** How what administrators offer is taken in; left out where nothing is. */
+  readonly takingIn?: DeskParts;
 }
 
 /** A bot that is ready to be run, and what is known of its contact with Telegram. */
@@ -53,6 +45,8 @@ export interface TelegramBot {
   readonly patience: Patience;
   readonly now: () => Date;
   readonly load: () => Load;
+  /** Where what administrators offer is taken in; null where nothing is. */
+  readonly desk: Desk | null;
   /** Forgets whom and what it need not know any more; to be called now and then. */
   readonly forget: () => void;
 }
@@ -76,24 +70,44 @@ export function createBot(token: string, parts: BotParts): TelegramBot {
   const line = new Line(AT_ONCE, now);
   const { steps, forget } = admission({ ...parts, clock, line });
   const answers = responder({ ...parts, line });
+  const load = () => ({ updates, answering: line.served, waiting: line.waiting });
+  const tally = new Tally();
+  const desk =
+    parts.takingIn === undefined
+      ? null
+      : new Desk({ ...parts.takingIn, api: bot.api, apiRoot: parts.apiRoot, token, log, now });
+  const { admins = [], operating } = parts;
+  const administering =
+    operating === undefined ? [] : [administration({ ...operating, admins, desk, tally, load, now, log })];
+  const codes = parts.pairs === undefined ? null : pairing(parts.pairs, now);
   let updates = 0;
-  bot.use(async (_, next) => {
-    updates += 1;
-    await next().finally(() => {
-      updates -= 1;
-    });
-  }, recorded(parts));
+  bot.use(
+    async (_, next) => {
+      updates += 1;
+      await next().finally(() => {
+        updates -= 1;
+      });
+    },
+    recorded(parts, tally),
+  );
   bot
     .on(['message', 'edited_message', 'callback_query'])
-    .use(acknowledged, ...steps, sequentialize(keys), answers.respond);
+    .use(
+      acknowledged,
+      ...(codes === null ? [] : [codes.step]),
+      ...administering,
+      ...steps,
+      sequentialize(keys),
+      answers.respond,
+    );
   bot.catch((failure) => log.error({ err: failure.error }, 'an update failed outside its turn'));
   const forgetAll = () => {
     forget();
     answers.forget();
+    codes?.forget();
     parts.forgetWords?.();
   };
-  const load = () => ({ updates, answering: line.served, waiting: line.waiting });
-  return { bot, clock, contact, patience, now, load, forget: forgetAll };
+  return { bot, clock, contact, patience, now, load, desk, forget: forgetAll };
 }
 
 /** A pressed button shows that it was; behind a slow answer Telegram would not take that any more. */
@@ -112,7 +126,7 @@ function keys(turn: Turn): string[] {
 }
 
 /** The boundary: writes a line for every update, and turns an error into an apology. */
-function recorded({ log, now, observe }: BotParts) {
+function recorded({ log, now, observe }: BotParts, tally: Tally) {
   const code = coder();
   return async (turn: Turn, next: NextFunction): Promise<void> => {
     const started = now().getTime();
@@ -124,6 +138,7 @@ function recorded({ log, now, observe }: BotParts) {
     const kind = turn.request?.kind ?? 'other';
     const ms = now().getTime() - started;
     const outcome = turn.outcome ?? 'ignored';
+    tally.count({ outcome });
     observe?.({ kind, outcome, ms });
     const update = turn.update.update_id;
     const line = { update, kind, ...(turn.chat ? { chat: code(turn.chat.id) } : {}), ms, outcome };

@@ -38,10 +38,12 @@ export async function runBot(telegram: TelegramBot, parts: RunParts): Promise<vo
     ),
   );
   handle.start();
+  telegram.desk?.start();
   const forgetting = setInterval(telegram.forget, FORGET_EVERY_MS);
   try {
     await Promise.race([handle.task(), aborted(signal)]);
   } catch (error) {
+    await telegram.desk?.stop();
     await drain(handle, patience.drainMs, log);
     const why = cannotRun(error, bot.token);
     if (why.isRivalled) await atMost(patience.rivalMs, aborted(signal));
@@ -50,7 +52,7 @@ export async function runBot(telegram: TelegramBot, parts: RunParts): Promise<vo
     clearInterval(forgetting);
   }
   log.info({ inHand: handle.size() }, 'stopping');
-  await drain(handle, patience.drainMs, log);
+  await Promise.all([drain(handle, patience.drainMs, log), telegram.desk?.stop()]);
   await intake.end();
   log.info('stopped');
 }

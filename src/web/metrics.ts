@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Handled, Load } from '../telegram/bot.ts';
+import type { Handled, Load } from '../telegram/handled.ts';
 
 /** Seconds by which answers are counted: from those at once to those that are given up. */
 const SECONDS = [0.1, 0.25, 0.5, 1, 2, 4, 8, 15, 30, 60];

@@ -78,6 +78,31 @@ export function captioned(from: User, caption: string, options: MessageOptions =
   return said(from, '', { ...options, instead: { ...fields, ...options.instead } });
 }
 
+/** A file, with or without words under it. */
+export function filed(
+  from: User,
+  document: { readonly file_id: string; readonly file_name?: string; readonly file_size?: number },
+  options: MessageOptions = {},
+): NewUpdate {
+  const fields = { document: { file_unique_id: 'b', ...document }, ...options.instead };
+  return said(from, '', { ...options, instead: fields });
+}
+
+/** A channel with a number, and a name in addresses where it is public. */
+export function channel(id: number, title: string, username?: string) {
+  return { id: -1_000_000_000_000 - id, type: 'channel' as const, title, ...(username ? { username } : {}) };
+}
+
+/** A post of a channel that a person forwards. */
+export function forwarded(
+  from: User,
+  chat: ReturnType<typeof channel>,
+  post: { readonly number: number; readonly date: number; readonly instead: Partial<Message> },
+): NewUpdate {
+  const forward_origin = { type: 'channel' as const, date: post.date, chat, message_id: post.number };
+  return said(from, '', { instead: { forward_origin, ...post.instead } });
+}
+
 /** The update by which a message is another one now. */
 export function edited(update: NewUpdate, text: string): NewUpdate {
   const { message: before } = update;

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { User } from 'grammy/types';
 import { type Call, Calls } from './calls.ts';
 import { type Fault, Faults } from './faults.ts';
+import { Files } from './files.ts';
 import { limitFaults, photoFaults } from './limits.ts';
 import { formParameters } from './multipart.ts';
 import { ME } from './people.ts';
@@ -27,6 +28,9 @@ interface Chat {
   state: 'open' | 'blocked' | number;
 }
 
+/** What `getFile` gives at most, in bytes. */
+const LARGEST_FILE = 20 * 1024 * 1024;
+
 /** A file that Telegram has. */
 const FILE = { file_id: 'a', file_unique_id: 'b' };
 
@@ -45,6 +49,7 @@ export class BotApi {
   readonly faults = new Faults();
   readonly updates = new Updates(500_000);
   readonly violations: string[] = [];
+  readonly files = new Files();
   readonly #server: Server;
   readonly #chats = new Map<number, Chat>();
   #webhook = '';
@@ -161,6 +166,11 @@ export class BotApi {
       response.writeHead(302, { location: 'https://core.telegram.org/bots' }).end();
       return;
     }
+    const [, owner = '', path = ''] = /^\/file\/bot([^/]+)\/(.+)$/u.exec(request.url ?? '') ?? [];
+    if (path !== '') {
+      this.#download(owner, path, response);
+      return;
+    }
     const [, token = '', method = ''] = /^\/bot([^/]+)\/(\w+)$/u.exec(request.url ?? '') ?? [];
     const parameters = await this.#parameters(request);
     const log = (outcome: Call['outcome']) =>
@@ -191,6 +201,27 @@ export class BotApi {
       response.destroy();
       log('reset');
     }
+  }
+
+  /** A call of the method `file` in the log, for faults, too. */
+  #download(token: string, path: string, response: ServerResponse): void {
+    const log = (outcome: Call['outcome']) =>
+      this.calls.add({ method: 'file', parameters: { path }, at: Date.now(), outcome });
+    const fault = this.faults.take('file');
+    if (fault !== undefined) {
+      this.#meet(fault, response, log);
+      return;
+    }
+    const content = token === TOKEN ? this.files.at(path) : null;
+    response.writeHead(content === null ? 404 : 200).end(content ?? '');
+    log(content === null ? 404 : 200);
+  }
+
+  #getFile(id: string): Answer {
+    const about = this.files.about(id);
+    if (about === null) return bad(400, 'Bad Request: invalid file_id');
+    if (about.size > LARGEST_FILE) return bad(400, 'Bad Request: file is too big');
+    return ok({ file_id: id, file_unique_id: id, file_size: about.size, file_path: about.path });
   }
 
   #meet(fault: Fault, response: ServerResponse, log: (outcome: Call['outcome']) => void): void {
@@ -247,6 +278,8 @@ export class BotApi {
       case 'answerCallbackQuery':
         if (this.#presses.delete(String(parameters.callback_query_id))) return ok(true);
         return bad(400, 'Bad Request: query is too old and response timeout expired or query ID is invalid');
+      case 'getFile':
+        return this.#getFile(String(parameters.file_id));
       case 'sendChatAction':
         return this.#inChat(parameters, () => ok(true));
       case 'sendMessage':

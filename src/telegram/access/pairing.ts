@@ -1,0 +1,52 @@
+import type { NextFunction } from 'grammy';
+import { say, type Turn } from '../turn.ts';
+import { Buckets } from '../turns.ts';
+import type { Pairs } from './pairs.ts';
+import { HOW_TO_PAIR, PAIRED, PAIRED_BEFORE, TOO_MANY_CODES, WRONG_CODE } from './words.ts';
+
+/** How often one person may try a code, and all people together. */
+const PER_PERSON = { burst: 5, everyMs: 10 * 60_000 };
+const ALL = { burst: 50, everyMs: 60_000 };
+/** How often one person is told that there were too many. */
+const NOTICES = { burst: 1, everyMs: 60_000 };
+
+/** Lets in, in private chats, who sends a code that is open: `/pair CODE`, or the link that does the same. */
+export function pairing(pairs: Pairs, now: () => Date) {
+  const perPerson = new Buckets(PER_PERSON);
+  const all = new Buckets(ALL);
+  const notices = new Buckets(NOTICES);
+  const step = async (turn: Turn, next: NextFunction): Promise<void> => {
+    const { from, chat } = turn;
+    const code = turn.callbackQuery === undefined ? codeIn(turn.msg?.text ?? '', turn.me.username) : null;
+    if (code === null || from === undefined || chat?.type !== 'private') return await next();
+    const { outcome, words } = paired(from.id, code);
+    turn.outcome = outcome;
+    if (words !== null) await say(turn, words);
+  };
+
+  const paired = (reader: number, code: string): { outcome: string; words: string | null } => {
+    if (code === '') return { outcome: 'told', words: HOW_TO_PAIR };
+    if (pairs.has(reader)) return { outcome: 'paired before', words: PAIRED_BEFORE };
+    const time = now().getTime();
+    const key = String(reader);
+    if (!perPerson.take(key, time) || !all.take('', time)) {
+      const outcome = 'too many codes';
+      return { outcome, words: notices.take(key, time) ? TOO_MANY_CODES : null };
+    }
+    if (!pairs.redeem(code, reader, now())) return { outcome: 'wrong code', words: WRONG_CODE };
+    return { outcome: 'paired', words: PAIRED };
+  };
+
+  const forget = (): void => {
+    for (const buckets of [perPerson, all, notices]) buckets.forget(now().getTime());
+  };
+  return { step, forget };
+}
+
+/** The code that a message brings, empty where it brings none after the command; null for another message. */
+function codeIn(text: string, me: string): string | null {
+  const [, bot, typed] = /^\/pair(?:@(\w+))?(?:\s+([\s\S]{0,64}))?\s*$/iu.exec(text) ?? [];
+  if (bot !== undefined && bot.toLowerCase() !== me.toLowerCase()) return null;
+  if (/^\/pair\b/iu.test(text)) return typed?.trim() ?? '';
+  return /^\/start(?:@\w+)? pair-([\w-]{1,64})$/u.exec(text)?.[1] ?? null;
+}

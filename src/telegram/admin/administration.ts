@@ -1,0 +1,78 @@
+import type { NextFunction } from 'grammy';
+import { name } from '../bidi.ts';
+import type { Load } from '../handled.ts';
+import { describe, type Logger } from '../log.ts';
+import { say, type Turn } from '../turn.ts';
+import type { Desk } from './desk.ts';
+import { type ArchiveFigures, figuresText, type Tally } from './figures.ts';
+import { offerOf } from './offer.ts';
+import { NOT_RELOADED, RELOADED } from './words.ts';
+
+const LONGEST_WHY = 300;
+
+/** What administrators may have done. */
+export interface Operating {
+  readonly figures: () => Promise<ArchiveFigures>;
+  /** Opens the archive anew. @throws when it cannot be opened; the one that was open then answers on. */
+  readonly reload: () => Promise<void>;
+}
+
+/** What the middleware knows. */
+export interface AdministrationParts extends Operating {
+  /** By number. */
+  readonly admins: readonly number[];
+  readonly desk: Desk | null;
+  readonly tally: Tally;
+  readonly load: () => Load;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+/** Does what an administrator wants in a private chat; all else is passed on as anybody's. */
+export function administration(parts: AdministrationParts) {
+  const { admins, desk, now } = parts;
+  const started = now().getTime();
+  return async (turn: Turn, next: NextFunction): Promise<void> => {
+    const { msg, chat, from } = turn;
+    const isAdmin = chat?.type === 'private' && from !== undefined && admins.includes(from.id);
+    if (!isAdmin || msg === undefined || turn.callbackQuery !== undefined) return await next();
+    const command = /^\/(stats|reload)(?:@\w+)?\s*$/iu.exec(msg.text ?? '')?.[1]?.toLowerCase();
+    if (command === 'stats') return await stats(turn, started, parts);
+    if (command === 'reload') return await reload(turn, parts);
+    const offer = desk === null ? null : offerOf(msg);
+    if (desk === null || offer === null) return await next();
+    // Of an album only one message has the words under it.
+    const isBare = offer.kind === 'post' && offer.text.trim() === '' && msg.media_group_id !== undefined;
+    if (turn.editedMessage !== undefined || isBare) turn.outcome = 'passed over';
+    else turn.outcome = desk.keep(chat.id, msg.message_id, offer) ? 'offered' : 'known';
+  };
+}
+
+async function stats(
+  turn: Turn,
+  started: number,
+  { figures, tally, load, desk, now }: AdministrationParts,
+): Promise<void> {
+  const bot = {
+    tally,
+    load: load(),
+    offers: desk?.waiting ?? 0,
+    up: now().getTime() - started,
+    own: process.memoryUsage.rss(),
+  };
+  await say(turn, figuresText(await figures(), bot));
+  turn.outcome = 'told';
+}
+
+async function reload(turn: Turn, { reload, log }: AdministrationParts): Promise<void> {
+  try {
+    await reload();
+  } catch (error) {
+    log.error({ err: describe(error) }, 'the archive could not be opened anew');
+    await say(turn, `${NOT_RELOADED} ${name((error as Error).message, LONGEST_WHY)}`);
+    turn.outcome = 'not reloaded';
+    return;
+  }
+  await say(turn, RELOADED);
+  turn.outcome = 'reloaded';
+}

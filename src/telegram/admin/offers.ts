@@ -1,0 +1,135 @@
+import { openBeside, type Sqlite } from '../../archive/sqlite.ts';
+import type { Offer } from './offer.ts';
+
+/** Telegram brings an update again for a day at most. */
+const KNOWN_MS = 24 * 60 * 60_000;
+
+const SCHEMA = `
+CREATE TABLE IF NOT EXISTS offers (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  chat INTEGER NOT NULL,
+  message INTEGER NOT NULL,
+  body TEXT,
+  begun INTEGER NOT NULL DEFAULT 0,
+  at INTEGER NOT NULL,
+  UNIQUE (chat, message)
+);
+CREATE TABLE IF NOT EXISTS statuses (
+  chat INTEGER PRIMARY KEY,
+  message INTEGER,
+  report TEXT
+);
+`;
+
+/** An offer that is not done. */
+export interface KeptOffer {
+  readonly id: number;
+  readonly chat: number;
+  /** The number of the message that it came in. */
+  readonly message: number;
+  readonly offer: Offer;
+  /** How often it was begun. */
+  readonly begun: number;
+}
+
+/** What a chat is told of its offers: in which message, and the report that has not reached it. */
+export interface KeptStatus {
+  readonly chat: number;
+  readonly message: number | null;
+  readonly report: string | null;
+}
+
+/**
+ * What administrators offered, on disk until it is taken in and they were told so. Of those that are done only the
+ * numbers are kept, for a day, so that none is taken twice.
+ */
+export class Offers {
+  readonly #database: Sqlite;
+
+  constructor(file: string) {
+    this.#database = openBeside(file, SCHEMA);
+  }
+
+  /** Keeps an offer: on disk when this returns. False when it was kept before. */
+  keep(chat: number, message: number, offer: Offer, now: Date): boolean {
+    const at = now.getTime();
+    this.#database.prepare('DELETE FROM offers WHERE body IS NULL AND at < ?').run(at - KNOWN_MS);
+    const { changes } = this.#database
+      .prepare('INSERT OR IGNORE INTO offers (chat, message, body, at) VALUES (?, ?, ?, ?)')
+      .run(chat, message, JSON.stringify(offer), at);
+    return changes > 0;
+  }
+
+  /** Those that are not done, the first `limit` of the chat whose turn it is. */
+  next(limit: number): KeptOffer[] {
+    const rows = this.#database
+      .prepare(
+        `SELECT id, chat, message, body, begun FROM offers WHERE body IS NOT NULL AND chat =
+         (SELECT chat FROM offers WHERE body IS NOT NULL ORDER BY id LIMIT 1) ORDER BY id LIMIT ?`,
+      )
+      .all(limit) as (Omit<KeptOffer, 'offer'> & { readonly body: string })[];
+    return rows.map(({ body, ...row }) => ({ ...row, offer: JSON.parse(body) as Offer }));
+  }
+
+  /** How many of a chat are not done. */
+  waiting(chat: number): number {
+    return this.#database
+      .prepare('SELECT count(*) FROM offers WHERE body IS NOT NULL AND chat = ?')
+      .pluck()
+      .get(chat) as number;
+  }
+
+  /** How many of all chats are not done. */
+  all(): number {
+    return this.#database
+      .prepare('SELECT count(*) FROM offers WHERE body IS NOT NULL')
+      .pluck()
+      .get() as number;
+  }
+
+  /** It is worked on, once more. */
+  begin(id: number): void {
+    this.#database.prepare('UPDATE offers SET begun = begun + 1 WHERE id = ?').run(id);
+  }
+
+  /** It was put down in the midst, and not for its own sake. */
+  putBack(id: number): void {
+    this.#database.prepare('UPDATE offers SET begun = max(0, begun - 1) WHERE id = ?').run(id);
+  }
+
+  /** They are done, and their words taken out; `report` is to reach the chat. */
+  done(chat: number, ids: readonly number[], report: string): void {
+    this.#database.transaction(() => {
+      const done = this.#database.prepare('UPDATE offers SET body = NULL WHERE id = ?');
+      for (const id of ids) done.run(id);
+      this.#database
+        .prepare(
+          'INSERT INTO statuses (chat, report) VALUES (?, ?) ON CONFLICT (chat) DO UPDATE SET report = excluded.report',
+        )
+        .run(chat, report);
+    })();
+  }
+
+  /** What the chats are told that have offers, or a report to come. */
+  statuses(): KeptStatus[] {
+    return this.#database.prepare('SELECT chat, message, report FROM statuses').all() as KeptStatus[];
+  }
+
+  /** The message in which a chat is told. */
+  tell(chat: number, message: number): void {
+    this.#database
+      .prepare(
+        'INSERT INTO statuses (chat, message) VALUES (?, ?) ON CONFLICT (chat) DO UPDATE SET message = excluded.message',
+      )
+      .run(chat, message);
+  }
+
+  /** The report has reached the chat. */
+  told(chat: number): void {
+    this.#database.prepare('DELETE FROM statuses WHERE chat = ?').run(chat);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+}

@@ -1,0 +1,140 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Api, GrammyError } from 'grammy';
+import type { Offer } from './offer.ts';
+import type { Takeable } from './taker.ts';
+import { NAMES, REASONS } from './words.ts';
+
+/** What the Bot API gives a bot, in bytes. */
+const LARGEST = 20 * 1024 * 1024;
+const ATTEMPTS = 3;
+const DOWNLOAD_MS = 120_000;
+
+/** What files of offers are fetched with. */
+export interface ReadyParts {
+  readonly api: Api;
+  /** Where the Bot API is, and the token by which it gives files. */
+  readonly apiRoot: string;
+  readonly token: string;
+  readonly signal: AbortSignal;
+}
+
+/** Something offered cannot be taken in; its message is for whoever offered it. */
+export class CannotTake extends Error {
+  override readonly name = 'CannotTake';
+}
+
+/** What an offer is called in a report. */
+export function offerName(offer: Offer): string {
+  switch (offer.kind) {
+    case 'post':
+      return NAMES.post(offer.channel.title, offer.post);
+    case 'file':
+      return offer.name;
+    case 'links':
+      return offer.addresses.join(' ');
+    case 'text':
+      return NAMES.text;
+  }
+}
+
+/**
+ * What is taken in of an offer, in files in `folder`, which is made.
+ * @throws CannotTake; the reason of the signal
+ */
+export async function ready(offer: Offer, folder: string, parts: ReadyParts): Promise<Takeable> {
+  if (offer.kind === 'links') return { places: offer.addresses, isTrusted: false };
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  switch (offer.kind) {
+    case 'text': {
+      const place = join(folder, 'message.txt');
+      await writeFile(place, offer.text);
+      return { places: [place], isTrusted: false };
+    }
+    case 'post': {
+      if (offer.text.trim() === '') throw new CannotTake(REASONS.noText);
+      const { username } = offer.channel;
+      const place = join(folder, 'result.json');
+      await writeFile(place, JSON.stringify(exportOf(offer)));
+      return {
+        places: [place],
+        ...(username === null ? {} : { url: `https://t.me/${username}` }),
+        isTrusted: true,
+      };
+    }
+    case 'file': {
+      const place = join(folder, offer.name);
+      await download(offer, place, parts);
+      return { places: [place], isTrusted: false };
+    }
+  }
+}
+
+/** A forwarded post as Telegram Desktop exports it, so that both are read as the same article. */
+function exportOf({ channel, post, date, text }: Extract<Offer, { kind: 'post' }>): unknown {
+  return {
+    name: channel.title,
+    type: channel.username === null ? 'private_channel' : 'public_channel',
+    // Without the -100 by which the Bot API marks channels.
+    id: Number(String(channel.id).replace(/^-100/u, '')),
+    messages: [{ id: post, type: 'message', date_unixtime: String(date), text }],
+  };
+}
+
+async function download(
+  { file, size }: Extract<Offer, { kind: 'file' }>,
+  place: string,
+  parts: ReadyParts,
+): Promise<void> {
+  if (size !== null && size > LARGEST) throw new CannotTake(REASONS.tooLarge);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await downloadOnce(file, place, parts);
+    } catch (error) {
+      parts.signal.throwIfAborted();
+      if (error instanceof CannotTake) throw error;
+      if (error instanceof GrammyError && error.error_code === 400) {
+        throw new CannotTake(/too big/iu.test(error.description) ? REASONS.tooLarge : REASONS.gone);
+      }
+      // Its message may hold the address, and with it the token.
+      if (attempt >= ATTEMPTS) throw new CannotTake(REASONS.gone);
+      await sleep(500 * 2 ** attempt, undefined, { signal: parts.signal });
+    }
+  }
+}
+
+async function downloadOnce(
+  file: string,
+  place: string,
+  { api, apiRoot, token, signal }: ReadyParts,
+): Promise<void> {
+  const { file_path: path } = await api.getFile(file);
+  if (path === undefined) throw new CannotTake(REASONS.gone);
+  const whole = AbortSignal.any([signal, AbortSignal.timeout(DOWNLOAD_MS)]);
+  const response = await fetch(`${apiRoot}/file/bot${token}/${path}`, { signal: whole, redirect: 'error' });
+  if (!response.ok || response.body === null) throw new Error(`${response.status}`);
+  await pipeline(
+    Readable.fromWeb(response.body),
+    atMost(LARGEST),
+    createWriteStream(place, { mode: 0o600 }),
+    {
+      signal: whole,
+    },
+  );
+}
+
+/** Lets so many bytes through. @throws CannotTake at more. */
+function atMost(most: number): Transform {
+  let all = 0;
+  return new Transform({
+    transform(chunk: Buffer, _, done) {
+      all += chunk.length;
+      if (all > most) done(new CannotTake(REASONS.tooLarge));
+      else done(null, chunk);
+    },
+  });
+}

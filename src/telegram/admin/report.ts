@@ -1,0 +1,59 @@
+import type { Digits } from '../../answer/days.ts';
+import type { Contested, IngestReport } from '../../archive/ingest.ts';
+import { countOf } from '../../archive/left-out.ts';
+import type { LeftOut } from '../../news/files.ts';
+import { name } from '../bidi.ts';
+import { CONTESTED, contestLine, LEFT_OUT, moreLine, outcomesText } from './words.ts';
+
+/** So many of what was left out, and of what was contested, are told one by one: a report is one message. */
+const MOST_TOLD = 8;
+const LONGEST = { source: 80, why: 140, publisher: 50 };
+
+/** What became of several offers, as of one. */
+export function together(reports: readonly IngestReport[]): IngestReport {
+  const sum = (of: (report: IngestReport) => number): number =>
+    reports.reduce((all, one) => all + of(one), 0);
+  return {
+    added: sum(({ added }) => added),
+    unchanged: sum(({ unchanged }) => unchanged),
+    replaced: sum(({ replaced }) => replaced),
+    contested: sum(({ contested }) => contested),
+    contests: reports.flatMap(({ contests }) => contests),
+    leftOut: reports.flatMap(({ leftOut }) => leftOut),
+    reasons: reports.flatMap(({ reasons }) => reasons),
+  };
+}
+
+/** The report of something that was left out as a whole. */
+export function leftOutWhole(source: string, why: string): IngestReport {
+  const none = { added: 0, unchanged: 0, replaced: 0, contested: 0, contests: [] };
+  return { ...none, leftOut: [{ source, why }], reasons: [{ why, count: 1 }] };
+}
+
+/** A report in words, as one message. */
+export function reportText(report: IngestReport): string {
+  const leftOut = countOf(report.reasons);
+  // Reasons and addresses hold Latin digits.
+  const digits: Digits = leftOut + report.contested > 0 ? 'latin' : 'arabic-indic';
+  const told = { ...report, leftOut };
+  return [
+    outcomesText(told, digits),
+    ...listed(LEFT_OUT, report.leftOut.map(leftOutLine), leftOut, digits),
+    ...listed(CONTESTED, report.contests.map(contestedLine), report.contested, digits),
+  ].join('\n');
+}
+
+function listed(head: string, lines: readonly string[], count: number, digits: Digits): readonly string[] {
+  if (count === 0) return [];
+  const shown = lines.slice(0, MOST_TOLD).map((line) => `\u200F• ${line}`);
+  return ['', head, ...shown, ...(count > shown.length ? [moreLine(count - shown.length, digits)] : [])];
+}
+
+function leftOutLine({ source, why }: LeftOut): string {
+  return `${name(source, LONGEST.source)}: ${name(why, LONGEST.why)}`;
+}
+
+function contestedLine({ url, publisher, kept }: Contested): string {
+  const of = (named: string | null): string => name(named ?? '—', LONGEST.publisher);
+  return contestLine(name(url, LONGEST.source), of(kept.publisher), of(publisher));
+}
