@@ -1,7 +1,7 @@
 import type { Answer } from '../answer/answer.ts';
 import { name } from './bidi.ts';
+import type { Words } from './languages/words.ts';
 import type { Message } from './message.ts';
-import { BUTTONS } from './words.ts';
 
 /** A button that asks the bot for something; `callback_data` is what Telegram brings back, 64 bytes at most. */
 export interface ActionButton {
@@ -14,21 +14,21 @@ const MOST_CHOICES = 8;
 const LONGEST_CHOICE = 60;
 
 /** The messages of an answer, the last with buttons for what may be asked of it. */
-export function withActions(messages: readonly Message[], answer: Answer): readonly Message[] {
+export function withActions(messages: readonly Message[], answer: Answer, words: Words): readonly Message[] {
   const last = messages.at(-1);
-  const buttons = buttonsOf(answer);
+  const buttons = buttonsOf(answer, words.buttons);
   if (last === undefined || buttons.length === 0) return messages;
   return [...messages.slice(0, -1), { ...last, buttons: [...last.buttons, ...buttons] }];
 }
 
-function buttonsOf(answer: Answer): readonly ActionButton[] {
+function buttonsOf(answer: Answer, texts: Words['buttons']): readonly ActionButton[] {
   if (answer.kind === 'remark') return [];
-  const why = { text: BUTTONS.why, callback_data: 'why' };
+  const why = { text: texts.why, callback_data: 'why' };
   if (answer.kind === 'answered') {
     return [
       why,
-      { text: BUTTONS.more, callback_data: 'more' },
-      { text: BUTTONS.period, callback_data: 'period' },
+      { text: texts.more, callback_data: 'more' },
+      { text: texts.period, callback_data: 'period' },
     ];
   }
   if (answer.why === 'not-understood') return [];

@@ -5,7 +5,6 @@ import type { Clock } from './clock.ts';
 import { needsWork, pressOf, requestOf } from './request.ts';
 import { say, senderOf, type Turn, writtenAt } from './turn.ts';
 import { Buckets, type Line, Queues } from './turns.ts';
-import { BUSY, FULL, MISSED, NOT_TEXT, notListed, TOO_MANY } from './words.ts';
 
 /** Older messages came while the bot was down: their sender is told so instead. */
 const STALE_MS = 10 * 60_000;
@@ -61,7 +60,7 @@ export function admission({ clock, line, now, users, admins = [], pairs }: Admis
     turn.outcome = 'not listed';
     if (!apologies.take(`${chat} listed`, time())) return;
     const isGroup = turn.chat?.type !== 'private';
-    const words = notListed(chat, isGroup);
+    const words = turn.words.notListed(chat, isGroup);
     await say(turn, pairs === undefined || isGroup ? words : `${words}\n\n${HOW_TO_PAIR}`);
   };
 
@@ -69,7 +68,7 @@ export function admission({ clock, line, now, users, admins = [], pairs }: Admis
     // When a button was pressed is not told; one that is old has been answered by Telegram itself.
     if (turn.callbackQuery !== undefined || clock.age(writtenAt(turn)) <= STALE_MS) return await next();
     turn.outcome = 'stale';
-    if (apologies.take(String(turn.chat?.id), time())) await say(turn, MISSED);
+    if (apologies.take(String(turn.chat?.id), time())) await say(turn, turn.words.missed);
   };
 
   const within: Middleware = async (turn, next) => {
@@ -81,14 +80,14 @@ export function admission({ clock, line, now, users, admins = [], pairs }: Admis
       if (notices.take(`${chat} ${outcome}`, time())) await say(turn, words);
     };
     // An album is many messages, and gets one reply: to the words under one of its pictures, or to none.
-    if (request?.kind === 'not-text') return await refuse('not text', NOT_TEXT);
+    if (request?.kind === 'not-text') return await refuse('not text', turn.words.notText);
     if (msg?.media_group_id !== undefined) notices.take(`${chat} not text`, time());
     const mayAsk =
       perUser.take(user, time()) && (turn.chat?.type === 'private' || perGroup.take(chat, time()));
-    if (!mayAsk) return await refuse('too many', TOO_MANY);
+    if (!mayAsk) return await refuse('too many', turn.words.tooMany);
     if (request === undefined || !needsWork(request)) return await next();
-    if (line.wait > LONGEST_WAIT_MS) return await refuse('full', FULL);
-    if (!queues.enter(user)) return await refuse('busy', BUSY);
+    if (line.wait > LONGEST_WAIT_MS) return await refuse('full', turn.words.full);
+    if (!queues.enter(user)) return await refuse('busy', turn.words.busy);
     try {
       await next();
     } finally {

@@ -8,12 +8,12 @@ import { type AdmissionParts, admission } from './admission.ts';
 import { Clock } from './clock.ts';
 import type { Handled, Load } from './handled.ts';
 import { TooSlow } from './in-time.ts';
+import { ar } from './languages/ar.ts';
 import { coder, describe, type Logger } from './log.ts';
 import { type Contact, PATIENCE, type Patience, persist, watchPolling } from './network.ts';
 import { type ResponseParts, responder } from './respond.ts';
 import { say, senderOf, type Turn } from './turn.ts';
 import { Line } from './turns.ts';
-import { FAILED, TOOK_TOO_LONG } from './words.ts';
 
 /**
  * So many questions are worked on together: while the networks read for one, the rest of the work is done for the other.
@@ -82,7 +82,8 @@ export function createBot(token: string, parts: BotParts): TelegramBot {
   const codes = parts.pairs === undefined ? null : pairing(parts.pairs, now);
   let updates = 0;
   bot.use(
-    async (_, next) => {
+    async (turn, next) => {
+      turn.words = ar;
       updates += 1;
       await next().finally(() => {
         updates -= 1;
@@ -162,7 +163,7 @@ async function failed(turn: Turn, error: unknown, log: Logger): Promise<string> 
   // Telegram asked for silence longer than a retry waits.
   if (error instanceof GrammyError && error.error_code === 429) return 'throttled';
   try {
-    await say(turn, error instanceof TooSlow ? TOOK_TOO_LONG : FAILED);
+    await say(turn, error instanceof TooSlow ? turn.words.tookTooLong : turn.words.failed);
   } catch (second) {
     log.warn({ update: turn.update.update_id, err: second }, 'nor could the apology be sent');
     const isLost = second instanceof HttpError || (second instanceof GrammyError && second.error_code >= 500);

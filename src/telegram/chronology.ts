@@ -13,11 +13,12 @@ import type { DatedMeeting } from '../search/chronology.ts';
 import type { MeetingsAsked } from '../search/meetings-asked.ts';
 import type { ActionButton } from './actions.ts';
 import { name, rightToLeft } from './bidi.ts';
+import type { Words } from './languages/words.ts';
 import { digitsOf, type Message } from './message.ts';
 import { type PageOf, pagedSource } from './pages.ts';
 import { citationMark, sourceLine } from './sources.ts';
 import { fits } from './split.ts';
-import { FILES, meetingsOf, NEXT, NO_SUCH_MEETINGS, namesakesLine, PREVIOUS } from './words.ts';
+import { meetingsOf, namesakesLine } from './words.ts';
 
 /** So many meetings, with what is shown of each, have room in one message. */
 const ON_A_PAGE = 4;
@@ -30,18 +31,22 @@ export function chronologyPages({ meetings }: Pick<MeetingsAsked, 'meetings'>): 
 }
 
 /** Page `page`, from 1, of the meetings, each with what tells of it, and buttons for the others and for files. */
-export function chronologyMessage(of: MeetingsAsked, page: number, pageOf: PageOf | undefined): Message {
+export function chronologyMessage(
+  of: MeetingsAsked,
+  page: number,
+  { pageOf, words }: { readonly pageOf: PageOf | undefined; readonly words: Words },
+): Message {
   const pages = chronologyPages(of);
   const shown = of.meetings.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE);
-  const whole = body(of, shown, { page, pages, citations: MOST.citations, pageOf });
-  const text = fits(whole) ? whole : body(of, shown, { page, pages, citations: 1, pageOf });
+  const whole = body(of, shown, { page, pages, citations: MOST.citations, pageOf, words });
+  const text = fits(whole) ? whole : body(of, shown, { page, pages, citations: 1, pageOf, words });
   const buttons: ActionButton[] = [
-    ...(page < pages ? [{ text: NEXT, callback_data: `page:${page + 1}` }] : []),
-    ...(page > 1 ? [{ text: PREVIOUS, callback_data: `page:${page - 1}` }] : []),
+    ...(page < pages ? [{ text: words.next, callback_data: `page:${page + 1}` }] : []),
+    ...(page > 1 ? [{ text: words.previous, callback_data: `page:${page - 1}` }] : []),
     ...(of.meetings.length === 0
       ? []
       : (['csv', 'ics'] as const).map((format) => ({
-          text: FILES[format],
+          text: words.files[format],
           callback_data: `file:${format}`,
         }))),
   ];
@@ -54,12 +59,13 @@ interface Shown {
   /** How many of the articles that tell of a meeting are cited. */
   readonly citations: number;
   readonly pageOf: PageOf | undefined;
+  readonly words: Words;
 }
 
 function body(
   of: MeetingsAsked,
   meetings: readonly DatedMeeting[],
-  { page, pages, citations, pageOf }: Shown,
+  { page, pages, citations, pageOf, words }: Shown,
 ): FormattedString {
   const sources: Source[] = [];
   const digits = digitsOf(meetings.flatMap(({ evidence }) => evidence.map(({ article }) => article.title)));
@@ -99,7 +105,7 @@ function body(
   return FormattedString.join(
     [
       FormattedString.join(head, '\n'),
-      ...(blocks.length === 0 ? [fmt`${NO_SUCH_MEETINGS}`] : blocks),
+      ...(blocks.length === 0 ? [fmt`${words.noSuchMeetings}`] : blocks),
       ...(lines.length === 0 ? [] : [FormattedString.join(lines, '\n')]),
       ...(namesakes.length === 0 ? [] : [FormattedString.italic(namesakesLine(namesakes))]),
     ],

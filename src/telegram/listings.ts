@@ -10,7 +10,6 @@ import type { Done, PressParts } from './press.ts';
 import type { FileFormat } from './request.ts';
 import { send, sendFile } from './send.ts';
 import type { Turn } from './turn.ts';
-import { daylessLine, NOT_REMEMBERED, nobodyKnown } from './words.ts';
 
 const LONGEST_NAME = 100;
 
@@ -34,7 +33,10 @@ export async function firstPage(
   const of = await found(turn, listing, parts);
   if (of === null) return null;
   turn.outcome = 'listed';
-  const sent = await send(turn, [chronologyMessage(of, 1, parts.pageOf)], { quoting: true, instead });
+  const sent = await send(turn, [chronologyMessage(of, 1, { pageOf: parts.pageOf, words: turn.words })], {
+    quoting: true,
+    instead,
+  });
   return { messages: sent, asked: null, listing };
 }
 
@@ -48,12 +50,14 @@ export async function anotherPage(
   const of = await found(turn, listing, parts);
   const own = turn.msgId;
   if (of === null || own === undefined) {
-    await parts.tell(turn, NOT_REMEMBERED);
+    await parts.tell(turn, turn.words.notRemembered);
     return;
   }
   turn.outcome = 'listed';
   const at = Math.min(Math.max(page, 1), chronologyPages(of));
-  await send(turn, [chronologyMessage(of, at, parts.pageOf)], { instead: [own] });
+  await send(turn, [chronologyMessage(of, at, { pageOf: parts.pageOf, words: turn.words })], {
+    instead: [own],
+  });
 }
 
 /** All of the meetings as a file. */
@@ -65,7 +69,7 @@ export async function meetingsFile(
 ): Promise<void> {
   const of = await found(turn, listing, parts);
   if (of === null) {
-    await parts.tell(turn, NOT_REMEMBERED);
+    await parts.tell(turn, turn.words.notRemembered);
     return;
   }
   turn.outcome = 'file';
@@ -74,13 +78,13 @@ export async function meetingsFile(
     as: 'document',
     name: `meetings.${format}`,
     content: Buffer.from(format === 'csv' ? csv(of.meetings) : calendar(of, parts.now())),
-    caption: format === 'ics' && dayless > 0 ? new FormattedString(daylessLine(dayless)) : null,
+    caption: format === 'ics' && dayless > 0 ? new FormattedString(turn.words.dayless(dayless)) : null,
   });
 }
 
 /** What is said where nobody is known by a name. */
-export function unknownName(text: string): string {
-  return nobodyKnown(name(text, LONGEST_NAME));
+export function unknownName({ words }: Turn, text: string): string {
+  return words.nobodyKnown(name(text, LONGEST_NAME));
 }
 
 async function found(

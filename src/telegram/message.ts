@@ -20,6 +20,8 @@ import type { ActionButton } from './actions.ts';
 import { name, oneLine, rightToLeft, rightToLeftText, sentence } from './bidi.ts';
 import { quotations, stated } from './evidence.ts';
 import { excerpt } from './excerpt.ts';
+import { ar } from './languages/ar.ts';
+import type { Words } from './languages/words.ts';
 import { isPaged, type SourceButton, sourceButton, sourceLine } from './sources.ts';
 import { fits, parts } from './split.ts';
 import { MORE } from './words.ts';
@@ -53,17 +55,28 @@ export interface Message {
  * An answer as messages in reading order, three at most: what the question was taken to ask, what is said, then the evidence, then the sources with their
  * buttons.
  */
-export function messages(answer: Answer, meant: FollowUp | null = null): readonly Message[] {
+export function messages(
+  answer: Answer,
+  meant: FollowUp | null = null,
+  words: Words = ar,
+): readonly Message[] {
   if (answer.kind === 'remark') return [plainMessage(REMARKS[answer.about])];
   const lead = meant === null ? [] : [rightToLeft(FormattedString.italic(sentence(meantLine(meant.text))))];
-  if (answer.kind === 'unanswered') return unanswered(answer, lead);
-  const whole = answered(answer, answer.statements, lead);
+  const around = { lead, words };
+  if (answer.kind === 'unanswered') return unanswered(answer, around);
+  const whole = answered(answer, answer.statements, around);
   if (whole.length <= MOST_MESSAGES) return whole;
   for (let kept = answer.statements.length; kept > 1; kept = Math.floor(kept / 2)) {
-    const some = answered(answer, first(answer.statements, kept), lead);
+    const some = answered(answer, first(answer.statements, kept), around);
     if (some.length <= MOST_MESSAGES) return some;
   }
-  return answered(answer, first(answer.statements, 1), lead);
+  return answered(answer, first(answer.statements, 1), around);
+}
+
+/** What stands before what is said, and the words of the buttons under it. */
+interface Around {
+  readonly lead: readonly FormattedString[];
+  readonly words: Words;
 }
 
 /** The first `kept` statements, with a few citations each. */
@@ -80,11 +93,11 @@ export function plainMessage(text: string): Message {
   return { text: lines.join('\n'), entities: [], buttons: [], preview: null };
 }
 
-/** The messages of `answer` where only `statements` are told, behind `lead`; that more is known is then said. */
+/** The messages of `answer` where only `statements` are told; that more is known is then said. */
 function answered(
   answer: Answered,
   statements: readonly Statement[],
-  lead: readonly FormattedString[],
+  { lead, words }: Around,
 ): readonly Message[] {
   const headline = headlineOf(answer);
   const isQuotation = (statement: Statement) =>
@@ -113,6 +126,7 @@ function answered(
   return withSources(FormattedString.join(blocks, '\n\n'), sources, {
     heading: sources.length === 1 ? SOURCE : SOURCES,
     digits,
+    words,
   });
 }
 
@@ -136,7 +150,7 @@ function headlineOf({ answers }: Answered): string {
   return shorts.join('؛ ');
 }
 
-function unanswered(answer: Unanswered, lead: readonly FormattedString[]): readonly Message[] {
+function unanswered(answer: Unanswered, { lead, words }: Around): readonly Message[] {
   const choices = answer.why === 'ambiguous' ? answer.choices.slice(0, MOST_CHOICES) : [];
   const articles = new Map(answer.nearest.map((hit) => [hit.article.id, hit.article]));
   const nearest = [...articles.values()].slice(0, MOST_NEAREST);
@@ -154,14 +168,14 @@ function unanswered(answer: Unanswered, lead: readonly FormattedString[]): reado
   ].join('\n\n');
   const sources = nearest.map((source, at) => ({ source, number: at + 1 }));
   const blocks = [...lead, new FormattedString(body)];
-  return withSources(FormattedString.join(blocks, '\n\n'), sources, { heading: NEAREST, digits });
+  return withSources(FormattedString.join(blocks, '\n\n'), sources, { heading: NEAREST, digits, words });
 }
 
 /** The body, with the list of sources in its last message, or after it where there is no room. */
 function withSources(
   body: FormattedString,
   sources: readonly { readonly source: Source; readonly number: number }[],
-  list: { readonly heading: string; readonly digits: Digits },
+  list: { readonly heading: string; readonly digits: Digits; readonly words: Words },
 ): readonly Message[] {
   const texts = [...parts(body)];
   if (sources.length > 0) {
@@ -173,7 +187,7 @@ function withSources(
     else texts.push(...parts(tail));
   }
   const buttons = sources
-    .map(({ source, number }) => sourceButton(number, source))
+    .map(({ source, number }) => sourceButton(number, source, list.words))
     .filter((button) => button !== null)
     .slice(0, MOST_BUTTONS);
   const [only] = sources.length === 1 ? sources : [];

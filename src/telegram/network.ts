@@ -46,7 +46,7 @@ export interface Contact {
  * Makes the bot's calls wait out `retry_after` and server errors, and try again when a connection breaks. A message
  * whose confirmation was lost may be sent twice: an answer twice is better than none.
  */
-export function persist(bot: Bot<Context>): void {
+export function persist<C extends Context>(bot: Bot<C>): void {
   bot.api.config.use(retryBroken);
   // Its defaults retry network errors for ever, and hang with a dead network.
   bot.api.config.use(autoRetry({ rethrowHttpErrors: true, maxRetryAttempts: 3, maxDelaySeconds: 30 }));
@@ -72,7 +72,7 @@ function isBroken(error: unknown): boolean {
 }
 
 /** Keeps `contact`, and logs once when polling begins to fail and once when it is well again. */
-export function watchPolling(bot: Bot<Context>, log: Logger, now: () => Date): Contact {
+export function watchPolling<C extends Context>(bot: Bot<C>, log: Logger, now: () => Date): Contact {
   const contact: Contact = { lastPoll: null };
   let failingSince: number | null = null;
   const fails = (error: unknown) => {

@@ -8,7 +8,7 @@ import type { Done, PressParts } from './press.ts';
 import type { PictureKind } from './request.ts';
 import { sendFile } from './send.ts';
 import type { Turn } from './turn.ts';
-import { NO_SUCH_MEETINGS, PICTURES } from './words.ts';
+import { PICTURES } from './words.ts';
 
 /** Telegram's limit for what stands under a picture is 1024. */
 const LONGEST_CAPTION = 1000;
@@ -36,7 +36,7 @@ export async function sendPicture(
   });
   if (drawn === null) return null;
   const { of, image } = drawn;
-  if (image === null) return await tell(turn, NO_SUCH_MEETINGS, instead);
+  if (image === null) return await tell(turn, turn.words.noSuchMeetings, instead);
   turn.outcome = 'drawn';
   const caption = kind === 'network' ? networkCaption(of) : timelineCaption(of);
   const sent = await sendFile(turn, { as: 'photo', name: `${kind}.png`, content: image, caption, instead });

@@ -12,7 +12,6 @@ import type { Answerer } from './respond.ts';
 import { send } from './send.ts';
 import { senderOf, type Turn } from './turn.ts';
 import { whyText } from './why.ts';
-import { NO_MORE, NOT_REMEMBERED, WHICH_PERIOD } from './words.ts';
 
 /** So much is shown of what else was found: passages, and the units of each. */
 const MORE = { hits: 4, units: 400 };
@@ -59,20 +58,20 @@ export async function pressed(turn: Turn, request: Pressed, asked: Asked, parts:
       const limit = MORE.hits + cited.length;
       const hits = await work(turn, (signal) => answerer.search(text, limit, asOf, signal));
       const others = hits.filter(({ article }) => !cited.includes(article.id)).slice(0, MORE.hits);
-      return await tell(turn, others.length === 0 ? NO_MORE : others.map(hitText).join('\n\n'));
+      return await tell(turn, others.length === 0 ? turn.words.noMore : others.map(hitText).join('\n\n'));
     }
     case 'period': {
       const before = { question: text, answer: given };
       conversations.keep(turn.chat?.id ?? 0, senderOf(turn), before, now().getTime());
       turn.outcome = 'told';
-      const sent = await send(turn, [{ ...plainMessage(WHICH_PERIOD), awaitsReply: true }], {
+      const sent = await send(turn, [{ ...plainMessage(turn.words.whichPeriod), awaitsReply: true }], {
         quoting: true,
       });
       return { messages: sent, asked: null };
     }
     case 'choice': {
       const choice = given.kind === 'unanswered' ? given.choices[request.at] : undefined;
-      if (choice === undefined) return await tell(turn, NOT_REMEMBERED);
+      if (choice === undefined) return await tell(turn, turn.words.notRemembered);
       return await answer(turn, choice, { question: text, answer: given });
     }
   }

@@ -1,5 +1,12 @@
 import type { Context } from 'grammy';
-import { COMMAND_WORDS, NAMING_WORDS } from './words.ts';
+import {
+  COMMAND_WORDS,
+  NAMING,
+  NAMING_WORDS,
+  type NamingCommand,
+  PLAIN,
+  type PlainCommand,
+} from './commands.ts';
 
 /** The longest question that is read, in code points. */
 export const LONGEST_QUESTION = 1000;
@@ -7,15 +14,8 @@ export const LONGEST_QUESTION = 1000;
 type Message = NonNullable<Context['msg']>;
 type Me = Context['me'];
 
-/** The commands that nothing follows. */
-const PLAIN = ['start', 'help', 'privacy', 'forget', 'latest', 'sources'] as const;
-export type PlainCommand = (typeof PLAIN)[number];
-
 /** The pictures of whom somebody met. */
 export type PictureKind = 'timeline' | 'network';
-/** The commands that names follow. */
-const NAMING = ['meetings', 'timeline', 'network'] as const;
-export type NamingCommand = (typeof NAMING)[number];
 
 /** What a message wants of the bot. */
 export type Request =

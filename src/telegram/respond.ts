@@ -1,4 +1,4 @@
-import { inDigits, localDay } from '../answer/days.ts';
+import { localDay } from '../answer/days.ts';
 import type { Explanation } from '../answer/explanation.ts';
 import type { Day } from '../arabic/mention.ts';
 import type { KeptPublisher } from '../archive/kept-articles.ts';
@@ -9,6 +9,7 @@ import { withActions } from './actions.ts';
 import { sentence } from './bidi.ts';
 import { Conversations } from './conversations.ts';
 import { inTime } from './in-time.ts';
+import type { Words } from './languages/words.ts';
 import { anotherPage, firstPage, type Listing, meetingsFile, unknownName } from './listings.ts';
 import { coder } from './log.ts';
 import { messages } from './message.ts';
@@ -20,18 +21,7 @@ import { Replies } from './replies.ts';
 import { send, whileTyping } from './send.ts';
 import { say, senderOf, type Turn, writtenAt } from './turn.ts';
 import type { Line } from './turns.ts';
-import {
-  EMPTY,
-  forgotten,
-  greeting,
-  HELP,
-  LATEST,
-  NO_NAME,
-  NOT_REMEMBERED,
-  NOT_TEXT,
-  privacy,
-  TOO_LONG,
-} from './words.ts';
+import { LATEST } from './words.ts';
 
 /** How long an answer may take unless told otherwise. */
 const ANSWER_MS = 60_000;
@@ -104,7 +94,10 @@ export function responder(parts: ResponseParts): Responder {
     turn.outcome = given.kind === 'unanswered' ? given.why : given.kind;
     conversations.keep(turn.chat?.id ?? 0, senderOf(turn), keptAfter(reply, text, before), time());
     const shown = pageOf === undefined ? given : withPages(given, pageOf);
-    const sent = await send(turn, withActions(messages(shown, meant), given), { quoting: true, instead });
+    const sent = await send(turn, withActions(messages(shown, meant, turn.words), given, turn.words), {
+      quoting: true,
+      instead,
+    });
     return { messages: sent, asked: { text: meant?.text ?? text, asOf, answer: given, before } };
   };
 
@@ -128,7 +121,7 @@ export function responder(parts: ResponseParts): Responder {
       case 'sources':
         return await tell(
           turn,
-          publishersText(await work(turn, (signal) => answerer.publishers(signal))),
+          publishersText(await work(turn, (signal) => answerer.publishers(signal)), turn.words),
           instead,
         );
       case 'meetings': {
@@ -136,7 +129,7 @@ export function responder(parts: ResponseParts): Responder {
         const page = await firstPage(turn, listing, instead, listingParts);
         if (page !== null) return page;
         if (request.question !== null) return await answer(turn, request.question, before, instead);
-        return await tell(turn, unknownName(request.text), instead);
+        return await tell(turn, unknownName(turn, request.text), instead);
       }
       case 'timeline':
       case 'network': {
@@ -144,17 +137,17 @@ export function responder(parts: ResponseParts): Responder {
         const done = await sendPicture(turn, picture, instead, listingParts);
         if (done !== null) return done;
         if (request.question !== null) return await answer(turn, request.question, before, instead);
-        return await tell(turn, unknownName(request.text), instead);
+        return await tell(turn, unknownName(turn, request.text), instead);
       }
       default:
-        return await tell(turn, await wordsOf(request.kind, parts), instead);
+        return await tell(turn, await wordsOf(request.kind, turn.words, parts), instead);
     }
   };
 
   const listingParts = { answerer, work, tell, now, pageOf };
 
   const turned = async (turn: Turn, request: Turned, listing: Listing | undefined): Promise<void> => {
-    if (listing === undefined) await tell(turn, NOT_REMEMBERED);
+    if (listing === undefined) await tell(turn, turn.words.notRemembered);
     else if (request.kind === 'page') await anotherPage(turn, listing, request.page, listingParts);
     else await meetingsFile(turn, listing, request.format, listingParts);
   };
@@ -168,7 +161,9 @@ export function responder(parts: ResponseParts): Responder {
       const asked = replies.of(chat.id, msgId)?.asked ?? null;
       const how: PressParts = { answerer, conversations, now, work, tell, answer };
       const done =
-        asked === null ? await tell(turn, NOT_REMEMBERED) : await pressed(turn, request, asked, how);
+        asked === null
+          ? await tell(turn, turn.words.notRemembered)
+          : await pressed(turn, request, asked, how);
       // Under its own first message, so that a button of what came of a button works, too.
       const [first] = done.messages;
       if (first !== undefined && done.asked !== null)
@@ -185,7 +180,7 @@ export function responder(parts: ResponseParts): Responder {
     if (request.kind === 'forget') {
       const hadQuestion = conversations.forgetOf(chat.id, senderOf(turn));
       const count = replies.forgetChat(chat.id);
-      await tell(turn, forgotten(hadQuestion, inDigits(String(count), 'arabic-indic')));
+      await tell(turn, turn.words.forgotten(hadQuestion, count));
       return;
     }
     const before =
@@ -210,18 +205,19 @@ type Told = 'start' | 'help' | 'privacy' | 'empty' | 'no-name' | 'too-long' | 'n
 
 async function wordsOf(
   kind: Told,
+  words: Words,
   { answerer, articles, now, keepsUntilAnswered = false }: ResponseParts,
 ): Promise<string> {
   if (kind === 'start') {
     const [count, examples] = await Promise.all([articles(), answerer.examples(EXAMPLES, localDay(now()))]);
-    return greeting(inDigits(String(count), 'arabic-indic'), examples.map(sentence));
+    return words.greeting(count, examples.map(sentence));
   }
   return {
-    help: HELP,
-    privacy: privacy(keepsUntilAnswered),
-    empty: EMPTY,
-    'no-name': NO_NAME,
-    'too-long': TOO_LONG,
-    'not-text': NOT_TEXT,
+    help: words.help,
+    privacy: words.privacy(keepsUntilAnswered),
+    empty: words.empty,
+    'no-name': words.noName,
+    'too-long': words.tooLong,
+    'not-text': words.notText,
   }[kind];
 }

@@ -3,9 +3,10 @@ import { type BotError, GrammyError } from 'grammy';
 import { type TelegramBot, Undelivered } from './bot.ts';
 import { CannotRunBot } from './cannot-run-bot.ts';
 import type { ApiSignal, Intake, Update } from './intake.ts';
+import { ar } from './languages/ar.ts';
+import { listedCommands } from './languages/listed-commands.ts';
 import { describe, type Logger } from './log.ts';
 import type { Turn } from './turn.ts';
-import { COMMANDS } from './words.ts';
 
 export interface RunParts {
   readonly log: Logger;
@@ -86,7 +87,7 @@ async function prepare({ bot, clock, patience }: TelegramBot, parts: RunParts): 
   }
   await clock.ask(bot.api.options?.apiRoot ?? '', either);
   try {
-    await bot.api.setMyCommands([...COMMANDS], {}, signal);
+    await bot.api.setMyCommands([...listedCommands(ar)], {}, signal);
   } catch (error) {
     if (!stop.aborted) log.warn({ err: error }, 'the list of commands could not be set');
   }

@@ -6,8 +6,8 @@ import { publication } from '../answer/wording.ts';
 import { whyNotPublic } from '../fetch/web/public-host.ts';
 import type { Source } from '../news/article.ts';
 import { name, rightToLeft } from './bidi.ts';
+import type { Words } from './languages/words.ts';
 import type { PagedSource } from './pages.ts';
-import { readSource } from './words.ts';
 
 /** Longer addresses are not linked: Telegram refuses or drops them. */
 const LONGEST_ADDRESS = 2048;
@@ -39,11 +39,11 @@ export function sourceLine(number: number, source: Source, digits: Digits): Form
 }
 
 /** The button of source `number`, or null when it has no address that Telegram opens. */
-export function sourceButton(number: number, source: Source): SourceButton | null {
+export function sourceButton(number: number, source: Source, words: Words): SourceButton | null {
   const url = openable(source);
   if (url === null) return null;
   const publisher = source.publisher === null ? null : name(source.publisher, LONGEST_PUBLISHER);
-  return { text: readSource(number, publisher), url };
+  return { text: words.readSource(number, publisher), url };
 }
 
 function mark(number: number, url: string | null): FormattedString {

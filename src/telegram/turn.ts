@@ -1,10 +1,13 @@
 import type { Context } from 'grammy';
+import type { Words } from './languages/words.ts';
 import { plainMessage } from './message.ts';
 import type { Request } from './request.ts';
 import { send } from './send.ts';
 
 /** An update on its way: what it wants, and what became of it. */
 export type Turn = Context & {
+  /** What the bot says, in the language of who wrote. */
+  words: Words;
   request?: Request;
   outcome?: string;
   /** The work for its answer, which may go on when nobody waits for it any more. */

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hashOf } from '../../src/telegram/access/code.ts';
 import { Pairs } from '../../src/telegram/access/pairs.ts';
 import * as told from '../../src/telegram/access/words.ts';
-import { HELP, notListed } from '../../src/telegram/words.ts';
+import { ar } from '../../src/telegram/languages/ar.ts';
 import { newFolder } from '../support/archives.ts';
 import { directionFaults } from '../support/bidi.ts';
 import { type RunningBot, startBot } from '../support/bot.ts';
@@ -47,7 +47,7 @@ async function reply(text: string, from = SALMA): Promise<string> {
 
 describe('access by a code', () => {
   it('is told of to whoever may not ask, and given by a code, once', async () => {
-    expect(await reply('متى؟')).toBe(`${notListed(11, false)}\n\n${told.HOW_TO_PAIR}`);
+    expect(await reply('متى؟')).toBe(`${ar.notListed(11, false)}\n\n${told.HOW_TO_PAIR}`);
     const open = code();
     expect(await reply(`/pair ${open}`)).toBe(told.PAIRED);
     expect(await reply('متى؟')).toContain('متى؟');
@@ -90,7 +90,7 @@ describe('access by a code', () => {
     await bot.stop();
     expect(pairs.codes(new Date(time))).toHaveLength(1);
     bot = startBot(api);
-    expect(await reply(`/pair ${code()}`)).toBe(HELP);
+    expect(await reply(`/pair ${code()}`)).toBe(ar.help);
   });
 
   it('is kept without any code that is open', () => {

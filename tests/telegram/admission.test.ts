@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import * as words from '../../src/telegram/words.ts';
+import { ar } from '../../src/telegram/languages/ar.ts';
 import { directionFaults } from '../support/bidi.ts';
 import { answerTo, gate, type RunningBot, startBot } from '../support/bot.ts';
 import { group, person, said } from '../support/bot-api/people.ts';
@@ -44,13 +44,13 @@ describe('who may ask', () => {
       },
     });
     for (const text of ['سؤال غريب؟', '/start', 'سؤال غريب آخر؟']) api.deliver(said(person(99), text));
-    expect(await sent()).toMatchObject({ chat_id: 99, text: words.notListed(99, false) });
+    expect(await sent()).toMatchObject({ chat_id: 99, text: ar.notListed(99, false) });
     api.deliver(said(SALMA, 'الأول؟'));
     expect((await sent()).text).toContain('الأول؟');
     api.deliver(said(SALMA, '/ask الثاني؟', { chat: group(5) }));
     expect((await sent()).text).toContain('الثاني؟');
     api.deliver(said(person(99), '/ask الثالث؟', { chat: group(5) }));
-    expect(await sent()).toMatchObject({ chat_id: -5, text: words.notListed(-5, true) });
+    expect(await sent()).toMatchObject({ chat_id: -5, text: ar.notListed(-5, true) });
     await bot.stop();
     expect(asked).toEqual(['الأول؟', 'الثاني؟']);
     expect(bot.log()).toContain('"outcome":"not listed"');
@@ -73,9 +73,9 @@ describe('who may ask', () => {
     api.deliver(said(person(99), '/ask الثاني؟', { chat, as: chat }));
     expect((await sent()).text).toContain('الثاني؟');
     api.deliver(said(person(99), '/ask الثالث؟', { chat: elsewhere, as: channel }));
-    expect((await sent()).text).toBe(words.notListed(-6, true));
+    expect((await sent()).text).toBe(ar.notListed(-6, true));
     api.deliver(said(person(99), 'الرابع؟'));
-    expect((await sent()).text).toBe(words.notListed(99, false));
+    expect((await sent()).text).toBe(ar.notListed(99, false));
   });
 });
 
@@ -96,7 +96,7 @@ describe('who asks for a group or a channel', () => {
       api.deliver(said(SALMA, `/ask سؤال القناة ${at}؟`, { chat, as: channel }));
       const { text } = await sent();
       if (at <= 5) expect(text).toContain(`سؤال القناة ${at}؟`);
-      else expect(text).toBe(words.TOO_MANY);
+      else expect(text).toBe(ar.tooMany);
     }
   });
 });
@@ -119,7 +119,7 @@ describe('a clock that is wrong by an hour', () => {
   it('still knows what is stale', async () => {
     api.deliver(said(SALMA, 'سؤال الصباح؟', { date: Math.floor(Date.now() / 1000) - 11 * 60 }));
     bot = startBot(api, { now: () => new Date(Date.now() + HOUR) });
-    expect((await sent()).text).toBe(words.MISSED);
+    expect((await sent()).text).toBe(ar.missed);
   });
 });
 
@@ -161,9 +161,9 @@ describe('the line of all questions', () => {
     await api.calls.next('sendChatAction');
     later = 40_000;
     api.deliver(said(person(1021), 'سؤال 1021؟'));
-    expect(await sent()).toMatchObject({ chat_id: 1021, text: words.FULL });
+    expect(await sent()).toMatchObject({ chat_id: 1021, text: ar.full });
     wait.open();
-    for (let at = 0; at < 20; at += 1) expect((await sent()).text).not.toBe(words.FULL);
+    for (let at = 0; at < 20; at += 1) expect((await sent()).text).not.toBe(ar.full);
     api.deliver(said(person(1021), 'سؤال 1021؟'));
     expect((await sent()).text).toContain('سؤال 1021؟');
     await bot.stop();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { localDay } from '../../src/answer/days.ts';
 import { UNANSWERED } from '../../src/answer/wording.ts';
-import * as words from '../../src/telegram/words.ts';
+import { ar } from '../../src/telegram/languages/ar.ts';
 import { answered, citation, source, statement, unanswered } from '../support/answers.ts';
 import { directionFaults } from '../support/bidi.ts';
 import { answerTo, gate, type RunningBot, startBot } from '../support/bot.ts';
@@ -59,16 +59,16 @@ describe('at the start', () => {
 
 describe('commands', () => {
   it.each([
-    ['/start', words.greeting('٦٣', [])],
-    ['ابدأ', words.greeting('٦٣', [])],
-    ['/help', words.HELP],
-    ['مساعدة', words.HELP],
-    ['/privacy', words.privacy(false)],
-    ['خصوصية', words.privacy(false)],
-    ['/forget', words.forgotten(false, '٠')],
-    ['نسيان', words.forgotten(false, '٠')],
-    ['/ask', words.EMPTY],
-    ['م'.repeat(1001), words.TOO_LONG],
+    ['/start', ar.greeting(63, [])],
+    ['ابدأ', ar.greeting(63, [])],
+    ['/help', ar.help],
+    ['مساعدة', ar.help],
+    ['/privacy', ar.privacy(false)],
+    ['خصوصية', ar.privacy(false)],
+    ['/forget', ar.forgotten(false, 0)],
+    ['نسيان', ar.forgotten(false, 0)],
+    ['/ask', ar.empty],
+    ['م'.repeat(1001), ar.tooLong],
   ])('%s is answered in Arabic', async (text, reply) => {
     bot = startBot(api);
     api.deliver(said(SALMA, text));
@@ -90,9 +90,9 @@ describe('a question', () => {
     expect(reply.text.slice(link?.offset, (link?.offset ?? 0) + (link?.length ?? 0))).toBe('[1]');
     expect(reply.reply_markup?.inline_keyboard).toEqual([
       [{ text: expect.stringContaining('اقرأ المصدر [1]'), url: 'https://ufuq.example/news/a1' }],
-      [{ text: words.BUTTONS.why, callback_data: 'why' }],
-      [{ text: words.BUTTONS.more, callback_data: 'more' }],
-      [{ text: words.BUTTONS.period, callback_data: 'period' }],
+      [{ text: ar.buttons.why, callback_data: 'why' }],
+      [{ text: ar.buttons.more, callback_data: 'more' }],
+      [{ text: ar.buttons.period, callback_data: 'period' }],
     ]);
     expect(reply.reply_parameters).toEqual({
       message_id: question.message?.message_id,
@@ -160,7 +160,7 @@ describe('a question', () => {
       },
     });
     api.deliver(said(SALMA, 'من التقى Haddad في Ufuq؟'));
-    expect((await sent()).text).toBe(words.FAILED);
+    expect((await sent()).text).toBe(ar.failed);
     await bot.stop();
     expect(bot.log()).toContain('no such table near');
     expect(bot.log()).toContain('"outcome":"failed"');
@@ -197,7 +197,7 @@ describe('other messages', () => {
       api.deliver(said(SALMA, '', { instead: { photo, media_group_id: 'm1' } }));
     }
     api.deliver(said(SALMA, 'متى؟'));
-    expect((await sent()).text).toBe(words.NOT_TEXT);
+    expect((await sent()).text).toBe(ar.notText);
     expect((await sent()).text).toContain('متى؟');
   });
 
@@ -319,7 +319,7 @@ describe('a message that is changed', () => {
     expect(await sent()).toMatchObject({ chat_id: -5, text: expect.stringContaining('من التقى الوفد؟') });
     api.deliver(edited(before, 'شكرًا'));
     api.deliver(said(SALMA, '', { instead: { location: { latitude: 1, longitude: 2 } } }));
-    expect((await sent()).text).toBe(words.NOT_TEXT);
+    expect((await sent()).text).toBe(ar.notText);
     await bot.stop();
     expect(api.calls.count('sendMessage')).toBe(2);
   });
@@ -328,7 +328,7 @@ describe('a message that is changed', () => {
     bot = startBot(api);
     const place = said(SALMA, '', { instead: { location: { latitude: 1, longitude: 2 } } });
     api.deliver(place);
-    expect((await sent()).text).toBe(words.NOT_TEXT);
+    expect((await sent()).text).toBe(ar.notText);
     api.deliver({ edited_message: { ...place.message, edit_date: 1 } } as never);
     await bot.stop();
     expect(api.calls.count('sendMessage')).toBe(1);
@@ -350,7 +350,7 @@ describe('a question that takes too long', () => {
     });
     api.deliver(said(SALMA, 'متى؟'));
     const { parameters } = await api.calls.next('sendMessage', 200, 80_000);
-    expect(parameters.text).toBe(words.TOOK_TOO_LONG);
+    expect(parameters.text).toBe(ar.tookTooLong);
     expect(String(reason)).toContain('TooSlow');
     expect(api.calls.count('sendMessage')).toBe(1);
   });
@@ -402,7 +402,7 @@ describe('many at once', () => {
       },
     });
     for (let at = 1; at <= 6; at += 1) api.deliver(said(SALMA, `السؤال رقم ${at}؟`));
-    expect((await sent()).text).toBe(words.BUSY);
+    expect((await sent()).text).toBe(ar.busy);
     wait.open();
     for (let at = 1; at <= 4; at += 1) expect((await sent()).text).toContain(`السؤال رقم ${at}؟`);
     await bot.stop();
@@ -417,7 +417,7 @@ describe('many at once', () => {
       await sent();
     }
     api.deliver(said(SALMA, 'السؤال الحادي عشر؟'));
-    expect((await sent()).text).toBe(words.TOO_MANY);
+    expect((await sent()).text).toBe(ar.tooMany);
     api.deliver(said(SALMA, 'السؤال الثاني عشر؟'));
     api.deliver(said(person(12), 'سؤال غيره؟'));
     expect((await sent()).text).toContain('سؤال غيره؟');
@@ -432,7 +432,7 @@ describe('what came while it was down', () => {
     api.deliver(said(person(12), 'سؤال الآن؟', { date: ago(9) }));
     bot = startBot(api);
     const replies = [await sent(), await sent()];
-    expect(replies.find((reply) => reply.chat_id === SALMA.id)?.text).toBe(words.MISSED);
+    expect(replies.find((reply) => reply.chat_id === SALMA.id)?.text).toBe(ar.missed);
     expect(replies.find((reply) => reply.chat_id === 12)?.text).toContain('سؤال الآن؟');
     await bot.stop();
     expect(api.calls.count('sendMessage')).toBe(2);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chronologyMessage, chronologyPages } from '../../src/telegram/chronology.ts';
+import { ar } from '../../src/telegram/languages/ar.ts';
 import { source } from '../support/answers.ts';
 import { directionFaults } from '../support/bidi.ts';
 import { limitFaults } from '../support/bot-api/limits.ts';
@@ -27,7 +28,7 @@ describe('a page of meetings', () => {
       ...{ with: LONG, from: '2020-01-01', to: '2021-05-05' },
     };
     for (let page = 1; page <= chronologyPages(of); page += 1) {
-      const { text, entities, buttons } = chronologyMessage(of, page, undefined);
+      const { text, entities, buttons } = chronologyMessage(of, page, { pageOf: undefined, words: ar });
       const keyboard = { inline_keyboard: buttons.map((button) => [button]) };
       expect(limitFaults('sendMessage', { text, entities, reply_markup: keyboard })).toEqual([]);
       expect(directionFaults(text)).toEqual([]);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type App, SAMPLE } from '../../src/app.ts';
 import { type Chronology, chronology } from '../../src/search/chronology.ts';
-import * as words from '../../src/telegram/words.ts';
+import { ar } from '../../src/telegram/languages/ar.ts';
 import { directionFaults } from '../support/bidi.ts';
 import { answererOver, type RunningBot, startBot } from '../support/bot.ts';
 import { edited, person, said } from '../support/bot-api/people.ts';
@@ -91,11 +91,11 @@ describe('/meetings', { timeout: 60_000 }, () => {
     expect(first).toMatch(new RegExp(`^لقاءات ${most.name}\n`, 'u'));
     expect(first).toMatch(/\[1\]/u);
     expect(first).toContain('الصفحة ١ من');
-    api.press(SALMA, last(), words.NEXT);
+    api.press(SALMA, last(), ar.next);
     const { parameters } = await api.calls.next('editMessageText');
     expect(directionFaults(parameters.text)).toEqual([]);
     expect(visible(parameters.text)).toContain('الصفحة ٢ من');
-    api.press(SALMA, last(), words.PREVIOUS);
+    api.press(SALMA, last(), ar.previous);
     expect(visible((await api.calls.next('editMessageText')).parameters.text)).toBe(first);
     expect(await ask(`لقاءات ${most.name}`)).toBe(first);
   });
@@ -111,25 +111,25 @@ describe('/meetings', { timeout: 60_000 }, () => {
         new RegExp(`^لقاءات ${most.name} مع ${other} في عام ${year}\n`.replace(/[0-9]/gu, '[0-9٠-٩]'), 'u'),
       );
     }
-    expect(await ask(`/meetings ${most.name} 1950`)).toContain(words.NO_SUCH_MEETINGS);
+    expect(await ask(`/meetings ${most.name} 1950`)).toContain(ar.noSuchMeetings);
   });
 
   it('gives all of them as a table and as a calendar', async () => {
     await ask(`/meetings ${most.name}`);
     const page = last();
-    api.press(SALMA, page, words.FILES.csv);
+    api.press(SALMA, page, ar.files.csv);
     const table = await file();
     expect(table.name).toBe('meetings.csv');
     const reports = most.meetings.flatMap(({ evidence }) => evidence);
     expect((await table.text()).split('\r\n')).toHaveLength(reports.length + 2);
-    api.press(SALMA, page, words.FILES.ics);
+    api.press(SALMA, page, ar.files.ics);
     const days = most.meetings.filter(({ from }) => from !== null);
     expect((await (await file()).text()).split('BEGIN:VEVENT')).toHaveLength(days.length + 1);
   });
 
   it('says kindly that nobody is known by a name, and asks for one', async () => {
     expect(await ask('/meetings زعفران الكهرماني')).toContain('زعفران الكهرماني');
-    expect(await ask('/meetings')).toBe(words.NO_NAME);
+    expect(await ask('/meetings')).toBe(ar.noName);
   });
 });
 

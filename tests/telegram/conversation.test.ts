@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
-import * as words from '../../src/telegram/words.ts';
+import { ar } from '../../src/telegram/languages/ar.ts';
 import { directionFaults } from '../support/bidi.ts';
 import { answererOver, type RunningBot, startBot } from '../support/bot.ts';
 import type { Sent } from '../support/bot-api/calls.ts';
@@ -91,9 +91,9 @@ describe('a conversation', { timeout: 60_000 }, () => {
   it('/forget says what it deleted, and deletes it', async () => {
     await ask(QUESTION);
     const answer = last();
-    expect(await ask('/forget')).toBe(words.forgotten(true, '١'));
+    expect(await ask('/forget')).toBe(ar.forgotten(true, 1));
     api.press(SALMA, answer, 'لماذا');
-    expect(await next()).toBe(words.NOT_REMEMBERED);
+    expect(await next()).toBe(ar.notRemembered);
     expect(await ask('ومتى؟')).not.toContain('فهمتُ: متى');
   });
 });
@@ -111,7 +111,7 @@ describe('the buttons under an answer', { timeout: 60_000 }, () => {
 
   it('show what else was found, and nothing that is cited already', async () => {
     const answer = await ask(QUESTION);
-    api.press(SALMA, last(), words.BUTTONS.more);
+    api.press(SALMA, last(), ar.buttons.more);
     const more = await next();
     const titles = [...more.matchAll(/^• (.+?) — /gmu)].map(([, title = '']) => title);
     expect(titles.length).toBeGreaterThan(1);
@@ -120,8 +120,8 @@ describe('the buttons under an answer', { timeout: 60_000 }, () => {
 
   it('ask the same of another period', async () => {
     await ask(QUESTION);
-    api.press(SALMA, last(), words.BUTTONS.period);
-    expect(await next()).toBe(words.WHICH_PERIOD);
+    api.press(SALMA, last(), ar.buttons.period);
+    expect(await next()).toBe(ar.whichPeriod);
     expect(await ask('في شباط 2022')).toMatch(/^فهمتُ: من استقبل .* في شباط 2022؟/u);
   });
 

@@ -6,8 +6,10 @@ import * as wording from '../../src/answer/wording.ts';
 import type { Understood } from '../../src/search/understood.ts';
 import { oneLine } from '../../src/telegram/bidi.ts';
 import { LONGEST_QUOTATION } from '../../src/telegram/excerpt.ts';
+import { ar } from '../../src/telegram/languages/ar.ts';
+import { listedCommands } from '../../src/telegram/languages/listed-commands.ts';
 import { type Message, messages, plainMessage } from '../../src/telegram/message.ts';
-import * as words from '../../src/telegram/words.ts';
+import { MORE } from '../../src/telegram/words.ts';
 import { answered, citation, source, statement, unanswered } from '../support/answers.ts';
 import { directionFaults, visible } from '../support/bidi.ts';
 import { limitFaults } from '../support/bot-api/limits.ts';
@@ -163,7 +165,7 @@ describe('a message', () => {
     if (one === undefined) throw new Error('there are many');
     const all = messages(answered([one, ...others]));
     expect(all.length).toBeLessThanOrEqual(3);
-    expect(all.some(({ text }) => text.includes(words.MORE))).toBe(true);
+    expect(all.some(({ text }) => text.includes(MORE))).toBe(true);
     expect(all[0]?.text).toContain(oneLine(MET));
     const numbers = all.flatMap(({ text }) =>
       [...text.matchAll(/\[(\d+)\]/gu)].map((match) => Number(match[1])),
@@ -296,7 +298,7 @@ describe('law 7: the messages of any answer', () => {
         }
         expect(all.length).toBeLessThanOrEqual(3);
         const said = everything(all);
-        const isWhole = !said.includes(letters(words.MORE));
+        const isWhole = !said.includes(letters(MORE));
         const says = (text: string, longest: number) => {
           if (oneLine(text).length <= longest) expect(said).toContain(letters(text));
         };
@@ -323,7 +325,7 @@ describe('law 7: the messages of any answer', () => {
             .at(-1)
             ?.text.split(/المصادر?:\n/u)
             .at(-1) ?? '';
-        const shortened = everything(messages(answer)).includes(letters(words.MORE));
+        const shortened = everything(messages(answer)).includes(letters(MORE));
         const numbers = [...list.matchAll(/^\u200F\[(\d+)\]/gmu)].map((match) => Number(match[1]));
         if (!shortened && answer.sources.length <= 14)
           expect(numbers).toEqual(answer.sources.map((_, at) => at + 1));
@@ -334,13 +336,13 @@ describe('law 7: the messages of any answer', () => {
 });
 
 describe('the words of the bot', () => {
-  const all = Object.entries({ ...words, ...wording })
+  const all = Object.entries({ ...ar, ...wording })
     .flatMap(([name, value]): [string, string][] => {
       if (typeof value === 'string') return [[name, value]];
       if (name === 'UNANSWERED' || name === 'REMARKS') return Object.entries(value);
       return [];
     })
-    .concat([['greeting', words.greeting('٦٣', ['من التقى سلمى؟'])]]);
+    .concat([['greeting', ar.greeting(63, ['من التقى سلمى؟'])]]);
 
   it.each(all)('%s runs from right to left and is good typography', (_, text) => {
     const message = plainMessage(text);
@@ -351,6 +353,6 @@ describe('the words of the bot', () => {
   });
 
   it('describe every command that Telegram lists', () => {
-    expect(limitFaults('setMyCommands', { commands: words.COMMANDS })).toEqual([]);
+    expect(limitFaults('setMyCommands', { commands: listedCommands(ar) })).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SOURCES } from '../../src/answer/wording.ts';
 import { CannotRunBot } from '../../src/telegram/cannot-run-bot.ts';
-import * as words from '../../src/telegram/words.ts';
+import { ar } from '../../src/telegram/languages/ar.ts';
 import { answered, citation, source, statement } from '../support/answers.ts';
 import { answerTo, gate, type RunningBot, startBot } from '../support/bot.ts';
 import { CONFLICT, SERVER_ERROR, TOO_MANY } from '../support/bot-api/faults.ts';
@@ -86,7 +86,7 @@ describe('a call that fails', () => {
     expect((await api.calls.next('sendMessage')).parameters.chat_id).toBe(12);
     expect((await api.calls.next('sendMessage')).parameters).toMatchObject({
       chat_id: SALMA.id,
-      text: words.FAILED,
+      text: ar.failed,
     });
     await bot.stop();
   });

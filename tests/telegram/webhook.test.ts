@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Inbox } from '../../src/telegram/inbox.ts';
 import type { Update } from '../../src/telegram/intake.ts';
-import { privacy } from '../../src/telegram/words.ts';
+import { ar } from '../../src/telegram/languages/ar.ts';
 import { answerTo, gate } from '../support/bot.ts';
 import { person, said } from '../support/bot-api/people.ts';
 import { BotApi } from '../support/bot-api/server.ts';
@@ -38,7 +38,7 @@ describe('a bot behind a webhook', () => {
     api.deliver(said(SALMA, '/privacy'));
     const told = (await api.calls.next('sendMessage')).parameters.text;
     expect(told).toContain('تُحفظ رسالتك على الجهاز الذي يعمل عليه البوت إلى أن أجيب عنها');
-    expect(privacy(true)).toContain('ثم تُمحى');
+    expect(ar.privacy(true)).toContain('ثم تُمحى');
     expect(api.calls.count('getUpdates')).toBe(0);
   });
 

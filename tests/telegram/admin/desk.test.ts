@@ -7,7 +7,7 @@ import { readConfig } from '../../../src/config.ts';
 import { Offers } from '../../../src/telegram/admin/offers.ts';
 import type { Taker } from '../../../src/telegram/admin/taker.ts';
 import * as told from '../../../src/telegram/admin/words.ts';
-import { NOT_TEXT } from '../../../src/telegram/words.ts';
+import { ar } from '../../../src/telegram/languages/ar.ts';
 import { newFolder } from '../../support/archives.ts';
 import { directionFaults } from '../../support/bidi.ts';
 import { type RunningBot, startBot } from '../../support/bot.ts';
@@ -231,7 +231,7 @@ describe('what administrators offer', { timeout: PATIENCE_MS }, () => {
     start();
     const other = person(6, 'سلمى');
     api.deliver(filed(other, { file_id: 'a', file_name: 'a.txt' }));
-    expect((await api.calls.next('sendMessage')).parameters).toMatchObject({ chat_id: 6, text: NOT_TEXT });
+    expect((await api.calls.next('sendMessage')).parameters).toMatchObject({ chat_id: 6, text: ar.notText });
     api.deliver(said(other, '/stats'));
     expect((await api.calls.next('sendMessage')).parameters.chat_id).toBe(6);
     api.deliver(filed(NADIA, { file_id: 'a', file_name: 'a.txt' }, { chat: group(3) }));

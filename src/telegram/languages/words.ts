@@ -1,0 +1,54 @@
+import type { ListedCommand } from '../commands.ts';
+
+/**
+ * What the bot says in its own words, in one language. Lines are paragraphs; what is shown of other texts comes already
+ * isolated, and numbers as numbers.
+ */
+export interface Words {
+  /** What Telegram shows beside each command, 256 units at most. */
+  readonly commands: Readonly<Record<ListedCommand, string>>;
+  /** `articles` is how many there are to ask about; `examples` are questions that are answered. */
+  readonly greeting: (articles: number, examples: readonly string[]) => string;
+  readonly help: string;
+  /** What is kept; `untilAnswered` where messages are on disk until they are answered. */
+  readonly privacy: (untilAnswered: boolean) => string;
+  /** What was forgotten: whether the last question was, and how many answers. */
+  readonly forgotten: (hadQuestion: boolean, answers: number) => string;
+
+  /** Whose articles there are, a line each, and how many more publishers. */
+  readonly sources: (lines: readonly string[], left: number) => string;
+  readonly noArticles: string;
+  readonly unknownPublisher: string;
+  readonly unknownDays: string;
+
+  /** To whom the operator did not list: the number to give the operator. */
+  readonly notListed: (id: number, isGroup: boolean) => string;
+  readonly nobodyKnown: (name: string) => string;
+  readonly noName: string;
+  readonly noSuchMeetings: string;
+  /** With a calendar that leaves out so many meetings. */
+  readonly dayless: (count: number) => string;
+
+  /** On the buttons under an answer. */
+  readonly buttons: { readonly why: string; readonly more: string; readonly period: string };
+  /** On the buttons under meetings. */
+  readonly next: string;
+  readonly previous: string;
+  readonly files: { readonly csv: string; readonly ics: string };
+  /** On a button that opens source `number`. */
+  readonly readSource: (number: number, publisher: string | null) => string;
+  readonly whichPeriod: string;
+  readonly noMore: string;
+  readonly notRemembered: string;
+
+  /** Why a message is not answered. */
+  readonly tooLong: string;
+  readonly empty: string;
+  readonly notText: string;
+  readonly busy: string;
+  readonly full: string;
+  readonly tooMany: string;
+  readonly missed: string;
+  readonly failed: string;
+  readonly tookTooLong: string;
+}
