@@ -76,7 +76,7 @@ export interface Unanswered {
 }
 
 /** A greeting, thanks, a question about isnad itself, or one in a language it does not know. */
-export type RemarkAbout = 'greeting' | 'thanks' | 'bot' | 'language';
+export type RemarkAbout = 'greeting' | 'thanks' | 'bot' | 'language' | 'kurdish';
 
 /** What was written asks nothing of the news, and is answered as what it is. */
 export interface Remark {

@@ -1,6 +1,7 @@
 import { fold } from '../arabic/fold.ts';
 import { words } from '../arabic/words.ts';
 import type { RemarkAbout } from './answer.ts';
+import { isKurdish } from './kurdish.ts';
 
 /** What is said in greeting, thanks, and of the bot, folded; a remark is made of nothing else. */
 const GREETINGS = phrases(
@@ -17,6 +18,7 @@ const BOT = phrases(
 export function remarkAbout(text: string): RemarkAbout | null {
   const all = words(text).map((word) => fold(word.text));
   if (!/\p{Script=Arabic}/u.test(text)) return /\p{L}/u.test(text) ? 'language' : null;
+  if (isKurdish(text)) return 'kurdish';
   const rest = longestOff(all, GREETINGS);
   if (rest.length === 0) return 'greeting';
   if (THANKS.has(rest.join(' ')) || longestOff(rest, THANKS).length === 0) return 'thanks';

@@ -1,4 +1,5 @@
 import { type Digits, dayInWords, inDigits, periodInWords } from '../answer/days.ts';
+import { plural } from '../answer/plural.ts';
 import type { Kind, Status } from '../meetings/meeting.ts';
 import type { DatedMeeting } from '../search/chronology.ts';
 
@@ -70,9 +71,7 @@ function counted(
   digits: Digits,
   [one, two, few, many, hundreds]: readonly [string, string, string, string, string],
 ): string {
-  if (count === 1) return one;
-  if (count === 2) return two;
-  const rest = count % 100;
-  const noun = rest >= 3 && rest <= 10 ? few : rest >= 11 ? many : hundreds;
-  return inDigits(`${count} ${noun}`, digits);
+  const other = `# ${hundreds}`;
+  const forms = { zero: other, one, two, few: `# ${few}`, many: `# ${many}`, other };
+  return plural('ar', count, { forms, digits });
 }

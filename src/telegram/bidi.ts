@@ -3,6 +3,8 @@ import { fmt } from '@grammyjs/parse-mode';
 
 /** RIGHT-TO-LEFT MARK: invisible, and as strong as an Arabic letter. */
 const RLM = '\u200F';
+/** LEFT-TO-RIGHT MARK: as strong as a Latin letter. */
+const LRM = '\u200E';
 /** LEFT-TO-RIGHT ISOLATE, FIRST STRONG ISOLATE, and what closes both. */
 const LRI = '\u2066';
 const FSI = '\u2068';
@@ -81,6 +83,11 @@ export function rightToLeft(line: FormattedString): FormattedString {
 /** {@link rightToLeft} for text without entities. */
 export function rightToLeftText(line: string): string {
   return needsMark(line) ? `${RLM}${line}` : line;
+}
+
+/** One line of ours in a language that runs from left to right, made to do so unless it is marked for the other. */
+export function leftToRightText(line: string): string {
+  return line === '' || /^[A-Za-z\u200E\u200F]/u.test(line) ? line : `${LRM}${line}`;
 }
 
 function needsMark(line: string): boolean {

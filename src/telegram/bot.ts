@@ -8,7 +8,8 @@ import { type AdmissionParts, admission } from './admission.ts';
 import { Clock } from './clock.ts';
 import type { Handled, Load } from './handled.ts';
 import { TooSlow } from './in-time.ts';
-import { ar } from './languages/ar.ts';
+import { ChosenLanguages } from './languages/chosen-languages.ts';
+import { LANGUAGES, type Language, languageFor } from './languages/languages.ts';
 import { coder, describe, type Logger } from './log.ts';
 import { type Contact, PATIENCE, type Patience, persist, watchPolling } from './network.ts';
 import { type ResponseParts, responder } from './respond.ts';
@@ -22,8 +23,12 @@ import { Line } from './turns.ts';
 const AT_ONCE = 2;
 
 /** What the bot is given. */
-export interface BotParts extends Omit<ResponseParts, 'line'>, Omit<AdmissionParts, 'clock' | 'line'> {
+export interface BotParts
+  extends Omit<ResponseParts, 'line' | 'languages'>,
+    Omit<AdmissionParts, 'clock' | 'line'> {
   readonly log: Logger;
+  /** Which languages were chosen; kept in memory where this is left out. */
+  readonly languages?: ChosenLanguages;
   /** Where the Bot API is, without a slash at the end. */
   readonly apiRoot: string;
   readonly patience?: Partial<Patience>;
@@ -69,7 +74,8 @@ export function createBot(token: string, parts: BotParts): TelegramBot {
   bot.api.config.use(clock.listen);
   const line = new Line(AT_ONCE, now);
   const { steps, forget } = admission({ ...parts, clock, line });
-  const answers = responder({ ...parts, line });
+  const { languages = new ChosenLanguages(':memory:') } = parts;
+  const answers = responder({ ...parts, line, languages });
   const load = () => ({ updates, answering: line.served, waiting: line.waiting });
   const tally = new Tally();
   const desk =
@@ -83,7 +89,7 @@ export function createBot(token: string, parts: BotParts): TelegramBot {
   let updates = 0;
   bot.use(
     async (turn, next) => {
-      turn.words = ar;
+      turn.words = LANGUAGES[languageOf(turn, languages)];
       updates += 1;
       await next().finally(() => {
         updates -= 1;
@@ -109,6 +115,12 @@ export function createBot(token: string, parts: BotParts): TelegramBot {
     parts.forgetWords?.();
   };
   return { bot, clock, contact, patience, now, load, desk, forget: forgetAll };
+}
+
+/** The language that was chosen for a chat, or that of the Telegram of who writes. */
+function languageOf({ chat, from }: Turn, languages: ChosenLanguages): Language {
+  const chosen = chat === undefined ? null : languages.of(chat.id);
+  return chosen ?? languageFor(from?.language_code);
 }
 
 /** A pressed button shows that it was; behind a slow answer Telegram would not take that any more. */

@@ -1,5 +1,5 @@
 /** The commands that nothing follows. */
-export const PLAIN = ['start', 'help', 'privacy', 'forget', 'latest', 'sources'] as const;
+export const PLAIN = ['start', 'help', 'privacy', 'forget', 'latest', 'sources', 'language'] as const;
 export type PlainCommand = (typeof PLAIN)[number];
 
 /** The commands that names follow. */
@@ -9,7 +9,7 @@ export type NamingCommand = (typeof NAMING)[number];
 /** What Telegram lists, in this order. */
 export const LISTED = [
   ...(['start', 'help', 'ask', 'latest', 'meetings', 'timeline', 'network'] as const),
-  ...(['sources', 'privacy', 'forget'] as const),
+  ...(['sources', 'language', 'privacy', 'forget'] as const),
 ];
 export type ListedCommand = (typeof LISTED)[number];
 
@@ -22,6 +22,7 @@ export const COMMAND_WORDS: Readonly<Record<string, PlainCommand>> = {
   جديد: 'latest',
   'احدث اخبار': 'latest',
   مصادر: 'sources',
+  لغة: 'language',
   انس: 'forget',
   نسيان: 'forget',
 };

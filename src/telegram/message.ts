@@ -17,7 +17,7 @@ import {
 import type { FollowUp } from '../conversation/follow-up.ts';
 import type { Source } from '../news/article.ts';
 import type { ActionButton } from './actions.ts';
-import { name, oneLine, rightToLeft, rightToLeftText, sentence } from './bidi.ts';
+import { leftToRightText, name, oneLine, rightToLeft, rightToLeftText, sentence } from './bidi.ts';
 import { quotations, stated } from './evidence.ts';
 import { excerpt } from './excerpt.ts';
 import { ar } from './languages/ar.ts';
@@ -60,7 +60,13 @@ export function messages(
   meant: FollowUp | null = null,
   words: Words = ar,
 ): readonly Message[] {
-  if (answer.kind === 'remark') return [plainMessage(REMARKS[answer.about])];
+  if (answer.kind === 'remark') {
+    const { about } = answer;
+    // What is not in Arabic is told so in its own language and in Arabic, whatever the reader's language.
+    return about === 'language' || about === 'kurdish'
+      ? [plainMessage(REMARKS[about])]
+      : [plainMessage(words.remarks[about], words.direction)];
+  }
   const lead = meant === null ? [] : [rightToLeft(FormattedString.italic(sentence(meantLine(meant.text))))];
   const around = { lead, words };
   if (answer.kind === 'unanswered') return unanswered(answer, around);
@@ -88,8 +94,8 @@ function first(statements: readonly Statement[], kept: number): readonly Stateme
 }
 
 /** Text of ours, a paragraph or line each, as one message. */
-export function plainMessage(text: string): Message {
-  const lines = text.split('\n').map(rightToLeftText);
+export function plainMessage(text: string, direction: Words['direction'] = 'rtl'): Message {
+  const lines = text.split('\n').map(direction === 'rtl' ? rightToLeftText : leftToRightText);
   return { text: lines.join('\n'), entities: [], buttons: [], preview: null };
 }
 

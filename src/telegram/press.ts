@@ -52,7 +52,10 @@ export async function pressed(turn: Turn, request: Pressed, asked: Asked, parts:
   const { text, asOf, answer: given } = asked;
   switch (request.kind) {
     case 'why':
-      return await tell(turn, whyText(await work(turn, (signal) => answerer.explain(text, asOf, signal))));
+      return await tell(
+        turn,
+        whyText(await work(turn, (signal) => answerer.explain(text, asOf, signal)), turn.words),
+      );
     case 'more': {
       const cited = given.kind === 'answered' ? given.sources.map(({ id }) => id) : [];
       const limit = MORE.hits + cited.length;
@@ -64,9 +67,13 @@ export async function pressed(turn: Turn, request: Pressed, asked: Asked, parts:
       const before = { question: text, answer: given };
       conversations.keep(turn.chat?.id ?? 0, senderOf(turn), before, now().getTime());
       turn.outcome = 'told';
-      const sent = await send(turn, [{ ...plainMessage(turn.words.whichPeriod), awaitsReply: true }], {
-        quoting: true,
-      });
+      const sent = await send(
+        turn,
+        [{ ...plainMessage(turn.words.whichPeriod, turn.words.direction), awaitsReply: true }],
+        {
+          quoting: true,
+        },
+      );
       return { messages: sent, asked: null };
     }
     case 'choice': {

@@ -1,6 +1,4 @@
-import { dayInWords } from '../answer/days.ts';
 import type { KeptPublisher } from '../archive/kept-articles.ts';
-import { articleCount } from '../pictures/words.ts';
 import { name } from './bidi.ts';
 import type { Words } from './languages/words.ts';
 
@@ -13,13 +11,11 @@ export function publishersText(publishers: readonly KeptPublisher[], words: Word
   if (publishers.length === 0) return words.noArticles;
   const lines = publishers.slice(0, MOST).map((publisher) => {
     const who = publisher.name === null ? words.unknownPublisher : name(publisher.name, LONGEST);
-    return `${who}: ${articleCount(publisher.articles, 'arabic-indic')}، ${daysOf(publisher, words)}`;
+    return words.publisher(who, publisher.articles, daysOf(publisher, words));
   });
   return words.sources(lines, publishers.length - lines.length);
 }
 
-function daysOf({ from, to }: KeptPublisher, words: Words): string {
-  if (from === null || to === null) return words.unknownDays;
-  const [first, last] = [from, to].map((day) => dayInWords(day, 'arabic-indic'));
-  return first === last ? `في ${first}` : `من ${first} إلى ${last}`;
+function daysOf({ from, to }: KeptPublisher, words: Words): readonly [string, string] | null {
+  return from === null || to === null ? null : [words.day(from), words.day(to)];
 }

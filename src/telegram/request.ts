@@ -7,6 +7,7 @@ import {
   PLAIN,
   type PlainCommand,
 } from './commands.ts';
+import { isLanguage, type Language } from './languages/languages.ts';
 
 /** The longest question that is read, in code points. */
 export const LONGEST_QUESTION = 1000;
@@ -23,6 +24,8 @@ export type Request =
   | { readonly kind: 'forget' }
   | { readonly kind: Press }
   | { readonly kind: 'choice'; readonly at: number }
+  /** The language that the bot is to talk in this chat. */
+  | { readonly kind: 'language-chosen'; readonly language: Language }
   /** The meetings of whom `text` names; `question` is the same in words, where no command was given. */
   | { readonly kind: 'meetings'; readonly text: string; readonly question: string | null }
   | { readonly kind: PictureKind; readonly text: string; readonly question: string | null }
@@ -63,6 +66,8 @@ export function needsWork({ kind }: Request): boolean {
 export function pressOf(data: string | undefined): Request | null {
   const [, at] = /^choice:(\d{1,2})$/u.exec(data ?? '') ?? [];
   if (at !== undefined) return { kind: 'choice', at: Number(at) };
+  const [, language = ''] = /^language:(\w{2,3})$/u.exec(data ?? '') ?? [];
+  if (isLanguage(language)) return { kind: 'language-chosen', language };
   const [, page] = /^page:(\d{1,5})$/u.exec(data ?? '') ?? [];
   if (page !== undefined) return { kind: 'page', page: Number(page) };
   const [, format] = /^file:(csv|ics)$/u.exec(data ?? '') ?? [];

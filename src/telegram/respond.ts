@@ -9,6 +9,9 @@ import { withActions } from './actions.ts';
 import { sentence } from './bidi.ts';
 import { Conversations } from './conversations.ts';
 import { inTime } from './in-time.ts';
+import { languagesMessage } from './languages/choosing.ts';
+import type { ChosenLanguages } from './languages/chosen-languages.ts';
+import { LANGUAGES } from './languages/languages.ts';
 import type { Words } from './languages/words.ts';
 import { anotherPage, firstPage, type Listing, meetingsFile, unknownName } from './listings.ts';
 import { coder } from './log.ts';
@@ -51,6 +54,7 @@ export interface ResponseParts {
   /** Where all questions wait. */
   readonly line: Line;
   readonly now: () => Date;
+  readonly languages: ChosenLanguages;
   /** How many articles there are to ask about. */
   readonly articles: () => Promise<number>;
   /** Whether messages are on disk until they are answered, which /privacy tells. */
@@ -70,7 +74,7 @@ export interface Responder {
 
 /** Answers questions, and tells how the bot works; a message that was changed has the answer to it changed. */
 export function responder(parts: ResponseParts): Responder {
-  const { answerer, line, now, answerMs = ANSWER_MS, pageOf } = parts;
+  const { answerer, line, now, answerMs = ANSWER_MS, pageOf, languages } = parts;
   const replies = new Replies();
   const conversations = new Conversations();
   const code = coder();
@@ -109,13 +113,18 @@ export function responder(parts: ResponseParts): Responder {
 
   const made = async (
     turn: Turn,
-    request: Exclude<Request, Pressed | Turned | { readonly kind: 'forget' }>,
+    request: Exclude<Request, Pressed | Turned | { readonly kind: 'forget' | 'language-chosen' }>,
     before: Before | null,
     instead: readonly number[],
   ): Promise<Done> => {
     switch (request.kind) {
       case 'question':
         return await answer(turn, request.text, before, instead);
+      case 'language': {
+        const sent = await send(turn, [languagesMessage(turn.words)], { quoting: true, instead });
+        turn.outcome = 'told';
+        return { messages: sent, asked: null };
+      }
       case 'latest':
         return await answer(turn, LATEST, null, instead);
       case 'sources':
@@ -155,6 +164,12 @@ export function responder(parts: ResponseParts): Responder {
   const respond = async (turn: Turn): Promise<void> => {
     const { request, chat, msgId } = turn;
     if (request === undefined || chat === undefined || msgId === undefined) return;
+    if (request.kind === 'language-chosen') {
+      languages.choose(chat.id, request.language);
+      turn.words = LANGUAGES[request.language];
+      await tell(turn, turn.words.languageChosen, [msgId]);
+      return;
+    }
     if (request.kind === 'page' || request.kind === 'file')
       return await turned(turn, request, replies.of(chat.id, msgId)?.listing);
     if (isPress(request)) {
@@ -178,9 +193,10 @@ export function responder(parts: ResponseParts): Responder {
     }
     const instead = earlier?.messages ?? [];
     if (request.kind === 'forget') {
-      const hadQuestion = conversations.forgetOf(chat.id, senderOf(turn));
-      const count = replies.forgetChat(chat.id);
-      await tell(turn, turn.words.forgotten(hadQuestion, count));
+      const question = conversations.forgetOf(chat.id, senderOf(turn));
+      const answers = replies.forgetChat(chat.id);
+      const language = languages.forgetChat(chat.id);
+      await tell(turn, turn.words.forgotten({ question, language, answers }));
       return;
     }
     const before =

@@ -3,7 +3,7 @@ import { type BotError, GrammyError } from 'grammy';
 import { type TelegramBot, Undelivered } from './bot.ts';
 import { CannotRunBot } from './cannot-run-bot.ts';
 import type { ApiSignal, Intake, Update } from './intake.ts';
-import { ar } from './languages/ar.ts';
+import { isLanguage, LANGUAGES, TELEGRAM_CODES } from './languages/languages.ts';
 import { listedCommands } from './languages/listed-commands.ts';
 import { describe, type Logger } from './log.ts';
 import type { Turn } from './turn.ts';
@@ -87,7 +87,11 @@ async function prepare({ bot, clock, patience }: TelegramBot, parts: RunParts): 
   }
   await clock.ask(bot.api.options?.apiRoot ?? '', either);
   try {
-    await bot.api.setMyCommands([...listedCommands(ar)], {}, signal);
+    await bot.api.setMyCommands([...listedCommands(LANGUAGES.ar)], {}, signal);
+    for (const language of Object.keys(LANGUAGES).filter(isLanguage)) {
+      const language_code = TELEGRAM_CODES[language];
+      await bot.api.setMyCommands([...listedCommands(LANGUAGES[language])], { language_code }, signal);
+    }
   } catch (error) {
     if (!stop.aborted) log.warn({ err: error }, 'the list of commands could not be set');
   }

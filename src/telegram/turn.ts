@@ -26,7 +26,7 @@ export function writtenAt({ msg }: Turn): number {
 
 /** Says something in the bot's own words. */
 export async function say(turn: Turn, words: string, instead?: readonly number[]): Promise<number[]> {
-  return await send(turn, [plainMessage(words)], {
+  return await send(turn, [plainMessage(words, turn.words.direction)], {
     quoting: turn.chat?.type !== 'private',
     ...(instead ? { instead } : {}),
   });

@@ -13,6 +13,9 @@ describe('what asks nothing of the news', () => {
     ['منو انت', 'bot'],
     ['Who met the minister?', 'language'],
     ['Кто ты?', 'language'],
+    ['کێ چاوی بە سەرۆک وەزیران کەوت؟', 'kurdish'],
+    ['نێچیرڤان بارزانی کەی لەگەڵ وەزیر کۆبووەوە؟', 'kurdish'],
+    ['ئایا سەرۆکی هەرێم سەردانی بەغدای کرد؟', 'kurdish'],
   ])('«%s» is a remark about %s', (text, about) => {
     expect(remarkAbout(text)).toBe(about);
   });
@@ -25,6 +28,10 @@ describe('what asks nothing of the news', () => {
     '؟؟',
     '2024',
     'شكرا للوزير على زيارته',
+    'من التقى نێچیرڤان بارزانی؟',
+    'متى زار مسرور بارزانی بغداد وکرکوک؟',
+    'نێچیرڤان بارزانی',
+    'أين التقى وزير البێشمەرگە الوفد؟',
   ])('«%s» may ask something', (text) => {
     expect(remarkAbout(text)).toBeNull();
   });

@@ -4,15 +4,17 @@ import bidiFactory, { type Bidi } from 'bidi-js';
 const bidi = (bidiFactory as unknown as () => Bidi)();
 
 /**
- * What is wrong with the direction of a text by the Unicode algorithm: lines that do not run from right to left,
+ * What is wrong with the direction of a text by the Unicode algorithm: lines that do not run as they are to,
  * isolates left open or closed twice, two marks in a row, and marks that Telegram takes out. Empty when all is well.
  */
-export function directionFaults(text: string): readonly string[] {
+export function directionFaults(text: string, direction: 'rtl' | 'ltr' = 'rtl'): readonly string[] {
+  // A line of another language within ours is marked for its own direction.
+  const expected = (line: string) => (direction === 'rtl' || line.startsWith('\u200F') ? 1 : 0);
   const faults: string[] = [];
   for (const line of text.split('\n').filter((each) => each !== '')) {
     const shown = JSON.stringify(line.slice(0, 60));
     const levels = bidi.getEmbeddingLevels(line, 'auto').paragraphs.map((paragraph) => paragraph.level);
-    if (levels.some((level) => level !== 1)) faults.push(`runs from left to right: ${shown}`);
+    if (levels.some((level) => level !== expected(line))) faults.push(`runs the wrong way: ${shown}`);
     if (!isolatesClose(line)) faults.push(`an isolate is open or closed twice: ${shown}`);
   }
   if (/[\u200E\u200F]{2}/u.test(text)) faults.push('two marks in a row: Telegram makes them ZWNJ');

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { localDay } from '../../src/answer/days.ts';
 import { UNANSWERED } from '../../src/answer/wording.ts';
 import { ar } from '../../src/telegram/languages/ar.ts';
+import { ckb } from '../../src/telegram/languages/ckb.ts';
+import { en } from '../../src/telegram/languages/en.ts';
 import { answered, citation, source, statement, unanswered } from '../support/answers.ts';
 import { directionFaults } from '../support/bidi.ts';
 import { answerTo, gate, type RunningBot, startBot } from '../support/bot.ts';
@@ -32,22 +34,30 @@ async function sent() {
 }
 
 describe('at the start', () => {
-  it('deletes a webhook, lists its commands in Arabic, and polls for messages', async () => {
+  it('deletes a webhook, lists its commands in each language, and polls for messages', async () => {
     api.setWebhook('https://ufuq.example/hook');
     bot = startBot(api);
     api.deliver(said(SALMA, '/start'));
     await sent();
-    expect(api.calls.all.map((call) => call.method).slice(0, 5)).toEqual([
+    expect(api.calls.all.map((call) => call.method).slice(0, 8)).toEqual([
       'getMe',
       'getWebhookInfo',
       'deleteWebhook',
-      'setMyCommands',
+      ...['setMyCommands', 'setMyCommands', 'setMyCommands', 'setMyCommands'],
       'getUpdates',
     ]);
-    const { commands } = (await api.calls.next('setMyCommands')).parameters as {
-      commands: { description: string }[];
-    };
-    expect(commands.filter(({ description }) => !/^\p{Script=Arabic}/u.test(description))).toEqual([]);
+    const listed = api.calls.all.filter(({ method }) => method === 'setMyCommands');
+    expect(
+      listed.map(({ parameters }) => [
+        parameters.language_code,
+        (parameters.commands as { description: string }[])[0]?.description,
+      ]),
+    ).toEqual([
+      [undefined, ar.commands.start],
+      ['ar', ar.commands.start],
+      ['ku', ckb.commands.start],
+      ['en', en.commands.start],
+    ]);
     expect((await api.calls.next('getUpdates')).parameters).toMatchObject({
       timeout: 30,
       allowed_updates: ['message', 'edited_message', 'callback_query'],
@@ -65,8 +75,8 @@ describe('commands', () => {
     ['مساعدة', ar.help],
     ['/privacy', ar.privacy(false)],
     ['خصوصية', ar.privacy(false)],
-    ['/forget', ar.forgotten(false, 0)],
-    ['نسيان', ar.forgotten(false, 0)],
+    ['/forget', ar.forgotten({ question: false, language: false, answers: 0 })],
+    ['نسيان', ar.forgotten({ question: false, language: false, answers: 0 })],
     ['/ask', ar.empty],
     ['م'.repeat(1001), ar.tooLong],
   ])('%s is answered in Arabic', async (text, reply) => {

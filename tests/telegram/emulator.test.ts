@@ -188,7 +188,9 @@ describe('limits', () => {
     expect(await call('setMyCommands', { commands: [{ command: 'help', description: '' }] })).toMatchObject({
       status: 400,
     });
-    expect(api.takeViolations()).toHaveLength(2);
+    const commands = [{ command: 'help', description: 'یارمەتی' }];
+    expect(await call('setMyCommands', { commands, language_code: 'ckb' })).toMatchObject({ status: 400 });
+    expect(api.takeViolations()).toHaveLength(3);
   });
 
   it('fail the run when any was broken', async () => {

@@ -1,4 +1,8 @@
-import { inDigits } from '../../answer/days.ts';
+import { dayInWords } from '../../answer/days.ts';
+import { type Forms, plural } from '../../answer/plural.ts';
+import { REMARKS } from '../../answer/wording.ts';
+import { articleCount } from '../../pictures/words.ts';
+import { arWhy } from './ar-why.ts';
 import type { Words } from './words.ts';
 
 const EXAMPLE = 'مثال: «من التقى وزيرُ الزراعة الأسبوعَ الماضي؟»';
@@ -15,11 +19,48 @@ const KEPT_UNTIL_ANSWERED =
 const PRIVACY = [
   'يُعالَج سؤالك على الجهاز الذي يعمل عليه البوت ليُبحث له عن جواب في الأخبار. أما الرسائل نفسها فتمرّ بخوادم تيليغرام وتبقى في محادثتك إلى أن تحذفها.',
   'يبقى معرّفك في الذاكرة دقائق لئلا تتجاوز الأسئلة حدّها، ويبقى سؤالك الأخير وجوابه عشر دقائق لأفهم ما تُكمله به مثل «ومتى؟»، وتبقى أسئلتك وأرقام رسائلها وأجوبتها ساعةً لأعدّل الجواب إذا عدّلتَ السؤال وأقول لماذا أجبتُ به، ثم يُنسى ذلك كله. وما عدا هذا تُنسى كلمات سؤالك بعد نحو دقيقة من الجواب. وإن أرسلتَ /forget نُسي في الحال.',
+  'إذا اخترتَ لغة بالأمر /language حُفظ رقم المحادثة معها في ملف إلى أن ترسل /forget.',
   'يُكتب في سجل التشغيل رقم الرسالة الواردة ونوعها، ورمز للمحادثة يتبدّل كلما بدأ البوت عمله ولا يُعرف منه صاحبها، ومدة الجواب ونتيجته أو الخلل الذي منعه، لا غير.',
 ];
 
+const ARTICLES: Forms<'ar'> = {
+  zero: 'لا أخبار محفوظة لديّ الآن.',
+  one: 'لديّ الآن خبر واحد محفوظ.',
+  two: 'لديّ الآن خبران محفوظان.',
+  few: 'لديّ الآن # أخبار محفوظة.',
+  many: 'لديّ الآن # خبرًا محفوظًا.',
+  other: 'لديّ الآن # خبر محفوظ.',
+};
+const ANSWERS: Forms<'ar'> = {
+  zero: 'لم يكن منها شيء',
+  one: 'جواب واحد',
+  two: 'جوابان',
+  few: '# أجوبة',
+  many: '# جوابًا',
+  other: '# جواب',
+};
+const PUBLISHERS: Forms<'ar'> = {
+  zero: 'ولا ناشر غيرهم.',
+  one: 'وناشر واحد غيرهم.',
+  two: 'وناشران غيرهم.',
+  few: 'و# ناشرين غيرهم.',
+  many: 'و# ناشرًا غيرهم.',
+  other: 'و# ناشر غيرهم.',
+};
+const DAYLESS: Forms<'ar'> = {
+  zero: 'يشمل هذا الملف اللقاءات كلها.',
+  one: 'لا يشمل هذا الملف لقاءً واحدًا لا يُعرف يومه.',
+  two: 'لا يشمل هذا الملف لقاءين لا يُعرف يوماهما.',
+  few: 'لا يشمل هذا الملف # لقاءات لا تُعرف أيامها.',
+  many: 'لا يشمل هذا الملف # لقاءً لا تُعرف أيامها.',
+  other: 'لا يشمل هذا الملف # لقاء لا تُعرف أيامها.',
+};
+
 /** In Arabic. */
 export const ar: Words = {
+  direction: 'rtl',
+  name: 'العربية',
+  day: (day) => dayInWords(day, 'arabic-indic'),
   commands: {
     start: 'التعريف بالبوت',
     help: 'كيف تسأل، ومثال',
@@ -29,6 +70,7 @@ export const ar: Words = {
     timeline: 'لقاءات شخص بأيامها في صورة',
     network: 'مَن التقى هذا الشخص وكم مرة، في صورة',
     sources: 'من أين هذه الأخبار',
+    language: 'اللغة التي يخاطبك بها البوت',
     privacy: 'ما الذي يُحفظ وما الذي لا يُحفظ',
     forget: 'نسيان ما بقي في الذاكرة من هذه المحادثة',
   },
@@ -37,7 +79,7 @@ export const ar: Words = {
       'أهلًا بك. أنا «إسناد»، أجيب عن أسئلتك من الأخبار المحفوظة لديّ، وأذكر لكل جملة مصدرها لتقرأه بنفسك.',
       ['اكتب سؤالك بالعربية.', ...examplesIn(examples)].join('\n'),
       'إذا لم تذكر الأخبار جوابًا قلتُ لك ذلك، ولا أخمّن.',
-      `عدد الأخبار المحفوظة الآن: ${digits(articles)}.`,
+      counted(articles, ARTICLES),
       'لمزيد من الإيضاح أرسل /help، ولمعرفة ما يُحفظ من بياناتك أرسل /privacy.',
     ].join('\n\n'),
   help: [
@@ -52,21 +94,30 @@ export const ar: Words = {
     'ويعرض الأمر /latest أحدث ما روته الأخبار، والأمر /sources مَن نشرها ومتى.',
     'ويسرد الأمر /meetings لقاءات من تذكر اسمه بعده، وإن ذكرت اسمين فلقاءاتهما، وإن ذكرت فترة فما وقع فيها. ويمكنك أن تكتب «لقاءات فلان».',
     'ويرسم الأمران /timeline و/network لقاءات من تذكر اسمه بعدهما، بأيامها أو بمن التقاهم. ويمكنك أن تكتب «الخط الزمني لفلان» أو «شبكة فلان».',
-    'ويمكنك أن تكتب «الجديد» أو «المصادر» أو «مساعدة» أو «خصوصية» أو «ابدأ» أو «نسيان» بدل الأوامر.',
+    'ويغيّر الأمر /language اللغة التي أخاطبك بها. أما الأجوبة فتبقى بالعربية، كالأخبار.',
+    'ويمكنك أن تكتب «الجديد» أو «المصادر» أو «مساعدة» أو «خصوصية» أو «ابدأ» أو «اللغة» أو «نسيان» بدل الأوامر.',
   ].join('\n\n'),
   privacy: (untilAnswered) => [untilAnswered ? KEPT_UNTIL_ANSWERED : NOT_KEPT, ...PRIVACY].join('\n\n'),
-  forgotten: (hadQuestion, answers) => {
-    const question = hadQuestion ? 'سؤالك الأخير وجوابه، و' : '';
-    return `حذفتُ من الذاكرة: ${question}أسئلة هذه المحادثة وأرقام رسائلها وأجوبتها (العدد: ${digits(answers)}). وليس لدي عنك شيء في أي ملف.`;
+  forgotten: ({ question, language, answers }) => {
+    const last = question ? 'سؤالك الأخير وجوابه، و' : '';
+    const chosen = language ? ' وحذفتُ اللغة التي اخترتها.' : '';
+    return `حذفتُ من الذاكرة: ${last}أسئلة هذه المحادثة وأرقام رسائلها وأجوبتها (${counted(answers, ANSWERS)}).${chosen} وليس لديّ عنك شيء في أي ملف.`;
   },
 
+  remarks: { greeting: REMARKS.greeting, thanks: REMARKS.thanks, bot: REMARKS.bot },
+  why: arWhy,
+
+  whichLanguage: 'بأي لغة أخاطبك؟ أما الأجوبة فبالعربية، كالأخبار.',
+  languageChosen: 'سأخاطبك بالعربية.',
+
+  publisher: (who, articles, days) =>
+    `${who}: ${articleCount(articles, 'arabic-indic')}، ${days === null ? 'لا تُعرف أيام نشرها' : daysIn(days)}`,
   sources: (lines, left) => {
-    const more = left === 0 ? [] : [`وناشرون غيرهم، عددهم: ${digits(left)}.`];
+    const more = left === 0 ? [] : [counted(left, PUBLISHERS)];
     return ['مصادر الأخبار المحفوظة لديّ:', ...lines.map((line) => `\u200F• ${line}`), ...more].join('\n');
   },
   noArticles: 'لا أخبار محفوظة لديّ بعد.',
   unknownPublisher: 'ناشر غير معروف',
-  unknownDays: 'لا تُعرف أيام نشرها',
 
   notListed: (id, isGroup) => {
     const number = `\u2066${id}\u2069`;
@@ -78,7 +129,7 @@ export const ar: Words = {
     `عذرًا، لا أعرف من الأخبار المحفوظة لديّ أحدًا بهذا الاسم: ${name}. قد يفيد أن تكتب الاسم كاملًا، أو كما تكتبه الصحف.`,
   noName: 'اكتب الاسم بعد الأمر من فضلك، ومعه اسم ثانٍ أو فترة إن شئت، مثل: «لقاءات سلمى حداد في آذار ٢٠٢٣».',
   noSuchMeetings: 'لا تذكر الأخبار المحفوظة لديّ لقاءً كهذا.',
-  dayless: (count) => `لا يشمل هذا الملف لقاءات لا يُعرف يومها، عددها: ${digits(count)}.`,
+  dayless: (count) => counted(count, DAYLESS),
 
   buttons: {
     why: 'لماذا هذا الجواب؟',
@@ -105,6 +156,10 @@ export const ar: Words = {
   tookTooLong: 'عذرًا، طال البحث عن جواب سؤالك فتوقفت. حاول من فضلك بعد قليل، أو بسؤال أقصر.',
 };
 
-function digits(count: number): string {
-  return inDigits(String(count), 'arabic-indic');
+function daysIn([first, last]: readonly [string, string]): string {
+  return first === last ? `في ${first}` : `من ${first} إلى ${last}`;
+}
+
+function counted(count: number, forms: Forms<'ar'>): string {
+  return plural('ar', count, { forms, digits: 'arabic-indic' });
 }

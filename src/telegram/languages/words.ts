@@ -1,10 +1,19 @@
+import type { RemarkAbout } from '../../answer/answer.ts';
+import type { Day } from '../../arabic/mention.ts';
 import type { ListedCommand } from '../commands.ts';
+import type { WhyWords } from './why-words.ts';
 
 /**
  * What the bot says in its own words, in one language. Lines are paragraphs; what is shown of other texts comes already
  * isolated, and numbers as numbers.
  */
 export interface Words {
+  /** Which way its lines run. */
+  readonly direction: 'rtl' | 'ltr';
+  /** The language by its own name. */
+  readonly name: string;
+  /** A day in words. */
+  readonly day: (day: Day) => string;
   /** What Telegram shows beside each command, 256 units at most. */
   readonly commands: Readonly<Record<ListedCommand, string>>;
   /** `articles` is how many there are to ask about; `examples` are questions that are answered. */
@@ -12,14 +21,24 @@ export interface Words {
   readonly help: string;
   /** What is kept; `untilAnswered` where messages are on disk until they are answered. */
   readonly privacy: (untilAnswered: boolean) => string;
-  /** What was forgotten: whether the last question was, and how many answers. */
-  readonly forgotten: (hadQuestion: boolean, answers: number) => string;
+  readonly forgotten: (what: Forgotten) => string;
 
+  /** What is said to what asks nothing of the news. */
+  readonly remarks: Readonly<Record<Exclude<RemarkAbout, 'language' | 'kurdish'>, string>>;
+  /** Why an answer is what it is. */
+  readonly why: WhyWords;
+
+  /** Over the buttons with the names of the languages. */
+  readonly whichLanguage: string;
+  /** The language is now this one. */
+  readonly languageChosen: string;
+
+  /** One publisher: who, how many articles, and from when to when, in words. */
+  readonly publisher: (who: string, articles: number, days: readonly [string, string] | null) => string;
   /** Whose articles there are, a line each, and how many more publishers. */
   readonly sources: (lines: readonly string[], left: number) => string;
   readonly noArticles: string;
   readonly unknownPublisher: string;
-  readonly unknownDays: string;
 
   /** To whom the operator did not list: the number to give the operator. */
   readonly notListed: (id: number, isGroup: boolean) => string;
@@ -51,4 +70,14 @@ export interface Words {
   readonly missed: string;
   readonly failed: string;
   readonly tookTooLong: string;
+}
+
+/** What /forget deleted of a chat. */
+export interface Forgotten {
+  /** Whether the last question and its answer were kept. */
+  readonly question: boolean;
+  /** Whether a language had been chosen. */
+  readonly language: boolean;
+  /** How many answers were kept. */
+  readonly answers: number;
 }

@@ -12,6 +12,7 @@ interface Outgoing {
   readonly reply_markup?: { readonly inline_keyboard?: readonly (readonly Button[])[] };
   readonly link_preview_options?: { readonly is_disabled?: boolean; readonly url?: string };
   readonly commands?: readonly { readonly command: string; readonly description: string }[];
+  readonly language_code?: string;
   readonly caption?: string;
   readonly caption_entities?: readonly MessageEntity[];
   readonly photo?: unknown;
@@ -59,7 +60,11 @@ export function limitFaults(method: string, call: Outgoing): readonly LimitFault
     found.push(...keyboardFaults(call.reply_markup?.inline_keyboard ?? []));
     found.push(...fileFaults(method === 'sendPhoto' ? call.photo : call.document, MAX_BYTES[method]));
   }
-  if (method === 'setMyCommands') found.push(...commandFaults(call.commands ?? []));
+  if (method === 'setMyCommands') {
+    found.push(...commandFaults(call.commands ?? []));
+    const { language_code: code = 'ar' } = call;
+    if (!/^[a-z]{2}$/u.test(code)) found.push('invalid language code specified');
+  }
   if (method === 'getUpdates') {
     if ((call.limit ?? 100) < 1 || (call.limit ?? 100) > 100) found.push('limit must be from 1 to 100');
     if ((call.timeout ?? 0) < 0 || (call.timeout ?? 0) > 50) found.push('timeout must be from 0 to 50');

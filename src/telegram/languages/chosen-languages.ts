@@ -1,0 +1,41 @@
+import { openBeside, type Sqlite } from '../../archive/sqlite.ts';
+import { isLanguage, type Language } from './languages.ts';
+
+const SCHEMA = `
+CREATE TABLE IF NOT EXISTS languages (
+  chat INTEGER PRIMARY KEY,
+  language TEXT NOT NULL
+);
+`;
+
+/** The languages that were chosen by /language, by chat, on disk. */
+export class ChosenLanguages {
+  readonly #database: Sqlite;
+
+  /** `:memory:` keeps them until the end of the process. */
+  constructor(file: string) {
+    this.#database = openBeside(file, SCHEMA);
+  }
+
+  /** What was chosen for a chat, or null where nothing was. */
+  of(chat: number): Language | null {
+    const language = this.#database
+      .prepare('SELECT language FROM languages WHERE chat = ?')
+      .pluck()
+      .get(chat) as string | undefined;
+    return language !== undefined && isLanguage(language) ? language : null;
+  }
+
+  choose(chat: number, language: Language): void {
+    this.#database.prepare('REPLACE INTO languages (chat, language) VALUES (?, ?)').run(chat, language);
+  }
+
+  /** Forgets what was chosen for a chat; gives whether anything was. */
+  forgetChat(chat: number): boolean {
+    return this.#database.prepare('DELETE FROM languages WHERE chat = ?').run(chat).changes > 0;
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES, languageFor } from '../../../src/telegram/languages/languages.ts';
+import { listedCommands } from '../../../src/telegram/languages/listed-commands.ts';
+import type { Words } from '../../../src/telegram/languages/words.ts';
+import { plainMessage } from '../../../src/telegram/message.ts';
+import { directionFaults } from '../../support/bidi.ts';
+import { limitFaults } from '../../support/bot-api/limits.ts';
+
+/** Counts that fall into every category of number of the three languages. */
+const COUNTS = [0, 1, 2, 3, 11, 100];
+
+/** Every text of a table by where it stands, those that are made of something with samples of it. */
+function texts(words: Words): readonly (readonly [string, string])[] {
+  const plain = (value: object, path: string): [string, string][] =>
+    Object.entries(value).flatMap(([key, own]): [string, string][] =>
+      typeof own === 'string' ? [[`${path}${key}`, own]] : plain(Object(own), `${path}${key}.`),
+    );
+  const { direction: _, ...rest } = words;
+  return [
+    ...plain(rest, '').filter(([, text]) => text !== ''),
+    ...COUNTS.flatMap((count): [string, string][] => [
+      [`greeting ${count}`, words.greeting(count, ['من التقى سلمى؟'])],
+      [`forgotten ${count}`, words.forgotten({ question: true, language: true, answers: count })],
+      [`sources ${count}`, words.sources([words.publisher('\u2068ufuq\u2069', count, null)], count)],
+      [`dayless ${count}`, words.dayless(count)],
+    ]),
+    ['greeting without examples', words.greeting(63, [])],
+    ['privacy', words.privacy(false)],
+    ['privacy of a webhook', words.privacy(true)],
+    [
+      'publisher',
+      words.publisher('\u2068الأفق\u2069', 3, [words.day('2020-09-27'), words.day('2020-12-01')]),
+    ],
+    [
+      'publisher of a day',
+      words.publisher('\u2068ufuq\u2069', 3, [words.day('2020-09-27'), words.day('2020-09-27')]),
+    ],
+    ['not listed', words.notListed(-100_500, true)],
+    ['not listed, in private', words.notListed(500, false)],
+    ['nobody', words.nobodyKnown('\u2068Bond\u2069')],
+    ['a source', words.readSource(2, null)],
+    ['understood', words.why.understood('who', [words.why.about.whom(['\u2068Bond\u2069'])])],
+    ['searched', words.why.searched(['وزير'])],
+    ['candidate', words.why.candidate('سلمى', words.why.percent(63), Object.values(words.why.foundIn))],
+  ];
+}
+
+describe.each(Object.entries(LANGUAGES))('the table %s', (language, words) => {
+  it('runs the way of its language on every line, within the limits of Telegram', () => {
+    for (const [place, text] of texts(words)) {
+      const message = plainMessage(text, words.direction);
+      expect(directionFaults(message.text, words.direction), place).toEqual([]);
+      expect(limitFaults('sendMessage', { text: message.text, entities: [] }), place).toEqual([]);
+    }
+    expect(limitFaults('setMyCommands', { commands: listedCommands(words) })).toEqual([]);
+  });
+
+  it('writes the letters, the digits and the marks of its language', () => {
+    const foreign = {
+      ar: /[ەێۆڕڵڤگچپژکی]|[,;?]|\d{2}|اً|ـ/u,
+      ckb: /[كيىةثذصضطظؤ]|[,;?]|\d{2}|ـ/u,
+      en: /[،؛؟٠-٩]/u,
+    }[language as keyof typeof LANGUAGES];
+    for (const [place, text] of texts(words)) {
+      // Arabic examples stand in guillemets or on a line that is marked; the numbers of chats are for copying.
+      const own = text
+        .replace(/^\u200F.*$/gmu, '')
+        .replace(/«[^»]*»|[\u2066\u2068][^\u2069]*\u2069|\(?(?:CSV|ICS)\)?/gu, '');
+      if (place !== 'name') expect(own, place).not.toMatch(foreign);
+      expect(text, place).not.toMatch(/ {2}|\s[،؛؟.]/u);
+      expect(text, place).not.toContain('#');
+    }
+  });
+});
+
+describe('what is counted', () => {
+  it('has the forms of its language', () => {
+    const first = (words: Words, count: number) =>
+      words.publisher('', count, null).replace(/^: |[،,].*$/gu, '');
+    expect(COUNTS.map((count) => first(LANGUAGES.ar, count))).toEqual([
+      '٠ خبر',
+      'خبر واحد',
+      'خبران',
+      '٣ أخبار',
+      '١١ خبرًا',
+      '١٠٠ خبر',
+    ]);
+    expect([1, 2].map((count) => first(LANGUAGES.ckb, count))).toEqual(['یەک هەواڵ', '٢ هەواڵ']);
+    expect([1, 2].map((count) => first(LANGUAGES.en, count))).toEqual(['1 article', '2 articles']);
+  });
+});
+
+describe('the language of a reader', () => {
+  it.each([
+    [undefined, 'ar'],
+    ['', 'ar'],
+    ['ar', 'ar'],
+    ['fr', 'ar'],
+    ['fa', 'ar'],
+    ['ckb', 'ckb'],
+    ['ku', 'ckb'],
+    ['ckb-IQ', 'ckb'],
+    ['KU', 'ckb'],
+    ['en', 'en'],
+    ['en-GB', 'en'],
+    ['constructor', 'ar'],
+  ])('with %s in Telegram is %s', (code, language) => {
+    expect(languageFor(code)).toBe(language);
+  });
+});
