@@ -1,4 +1,4 @@
-import { INGREDIENTS, type Ingredients } from '../src/search/ingredients.ts';
+import { INGREDIENTS, type Ingredients } from '../src/search/passages/ranking-weights.ts';
 import { readArguments } from './arguments.ts';
 import { appOver, archiveFolder } from './quality/archives.ts';
 import { quantile, ranking } from './quality/metrics.ts';

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { words } from '../src/arabic/words.ts';
-import { isCopy, type Signed } from '../src/news/alike.ts';
-import type { Article } from '../src/news/article.ts';
-import { readArticles } from '../src/news/read.ts';
-import { likeness, signature } from '../src/news/signature.ts';
+import { words } from '../src/arabic/words/words.ts';
+import type { Article } from '../src/news/article/article.ts';
+import { isCopy, type Signed } from '../src/news/copies/alike.ts';
+import { likeness, signature } from '../src/news/copies/signature.ts';
+import { readArticles } from '../src/news/reading/read.ts';
 import { ROOT } from '../src/root.ts';
 import { readArguments } from './arguments.ts';
 import { edits } from './edits.ts';

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { materialFor, understood } from '../src/answer/ask.ts';
-import type { Candidate } from '../src/answer/candidate.ts';
-import { answerOf, candidates } from '../src/answer/candidates.ts';
-import { type Finder, probability, type Signs } from '../src/answer/confidence.ts';
-import { remarkAbout } from '../src/answer/remark.ts';
-import { numbered } from '../src/answer/sources.ts';
+import type { Candidate } from '../src/answer/candidates/candidate.ts';
+import { type Finder, probability, type Signs } from '../src/answer/candidates/confidence.ts';
+import { numbered } from '../src/answer/evidence/sources.ts';
+import { answerOf, candidates } from '../src/answer/finders/candidates.ts';
+import { materialFor, understood } from '../src/answer/outcome/ask.ts';
+import { remarkAbout } from '../src/answer/outcome/remark.ts';
 import { ROOT } from '../src/root.ts';
 import { readArguments } from './arguments.ts';
 import { svg } from './pictures/chart.ts';

@@ -1,5 +1,5 @@
-import { sentences } from '../src/arabic/sentences.ts';
-import { words } from '../src/arabic/words.ts';
+import { sentences } from '../src/arabic/sentences/sentences.ts';
+import { words } from '../src/arabic/words/words.ts';
 
 /** A way in which a paper edits a wire story, done to a share of it; `other` lends what is put in. */
 export type Edit = (text: string, other: string, share: number) => string;

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { archiveModel } from '../src/archive/archive-model.ts';
-import type { Entry } from '../src/archive/derived.ts';
+import { archiveModel } from '../src/archive/derived/archive-model.ts';
+import type { Entry } from '../src/archive/derived/derived.ts';
 import { ROOT } from '../src/root.ts';
 import { readArguments } from './arguments.ts';
 import { makeArchive } from './growth/archives.ts';

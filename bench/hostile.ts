@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { readArticles } from '../src/news/read.ts';
+import { readArticles } from '../src/news/reading/read.ts';
 import { ROOT } from '../src/root.ts';
 import { type Fuzzed, fuzzed } from '../tests/support/fuzzed.ts';
 import { readArguments } from './arguments.ts';

@@ -3,13 +3,13 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Archive } from '../src/archive/archive.ts';
-import { archiveModel } from '../src/archive/archive-model.ts';
+import { archiveModel } from '../src/archive/derived/archive-model.ts';
 import { ingest } from '../src/archive/ingest.ts';
 import { loadEmbedder } from '../src/model/embedder.ts';
 import { loadMeetingReader } from '../src/model/meeting-reader.ts';
 import { loadNames } from '../src/model/names.ts';
-import { embeddingText, passages } from '../src/news/passages.ts';
-import { readArticles } from '../src/news/read.ts';
+import { embeddingText, passages } from '../src/news/article/passages.ts';
+import { readArticles } from '../src/news/reading/read.ts';
 import { ROOT } from '../src/root.ts';
 import { readArguments } from './arguments.ts';
 

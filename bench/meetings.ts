@@ -1,6 +1,6 @@
-import { sentences } from '../src/arabic/sentences.ts';
+import { sentences } from '../src/arabic/sentences/sentences.ts';
 import type { Meeting } from '../src/meetings/meeting.ts';
-import { meetings } from '../src/meetings/read.ts';
+import { meetings } from '../src/meetings/reading/read.ts';
 import { loadMeetingReader } from '../src/model/meeting-reader.ts';
 import { loadNames } from '../src/model/names.ts';
 import { readArguments } from './arguments.ts';

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
-import { words } from '../src/arabic/words.ts';
-import { decoded } from '../src/news/bytes.ts';
-import { documentOf } from '../src/news/document.ts';
-import { fragmentText, webPage } from '../src/news/webpage.ts';
+import { words } from '../src/arabic/words/words.ts';
+import { documentOf } from '../src/news/markup/document.ts';
+import { fragmentText, webPage } from '../src/news/pages/web-page.ts';
+import { decoded } from '../src/news/text/bytes.ts';
 import { ROOT } from '../src/root.ts';
 import { readArguments } from './arguments.ts';
 

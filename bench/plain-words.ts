@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import type { Article } from '../src/news/article.ts';
+import type { Article } from '../src/news/article/article.ts';
 
 /**
  * Light stemming as the field knows it: light10 (Larkey, Ballesteros & Connell 2007), the baseline that isnad's own

@@ -1,4 +1,4 @@
-import { stems } from '../src/arabic/stems.ts';
+import { stems } from '../src/arabic/words/stems.ts';
 
 /** Another way to tell how alike two texts are, 0…1, to choose by measurement. */
 export interface Sketch {

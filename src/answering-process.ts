@@ -1,7 +1,7 @@
 import { type Asked, type Made, type Replied, told } from './answering.ts';
 import type { App } from './app.ts';
-import { forgetWords } from './arabic/remembered.ts';
-import { ArchiveChanged } from './archive/versions.ts';
+import { forgetWords } from './arabic/letters/remembered.ts';
+import { ArchiveChanged } from './archive/derived/versions.ts';
 
 /** The process in which answers are made: what `answering.ts` asks is done, several questions at a time, and replied to. */
 if (process.send === undefined) throw new Error('answering-process.ts is run by answering.ts only');

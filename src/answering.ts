@@ -1,13 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
-import type { Explanation } from './answer/explanation.ts';
+import type { Explanation } from './answer/outcome/explanation.ts';
 import type { AppConfig, AppOptions } from './app.ts';
-import type { Day } from './arabic/mention.ts';
-import { ArchiveError } from './archive/error.ts';
-import type { KeptPublisher } from './archive/kept-articles.ts';
+import type { Day } from './arabic/calendar/mention.ts';
+import { ArchiveError } from './archive/database/error.ts';
+import type { KeptPublisher } from './archive/kept/kept-articles.ts';
 import type { Before, Reply } from './conversation/reply.ts';
 import { ModelError } from './model/model-error.ts';
 import type { Read, Wanted } from './reading.ts';
-import type { Hit } from './search/hit.ts';
+import type { Hit } from './search/passages/hit.ts';
 import type { ArchiveFigures } from './telegram/admin/figures.ts';
 import { startProcess } from './thread.ts';
 

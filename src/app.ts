@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import type { Answer } from './answer/answer.ts';
-import { type AskingParts, ask, askOnBasis, understood } from './answer/ask.ts';
-import { SURE_ENOUGH } from './answer/confidence.ts';
-import { exampleQuestions } from './answer/examples.ts';
-import { type Explanation, explanation } from './answer/explanation.ts';
-import type { Day } from './arabic/mention.ts';
+import { SURE_ENOUGH } from './answer/candidates/confidence.ts';
+import { type AskingParts, ask, askOnBasis, understood } from './answer/outcome/ask.ts';
+import { exampleQuestions } from './answer/outcome/examples.ts';
+import { type Explanation, explanation } from './answer/outcome/explanation.ts';
+import type { Day } from './arabic/calendar/mention.ts';
 import { Archive } from './archive/archive.ts';
-import { archiveModel } from './archive/archive-model.ts';
+import { archiveModel } from './archive/derived/archive-model.ts';
+import type { ArchiveNetworks, RebuildOptions, Rebuilt } from './archive/derived/rebuild.ts';
+import type { ArchiveModel } from './archive/derived/versions.ts';
 import { archiveNetworks } from './archive/ingest.ts';
-import type { ArchiveNetworks, RebuildOptions, Rebuilt } from './archive/rebuild.ts';
-import type { ArchiveModel } from './archive/versions.ts';
 import type { Config } from './config.ts';
 import { type Before, type Reply, replyTo } from './conversation/reply.ts';
 import { type Embedder, loadEmbedder } from './model/embedder.ts';
@@ -17,9 +17,9 @@ import { loadMeetingReader, type MeetingReader } from './model/meeting-reader.ts
 import { loadNames, type NameTagger } from './model/names.ts';
 import { loadReader, type Reader } from './model/reader.ts';
 import { ROOT } from './root.ts';
-import type { Hit } from './search/hit.ts';
-import type { Ingredients } from './search/ingredients.ts';
-import { hitOf, retrieve } from './search/retrieve.ts';
+import type { Hit } from './search/passages/hit.ts';
+import type { Ingredients } from './search/passages/ranking-weights.ts';
+import { hitOf, retrieve } from './search/passages/retrieve.ts';
 
 /** The articles that isnad brings along. */
 export const SAMPLE = join(ROOT, 'data', 'articles');

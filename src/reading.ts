@@ -1,13 +1,13 @@
-import type { Day } from './arabic/mention.ts';
+import type { Day } from './arabic/calendar/mention.ts';
 import type { Archive } from './archive/archive.ts';
-import type { Article } from './news/article.ts';
+import type { Article } from './news/article/article.ts';
 import type { Theme } from './pictures/look.ts';
 import { network } from './pictures/network.ts';
 import { png } from './pictures/png.ts';
 import { timeline, timelinePages } from './pictures/timeline.ts';
-import { type Chronology, chronology } from './search/chronology.ts';
-import { type ListedMeeting, meetingList } from './search/meeting-list.ts';
-import { type MeetingsAsked, meetingsAsked } from './search/meetings-asked.ts';
+import { type Chronology, chronology } from './search/meetings/chronology.ts';
+import { type ListedMeeting, meetingList } from './search/meetings/meeting-list.ts';
+import { type MeetingsAsked, meetingsAsked } from './search/meetings/meetings-asked.ts';
 
 /** What is read of the archive beside answers. */
 export type Wanted =

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../src/answer/answer.ts';
 import { Answering, answeringProcess } from '../src/answering.ts';
 import { type App, type AppConfig, SAMPLE } from '../src/app.ts';
-import { ArchiveError } from '../src/archive/error.ts';
+import { ArchiveError } from '../src/archive/database/error.ts';
 import { read } from '../src/reading.ts';
 import { newConfig, sampleApp } from './support/sample-archive.ts';
 

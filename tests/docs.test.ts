@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commands, exchange, type Generated, programCommands, regenerated } from '../scripts/generated.ts';
-import { EXAMPLE } from '../src/cli/start.ts';
+import { EXAMPLE } from '../src/cli/bot/start.ts';
 import { VARIABLES } from '../src/config.ts';
 import { ROOT } from '../src/root.ts';
 

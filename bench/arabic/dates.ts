@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dates } from '../../src/arabic/dates.ts';
+import { dates } from '../../src/arabic/dates/dates.ts';
 import { outOfScope } from './dates-scope.ts';
 
 /** A case of Microsoft's Recognizers-Text: Arabic input, the day it is read on, and what must be found. */

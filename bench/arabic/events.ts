@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { dates } from '../../src/arabic/dates.ts';
-import type { DateMention, UnresolvedDate } from '../../src/arabic/mention.ts';
-import { numbers } from '../../src/arabic/numbers.ts';
+import type { DateMention, UnresolvedDate } from '../../src/arabic/calendar/mention.ts';
+import { dates } from '../../src/arabic/dates/dates.ts';
+import { numbers } from '../../src/arabic/numbers/numbers.ts';
 
 /** A sentence that tells of a meeting, and the day of it where the text says one. */
 interface HeldEvent {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { clauses } from '../../src/arabic/clauses.ts';
-import { fold, foldWithMap } from '../../src/arabic/fold.ts';
-import { sentences } from '../../src/arabic/sentences.ts';
-import type { Span } from '../../src/arabic/span.ts';
-import { words } from '../../src/arabic/words.ts';
+import { fold, foldWithMap } from '../../src/arabic/letters/fold.ts';
+import type { Span } from '../../src/arabic/letters/span.ts';
+import { clauses } from '../../src/arabic/sentences/clauses.ts';
+import { sentences } from '../../src/arabic/sentences/sentences.ts';
+import { words } from '../../src/arabic/words/words.ts';
 import { news } from './retrieval.ts';
 
 const RUNS = 10_000;

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
-import { withoutProclitics } from '../../src/arabic/clitics.ts';
-import { withoutEndings } from '../../src/arabic/endings.ts';
-import { fold } from '../../src/arabic/fold.ts';
-import { sentences } from '../../src/arabic/sentences.ts';
-import { stem, stems } from '../../src/arabic/stems.ts';
-import { words } from '../../src/arabic/words.ts';
+import { fold } from '../../src/arabic/letters/fold.ts';
+import { sentences } from '../../src/arabic/sentences/sentences.ts';
+import { withoutProclitics } from '../../src/arabic/words/clitics.ts';
+import { withoutEndings } from '../../src/arabic/words/endings.ts';
+import { stem, stems } from '../../src/arabic/words/stems.ts';
+import { words } from '../../src/arabic/words/words.ts';
 import { light10 } from '../plain-words.ts';
 
 /** A text to be found: in the collection of news an article, in ARCD a paragraph. */

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { clauses } from '../../src/arabic/clauses.ts';
-import { dates } from '../../src/arabic/dates.ts';
-import { fold } from '../../src/arabic/fold.ts';
-import { sentences } from '../../src/arabic/sentences.ts';
-import { stems } from '../../src/arabic/stems.ts';
-import { words } from '../../src/arabic/words.ts';
+import { dates } from '../../src/arabic/dates/dates.ts';
+import { fold } from '../../src/arabic/letters/fold.ts';
+import { clauses } from '../../src/arabic/sentences/clauses.ts';
+import { sentences } from '../../src/arabic/sentences/sentences.ts';
+import { stems } from '../../src/arabic/words/stems.ts';
+import { words } from '../../src/arabic/words/words.ts';
 import { loadEmbedder } from '../../src/model/embedder.ts';
-import { passages } from '../../src/news/passages.ts';
+import { passages } from '../../src/news/article/passages.ts';
 import { ROOT } from '../../src/root.ts';
 import { news } from './retrieval.ts';
 

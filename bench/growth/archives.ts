@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { Archive } from '../../src/archive/archive.ts';
-import type { Entry } from '../../src/archive/derived.ts';
-import type { ArchiveModel } from '../../src/archive/versions.ts';
+import type { Entry } from '../../src/archive/derived/derived.ts';
+import type { ArchiveModel } from '../../src/archive/derived/versions.ts';
 import { lookAlike, type Parts } from './look-alike.ts';
 import { Vectors } from './vectors.ts';
 import { Vocabulary } from './vocabulary.ts';

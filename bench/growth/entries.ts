@@ -1,7 +1,7 @@
 import type { Archive } from '../../src/archive/archive.ts';
-import type { Entry } from '../../src/archive/derived.ts';
+import type { Entry } from '../../src/archive/derived/derived.ts';
 import type { Meeting } from '../../src/meetings/meeting.ts';
-import type { Article } from '../../src/news/article.ts';
+import type { Article } from '../../src/news/article/article.ts';
 
 /** Every article of an archive with all that is derived from it, as it would be added to another, in its order. */
 export function entriesOf(archive: Archive): Entry[] {

@@ -1,6 +1,6 @@
-import type { Entry } from '../../src/archive/derived.ts';
+import type { Entry } from '../../src/archive/derived/derived.ts';
 import type { Meeting } from '../../src/meetings/meeting.ts';
-import type { Article } from '../../src/news/article.ts';
+import type { Article } from '../../src/news/article/article.ts';
 import type { Vectors } from './vectors.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -1,4 +1,4 @@
-import type { Article } from '../../src/news/article.ts';
+import type { Article } from '../../src/news/article/article.ts';
 import type { Told } from './look-alike.ts';
 
 /** The most frequent words, which every news text has, stay. */

@@ -1,5 +1,5 @@
-import { meetings, type Networks } from '../../src/meetings/read.ts';
-import { embeddingText, passages } from '../../src/news/passages.ts';
+import { meetings, type Networks } from '../../src/meetings/reading/read.ts';
+import { embeddingText, passages } from '../../src/news/article/passages.ts';
 import type { Story } from './sets.ts';
 
 /** How many pieces the networks are run on. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fold } from '../../src/arabic/fold.ts';
-import { knownNames, repairNames } from '../../src/meetings/names.ts';
+import { fold } from '../../src/arabic/letters/fold.ts';
+import { knownNames, repairNames } from '../../src/meetings/names/names.ts';
 import type { NameSpan, NameTagger } from '../../src/model/names.ts';
 
 interface Gold {

@@ -1,4 +1,4 @@
-import { fold } from '../../src/arabic/fold.ts';
+import { fold } from '../../src/arabic/letters/fold.ts';
 
 /** A text as compared: folded, its words alone. */
 export function same(text: string): string {

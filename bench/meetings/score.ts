@@ -1,6 +1,6 @@
-import { nameWords, withinName } from '../../src/meetings/cast.ts';
 import type { Meeting, Participant } from '../../src/meetings/meeting.ts';
-import { office, officeFit } from '../../src/meetings/office.ts';
+import { office, officeFit } from '../../src/meetings/offices/office.ts';
+import { nameWords, withinName } from '../../src/meetings/people/cast.ts';
 import { same } from './same.ts';
 import { type Event, type EventSet, isIn, type Story, sentenceOf } from './sets.ts';
 

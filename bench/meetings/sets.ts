@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { sentences } from '../../src/arabic/sentences.ts';
-import type { Span } from '../../src/arabic/span.ts';
+import type { Span } from '../../src/arabic/letters/span.ts';
+import { sentences } from '../../src/arabic/sentences/sentences.ts';
 import { same } from './same.ts';
 
 /** Who met whom in a sentence of an article, as a person annotated it. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { knownDays } from '../../src/arabic/known-days.ts';
-import { meetingDays } from '../../src/meetings/meeting-days.ts';
-import { verdict } from '../../src/meetings/verdict.ts';
+import { knownDays } from '../../src/arabic/dates/known-days.ts';
+import { meetingDays } from '../../src/meetings/reading/meeting-days.ts';
+import { verdict } from '../../src/meetings/reading/verdict.ts';
 import type { MeetingReader } from '../../src/model/meeting-reader.ts';
 import { lines } from './sets.ts';
 

@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/answer/answer.ts';
-import { SURE_ENOUGH } from '../../src/answer/confidence.ts';
+import { SURE_ENOUGH } from '../../src/answer/candidates/confidence.ts';
 import type { App } from '../../src/app.ts';
 import { type Cited, cited } from './citations.ts';
 import type { FirstSentence } from './first-sentence.ts';

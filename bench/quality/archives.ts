@@ -5,7 +5,7 @@ import { type App, type AppOptions, type Networks, openApp } from '../../src/app
 import { Archive } from '../../src/archive/archive.ts';
 import { ingest } from '../../src/archive/ingest.ts';
 import { readConfig } from '../../src/config.ts';
-import type { Article } from '../../src/news/article.ts';
+import type { Article } from '../../src/news/article/article.ts';
 import { ROOT } from '../../src/root.ts';
 import { remembering, rememberingReader, vectorsIn } from './remembered.ts';
 

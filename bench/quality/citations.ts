@@ -1,11 +1,11 @@
 import type { Answered, Statement } from '../../src/answer/answer.ts';
-import { withoutReferences } from '../../src/answer/references.ts';
-import { dates } from '../../src/arabic/dates.ts';
-import { knownDays } from '../../src/arabic/known-days.ts';
-import type { DateMention, Day } from '../../src/arabic/mention.ts';
+import { withoutReferences } from '../../src/answer/evidence/references.ts';
+import type { DateMention, Day } from '../../src/arabic/calendar/mention.ts';
+import { dates } from '../../src/arabic/dates/dates.ts';
+import { knownDays } from '../../src/arabic/dates/known-days.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import type { NameTagger } from '../../src/model/names.ts';
-import type { Article } from '../../src/news/article.ts';
+import type { Article } from '../../src/news/article/article.ts';
 import { keysOf, names } from './names-alike.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { sentences } from '../../src/arabic/sentences.ts';
-import type { Article } from '../../src/news/article.ts';
+import { sentences } from '../../src/arabic/sentences/sentences.ts';
+import type { Article } from '../../src/news/article/article.ts';
 import { PlainWords, plainStems } from '../plain-words.ts';
 
 /** What answers without understanding: a sentence, and how well the words of the question are found. */

@@ -1,8 +1,8 @@
 import type { Answer, Answered, ShortAnswer } from '../../src/answer/answer.ts';
-import { dates } from '../../src/arabic/dates.ts';
-import { fold } from '../../src/arabic/fold.ts';
-import type { DateMention, Day } from '../../src/arabic/mention.ts';
-import { stems } from '../../src/arabic/stems.ts';
+import type { DateMention, Day } from '../../src/arabic/calendar/mention.ts';
+import { dates } from '../../src/arabic/dates/dates.ts';
+import { fold } from '../../src/arabic/letters/fold.ts';
+import { stems } from '../../src/arabic/words/stems.ts';
 import { isSamePerson, isSamePlace } from './names-alike.ts';
 import type { Asked } from './sets.ts';
 

@@ -1,5 +1,5 @@
-import { fold } from '../../src/arabic/fold.ts';
-import { stems } from '../../src/arabic/stems.ts';
+import { fold } from '../../src/arabic/letters/fold.ts';
+import { stems } from '../../src/arabic/words/stems.ts';
 
 /** Words of places that do not say which: «قصر» alone is not «قصر قرطاج». */
 const GENERAL = new Set(

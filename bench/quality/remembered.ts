@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Archive } from '../../src/archive/archive.ts';
-import { archiveModel } from '../../src/archive/archive-model.ts';
-import { ArchiveError } from '../../src/archive/error.ts';
+import { ArchiveError } from '../../src/archive/database/error.ts';
+import { archiveModel } from '../../src/archive/derived/archive-model.ts';
 import type { Embedder } from '../../src/model/embedder.ts';
 import type { Reader, Reading } from '../../src/model/reader.ts';
-import { embeddingText } from '../../src/news/passages.ts';
+import { embeddingText } from '../../src/news/article/passages.ts';
 import { entriesOf } from '../growth/entries.ts';
 
 /** The vectors of an archive by the text that was embedded; none where it was made by another model or version. */

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { knownDays } from '../../src/arabic/known-days.ts';
-import type { Day } from '../../src/arabic/mention.ts';
-import type { Article } from '../../src/news/article.ts';
+import type { Day } from '../../src/arabic/calendar/mention.ts';
+import { knownDays } from '../../src/arabic/dates/known-days.ts';
+import type { Article } from '../../src/news/article/article.ts';
 
 /** A question with what is known to be right. */
 export interface Asked {

@@ -1,6 +1,6 @@
 import type { App } from '../../src/app.ts';
-import type { Article } from '../../src/news/article.ts';
-import type { Ingredients } from '../../src/search/ingredients.ts';
+import type { Article } from '../../src/news/article/article.ts';
+import type { Ingredients } from '../../src/search/passages/ranking-weights.ts';
 import { PlainWords } from '../plain-words.ts';
 
 /** Something that ranks articles for a question: their ids, best first. */

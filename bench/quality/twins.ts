@@ -1,10 +1,10 @@
-import { fold } from '../../src/arabic/fold.ts';
+import { fold } from '../../src/arabic/letters/fold.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { nameKeys } from '../../src/meetings/keys.ts';
-import { repairedAlone } from '../../src/meetings/names.ts';
-import type { People } from '../../src/meetings/people.ts';
+import { repairedAlone } from '../../src/meetings/names/names.ts';
+import type { People } from '../../src/meetings/people/people.ts';
 import type { NameTagger } from '../../src/model/names.ts';
-import { questionNames } from '../../src/search/question-names.ts';
+import { questionNames } from '../../src/search/question/question-names.ts';
 import type { Asked } from './sets.ts';
 
 /** A year in which no article of the sets was written or tells of a meeting. */

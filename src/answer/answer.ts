@@ -1,8 +1,8 @@
-import type { Day } from '../arabic/mention.ts';
-import type { Span } from '../arabic/span.ts';
-import type { Source } from '../news/article.ts';
-import type { Hit } from '../search/hit.ts';
-import type { Understood } from '../search/understood.ts';
+import type { Day } from '../arabic/calendar/mention.ts';
+import type { Span } from '../arabic/letters/span.ts';
+import type { Source } from '../news/article/article.ts';
+import type { Hit } from '../search/passages/hit.ts';
+import type { Understood } from '../search/question/understood.ts';
 
 /** The words of an article that say so: `quote` is exactly `text.slice(start, end)` of that article's text. */
 export interface Citation extends Span {

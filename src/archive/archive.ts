@@ -1,19 +1,39 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { wordTable } from '../arabic/remembered.ts';
-import type { People } from '../meetings/people.ts';
-import type { Signed } from '../news/alike.ts';
-import type { Article } from '../news/article.ts';
-import type { Origin } from '../news/origin.ts';
-import { backUp } from './backup.ts';
-import { apart, centred, centreOf, evenly } from './centre.ts';
-import { type Change, hadChange, lastChange, noteChange } from './changes.ts';
+import { wordTable } from '../arabic/letters/remembered.ts';
+import type { People } from '../meetings/people/people.ts';
+import type { Article } from '../news/article/article.ts';
+import type { Origin } from '../news/article/origin.ts';
+import type { Signed } from '../news/copies/alike.ts';
 import { type Anew, type AnewOptions, compareAnew } from './check/anew.ts';
 import { checking } from './check/check.ts';
 import type { Problem } from './check/problem.ts';
-import type { Entry } from './derived.ts';
-import { type Fate, fateOf, isGone as isMarkedGone, markGone } from './fate.ts';
-import { type Figures, figures } from './figures.ts';
+import { refuseOther } from './database/migrations.ts';
+import type { Sqlite } from './database/sqlite.ts';
+import { writeTableDigests } from './database/table-digests.ts';
+import { TRY_MS, writing } from './database/writing.ts';
+import type { Entry } from './derived/derived.ts';
+import { type ArchiveNetworks, type RebuildOptions, type Rebuilt, rebuild } from './derived/rebuild.ts';
+import { signedArticles } from './derived/signatures.ts';
+import { nearlyTyped, sameName } from './derived/spellings.ts';
+import { staleness } from './derived/staleness.ts';
+import {
+  type ArchiveModel,
+  checkComparers,
+  isUnnoted,
+  notedModel,
+  writeComparers,
+  writeMade,
+} from './derived/versions.ts';
+import {
+  type Days,
+  passagesByWords,
+  passagesByWordsWithin,
+  purgeWords,
+  stemFrequencies,
+} from './derived/word-index.ts';
+import { type Fate, fateOf, isGone as isMarkedGone, markGone } from './kept/fate.ts';
+import { type Figures, figures } from './kept/figures.ts';
 import {
   type Added,
   type KeptPublisher,
@@ -28,8 +48,8 @@ import {
   readableArticles,
   removeArticle,
   writeArticle,
-} from './kept-articles.ts';
-import { type KeptMeeting, keptMeetings, type MeetingQuery } from './kept-meetings.ts';
+} from './kept/kept-articles.ts';
+import { type KeptMeeting, keptMeetings, type MeetingQuery } from './kept/kept-meetings.ts';
 import {
   type Contest,
   contestsOf,
@@ -39,7 +59,7 @@ import {
   type Standing,
   standingOf,
   writeContest,
-} from './kept-origins.ts';
+} from './kept/kept-origins.ts';
 import {
   keptPassages,
   type Passage,
@@ -50,34 +70,14 @@ import {
   passageIds,
   passageVector,
   passageVectors,
-} from './kept-passages.ts';
-import { refuseOther } from './migrations.ts';
-import { namedArticle } from './named-article.ts';
-import { openDatabase } from './opening.ts';
-import { type ArchiveNetworks, type RebuildOptions, type Rebuilt, rebuild } from './rebuild.ts';
-import { signedArticles } from './signatures.ts';
-import { nearlyTyped, sameName } from './spellings.ts';
-import type { Sqlite } from './sqlite.ts';
-import { staleness } from './staleness.ts';
-import { writeTableDigests } from './table-digests.ts';
-import { type Near, VectorIndex } from './vectors.ts';
-import {
-  type ArchiveModel,
-  checkComparers,
-  isUnnoted,
-  notedModel,
-  writeComparers,
-  writeMade,
-} from './versions.ts';
-import { whoIsWho } from './who-is-who.ts';
-import {
-  type Days,
-  passagesByWords,
-  passagesByWordsWithin,
-  purgeWords,
-  stemFrequencies,
-} from './word-index.ts';
-import { TRY_MS, writing } from './writing.ts';
+} from './kept/kept-passages.ts';
+import { namedArticle } from './kept/named-article.ts';
+import { whoIsWho } from './kept/who-is-who.ts';
+import { apart, centred, centreOf, evenly } from './vectors/centre.ts';
+import { type Change, hadChange, lastChange, noteChange } from './vectors/changes.ts';
+import { type Near, VectorIndex } from './vectors/vectors.ts';
+import { backUp } from './whole/backup.ts';
+import { openDatabase } from './whole/opening.ts';
 
 export interface OpenOptions {
   /** Makes the archive when there is none; otherwise that is an error. */

@@ -1,17 +1,17 @@
 import type { Meeting } from '../meetings/meeting.ts';
-import { meetings, type Networks } from '../meetings/read.ts';
+import { meetings, type Networks } from '../meetings/reading/read.ts';
 import type { Embedder } from '../model/embedder.ts';
-import type { Article } from '../news/article.ts';
-import { type LeftOut, shown } from '../news/files.ts';
-import { originText, UNKNOWN_ORIGIN } from '../news/origin.ts';
-import { embeddingText, passages } from '../news/passages.ts';
+import type { Article } from '../news/article/article.ts';
+import { originText, UNKNOWN_ORIGIN } from '../news/article/origin.ts';
+import { embeddingText, passages } from '../news/article/passages.ts';
+import { type LeftOut, shown } from '../news/files/files.ts';
 import type { Archive } from './archive.ts';
-import type { Entry } from './derived.ts';
-import type { Added } from './kept-articles.ts';
+import { patiently, type Waiting } from './database/writing.ts';
+import type { Entry } from './derived/derived.ts';
+import type { ArchiveNetworks } from './derived/rebuild.ts';
+import type { Embedded } from './derived/remade.ts';
+import type { Added } from './kept/kept-articles.ts';
 import { LeftOutList, type ReasonCount } from './left-out.ts';
-import type { ArchiveNetworks } from './rebuild.ts';
-import type { Embedded } from './remade.ts';
-import { patiently, type Waiting } from './writing.ts';
 
 /** An article that is here already, as it is: whoever brings it has not read it again. */
 export interface Unchanged {

@@ -1,4 +1,4 @@
-import type { LeftOut } from '../news/files.ts';
+import type { LeftOut } from '../news/files/files.ts';
 
 /** How many things were left out for one reason. */
 export interface ReasonCount {

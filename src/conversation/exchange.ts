@@ -1,6 +1,6 @@
-import { type Gender, genderOf } from '../answer/agreement.ts';
 import type { Answer } from '../answer/answer.ts';
-import type { Question } from '../search/question.ts';
+import { type Gender, genderOf } from '../answer/grammar/agreement.ts';
+import type { Question } from '../search/question/question.ts';
 
 /** A question that was asked, as it was understood, and what was answered. */
 export interface Exchange {

@@ -1,4 +1,4 @@
-import type { Gender } from '../answer/agreement.ts';
+import type { Gender } from '../answer/grammar/agreement.ts';
 import type { Antecedent } from './exchange.ts';
 import type { Reference } from './pronouns.ts';
 

@@ -1,5 +1,5 @@
-import { fold } from '../arabic/fold.ts';
-import { table } from '../arabic/tables.ts';
+import { fold } from '../arabic/letters/fold.ts';
+import { table } from '../arabic/letters/tables.ts';
 
 /** Whom a pronoun may mean: one man, one woman, two, or several. */
 export type Reference = 'him' | 'her' | 'two' | 'several';

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
-import { type AskingOptions, type AskingParts, ask, understood } from '../answer/ask.ts';
-import type { Day } from '../arabic/mention.ts';
+import { type AskingOptions, type AskingParts, ask, understood } from '../answer/outcome/ask.ts';
+import type { Day } from '../arabic/calendar/mention.ts';
 import { remembering } from '../model/remembering.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
 

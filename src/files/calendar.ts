@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Day } from '../arabic/mention.ts';
+import type { Day } from '../arabic/calendar/mention.ts';
 import type { Status } from '../meetings/meeting.ts';
 import { KINDS, STATUSES } from '../pictures/words.ts';
-import type { Chronology, DatedMeeting } from '../search/chronology.ts';
+import type { Chronology, DatedMeeting } from '../search/meetings/chronology.ts';
 
 /** How a calendar calls what became of a meeting. */
 const STANDS: Readonly<Record<Status, string>> = {

@@ -1,5 +1,5 @@
 import { KINDS, STATUSES } from '../pictures/words.ts';
-import type { DatedMeeting } from '../search/chronology.ts';
+import type { DatedMeeting } from '../search/meetings/chronology.ts';
 
 const HEADINGS = [
   ...['من يوم', 'إلى يوم', 'النوع', 'الحال', 'مع', 'المكان', 'الموضوع'],

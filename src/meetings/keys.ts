@@ -1,6 +1,6 @@
-import { nameKey } from '../arabic/name-key.ts';
-import { remembered } from '../arabic/remembered.ts';
-import { stems } from '../arabic/stems.ts';
+import { remembered } from '../arabic/letters/remembered.ts';
+import { nameKey } from '../arabic/names/name-key.ts';
+import { stems } from '../arabic/words/stems.ts';
 import type { Participant } from './meeting.ts';
 
 const MOST_KEYS = 50_000;

@@ -1,5 +1,5 @@
-import type { DateBasis, Day } from '../arabic/mention.ts';
-import type { Span } from '../arabic/span.ts';
+import type { DateBasis, Day } from '../arabic/calendar/mention.ts';
+import type { Span } from '../arabic/letters/span.ts';
 
 /** The side of one that receives or is called; of one that is received, visits or calls; of equals. */
 export type Side = 'host' | 'guest' | 'peer';

@@ -1,5 +1,5 @@
-import { bare } from '../arabic/bare.ts';
-import { wordTable } from '../arabic/remembered.ts';
+import { bare } from '../arabic/letters/bare.ts';
+import { wordTable } from '../arabic/letters/remembered.ts';
 import { ModelError } from './model-error.ts';
 import { loadNetwork, type Network } from './network.ts';
 import type { ModelChoice } from './runtime.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Span } from '../arabic/span.ts';
+import type { Span } from '../arabic/letters/span.ts';
 import { ROOT } from '../root.ts';
 import { ModelError } from './model-error.ts';
 import { loadNetwork, type Network } from './network.ts';

@@ -1,6 +1,6 @@
-import { bareWithMap } from '../arabic/bare.ts';
-import { remembered } from '../arabic/remembered.ts';
-import type { Span } from '../arabic/span.ts';
+import { bareWithMap } from '../arabic/letters/bare.ts';
+import { remembered } from '../arabic/letters/remembered.ts';
+import type { Span } from '../arabic/letters/span.ts';
 import type { Network } from './network.ts';
 
 /** A word with the ids of its pieces; its span is that of the text as it was given. */

@@ -1,4 +1,4 @@
-import type { Chronology, Companion } from '../search/chronology.ts';
+import type { Chronology, Companion } from '../search/meetings/chronology.ts';
 import { COLOURS, type Colours, MARGIN, picture, type Theme, WIDTH } from './look.ts';
 import { element, type Svg } from './svg.ts';
 import { textLine, wrapped } from './text.ts';

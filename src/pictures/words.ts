@@ -1,7 +1,7 @@
-import { type Digits, dayInWords, inDigits, periodInWords } from '../answer/days.ts';
-import { plural } from '../answer/plural.ts';
+import { type Digits, dayInWords, inDigits, periodInWords } from '../answer/grammar/days.ts';
+import { plural } from '../answer/grammar/plural.ts';
 import type { Kind, Status } from '../meetings/meeting.ts';
-import type { DatedMeeting } from '../search/chronology.ts';
+import type { DatedMeeting } from '../search/meetings/chronology.ts';
 
 /** What pictures and the chronology say in words of ours. */
 export const KINDS: Readonly<Record<Kind, string>> = {

@@ -1,6 +1,6 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode';
-import { dayInWords, periodInWords } from '../answer/days.ts';
-import type { Source } from '../news/article.ts';
+import { dayInWords, periodInWords } from '../answer/grammar/days.ts';
+import type { Source } from '../news/article/article.ts';
 import {
   andOthers,
   meetingCircumstances,
@@ -9,8 +9,8 @@ import {
   NOBODY,
   pageOf as pageInWords,
 } from '../pictures/words.ts';
-import type { DatedMeeting } from '../search/chronology.ts';
-import type { MeetingsAsked } from '../search/meetings-asked.ts';
+import type { DatedMeeting } from '../search/meetings/chronology.ts';
+import type { MeetingsAsked } from '../search/meetings/meetings-asked.ts';
 import type { ActionButton } from './actions.ts';
 import { name, rightToLeft } from './bidi.ts';
 import type { Words } from './languages/words.ts';

@@ -1,8 +1,8 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode';
 import type { Answered, Statement } from '../answer/answer.ts';
-import { withoutReferences } from '../answer/references.ts';
-import { namesItsSources } from '../answer/sources.ts';
-import type { Source } from '../news/article.ts';
+import { withoutReferences } from '../answer/evidence/references.ts';
+import { namesItsSources } from '../answer/evidence/sources.ts';
+import type { Source } from '../news/article/article.ts';
 import { oneLine, rightToLeft, sentence } from './bidi.ts';
 import { excerpt } from './excerpt.ts';
 import { citationMark } from './sources.ts';

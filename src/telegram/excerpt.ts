@@ -1,6 +1,6 @@
-import { fold } from '../arabic/fold.ts';
-import { isStopWord } from '../arabic/stop-words.ts';
-import { words } from '../arabic/words.ts';
+import { fold } from '../arabic/letters/fold.ts';
+import { isStopWord } from '../arabic/words/stop-words.ts';
+import { words } from '../arabic/words/words.ts';
 
 /** The longest quotation, in UTF-16 units: some three long sentences. */
 export const LONGEST_QUOTATION = 600;

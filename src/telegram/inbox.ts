@@ -1,4 +1,4 @@
-import { openBeside, type Sqlite } from '../archive/sqlite.ts';
+import { openBeside, type Sqlite } from '../archive/database/sqlite.ts';
 import type { Update } from './intake.ts';
 
 /** Telegram sends an update again for a day at most. */

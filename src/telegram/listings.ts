@@ -1,8 +1,8 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import type { Day } from '../arabic/mention.ts';
+import type { Day } from '../arabic/calendar/mention.ts';
 import { calendar } from '../files/calendar.ts';
 import { csv } from '../files/csv.ts';
-import type { MeetingsAsked } from '../search/meetings-asked.ts';
+import type { MeetingsAsked } from '../search/meetings/meetings-asked.ts';
 import { name } from './bidi.ts';
 import { chronologyMessage, chronologyPages } from './chronology.ts';
 import type { PageOf } from './pages.ts';

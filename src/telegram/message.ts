@@ -1,9 +1,9 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode';
 import type { Answer, Answered, Statement, Unanswered } from '../answer/answer.ts';
-import type { Digits } from '../answer/days.ts';
-import { noteText } from '../answer/notes.ts';
-import { withoutReferences } from '../answer/references.ts';
-import { understoodLine } from '../answer/understood-line.ts';
+import { noteText } from '../answer/evidence/notes.ts';
+import { withoutReferences } from '../answer/evidence/references.ts';
+import type { Digits } from '../answer/grammar/days.ts';
+import { understoodLine } from '../answer/text/understood-line.ts';
 import {
   meantLine,
   missingLine,
@@ -13,9 +13,9 @@ import {
   SOURCES,
   UNANSWERED,
   WHICH,
-} from '../answer/wording.ts';
+} from '../answer/text/wording.ts';
 import type { FollowUp } from '../conversation/follow-up.ts';
-import type { Source } from '../news/article.ts';
+import type { Source } from '../news/article/article.ts';
 import type { ActionButton } from './actions.ts';
 import { leftToRightText, name, oneLine, rightToLeft, rightToLeftText, sentence } from './bidi.ts';
 import { quotations, stated } from './evidence.ts';

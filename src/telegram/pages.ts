@@ -1,6 +1,6 @@
 import type { Answer, Citation, Statement } from '../answer/answer.ts';
-import type { Span } from '../arabic/span.ts';
-import type { Source } from '../news/article.ts';
+import type { Span } from '../arabic/letters/span.ts';
+import type { Source } from '../news/article/article.ts';
 import { openable } from './sources.ts';
 
 /** The address of the page where an article is read here, at the cited words where these are given. */

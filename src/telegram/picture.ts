@@ -2,7 +2,7 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import { MOST_DRAWN, ties } from '../pictures/network.ts';
 import { ON_A_PAGE, timelinePages } from '../pictures/timeline.ts';
 import { andOthers, meetingCount, meetingDay, NOBODY } from '../pictures/words.ts';
-import type { Chronology, DatedMeeting } from '../search/chronology.ts';
+import type { Chronology, DatedMeeting } from '../search/meetings/chronology.ts';
 import { name, rightToLeft } from './bidi.ts';
 import type { Done, PressParts } from './press.ts';
 import type { PictureKind } from './request.ts';

@@ -1,6 +1,6 @@
-import { publication } from '../answer/wording.ts';
+import { publication } from '../answer/text/wording.ts';
 import type { Before } from '../conversation/reply.ts';
-import type { Hit } from '../search/hit.ts';
+import type { Hit } from '../search/passages/hit.ts';
 import { name, oneLine, sentence } from './bidi.ts';
 import type { Conversations } from './conversations.ts';
 import { excerpt } from './excerpt.ts';

@@ -1,4 +1,4 @@
-import type { KeptPublisher } from '../archive/kept-articles.ts';
+import type { KeptPublisher } from '../archive/kept/kept-articles.ts';
 import { name } from './bidi.ts';
 import type { Words } from './languages/words.ts';
 

@@ -1,5 +1,5 @@
 import type { Answer } from '../answer/answer.ts';
-import type { Day } from '../arabic/mention.ts';
+import type { Day } from '../arabic/calendar/mention.ts';
 import type { Before } from '../conversation/reply.ts';
 import type { Listing } from './listings.ts';
 

@@ -1,10 +1,10 @@
-import { localDay } from '../answer/days.ts';
-import type { Explanation } from '../answer/explanation.ts';
-import type { Day } from '../arabic/mention.ts';
-import type { KeptPublisher } from '../archive/kept-articles.ts';
+import { localDay } from '../answer/grammar/days.ts';
+import type { Explanation } from '../answer/outcome/explanation.ts';
+import type { Day } from '../arabic/calendar/mention.ts';
+import type { KeptPublisher } from '../archive/kept/kept-articles.ts';
 import { type Before, keptAfter, type Reply } from '../conversation/reply.ts';
 import type { Read, Wanted } from '../reading.ts';
-import type { Hit } from '../search/hit.ts';
+import type { Hit } from '../search/passages/hit.ts';
 import { withActions } from './actions.ts';
 import { sentence } from './bidi.ts';
 import { Conversations } from './conversations.ts';

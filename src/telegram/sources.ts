@@ -1,10 +1,10 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode';
 import type { Citation } from '../answer/answer.ts';
-import type { Digits } from '../answer/days.ts';
-import { citationLink, webAddress } from '../answer/link.ts';
-import { publication } from '../answer/wording.ts';
+import { citationLink, webAddress } from '../answer/evidence/link.ts';
+import type { Digits } from '../answer/grammar/days.ts';
+import { publication } from '../answer/text/wording.ts';
 import { whyNotPublic } from '../fetch/web/public-host.ts';
-import type { Source } from '../news/article.ts';
+import type { Source } from '../news/article/article.ts';
 import { name, rightToLeft } from './bidi.ts';
 import type { Words } from './languages/words.ts';
 import type { PagedSource } from './pages.ts';

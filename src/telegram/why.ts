@@ -1,5 +1,5 @@
-import type { ExplainedCandidate, Explanation } from '../answer/explanation.ts';
-import type { Understood } from '../search/understood.ts';
+import type { ExplainedCandidate, Explanation } from '../answer/outcome/explanation.ts';
+import type { Understood } from '../search/question/understood.ts';
 import { name, oneLine, sentence } from './bidi.ts';
 import { excerpt } from './excerpt.ts';
 import type { Sign } from './languages/why-words.ts';

@@ -1,15 +1,15 @@
-import type { Material } from '../../src/answer/material.ts';
-import type { Readers } from '../../src/answer/reader-answers.ts';
-import type { ReadIn } from '../../src/answer/short-answer.ts';
-import { sentences } from '../../src/arabic/sentences.ts';
-import { people } from '../../src/meetings/people.ts';
-import type { Sighting } from '../../src/meetings/sighting.ts';
+import type { Material } from '../../src/answer/candidates/material.ts';
+import type { ReadIn } from '../../src/answer/candidates/short-answer.ts';
+import type { Readers } from '../../src/answer/finders/reader-answers.ts';
+import { sentences } from '../../src/arabic/sentences/sentences.ts';
+import { people } from '../../src/meetings/people/people.ts';
+import type { Sighting } from '../../src/meetings/people/sighting.ts';
 import type { NameKind, NameSpan } from '../../src/model/names.ts';
 import type { Readable, ReadSpan } from '../../src/model/reader.ts';
-import type { Article } from '../../src/news/article.ts';
-import { type Question, readQuestion } from '../../src/search/question.ts';
-import type { Found } from '../../src/search/retrieve.ts';
-import { toldWords } from '../../src/search/told.ts';
+import type { Article } from '../../src/news/article/article.ts';
+import type { Found } from '../../src/search/passages/retrieve.ts';
+import { type Question, readQuestion } from '../../src/search/question/question.ts';
+import { toldWords } from '../../src/search/question/question-terms.ts';
 import { entryOf, newArchive, random } from '../support/archives.ts';
 
 /** The day on which the tests ask. */

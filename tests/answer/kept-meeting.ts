@@ -1,6 +1,6 @@
-import type { DateBasis, Day } from '../../src/arabic/mention.ts';
-import { sentences } from '../../src/arabic/sentences.ts';
-import type { KeptMeeting } from '../../src/archive/kept-meetings.ts';
+import type { DateBasis, Day } from '../../src/arabic/calendar/mention.ts';
+import { sentences } from '../../src/arabic/sentences/sentences.ts';
+import type { KeptMeeting } from '../../src/archive/kept/kept-meetings.ts';
 import type { Meeting } from '../../src/meetings/meeting.ts';
 
 /** An article and what is told of its meeting; the first sentence is the evidence. */

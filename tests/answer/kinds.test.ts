@@ -3,8 +3,8 @@ import type { Answer } from '../../src/answer/answer.ts';
 import { type App, openApp } from '../../src/app.ts';
 import { ingest } from '../../src/archive/ingest.ts';
 import { readConfig } from '../../src/config.ts';
-import type { Article } from '../../src/news/article.ts';
-import { meetingList } from '../../src/search/meeting-list.ts';
+import type { Article } from '../../src/news/article/article.ts';
+import { meetingList } from '../../src/search/meetings/meeting-list.ts';
 import { newFolder } from '../support/archives.ts';
 
 /** Kinds of faults that people report of software that answers from news: a few short articles, asked with the networks. */

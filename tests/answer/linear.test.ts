@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutReferences } from '../../src/answer/references.ts';
+import { withoutReferences } from '../../src/answer/evidence/references.ts';
 import { type Adversary, EXPONENT, exponentOf } from '../support/linear.ts';
 
 /** A statement whose text is no quotation: both are looked through. */

@@ -1,4 +1,4 @@
-import type { DateBasis } from '../../src/arabic/mention.ts';
+import type { DateBasis } from '../../src/arabic/calendar/mention.ts';
 import type { Kind, Meeting, Participant, Side, Status } from '../../src/meetings/meeting.ts';
 
 const SIDES: Readonly<Record<string, Side>> = { h: 'host', g: 'guest', p: 'peer' };

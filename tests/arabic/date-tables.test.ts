@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { senseAt } from '../../src/arabic/date-words.ts';
-import { dates } from '../../src/arabic/dates.ts';
-import { fold } from '../../src/arabic/fold.ts';
-import { isFutureVerb } from '../../src/arabic/future.ts';
+import { dates } from '../../src/arabic/dates/dates.ts';
+import { senseAt } from '../../src/arabic/dates/parts/date-words.ts';
 import {
   isAge,
   isEvent,
@@ -12,11 +10,13 @@ import {
   isNamedWeekday,
   isNoToday,
   namesMonth,
-} from '../../src/arabic/no-dates.ts';
-import { numeral } from '../../src/arabic/number-words.ts';
-import { table } from '../../src/arabic/tables.ts';
-import { tenseAround } from '../../src/arabic/tense.ts';
-import { tokens } from '../../src/arabic/tokens.ts';
+} from '../../src/arabic/dates/parts/no-dates.ts';
+import { fold } from '../../src/arabic/letters/fold.ts';
+import { table } from '../../src/arabic/letters/tables.ts';
+import { numeral } from '../../src/arabic/numbers/number-words.ts';
+import { isFutureVerb } from '../../src/arabic/words/future.ts';
+import { tenseAround } from '../../src/arabic/words/tense.ts';
+import { tokens } from '../../src/arabic/words/tokens.ts';
 
 const MONDAY = '2020-09-28';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { clauses } from '../../src/arabic/clauses.ts';
-import { fold, foldWithMap } from '../../src/arabic/fold.ts';
-import { nameKey } from '../../src/arabic/name-key.ts';
-import { sentences } from '../../src/arabic/sentences.ts';
-import { stems } from '../../src/arabic/stems.ts';
-import { words } from '../../src/arabic/words.ts';
+import { fold, foldWithMap } from '../../src/arabic/letters/fold.ts';
+import { nameKey } from '../../src/arabic/names/name-key.ts';
+import { clauses } from '../../src/arabic/sentences/clauses.ts';
+import { sentences } from '../../src/arabic/sentences/sentences.ts';
+import { stems } from '../../src/arabic/words/stems.ts';
+import { words } from '../../src/arabic/words/words.ts';
 
 const SIZE = 400_000;
 

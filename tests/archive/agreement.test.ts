@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stems } from '../../src/arabic/stems.ts';
-import { VectorIndex } from '../../src/archive/vectors.ts';
+import { stems } from '../../src/arabic/words/stems.ts';
+import { VectorIndex } from '../../src/archive/vectors/vectors.ts';
 import { articleOf, entryOf, newArchive, newFolder, random, unitVector } from '../support/archives.ts';
 
 const WORDS = 'وزير رئيس مدينة قصر سامر الحداد نادية مطار بحث التجارة النفط اتفاق زيارة وفد أزمة حدود'.split(

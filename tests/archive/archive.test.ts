@@ -2,10 +2,10 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stems } from '../../src/arabic/stems.ts';
+import { stems } from '../../src/arabic/words/stems.ts';
 import { Archive } from '../../src/archive/archive.ts';
-import { ArchiveError } from '../../src/archive/error.ts';
-import { openSqlite } from '../../src/archive/sqlite.ts';
+import { openSqlite } from '../../src/archive/database/archive-file.ts';
+import { ArchiveError } from '../../src/archive/database/error.ts';
 import { articleAt, entryOf, idOf, newArchive, newFolder, random, SMALL } from '../support/archives.ts';
 import { networksOf, quietly } from '../support/rebuilding.ts';
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { stems } from '../../src/arabic/stems.ts';
+import { stems } from '../../src/arabic/words/stems.ts';
 import { Archive } from '../../src/archive/archive.ts';
-import { openSqlite } from '../../src/archive/sqlite.ts';
+import { openSqlite } from '../../src/archive/database/archive-file.ts';
 import { articleAt, entryOf, idOf, newArchive, newFolder, random, SMALL } from '../support/archives.ts';
 
 const NOW = new Date('2024-03-06T00:00:00Z');

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { webAddress } from '../../src/answer/link.ts';
+import { webAddress } from '../../src/answer/evidence/link.ts';
 import { Archive } from '../../src/archive/archive.ts';
-import type { Article } from '../../src/news/article.ts';
+import type { Article } from '../../src/news/article/article.ts';
 import { newFolder } from '../support/archives.ts';
 import { environmentOf, isnad, jsonLines, MAIN } from '../support/program.ts';
 import {

@@ -3,7 +3,7 @@ import type { Answer, ShortAnswer } from '../../src/answer/answer.ts';
 import type { Exchange } from '../../src/conversation/exchange.ts';
 import { followUp } from '../../src/conversation/follow-up.ts';
 import type { NameSpan } from '../../src/model/names.ts';
-import { type Question, readQuestion } from '../../src/search/question.ts';
+import { type Question, readQuestion } from '../../src/search/question/question.ts';
 
 const AS_OF = '2025-11-20';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fold } from '../../src/arabic/fold.ts';
-import { table } from '../../src/arabic/tables.ts';
+import { fold } from '../../src/arabic/letters/fold.ts';
+import { table } from '../../src/arabic/letters/tables.ts';
 import { referring } from '../../src/conversation/pronouns.ts';
 
 const NAME = 'الوزير سالم';

@@ -5,7 +5,7 @@ import { backoff, retryIn, revisitIn } from '../../src/fetch/polite/backoff.ts';
 import { robotsIn } from '../../src/fetch/polite/robots.ts';
 import { Round } from '../../src/fetch/rounds/round.ts';
 import { SourceStore } from '../../src/fetch/rounds/store.ts';
-import { Reader } from '../../src/news/reader.ts';
+import { Reader } from '../../src/news/reading/reader.ts';
 import { entryOf, newArchive, newFolder, random } from '../support/archives.ts';
 import { type Asked, type Publisher, publisher, type Reply } from '../support/publisher.ts';
 

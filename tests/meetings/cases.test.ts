@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sentences } from '../../src/arabic/sentences.ts';
+import { sentences } from '../../src/arabic/sentences/sentences.ts';
 import type { Meeting } from '../../src/meetings/meeting.ts';
-import { meetings, type Networks } from '../../src/meetings/read.ts';
+import { meetings, type Networks } from '../../src/meetings/reading/read.ts';
 import { loadMeetingReader } from '../../src/model/meeting-reader.ts';
 import { loadNames } from '../../src/model/names.ts';
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
-import { readArticles } from '../../src/news/read.ts';
+import { readArticles } from '../../src/news/reading/read.ts';
 import { newFolder } from '../support/archives.ts';
 import { fuzzed } from '../support/fuzzed.ts';
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Article } from '../../src/news/article.ts';
-import type { LeftOut } from '../../src/news/files.ts';
-import { readArticles } from '../../src/news/read.ts';
-import { Reader } from '../../src/news/reader.ts';
+import type { Article } from '../../src/news/article/article.ts';
+import type { LeftOut } from '../../src/news/files/files.ts';
+import { readArticles } from '../../src/news/reading/read.ts';
+import { Reader } from '../../src/news/reading/reader.ts';
 
 /** A case is a folder: a page, its sidecar if it has one, and `expected.json`, whose text is a list of paragraphs. */
 const CASES = join(import.meta.dirname, '..', 'golden', 'pages');

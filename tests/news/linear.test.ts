@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { decoded } from '../../src/news/bytes.ts';
-import { cleanText, withoutEmbedded } from '../../src/news/clean.ts';
-import { articleFrom } from '../../src/news/draft.ts';
-import { plain } from '../../src/news/entities.ts';
-import { frontMatter, headed } from '../../src/news/headers.ts';
-import { plainMarkdown } from '../../src/news/markdown.ts';
-import { markup } from '../../src/news/markup.ts';
-import { recordArticle } from '../../src/news/record.ts';
-import { savedPage } from '../../src/news/savedpage.ts';
-import { structuredArticle } from '../../src/news/structured.ts';
-import { webPage } from '../../src/news/webpage.ts';
-import { isLines } from '../../src/news/wholefile.ts';
+import { articleFrom } from '../../src/news/drafts/draft.ts';
+import { frontMatter, headed } from '../../src/news/drafts/headers.ts';
+import { plain } from '../../src/news/markup/entities.ts';
+import { markup } from '../../src/news/markup/markup.ts';
+import { savedPage } from '../../src/news/pages/saved-page.ts';
+import { structuredArticle } from '../../src/news/pages/structured.ts';
+import { webPage } from '../../src/news/pages/web-page.ts';
+import { isLines } from '../../src/news/reading/whole-file.ts';
+import { recordArticle } from '../../src/news/records/record.ts';
+import { decoded } from '../../src/news/text/bytes.ts';
+import { cleanText, withoutEmbedded } from '../../src/news/text/clean.ts';
+import { plainMarkdown } from '../../src/news/text/markdown.ts';
 import { type Adversary, EXPONENT, exponentOf } from '../support/linear.ts';
 
 const NOW = new Date('2026-03-01T12:00:00Z');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Article } from '../../src/news/article.ts';
-import { cleanText } from '../../src/news/clean.ts';
-import { readArticles } from '../../src/news/read.ts';
+import type { Article } from '../../src/news/article/article.ts';
+import { readArticles } from '../../src/news/reading/read.ts';
+import { cleanText } from '../../src/news/text/clean.ts';
 import { FOLDER, articles as written } from '../sample/collection.ts';
 
 test('the sample collection is read as it was written', async () => {

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, openApp } from '../../src/app.ts';
 import { ingest } from '../../src/archive/ingest.ts';
 import { readConfig } from '../../src/config.ts';
-import { readArticles } from '../../src/news/read.ts';
+import { readArticles } from '../../src/news/reading/read.ts';
 import { ROOT } from '../../src/root.ts';
-import { INGREDIENTS } from '../../src/search/ingredients.ts';
+import { INGREDIENTS } from '../../src/search/passages/ranking-weights.ts';
 import { newFolder } from '../support/archives.ts';
 
 const KING = [

@@ -1,6 +1,6 @@
 import type { Answered, Citation, Statement, Unanswered } from '../../src/answer/answer.ts';
-import type { Source } from '../../src/news/article.ts';
-import type { Understood } from '../../src/search/understood.ts';
+import type { Source } from '../../src/news/article/article.ts';
+import type { Understood } from '../../src/search/question/understood.ts';
 
 const UNDERSTOOD: Understood = { kind: 'open', people: [], titles: [], from: null, to: null, place: null };
 

@@ -1,10 +1,10 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sentences } from '../../src/arabic/sentences.ts';
+import { sentences } from '../../src/arabic/sentences/sentences.ts';
 import { Archive } from '../../src/archive/archive.ts';
-import type { Entry } from '../../src/archive/derived.ts';
-import { type Article, articleId } from '../../src/news/article.ts';
+import type { Entry } from '../../src/archive/derived/derived.ts';
+import { type Article, articleId } from '../../src/news/article/article.ts';
 
 /** A model's card for tests of the archive alone: no network is behind it. */
 export const SMALL = { name: 'small', hash: '0000000000000000', dimensions: 8, readers: '0 0' };

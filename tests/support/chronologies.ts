@@ -1,4 +1,4 @@
-import type { Chronology, DatedMeeting } from '../../src/search/chronology.ts';
+import type { Chronology, DatedMeeting } from '../../src/search/meetings/chronology.ts';
 
 const PEOPLE = [
   'سالم الحداد',

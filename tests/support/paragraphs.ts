@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { judge } from '../../bench/quality/judge.ts';
 import type { Answer } from '../../src/answer/answer.ts';
 import { type App, openApp } from '../../src/app.ts';
-import { knownDays } from '../../src/arabic/known-days.ts';
+import { knownDays } from '../../src/arabic/dates/known-days.ts';
 import { ingest } from '../../src/archive/ingest.ts';
 import { readConfig } from '../../src/config.ts';
-import { type Article, articleId } from '../../src/news/article.ts';
+import { type Article, articleId } from '../../src/news/article/article.ts';
 import { ROOT } from '../../src/root.ts';
 import { newFolder } from './archives.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { App } from '../../src/app.ts';
 import { derive } from '../../src/archive/ingest.ts';
-import type { Article } from '../../src/news/article.ts';
+import type { Article } from '../../src/news/article/article.ts';
 import { read } from '../../src/reading.ts';
 import { createLog } from '../../src/telegram/log.ts';
 import { Listener } from '../../src/web/listener.ts';

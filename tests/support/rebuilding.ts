@@ -1,5 +1,5 @@
-import { sentences } from '../../src/arabic/sentences.ts';
-import type { ArchiveNetworks, RebuildOptions } from '../../src/archive/rebuild.ts';
+import { sentences } from '../../src/arabic/sentences/sentences.ts';
+import type { ArchiveNetworks, RebuildOptions } from '../../src/archive/derived/rebuild.ts';
 import { SMALL, unitVector } from './archives.ts';
 
 /** What stands for the networks where only the archive is tested: vectors from `next`, no meetings. */

@@ -1,7 +1,7 @@
 import { type App, type AppConfig, openApp, SAMPLE } from '../../src/app.ts';
 import { ingest } from '../../src/archive/ingest.ts';
 import { readConfig } from '../../src/config.ts';
-import { readArticles } from '../../src/news/read.ts';
+import { readArticles } from '../../src/news/reading/read.ts';
 import { newFolder } from './archives.ts';
 
 /** What opens isnad over an archive of its own, with the models that it ships. */

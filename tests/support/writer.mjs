@@ -1,8 +1,8 @@
 // Adds invented articles to the archive in a folder, some together, until it is told to stop: node writer.mjs FOLDER
 
-import { sentences } from '../../dist/arabic/sentences.js';
+import { sentences } from '../../dist/arabic/sentences/sentences.js';
 import { Archive } from '../../dist/archive/archive.js';
-import { articleId } from '../../dist/news/article.js';
+import { articleId } from '../../dist/news/article/article.js';
 
 const model = { name: 'small', hash: '0000000000000000', dimensions: 8, readers: '0 0' };
 const archive = Archive.open(process.argv[2], model);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { localDay } from '../../src/answer/days.ts';
-import { UNANSWERED } from '../../src/answer/wording.ts';
+import { localDay } from '../../src/answer/grammar/days.ts';
+import { UNANSWERED } from '../../src/answer/text/wording.ts';
 import { ar } from '../../src/telegram/languages/ar.ts';
 import { ckb } from '../../src/telegram/languages/ckb.ts';
 import { en } from '../../src/telegram/languages/en.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SOURCES } from '../../src/answer/wording.ts';
+import { SOURCES } from '../../src/answer/text/wording.ts';
 import { CannotRunBot } from '../../src/telegram/cannot-run-bot.ts';
 import { ar } from '../../src/telegram/languages/ar.ts';
 import { answered, citation, source, statement } from '../support/answers.ts';

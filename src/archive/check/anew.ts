@@ -1,5 +1,5 @@
-import type { ArchiveNetworks } from '../rebuild.ts';
-import type { Sqlite } from '../sqlite.ts';
+import type { Sqlite } from '../database/sqlite.ts';
+import type { ArchiveNetworks } from '../derived/rebuild.ts';
 import { rowsOf } from './article-rows.ts';
 import { differences, type Stored } from './differences.ts';
 import type { Problem } from './problem.ts';

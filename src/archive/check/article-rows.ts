@@ -1,8 +1,8 @@
-import { stems } from '../../arabic/stems.ts';
-import type { Article } from '../../news/article.ts';
-import { articleOf, type Row } from '../rows.ts';
-import type { Sqlite } from '../sqlite.ts';
-import { prepared } from '../statements.ts';
+import { stems } from '../../arabic/words/stems.ts';
+import type { Article } from '../../news/article/article.ts';
+import { prepared } from '../database/prepared.ts';
+import { articleOf, type Row } from '../database/rows.ts';
+import type { Sqlite } from '../database/sqlite.ts';
 import { ARTICLE_ROW, wrongIn } from './shapes.ts';
 
 export interface PassageRow {

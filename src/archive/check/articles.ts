@@ -1,5 +1,5 @@
-import { articleId } from '../../news/article.ts';
-import { contentOf } from '../rows.ts';
+import { articleId } from '../../news/article/article.ts';
+import { contentOf } from '../database/rows.ts';
 import type { Check } from './problem.ts';
 
 /** Each article is what was taken in: its row an article, its id that of its address, its content that of its digest. */

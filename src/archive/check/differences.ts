@@ -1,7 +1,7 @@
-import { knownDays } from '../../arabic/known-days.ts';
+import { knownDays } from '../../arabic/dates/known-days.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
-import type { Article } from '../../news/article.ts';
-import type { Embedded } from '../remade.ts';
+import type { Article } from '../../news/article/article.ts';
+import type { Embedded } from '../derived/remade.ts';
 import type { ArticleRows } from './article-rows.ts';
 import type { Found } from './problem.ts';
 

@@ -1,5 +1,5 @@
-import { articleDigest, DIGESTED, type Digested, writtenDigests } from '../article-digests.ts';
-import { DIGESTED_TABLES, tableDigest, writtenTableDigests } from '../table-digests.ts';
+import { articleDigest, DIGESTED, type Digested, writtenDigests } from '../database/article-digests.ts';
+import { DIGESTED_TABLES, tableDigest, writtenTableDigests } from '../database/table-digests.ts';
 import type { Check, Found, Mend } from './problem.ts';
 
 const TOLD: Readonly<Record<Digested, readonly [what: string, mend: Mend]>> = {

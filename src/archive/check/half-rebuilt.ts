@@ -1,4 +1,4 @@
-import { prepared } from '../statements.ts';
+import { prepared } from '../database/prepared.ts';
 import type { Check, Found } from './problem.ts';
 import { remadeRow, wrongIn } from './shapes.ts';
 

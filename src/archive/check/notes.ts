@@ -1,5 +1,5 @@
-import { FORMAT } from '../schema.ts';
-import { comparers, differences } from '../versions.ts';
+import { FORMAT } from '../database/schema.ts';
+import { comparers, differences } from '../derived/versions.ts';
 import type { Check, Checked, Found } from './problem.ts';
 
 /** The archive notes what made that which is compared, and it is what makes it now. */

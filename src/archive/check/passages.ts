@@ -1,4 +1,4 @@
-import type { Span } from '../../arabic/span.ts';
+import type { Span } from '../../arabic/letters/span.ts';
 import type { ArticleRows, PassageRow } from './article-rows.ts';
 import type { Check, Found } from './problem.ts';
 

@@ -1,5 +1,5 @@
-import type { Sqlite } from '../sqlite.ts';
-import type { ArchiveModel } from '../versions.ts';
+import type { Sqlite } from '../database/sqlite.ts';
+import type { ArchiveModel } from '../derived/versions.ts';
 import type { ArticleRows } from './article-rows.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PUBLISHED_BASES } from '../../news/article.ts';
+import { PUBLISHED_BASES } from '../../news/article/article.ts';
 
 const day = z.iso.date();
 const offset = z.int().nonnegative();

@@ -1,4 +1,4 @@
-import { isSignatureOf } from '../signatures.ts';
+import { isSignatureOf } from '../derived/signatures.ts';
 import type { Check } from './problem.ts';
 
 /** What copies are told by is each text's. */

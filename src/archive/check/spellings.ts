@@ -1,6 +1,6 @@
-import { nameKey } from '../../arabic/name-key.ts';
-import type { Sqlite } from '../sqlite.ts';
-import { stemFrequencies } from '../word-index.ts';
+import { nameKey } from '../../arabic/names/name-key.ts';
+import type { Sqlite } from '../database/sqlite.ts';
+import { stemFrequencies } from '../derived/word-index.ts';
 import type { ArticleRows } from './article-rows.ts';
 import type { Check, Found } from './problem.ts';
 

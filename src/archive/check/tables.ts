@@ -1,5 +1,6 @@
-import { APPLICATION } from '../schema.ts';
-import { memoryDatabase, type Sqlite } from '../sqlite.ts';
+import { memoryDatabase } from '../database/archive-file.ts';
+import { APPLICATION } from '../database/schema.ts';
+import type { Sqlite } from '../database/sqlite.ts';
 import type { Check, Found } from './problem.ts';
 
 /** The tables, columns and indexes are those that isnad makes, and numbers that were given are never given again. */

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { evenly } from '../centre.ts';
-import { hadChange, lastChange } from '../changes.ts';
-import { passageIds, passageVector } from '../kept-passages.ts';
-import { VectorIndex } from '../vectors.ts';
+import { passageIds, passageVector } from '../kept/kept-passages.ts';
+import { evenly } from '../vectors/centre.ts';
+import { hadChange, lastChange } from '../vectors/changes.ts';
+import { VectorIndex } from '../vectors/vectors.ts';
 import type { Check, Checked, Found } from './problem.ts';
 
 /** A passage's own vector is so near to itself, in 32-bit numbers. */

@@ -1,4 +1,4 @@
-import type { Sqlite, Statement } from '../sqlite.ts';
+import type { PreparedStatement, Sqlite } from '../database/sqlite.ts';
 
 /** A passage has fewer words than this, its title's included: the embedder takes no more than 512 tokens. */
 const MOST_PLACES = 2 ** 20;
@@ -8,7 +8,7 @@ export type Terms = Map<string, number>;
 
 /** What the index of words of a database knows, read off the index itself (fts5vocab). */
 export class WordPlaces {
-  readonly #instances: Statement;
+  readonly #instances: PreparedStatement;
   readonly #terms: Terms;
 
   constructor(database: Sqlite, terms: Terms) {

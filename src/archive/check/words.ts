@@ -1,5 +1,6 @@
-import { memoryDatabase, type Sqlite } from '../sqlite.ts';
-import { prepared } from '../statements.ts';
+import { memoryDatabase } from '../database/archive-file.ts';
+import { prepared } from '../database/prepared.ts';
+import type { Sqlite } from '../database/sqlite.ts';
 import type { ArticleRows } from './article-rows.ts';
 import type { Check, Found } from './problem.ts';
 import { isSamePlaces, type Terms, WordPlaces } from './word-places.ts';

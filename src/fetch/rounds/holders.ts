@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import type { Sqlite } from '../../archive/sqlite.ts';
+import type { Sqlite } from '../../archive/database/sqlite.ts';
 
 /** Whoever has not been seen for so many milliseconds has been stopped, or its machine has. */
 const SILENT = 60_000;

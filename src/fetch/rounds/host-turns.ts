@@ -1,5 +1,5 @@
-import type { Sqlite } from '../../archive/sqlite.ts';
-import { prepared } from '../../archive/statements.ts';
+import { prepared } from '../../archive/database/prepared.ts';
+import type { Sqlite } from '../../archive/database/sqlite.ts';
 import type { Turns } from '../polite/hosts.ts';
 import { releaseDead } from './holders.ts';
 

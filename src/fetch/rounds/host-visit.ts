@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Article } from '../../news/article.ts';
-import { listedArticle } from '../../news/fetched.ts';
+import type { Article } from '../../news/article/article.ts';
 import type { Listed } from '../../news/lists/listing.ts';
+import { listedArticle } from '../../news/reading/fetched.ts';
 import { backoff } from '../polite/backoff.ts';
 import type { Hosts } from '../polite/hosts.ts';
 import { unpacked } from '../web/body.ts';

@@ -1,6 +1,6 @@
-import type { Sqlite } from '../../archive/sqlite.ts';
-import { prepared } from '../../archive/statements.ts';
-import { canonicalAddress } from '../../news/address.ts';
+import { prepared } from '../../archive/database/prepared.ts';
+import type { Sqlite } from '../../archive/database/sqlite.ts';
+import { canonicalAddress } from '../../news/article/address.ts';
 import type { Listed } from '../../news/lists/listing.ts';
 import type { Validators } from '../web/response.ts';
 import { type Page, type PageRow, pageOf, RANK } from './schema.ts';

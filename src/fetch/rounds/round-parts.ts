@@ -1,9 +1,9 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Unchanged } from '../../archive/ingest.ts';
-import type { Article } from '../../news/article.ts';
-import type { Said } from '../../news/draft.ts';
-import type { LeftOut } from '../../news/files.ts';
-import type { Reader } from '../../news/reader.ts';
+import type { Article } from '../../news/article/article.ts';
+import type { Said } from '../../news/drafts/draft.ts';
+import type { LeftOut } from '../../news/files/files.ts';
+import type { Reader } from '../../news/reading/reader.ts';
 import type { Allowance } from '../web/allowed.ts';
 import type { Resolve } from '../web/connect.ts';
 import type { RequestLimits } from '../web/request.ts';

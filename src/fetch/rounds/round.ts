@@ -1,4 +1,4 @@
-import type { Added } from '../../archive/kept-articles.ts';
+import type { Added } from '../../archive/kept/kept-articles.ts';
 import { Hosts } from '../polite/hosts.ts';
 import { guardedAgent } from '../web/connect.ts';
 import { PAGE_LIMITS } from '../web/request.ts';

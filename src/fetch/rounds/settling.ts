@@ -1,6 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
-import type { Added } from '../../archive/kept-articles.ts';
-import type { Article } from '../../news/article.ts';
+import type { Added } from '../../archive/kept/kept-articles.ts';
+import type { Article } from '../../news/article/article.ts';
 import { retryIn, revisitIn } from '../polite/backoff.ts';
 import type { Validators } from '../web/response.ts';
 import type { KnownPages } from './known-pages.ts';

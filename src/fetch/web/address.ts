@@ -1,5 +1,5 @@
 import { isIPv4 } from 'node:net';
-import { shown } from '../../news/files.ts';
+import { shown } from '../../news/files/files.ts';
 import type { Allowance } from './allowed.ts';
 import { whyNotPublic } from './public-host.ts';
 

@@ -1,11 +1,11 @@
-import { canonicalAddress } from '../address.ts';
-import type { Article } from '../article.ts';
-import { withoutEmbedded } from '../clean.ts';
-import { articleFrom, type Said } from '../draft.ts';
-import { hasTags } from '../entities.ts';
-import { saidFirst } from '../origin.ts';
-import { publishedIn } from '../published.ts';
-import { fragmentText } from '../webpage.ts';
+import { canonicalAddress } from '../article/address.ts';
+import type { Article } from '../article/article.ts';
+import { saidFirst } from '../article/origin.ts';
+import { articleFrom, type Said } from '../drafts/draft.ts';
+import { hasTags } from '../markup/entities.ts';
+import { fragmentText } from '../pages/web-page.ts';
+import { withoutEmbedded } from '../text/clean.ts';
+import { publishedIn } from '../text/published.ts';
 import { plainWikitext } from './wikitext.ts';
 
 /** An article as a program exported it, with the words that its publisher gave it. */

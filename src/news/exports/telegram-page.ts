@@ -1,7 +1,7 @@
-import { blocks } from '../blocks.ts';
-import { rawLines } from '../clean.ts';
-import { documentOf, type PageElement } from '../document.ts';
-import { markup } from '../markup.ts';
+import { blocks } from '../markup/blocks.ts';
+import { documentOf, type PageElement } from '../markup/document.ts';
+import { markup } from '../markup/markup.ts';
+import { rawLines } from '../text/clean.ts';
 import type { Exported } from './exported.ts';
 
 /** Whether a page is one of those that Telegram Desktop exports a chat to (`messages.html`). */

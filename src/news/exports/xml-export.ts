@@ -1,4 +1,4 @@
-import { xmlReader } from '../xml.ts';
+import { xmlReader } from '../text/xml.ts';
 import type { Exported } from './exported.ts';
 
 /** A field of an article is cut there: an article may have a million characters. */

@@ -1,8 +1,8 @@
 import { parseFeed } from 'feedsmith';
-import { cleanLine } from '../clean.ts';
-import { plain } from '../entities.ts';
-import { publishedIn } from '../published.ts';
-import { fragmentText } from '../webpage.ts';
+import { plain } from '../markup/entities.ts';
+import { fragmentText } from '../pages/web-page.ts';
+import { cleanLine } from '../text/clean.ts';
+import { publishedIn } from '../text/published.ts';
 import { type Listed, type Listing, MOST_ENTRIES, resolvedAddress } from './listing.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { decoded } from '../bytes.ts';
-import { documentOf } from '../document.ts';
-import { markup } from '../markup.ts';
+import { documentOf } from '../markup/document.ts';
+import { markup } from '../markup/markup.ts';
+import { decoded } from '../text/bytes.ts';
 import { feedListing } from './feed.ts';
 import { isFeed } from './is-feed.ts';
 import { type Listing, resolvedAddress } from './listing.ts';

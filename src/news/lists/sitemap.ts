@@ -1,5 +1,5 @@
-import { publishedIn } from '../published.ts';
-import { XmlTrap, xmlReader } from '../xml.ts';
+import { publishedIn } from '../text/published.ts';
+import { XmlTrap, xmlReader } from '../text/xml.ts';
 import { type Listed, type Listing, MOST_ENTRIES, resolvedAddress } from './listing.ts';
 
 /** The elements of an entry whose text is kept. */

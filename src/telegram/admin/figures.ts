@@ -1,5 +1,5 @@
-import { dayInWords } from '../../answer/days.ts';
-import type { Day } from '../../arabic/mention.ts';
+import { dayInWords } from '../../answer/grammar/days.ts';
+import type { Day } from '../../arabic/calendar/mention.ts';
 import type { Handled, Load } from '../handled.ts';
 import { statsText } from './words.ts';
 

@@ -1,7 +1,7 @@
-import type { Digits } from '../../answer/days.ts';
+import type { Digits } from '../../answer/grammar/days.ts';
 import type { Contested, IngestReport } from '../../archive/ingest.ts';
 import { countOf } from '../../archive/left-out.ts';
-import type { LeftOut } from '../../news/files.ts';
+import type { LeftOut } from '../../news/files/files.ts';
 import { name } from '../bidi.ts';
 import { CONTESTED, contestLine, LEFT_OUT, moreLine, outcomesText } from './words.ts';
 

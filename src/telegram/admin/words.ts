@@ -1,7 +1,7 @@
 /** What administrators alone are told, in Arabic. Lines are paragraphs; numbers come in digits. */
 
-import type { Digits } from '../../answer/days.ts';
-import { inDigits } from '../../answer/days.ts';
+import type { Digits } from '../../answer/grammar/days.ts';
+import { inDigits } from '../../answer/grammar/days.ts';
 
 const said = (text: string): string => inDigits(text, 'arabic-indic');
 

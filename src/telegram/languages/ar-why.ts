@@ -1,5 +1,5 @@
-import { inDigits } from '../../answer/days.ts';
-import type { QuestionKind } from '../../search/understood.ts';
+import { inDigits } from '../../answer/grammar/days.ts';
+import type { QuestionKind } from '../../search/question/understood.ts';
 import type { WhyWords } from './why-words.ts';
 
 const ASKED: Readonly<Record<QuestionKind, string>> = {

@@ -1,6 +1,6 @@
-import { dayInWords } from '../../answer/days.ts';
-import { type Forms, plural } from '../../answer/plural.ts';
-import { REMARKS } from '../../answer/wording.ts';
+import { dayInWords } from '../../answer/grammar/days.ts';
+import { type Forms, plural } from '../../answer/grammar/plural.ts';
+import { REMARKS } from '../../answer/text/wording.ts';
 import { articleCount } from '../../pictures/words.ts';
 import { arWhy } from './ar-why.ts';
 import type { Words } from './words.ts';

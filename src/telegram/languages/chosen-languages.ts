@@ -1,4 +1,4 @@
-import { openBeside, type Sqlite } from '../../archive/sqlite.ts';
+import { openBeside, type Sqlite } from '../../archive/database/sqlite.ts';
 import { isLanguage, type Language } from './languages.ts';
 
 const SCHEMA = `

@@ -1,5 +1,5 @@
-import { inDigits } from '../../answer/days.ts';
-import { type Forms, plural } from '../../answer/plural.ts';
+import { inDigits } from '../../answer/grammar/days.ts';
+import { type Forms, plural } from '../../answer/grammar/plural.ts';
 import { ckbWhy } from './ckb-why.ts';
 import type { Words } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { QuestionKind } from '../../search/understood.ts';
+import type { QuestionKind } from '../../search/question/understood.ts';
 import type { WhyWords } from './why-words.ts';
 
 const ASKED: Readonly<Record<QuestionKind, string>> = {

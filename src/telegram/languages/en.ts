@@ -1,4 +1,4 @@
-import { type Forms, plural } from '../../answer/plural.ts';
+import { type Forms, plural } from '../../answer/grammar/plural.ts';
 import { enWhy } from './en-why.ts';
 import type { Words } from './words.ts';
 

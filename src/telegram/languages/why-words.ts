@@ -1,5 +1,5 @@
-import type { ExplainedCandidate } from '../../answer/explanation.ts';
-import type { QuestionKind } from '../../search/understood.ts';
+import type { ExplainedCandidate } from '../../answer/outcome/explanation.ts';
+import type { QuestionKind } from '../../search/question/understood.ts';
 
 /** Why a question was answered as it was, in words for a reader. What is shown of other texts comes already isolated. */
 export interface WhyWords {

@@ -1,5 +1,5 @@
 import type { RemarkAbout } from '../../answer/answer.ts';
-import type { Day } from '../../arabic/mention.ts';
+import type { Day } from '../../arabic/calendar/mention.ts';
 import type { ListedCommand } from '../commands.ts';
 import type { WhyWords } from './why-words.ts';
 

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
-import { webAddress } from '../../answer/link.ts';
-import { publication } from '../../answer/wording.ts';
-import type { Span } from '../../arabic/span.ts';
-import type { Article } from '../../news/article.ts';
+import { webAddress } from '../../answer/evidence/link.ts';
+import { publication } from '../../answer/text/wording.ts';
+import type { Span } from '../../arabic/letters/span.ts';
+import type { Article } from '../../news/article/article.ts';
 import { meetingCircumstances, meetingDay } from '../../pictures/words.ts';
 import type { ArticleToRead } from '../../reading.ts';
-import type { ListedMeeting } from '../../search/meeting-list.ts';
+import type { ListedMeeting } from '../../search/meetings/meeting-list.ts';
 import type { Html, Page, Place } from './layout.ts';
 
 /** An article with the cited words marked, its publisher and day, and what else it is cited for. */

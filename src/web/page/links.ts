@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import type { Span } from '../../arabic/span.ts';
-import type { Source } from '../../news/article.ts';
+import type { Span } from '../../arabic/letters/span.ts';
+import type { Source } from '../../news/article/article.ts';
 import type { Theme } from '../../pictures/look.ts';
 
 /** A signed link opens for so long, and the links on its page for no longer. */

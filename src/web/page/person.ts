@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import { publication } from '../../answer/wording.ts';
+import { publication } from '../../answer/text/wording.ts';
 import { ON_A_PAGE, timelinePages } from '../../pictures/timeline.ts';
 import { meetingCircumstances, meetingCount, meetingDay, NO_MEETINGS, NOBODY } from '../../pictures/words.ts';
-import type { Chronology, DatedMeeting } from '../../search/chronology.ts';
+import type { Chronology, DatedMeeting } from '../../search/meetings/chronology.ts';
 import { joined } from './article.ts';
 import type { Html, Page, Place } from './layout.ts';
 

@@ -1,10 +1,18 @@
 import { html } from 'hono/html';
 import type { Answer, Answered, Citation, Statement, Unanswered } from '../../answer/answer.ts';
-import { namesItsSources } from '../../answer/sources.ts';
-import { understoodLine } from '../../answer/understood-line.ts';
-import { NEAREST, publication, REMARKS, SOURCE, SOURCES, UNANSWERED, WHICH } from '../../answer/wording.ts';
-import type { Span } from '../../arabic/span.ts';
-import type { Source } from '../../news/article.ts';
+import { namesItsSources } from '../../answer/evidence/sources.ts';
+import { understoodLine } from '../../answer/text/understood-line.ts';
+import {
+  NEAREST,
+  publication,
+  REMARKS,
+  SOURCE,
+  SOURCES,
+  UNANSWERED,
+  WHICH,
+} from '../../answer/text/wording.ts';
+import type { Span } from '../../arabic/letters/span.ts';
+import type { Source } from '../../news/article/article.ts';
 import { joined } from './article.ts';
 import type { Html, Page, Place } from './layout.ts';
 

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
 import type { Answer } from '../../answer/answer.ts';
-import { localDay } from '../../answer/days.ts';
-import type { Day } from '../../arabic/mention.ts';
-import type { Span } from '../../arabic/span.ts';
+import { localDay } from '../../answer/grammar/days.ts';
+import type { Day } from '../../arabic/calendar/mention.ts';
+import type { Span } from '../../arabic/letters/span.ts';
 import { timelinePages } from '../../pictures/timeline.ts';
 import type { Read, Wanted } from '../../reading.ts';
 import { Line } from '../../telegram/turns.ts';

@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import type { Article } from '../../../src/news/article.ts';
-import type { LeftOut } from '../../../src/news/files.ts';
-import { type ReadOptions, readArticles } from '../../../src/news/read.ts';
-import { Reader } from '../../../src/news/reader.ts';
+import type { Article } from '../../../src/news/article/article.ts';
+import type { LeftOut } from '../../../src/news/files/files.ts';
+import { type ReadOptions, readArticles } from '../../../src/news/reading/read.ts';
+import { Reader } from '../../../src/news/reading/reader.ts';
 import { newFolder } from '../../support/archives.ts';
 
 const NOW = new Date('2026-03-01T12:00:00Z');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import type { Listed, Listing } from '../../../src/news/lists/listing.ts';
 import { readList } from '../../../src/news/lists/read-list.ts';
-import { fragmentText } from '../../../src/news/webpage.ts';
+import { fragmentText } from '../../../src/news/pages/web-page.ts';
 
 const FEEDS = join(import.meta.dirname, '../../golden/feeds');
 const EXPECTED = JSON.parse(readFileSync(join(FEEDS, 'expected.json'), 'utf8')) as Record<string, object[]>;

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Archive } from '../../../src/archive/archive.ts';
-import { TakingIn } from '../../../src/cli/taking-in.ts';
+import { TakingIn } from '../../../src/cli/bot/taking-in.ts';
 import { readConfig } from '../../../src/config.ts';
 import { Offers } from '../../../src/telegram/admin/offers.ts';
 import type { Taker } from '../../../src/telegram/admin/taker.ts';

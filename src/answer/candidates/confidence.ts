@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Day } from '../../arabic/calendar/mention.ts';
+import { stems } from '../../arabic/words/stems.ts';
+import { ROOT } from '../../root.ts';
+import type { Found } from '../../search/passages/retrieve.ts';
+import type { Question } from '../../search/question/question.ts';
+import type { Told } from '../../search/question/question-terms.ts';
+
+/** What found an answer: the reader in an article, the index of meetings, who is who, or the newest articles. */
+export type Finder = 'reader' | 'meetings' | 'people' | 'news';
+
+/** What speaks for and against an answer, by name; what a finder's weights do not name does not count. */
+export type Signs = Readonly<Record<string, number>>;
+
+/** What a script fitted: see `npm run calibrate`. */
+interface Calibration {
+  /** An answer is given from this probability on, and no further article is read from that on. */
+  readonly least: number;
+  readonly enough: number;
+  /** Weights of a logistic regression, by sign; `bias` stands alone. */
+  readonly weights: Readonly<Record<Finder, Signs>>;
+}
+
+const { least, enough, weights }: Calibration = JSON.parse(
+  readFileSync(join(ROOT, 'models', 'answer-confidence.json'), 'utf8'),
+);
+
+/** An answer is given from this probability of being right on. */
+export const SURE_ENOUGH = least;
+/** From this one on no further article is read. */
+export const SURE = enough;
+
+/**
+ * What an answer is still worth that does not bear somebody, a place or a day that the question names. A regression alone
+ * lets a sure reader outweigh it; with .6 of the unanswerable news 85 in 100 are refused and not 57, for one point of exact
+ * answers there and four in the Gulf, where offices are told in other words.
+ */
+const UNBORNE = 0.6;
+
+/** What an answer is still worth whose article does not have a part of the question at all: see `absentParts`. */
+const ABSENT = 0.2;
+
+/** How likely, 0…1, an answer that bears these signs is right: the logistic of their weighted sum. */
+export function probability(
+  finder: Finder,
+  signs: Signs,
+  by: Readonly<Record<Finder, Signs>> = weights,
+): number {
+  const sum = Object.entries(by[finder]).reduce(
+    (total, [sign, weight]) => total + weight * (sign === 'bias' ? 1 : (signs[sign] ?? 0)),
+    0,
+  );
+  const kept = signs.absent === 1 ? ABSENT : signs.unborne === 1 ? UNBORNE : 1;
+  return kept / (1 + Math.exp(-sum));
+}
+
+/** What one sign adds to the logarithm of the odds that an answer is right. */
+export interface Contribution {
+  readonly sign: string;
+  readonly value: number;
+  readonly weight: number;
+}
+
+/** What each sign that counts for a finder adds, the weightiest first; `bias` is what stands without any sign. */
+export function contributions(finder: Finder, signs: Signs): Contribution[] {
+  return Object.entries(weights[finder])
+    .map(([sign, weight]) => ({ sign, value: sign === 'bias' ? 1 : (signs[sign] ?? 0), weight }))
+    .sort((a, b) => Math.abs(b.value * b.weight) - Math.abs(a.value * a.weight));
+}
+
+/** Under this share somebody, a place or a day that the question names is not borne at all. */
+const BORNE = 0.5;
+
+/**
+ * The signs of how far what a question names is borne by the evidence, the least of its people, place and day: law 8. What
+ * bears one of them not at all hardly answers, whoever else says the same.
+ */
+export function borneSigns(people: number, place: number, day: number): Signs {
+  const borne = Math.min(people, place, day);
+  return { borne, unborne: borne < BORNE ? 1 : 0 };
+}
+
+/** News of a day is still published in the days after it. */
+const AFTER_DAYS = 3;
+
+/**
+ * 1 where something is of the days asked for, or none are; 0.5 where its day is unknown and its article of then, unless
+ * its sentence speaks of another time («في خريف 2022»); else 0.
+ */
+export function dayFit(
+  { understood: { from, to } }: Question,
+  days: readonly { readonly from: Day; readonly to: Day }[],
+  published: string | null,
+): number {
+  if (from === null || to === null) return 1;
+  if (days.some((day) => day.from <= to && day.to >= from)) return 1;
+  const day = published?.slice(0, 10);
+  if (days.length > 0 || day === undefined || day < from) return 0;
+  return Date.parse(day) - Date.parse(to) <= AFTER_DAYS * 86_400_000 ? 0.5 : 0;
+}
+
+/** The article that a question is near must have this share of it. */
+const NEAR = 0.3;
+
+/** Whether any article found has enough of the question to be shown as near it. */
+export function nearness(told: readonly Told[], found: readonly Found[]): boolean {
+  const total = told.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  return found.some(({ passage: { article } }) => {
+    const own = new Set(stems(`${article.title}\n${article.text}`));
+    const here = told.filter((word) => word.stems.some((one) => own.has(one)));
+    return here.reduce((sum, { weight }) => sum + weight, 0) >= NEAR * total;
+  });
+}
+
+/** Whether a question asks what was said or done, and no person, day or place. */
+export function isTalk({ kinds }: Question): boolean {
+  return kinds.every((kind) => kind === 'about' || kind === 'open');
+}

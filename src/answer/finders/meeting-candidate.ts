@@ -1,0 +1,58 @@
+import { sentences } from '../../arabic/sentences/sentences.ts';
+import type { KeptMeeting } from '../../archive/kept/kept-meetings.ts';
+import type { Question } from '../../search/question/question.ts';
+import type { Statement } from '../answer.ts';
+import { absentParts } from '../candidates/absent.ts';
+import type { Candidate } from '../candidates/candidate.ts';
+import { isTalk, probability } from '../candidates/confidence.ts';
+import type { Material } from '../candidates/material.ts';
+import { quotation } from '../evidence/quotation.ts';
+import { articlesInWords } from '../grammar/times.ts';
+import { meetingAnswer } from './meeting-answer.ts';
+import { meetingStatements } from './meeting-statements.ts';
+
+/** Sentences told of what a meeting was about: the one that tells of it and those that follow. */
+const TALK_SENTENCES = 3;
+
+/** What the meetings say; where what was talked about is asked, in the article's own words and those right after. */
+export function fromMeetings({ question, told: asked, found, matches, people }: Material): Candidate | null {
+  const top = found[0]?.score ?? 1;
+  const scores = new Map(found.map(({ passage, score }) => [passage.article.id, score / top]));
+  const told = meetingAnswer(question, matches, {
+    nearness: (article) => scores.get(article) ?? 0,
+    people,
+  });
+  if (told === null) return null;
+  const beside = matches.map(({ meeting }) => meeting);
+  const said = [
+    ...meetingStatements(told.meetings, { asOf: question.asOf, people, beside }),
+    ...basisOf(question, told.among),
+  ];
+  const [first] = told.meetings;
+  const absent = first === undefined ? [] : absentParts({ question, told: asked, people }, first.article);
+  const signs = { ...told.signs, absent: absent.length > 0 ? 1 : 0 };
+  const sure = {
+    ...told,
+    finder: 'meetings' as const,
+    signs,
+    confidence: probability('meetings', signs),
+    absent,
+  };
+  if (first === undefined || !isTalk(question)) return { ...sure, statements: said };
+  const { article, evidence: telling } = first;
+  const after = sentences(article.text)
+    .filter(({ start }) => start >= telling.start)
+    .slice(0, TALK_SENTENCES);
+  return { ...sure, statements: [...after.map((span) => quotation(article, span)), ...said.slice(1)] };
+}
+
+/** On how many articles a count or an order rests. */
+function basisOf({ kinds, order }: Question, meetings: readonly KeptMeeting[]): Statement[] {
+  const isCount = kinds.includes('how-often');
+  if (!isCount && order === null) return [];
+  const once = [...new Map(meetings.map((one) => [one.article.id, one])).values()];
+  const citations = once.flatMap(({ article, evidence }) => quotation(article, evidence).citations);
+  const [first, ...rest] = citations;
+  const text = `بُني ${isCount ? 'العدد' : 'الترتيب'} على ${articlesInWords(once.length)} من الأخبار المحفوظة.`;
+  return first === undefined ? [] : [{ text, citations: [first, ...rest] }];
+}

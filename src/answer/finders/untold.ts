@@ -1,0 +1,31 @@
+import type { Status } from '../../meetings/meeting.ts';
+import type { Question } from '../../search/question/question.ts';
+import { isOfTwoSides } from '../../search/question/question-terms.ts';
+import type { Candidate } from '../candidates/candidate.ts';
+import type { Material } from '../candidates/material.ts';
+
+/** Under this share somebody whom the question names is not of a meeting. */
+const NAMED = 0.5;
+
+/**
+ * Whether what was read in an article of a meeting is not what its sentence tells by the meeting reader: who met, where and
+ * when is not said by a sentence that denies it or calls it off, nor that two met by one where each met others.
+ */
+export function isUntold({ question, matches }: Material, { statements }: Candidate): boolean {
+  if (!question.words.some(({ text }) => isOfTwoSides(text))) return false;
+  const [said] = statements[0]?.citations ?? [];
+  if (said === undefined) return false;
+  const here = matches.filter(
+    ({ meeting: { article, evidence } }) =>
+      article.id === said.article.id && evidence.start < said.end && evidence.end > said.start,
+  );
+  if (here.length === 0) return false;
+  const [deed] = question.words;
+  if (question.kinds[0] === 'whether' && !(deed !== undefined && isOfTwoSides(deed.text))) return false;
+  if (question.kinds[0] === 'whether') return here.every(({ people }) => people < NAMED);
+  return here.every(({ meeting: { status } }) => !isAsked(question, status));
+}
+
+function isAsked({ negated }: Question, status: Status): boolean {
+  return negated !== (status === 'held' || status === 'planned');
+}

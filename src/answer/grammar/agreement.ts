@@ -1,0 +1,101 @@
+import { fold } from '../../arabic/letters/fold.ts';
+import { table } from '../../arabic/letters/tables.ts';
+import { LONGEST_TITLE, TITLES, type Title } from '../../arabic/names/titles.ts';
+import type { Participant } from '../../meetings/meeting.ts';
+import { is } from '../../meetings/words/lexicon.ts';
+
+export type Gender = 'masculine' | 'feminine';
+
+/** A verb in the forms that a sentence about a meeting needs, each masculine and feminine, singular. */
+export interface Verb {
+  readonly past: Forms;
+  readonly present: Forms;
+  readonly jussive: Forms;
+}
+
+type Forms = readonly [masculine: string, feminine: string];
+
+const WOMEN: ReadonlySet<string> = new Set(table('women-names').map(([name = '']) => fold(name)));
+
+/** Honours that say nothing of gender, before the office that does: «فخامة الرئيسة», «معالي الوزير». */
+const HONOURS = new Set(
+  [
+    'فخامة',
+    'جلالة',
+    'سمو',
+    'معالي',
+    'سماحة',
+    'فضيلة',
+    'نيافة',
+    'قداسة',
+    'غبطة',
+    'دولة',
+    'سعادة',
+    'عطوفة',
+    'حضرة',
+  ].map(fold),
+);
+/** Forms of address within a title that tell its holder's gender: «الأمينة العامة للمنظمة السيدة». */
+const HERS = new Set(['السيدة', 'الأميرة', 'الدكتورة', 'الشيخة', 'المهندسة', 'الآنسة', 'الملكة'].map(fold));
+const HER_VERB =
+  /(?:^|[\s«])[وف]?(?:قالت|تقول|التقت|استقبلت|زارت|أجرت|أكدت|تؤكد|أعلنت|أوضحت|أضافت|صرحت|بحثت|اجتمعت|وصلت|شاركت|ترأست|السيدة)\s$/u;
+const COUNTERPARTS = new Map<string, Gender>([
+  ['نظيره', 'masculine'],
+  ['نظيرها', 'masculine'],
+  ['نظيرته', 'feminine'],
+  ['نظيرتها', 'feminine'],
+]);
+
+/** `verb.past` and so on, as its subject's gender wants it. */
+export function agreeing(forms: Forms, gender: Gender): string {
+  return forms[gender === 'feminine' ? 1 : 0];
+}
+
+/** The office that a phrase begins with, an honour before it left out; null when none is known. */
+export function officeOf(phrase: string): Title | null {
+  const all = phrase.split(' ');
+  const counterpart = COUNTERPARTS.get(fold(all[0] ?? ''));
+  if (counterpart !== undefined) {
+    return { title: 'نظير', kind: 'political', gender: counterpart, number: 'one' };
+  }
+  const first = all.findIndex((word) => !HONOURS.has(fold(word)));
+  const from = first < 0 ? 0 : first;
+  for (let to = Math.min(all.length, from + LONGEST_TITLE); to > from; to--) {
+    const form = fold(all.slice(from, to).join(' '));
+    const title = TITLES.get(form) ?? TITLES.get(form.replace(/^ال(?=.{3})/u, ''));
+    if (title !== undefined) return title;
+  }
+  const head = fold(all[from] ?? '').replace(/^ال(?=.{3})/u, '');
+  const isTitle = is('title', head) && !/(?:ان|ين|ي)$/u.test(head);
+  if (isTitle || head === 'ولي')
+    return {
+      title: head,
+      kind: 'political',
+      gender: head.endsWith('ه') ? 'feminine' : 'masculine',
+      number: 'one',
+    };
+  return null;
+}
+
+/**
+ * By the office or title, else by the first name, else by the verb before the name in the telling sentence («قالت
+ * فلانة»); masculine where nothing tells.
+ */
+export function genderOf({ name, person, title }: Participant, telling = ''): Gender {
+  const phrase = title ?? (person === null ? name : null);
+  if (phrase !== null) {
+    if (phrase.split(' ').some((word) => HERS.has(fold(word)))) return 'feminine';
+    const office = officeOf(phrase);
+    if (office !== null && office.kind !== 'honorific') return office.gender;
+  }
+  if (person !== null && WOMEN.has(fold(person.split(' ')[0] ?? ''))) return 'feminine';
+  return HER_VERB.test(telling.split(name)[0] ?? '') && telling.includes(name) ? 'feminine' : 'masculine';
+}
+
+/** «وبحثا», «وبحثتا», «وبحثوا», «وبحثن»: a past verb of the root's sound form after those that did it. */
+export function pastOfAll(stem: string, genders: readonly Gender[]): string {
+  const women = genders.every((gender) => gender === 'feminine');
+  if (genders.length === 1) return women ? `${stem}ت` : stem;
+  if (genders.length === 2) return women ? `${stem}تا` : `${stem}ا`;
+  return women ? `${stem}ن` : `${stem}وا`;
+}

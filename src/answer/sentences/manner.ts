@@ -1,0 +1,102 @@
+import { fold } from '../../arabic/letters/fold.ts';
+import { words } from '../../arabic/words/words.ts';
+import { memberIn, nounIn, verbIn } from '../../meetings/words/lexicon.ts';
+
+/**
+ * Whether a sentence that is read as telling of a meeting held tells it in the present («حيث تلتقي فلاناً») or as to come
+ * («ستكون أولى زياراته»), as what could not be («لعدم تمكنها من لقاء»), as a rumour («خبر كاذب حول لقاء»), or tells of what
+ * is no meeting («لقاءً صحفياً»): such a sentence says it better itself.
+ */
+export function isUnfinished(text: string): boolean {
+  const bare = text.replace(/\p{M}/gu, '');
+  if (DOUBTED.test(bare) || (PRESENT.test(bare) && !PAST.test(bare))) return true;
+  return failed(bare) || (PRESS.test(bare) && !tellsOfMeeting(bare.replace(PRESS, ' ')));
+}
+
+/** How many words after «لعدم» may stand before the meeting that was not. */
+const REACH = 3;
+const FAILED = /(?:^|\s)(?:لعدم|بعدم|دون|[وف]?تعذر)\s+/gu;
+const PRESENT = /(?:^|\s)[وف]?س?[يت](?:لتقي|ستقبل|جتمع|زور|جري)(?=\s)|(?:^|\s)س[يت]كون(?=\s)/u;
+const PAST =
+  /(?:^|\s)[وف]?(?:التقى|التقت|التقيا|استقبله?|استقبلت|استقبلها|اجتمع|اجتمعت|زار|زارت|أجرى|أجرت|جمعه|جمعها|جمعهما|لقائه|لقائها|لقاؤه|لقاؤها|لقاءه|لقاءها)(?=[\s،.])/u;
+const DOUBTED =
+  /(?:^|\s)(?:ال)?(?:مزعوم|مزعومة|كاذب|كاذبة|ملفق|ملفقة)(?=[\s،.]|$)|(?:^|\s)[وف]?(?:زعم|زعمت|يزعم|تزعم|زاعما|فند|فندت|يفند|تفند|مفندا|مفندة)(?=\s)|(?:^|\s)[وبل]?(?:ال)?(?:شائعة|شائعات|إشاعة|إشاعات|مزاعم)(?=[\s،.]|$)/u;
+const PRESS = /(?:^|\s)[وب]?(?:ال)?لقاءا?\s+(?:ال)?صحا?فيا?(?:\s+(?:ال)?مشتركا?)?(?=[\s،.]|$)/u;
+
+function failed(bare: string): boolean {
+  return [...bare.matchAll(FAILED)].some(({ 0: before, index }) => {
+    const next = words(bare.slice(index + before.length)).slice(0, REACH);
+    return next.some(({ text }) => isOfMeeting(text));
+  });
+}
+
+function tellsOfMeeting(text: string): boolean {
+  return words(text).some((word) => isOfMeeting(word.text));
+}
+
+function isOfMeeting(word: string): boolean {
+  const frame = verbIn(fold(word))?.trigger.frame;
+  return nounIn(fold(word)) !== undefined || (frame !== undefined && frame !== 'light');
+}
+
+/** «نفى»: whether a sentence speaks of what somebody says was not so. */
+export function isDenial(text: string): boolean {
+  return DENIES.test(text);
+}
+
+const DENIES =
+  /(?:^|[\s«])[وف]?(?:نفى|نفت|ينفي|تنفي|نفي|نفياً|نفيا|نافياً|نافيا|نافية|نفوا|كذّب|كذب|كذبت)(?=[\s،])/u;
+
+/** Whether a sentence has a word for talking, where it is known: «تبادل للأسرى مع …» is no talk. */
+export function tellsOfTalk(text: string): boolean {
+  return text === '' || TALK.test(text.replace(/\p{M}/gu, ''));
+}
+
+const TALK =
+  /محادث|تحادث|مباحث|باحث|بحث|مشاور|تشاور|مفاوض|تفاوض|حوار|تحاور|ناقش|نقاش|تداول|جلس|اجتم|لقاء|التق|تطرق|تناول|هاتف|تحدث/u;
+
+/** Words between «إلغاء» and the meeting that it is of, and between «اللقاء» and «أُلغي». */
+const AFTER = 2;
+const BEFORE = 4;
+
+/** Whether a sentence says of a meeting that it was called off or put off: «اتفقا على إلغاء التأشيرات» does not. */
+export function isCalledOff(text: string): boolean {
+  const all = words(text).map((word) => fold(word.text));
+  if (all.length === 0) return true;
+  return all.some((word, at) => {
+    if (memberIn('cancelled', word) === undefined && memberIn('postponed', word) === undefined) return false;
+    return [...all.slice(Math.max(0, at - BEFORE), at), ...all.slice(at + 1, at + 1 + AFTER)].some(
+      isOfMeeting,
+    );
+  });
+}
+
+/** «لن ينعقد اللقاء»: whether a sentence denies what is to come. */
+export function isToCome(text: string): boolean {
+  const bare = text.replace(/\p{M}/gu, '');
+  return /(?:^|\s)[وف]?لن\s/u.test(bare) && !/(?:^|\s)[وف]?لم\s/u.test(bare);
+}
+
+/** «حضر المباحثات فلان وعلان»: whether a sentence begins with who was present at what others held. */
+export function isOfPresence(text: string): boolean {
+  return /^[«\s]*[وف]?(?:قد\s+)?(?:حضر|حضرت|شارك في|شاركت في)\s/u.test(text.replace(/\p{M}/gu, ''));
+}
+
+/**
+ * Whether the one read as received stands in the sentence where whoever receives does, «استقبل الرئيس الوزير»: first after
+ * the verb, with the other after it.
+ */
+export function isTurned(text: string, host: string, guest: string): boolean {
+  const bare = text.replace(/\p{M}/gu, '');
+  const [, after] = /(?:^|\s)[وف]?استقبلت?\s(.*)$/su.exec(bare) ?? [];
+  if (after === undefined || /\sمن (?:قبل|طرف|لدن|جانب)\s/u.test(after)) return false;
+  const [one, other] = [host, guest].map((phrase) => after.indexOf(phrase.replace(/\p{M}/gu, '')));
+  return one !== undefined && other === 0 && one > 0;
+}
+
+/** «تم خلالها لقاء فلان»: whether somebody is told of as met, right after a word of meeting, not as present. */
+export function isMetIn(text: string, phrase: string): boolean {
+  const [before = '', ...after] = text.split(phrase);
+  const last = words(before).at(-1)?.text;
+  return after.length > 0 && last !== undefined && isOfMeeting(last) && !/حضور/u.test(last);
+}

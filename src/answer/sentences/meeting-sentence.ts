@@ -1,0 +1,173 @@
+import type { Day } from '../../arabic/calendar/mention.ts';
+import { knownDays } from '../../arabic/dates/known-days.ts';
+import { fold } from '../../arabic/letters/fold.ts';
+import { countryForms } from '../../arabic/names/countries.ts';
+import type { Meeting, Participant } from '../../meetings/meeting.ts';
+import { is } from '../../meetings/words/lexicon.ts';
+import { PREPOSITIONS, STOPS } from '../../meetings/words/sentence.ts';
+import { pastOfAll } from '../grammar/agreement.ts';
+import { joined } from '../grammar/listing.ts';
+import { dayPhrase, placeName } from './circumstances.ts';
+import { isDenial, isMetIn, isUnfinished } from './manner.ts';
+import { castOf } from './sentence-cast.ts';
+import { type Clause, clauseOf, type Scene } from './sentence-clauses.ts';
+import { sidesOf } from './sides.ts';
+import { topicPhrase } from './topic-phrase.ts';
+
+/** A sentence about a meeting, and what of the meeting it states. */
+export interface MeetingSentence {
+  readonly text: string;
+  readonly participants: readonly Participant[];
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly place: string | null;
+  readonly topic: string | null;
+}
+
+export interface Telling {
+  /** The day of asking: what is planned for a later day is still to come. */
+  readonly asOf: Day;
+  /** The sentence of the article that tells of it: which of several met whom, who led a delegation, who denied. */
+  readonly evidence?: string;
+}
+
+/**
+ * Who met whom, when, where, about what, in one sentence of Modern Standard Arabic: «استقبلت رئيسة الحكومة سلمى الهادي
+ * وزيرَ العدل كمال الصالح، في قصر البلدية، يوم الأحد 27 أيلول/سبتمبر 2020.» What the meeting does not have is left out;
+ * null when what it has does not make a sound sentence.
+ */
+export function meetingSentence(told: Meeting, { asOf, evidence = '' }: Telling): MeetingSentence | null {
+  const meeting = withCountryAsPlace({
+    ...told,
+    ...(isTopicCut(told, evidence) || isOfSomethingElse(told, evidence) ? { topic: null } : {}),
+    ...(isPlaceCut(told, evidence) ? { place: null } : {}),
+  });
+  // What an article says was denied is not told as held: the sentence itself is clearer.
+  if (meeting.status === 'held' && (isDenial(evidence) || isUnfinished(evidence))) return null;
+  const sides = sidesOf(meeting, evidence);
+  if (sides === null) return null;
+  const cast = castOf(sides, evidence);
+  if (cast === null) return null;
+  const present = meeting.participants.filter(({ attends }) => attends);
+  if (present.some(({ title, name }) => isMetIn(evidence, title ?? name))) return null;
+  const scene: Scene = { meeting, cast, asOf, evidence };
+  const clause = clauseOf(scene);
+  if (clause === null) return null;
+  const { status } = meeting;
+  // Told of what was not held, a day may be that of the denial or of the day put off, and is left to the evidence.
+  const dated = status === 'held' || status === 'planned';
+  const place = clause.tellsPlace || status === 'denied' ? null : placeName(meeting.place);
+  const circumstances = [
+    ...(cast.attending.length === 0 ? [] : [`بحضور ${joined(cast.attending)}`]),
+    ...(place === null ? [] : [`في ${place}`]),
+    ...(dated ? [dayPhrase(meeting)] : []),
+  ].filter((part) => part !== null);
+  const topic = topicOf(scene, clause);
+  // «بحث … مع … ملف …»: an object is parted from its verb only by what stands between.
+  const clauses =
+    clause.takesTopic && circumstances.length === 0
+      ? [[clause.text, ...topic.after].join(' ')]
+      : [clause.text, ...circumstances, ...topic.after];
+  return {
+    text: `${clauses.join('، ')}${clause.end ?? ''}.`,
+    participants: cast.said,
+    from: dated ? meeting.from : null,
+    to: dated ? meeting.to : null,
+    place: clause.tellsPlace || place !== null ? meeting.place : null,
+    topic: topic.said ? meeting.topic : null,
+  };
+}
+
+/** Of a visit, a country taken for its host is where it was to. */
+function withCountryAsPlace(meeting: Meeting): Meeting {
+  const hosts = meeting.participants.filter(({ side, attends }) => side === 'host' && !attends);
+  const [host, another] = hosts;
+  if (meeting.kind !== 'visited' || host === undefined || another !== undefined) return meeting;
+  if (!countryForms(host.name).some(({ is }) => is !== 'nationality')) return meeting;
+  return {
+    ...meeting,
+    participants: meeting.participants.filter((one) => one !== host),
+    place: host.name,
+  };
+}
+
+/** Whether the telling sentence goes on with what was talked about: «العلاقة الوثيقة» of «… بين البلدين». */
+function isTopicCut({ topic, status }: Meeting, evidence: string): boolean {
+  // What is denied may be the topic alone: it is not dropped.
+  if (status === 'denied') return false;
+  const [, ...after] = topic === null ? [] : evidence.split(topic);
+  return after.some((text) => /^\s+(?:بين|مع|من|في|على|إلى|عن|بما|التي|الذي)\s/u.test(text));
+}
+
+/** «تقريراً حول كذا», or words that are quoted: what a report or a speech is of need not be what was talked about. */
+function isOfSomethingElse({ topic }: Meeting, evidence: string): boolean {
+  const [before, after] = topic === null ? [] : evidence.split(topic);
+  if (before === undefined || after === undefined) return false;
+  const straight = before.match(/"/gu)?.length ?? 0;
+  const isQuoted = straight % 2 === 1 || before.lastIndexOf('«') > before.lastIndexOf('»');
+  return isQuoted || PAPERS.test(before.replace(/\p{M}/gu, ''));
+}
+
+const PAPERS =
+  /(?:^|\s)(?:ال)?(?:تقرير|تقارير|رسال[ةت]|رسائل|معلومات|أخبار|أنباء|خبر|تصريح|تصريحات|سؤال|أسئلة|بيان|دراسة|عرض|كتاب|مقال|ندوة|محاضرة|كلمة)ا?\s+(?:حول|عن|بشأن|بخصوص|في)\s+$/u;
+
+/**
+ * Whether a place is a part of something else: «سلتة» of «سلتة2», «مستشفى شارل» of «مستشفى شارل نيكول», and the last of a
+ * name, before what was visited («زار فلان الفلاني وادان البيت الذي…»).
+ */
+function isPlaceCut({ place, participants, kind }: Meeting, evidence: string): boolean {
+  const [, ...after] = place === null ? [] : evidence.split(place);
+  if (place !== null && after.length > 0 && after.every((text) => goesOn(place, text, kind === 'visited')))
+    return true;
+  return participants.some(({ name }) => {
+    const [, next = ''] = /^\s(ال\p{L}+)/u.exec(evidence.split(`${name} ${place}`)[1] ?? '') ?? [];
+    return next !== '' && !/[ةيى]$/u.test(next) && knownDays(next, '2000-01-01').length === 0;
+  });
+}
+
+/** Whether the text right after a place belongs to it: a number, or after a building that is visited what tells which. */
+function goesOn(place: string, text: string, isVisited: boolean): boolean {
+  if (/^\s?\p{Nd}/u.test(text)) return true;
+  const all = place.split(' ');
+  const [, next = ''] = /^\s([\p{L}\p{M}]+)/u.exec(text) ?? [];
+  if (!isVisited || all.length < 2 || REGION.test(all[0] ?? '') || next === '') return false;
+  if (/^(?:[وفبلك]|[يت]\p{L}{3}|س[يت])/u.test(next) || TIME.test(next)) return false;
+  const word = fold(next);
+  const known = STOPS.has(word) || PREPOSITIONS.has(word) || is('that', word) || is('relative', word);
+  return !known && knownDays(text.slice(0, 40), '2000-01-01').length === 0;
+}
+
+/** Kinds of place that one name tells apart. */
+const REGION =
+  /^(?:ال)?(?:مدينة|ولاية|محافظة|بلدة|قرية|منطقة|معتمدية|إقليم|جمهورية|مملكة|دولة|سلطنة|إمارة|جزيرة|العاصمة)$/u;
+const TIME =
+  /^(?:اليوم|أمس|صباح|مساء|ظهر|عشية|مؤخرا|مؤخراً|العام|الأسبوع|الشهر|السنة|الليلة|ليلة|أين|اين|حيث|خلال|منذ|إثر|اثر|عقب|قبل|بعد)$/u;
+
+/** What they talked about, after the circumstances: «وبحثا …», «لبحث …», «وتناول اللقاء …». */
+function topicOf({ meeting, cast }: Scene, clause: Clause): { after: string[]; said: boolean } {
+  const none = { after: [], said: false };
+  if (meeting.status === 'planned' && meeting.kind !== 'took-part') {
+    const topic = topicPhrase(meeting.topic, clause.takesTopic ? 'accusative' : 'genitive');
+    if (topic === null) return none;
+    return { after: [clause.takesTopic ? topic : `لبحث ${topic}`], said: true };
+  }
+  const topic = topicPhrase(meeting.topic, 'accusative');
+  if (meeting.status !== 'held' || topic === null) return none;
+  if (clause.takesTopic) return { after: [topic], said: true };
+  const everybody = [...cast.subjectGenders, ...cast.objectGenders];
+  const together = cast.groups.length === 0 && cast.led === null && cast.attending.length === 0;
+  switch (meeting.kind) {
+    case 'met':
+    case 'received':
+      if (together && everybody.length > 1 && cast.objects.length < 2) {
+        return { after: [`و${pastOfAll('بحث', everybody)} ${topic}`], said: true };
+      }
+      return { after: [`وتناول اللقاء ${topic}`], said: true };
+    case 'phoned':
+      return { after: [`وتناول الاتصال ${topic}`], said: true };
+    case 'talked':
+      return { after: [`وتناولت المحادثات ${topic}`], said: true };
+    default:
+      return none;
+  }
+}

@@ -1,0 +1,205 @@
+import { fold } from '../../arabic/letters/fold.ts';
+import { countryForms } from '../../arabic/names/countries.ts';
+import type { TitleKind } from '../../arabic/names/titles.ts';
+import { withoutProclitics } from '../../arabic/words/clitics.ts';
+import { isOwnAsItIs } from '../../arabic/words/lexicon.ts';
+import { words } from '../../arabic/words/words.ts';
+import type { Participant } from '../../meetings/meeting.ts';
+import { is } from '../../meetings/words/lexicon.ts';
+import { genderOf, officeOf } from '../grammar/agreement.ts';
+import { type Case, inCase } from '../grammar/noun-case.ts';
+
+/** Longer names and titles were read wrong, or are a text of their own. */
+const LONGEST_NAME = 9;
+const LONGEST_TITLE = 14;
+
+/** Nouns that a country's name completes: «رئيس جمهورية» before «سهلان فلان الفلاني» is cut in its middle. */
+const OPEN = new Set(
+  ['جمهورية', 'مملكة', 'سلطنة', 'دولة', 'إمارة', 'ولاية', 'مدينة', 'حكومة', 'بلدية', 'حزب'].map(fold),
+);
+/** Words that point back in an article and say nothing outside it: «الوزير الضيف». */
+const POINTING = new Set(
+  [
+    'الضيف',
+    'الضيفة',
+    'المذكور',
+    'المذكورة',
+    'نفسه',
+    'نفسها',
+    'ذاته',
+    'الزائر',
+    'الزائرة',
+    'المعني',
+    'المعنية',
+    'الأخيرة',
+    'المرتقبة',
+    'المنتظرة',
+    'المقبلة',
+    'القادمة',
+    'الفارطة',
+    'المنقضية',
+    'أيضا',
+    'كذلك',
+  ].map(fold),
+);
+/** Words in ه that is their own. */
+const OWN_HA = new Set(
+  'الله اتجاه تجاه مياه المياه شبه الفقه فقه وجه التوجيه توجيه الترفيه ترفيه وجيه نبيه نزيه طه عبده'
+    .split(' ')
+    .map(fold),
+);
+/** Words that no name, office or group ends in. */
+const LOOSE_END =
+  /^(?:[وفبلك]|و?في|و?من|و?عن|و?على|و?إلى|و?الى|و?مع|بين|أن|إن|قد|الذي|التي|بن|ابن|عبد|أبو|آل|لدى|باسم|أو|ثم|هو|هي|ال(?:معتمد|ممثل|منعقد|متكون|مكون|مساند)(?:ة|ين|ون)?|ثلاثة?|أربعة?|خمسة?|ستة?|سبعة?|ثمانية?|ثماني|تسعة?|عشرة?|مئة|مائة)$/u;
+
+/** Kinds of office that say who is meant without an article: «سفير فرنسا», but not «صاحب لوحة». */
+const OFFICIAL: ReadonlySet<TitleKind> = new Set([
+  'political',
+  'diplomatic',
+  'judicial',
+  'military',
+  'religious',
+  'royal',
+]);
+
+/** Titles in ي that show the vowel of the accusative; those in the ي of a nisba («صحفيّ») have a doubled one. */
+const MANQUS = new Set(['والي', 'قاضي', 'مفتي', 'محامي', 'مدعي']);
+
+/** «نظيره» and its like: right after the one whose counterpart it is. */
+const COUNTERPART = /^نظير(?:ت)?(ه|ها)$/u;
+
+/**
+ * A person or office as named in a sentence, the title before the name: «وزيرة العدل سلمى الهادي». Null when it could not
+ * be understood or would not be grammatical there. `after` is the subject's gender where a pronoun may mean the
+ * subject.
+ */
+export function personPhrase(one: Participant, after?: 'masculine' | 'feminine'): string | null {
+  if (one.sort === 'group') return null;
+  if (one.person === null || one.sort === 'office') return soundOffice(one.name) ? one.name : null;
+  const name = one.name.trim();
+  if (!isSoundName(name)) return null;
+  const title = titleFor(one, after);
+  if (title === undefined) return null;
+  if (title === null) return bareName(one) ? name : null;
+  return `${title} ${name}`;
+}
+
+/** The same as an object: «وزيرةَ العدل», where the vowel tells who met whom and the form allows it. */
+export function markedObject(phrase: string): string | null {
+  const [head = '', ...rest] = phrase.split(' ');
+  if (COUNTERPART.test(head)) return phrase;
+  const office = officeOf(phrase);
+  if (office === null || office.number !== 'one') return null;
+  if (head === 'ولي') return ['ولي\u0651\u064E', ...rest].join(' ');
+  if (MANQUS.has(head.replace(/^ال/u, ''))) return [`${head}\u064E`, ...rest].join(' ');
+  if (!/[بتثجحخدذرزسشصضطظعغفقكلمنهة]$/u.test(head) || /ات$/u.test(head)) return null;
+  return [`${head}\u064E`, ...rest].join(' ');
+}
+
+/** A group of several words, in the case that its place wants; null for «الأعضاء» and what cannot be declined. */
+export function groupPhrase({ name }: Participant, wanted: Case): string | null {
+  const all = name.split(' ');
+  if (all.length < 2 || all.length > LONGEST_TITLE || !isSound(name) || pointsBack(all)) return null;
+  return inCase(name, wanted);
+}
+
+/** The title to write before the name: null for none, undefined when without it the name says nothing. */
+function titleFor(one: Participant, after?: 'masculine' | 'feminine'): string | null | undefined {
+  if (one.title === null || one.title.trim() === '') return null;
+  const title = one.title.trim();
+  const all = title.split(' ');
+  const counterpart = COUNTERPART.exec(all[0] ?? '');
+  const rest = counterpart === null ? all : all.slice(1);
+  const fits = counterpart === null || after === (counterpart[1] === 'ها' ? 'feminine' : 'masculine');
+  const sound =
+    fits &&
+    isSound(title) &&
+    all.length <= LONGEST_TITLE &&
+    !pointsBack(rest) &&
+    officeOf(title)?.number === 'one' &&
+    !isIndefinite(all) &&
+    !/\u064B/u.test(title);
+  const nameWords = one.name.split(' ').length;
+  const open = OPEN.has(fold(all.at(-1) ?? '')) && all.length > 1;
+  // «مستشار لحملة فلان» may be said of whom the campaign is.
+  if (isOfAnother(all)) return undefined;
+  if (sound && open) return nameWords > 2 ? title : undefined;
+  if (sound && (all.length > 1 || counterpart !== null || all[0]?.startsWith('ال'))) return title;
+  // A name that begins with a nationality or a country's name has the rest of its title in it.
+  return one.name.startsWith('ال') || open || nameWords < 2 ? undefined : null;
+}
+
+/** «كاتب دولة مكلف بـ…», «زعيمة أجنبية»: an office told of as any, by an adjective without an article. */
+function isIndefinite(all: readonly string[]): boolean {
+  if (all[0]?.startsWith('ال') === true) return false;
+  return all.slice(1, 3).some((word) => INDEFINITE.test(word) || isNationality(word));
+}
+
+const INDEFINITE =
+  /^(?:مكلف|سابق|أسبق|مساعد|جديد|كبير|رفيع|بارز|أول|ثان|ثاني|أجنبي|عربي|غربي|دولي|عالمي|أممي|محلي|حكومي|إقليمي|جهوي|أوروبي|إفريقي|أفريقي|آسيوي|أمني|عسكري|ديني|سياسي|ليبرالي)(?:ة|ا|اً)?$|^خارجي$/u;
+
+function isNationality(word: string): boolean {
+  return /^(?!ال).*(?:ي|ية)$/u.test(word) && countryForms(word).some((form) => form.is === 'nationality');
+}
+
+/** Whether an indefinite office goes on with «لـ» and no article: what follows may name whose it is. */
+function isOfAnother([head = '', next = '']: readonly string[]): boolean {
+  if (head.startsWith('ال') || !/^ل[^ل].{2}/u.test(next)) return false;
+  return withoutProclitics(next) !== fold(next);
+}
+
+function bareName({ name }: Participant): boolean {
+  return name.split(' ').length > 1;
+}
+
+function isSoundName(name: string): boolean {
+  const all = name.split(' ');
+  if (!isSound(name) || all.length > LONGEST_NAME || is('group', fold(all[0] ?? ''))) return false;
+  // «بوالي صفاقس» is an office with its preposition, no name.
+  if (/^[بل]/u.test(name) && officeOf(name.slice(1)) !== null) return false;
+  // «فلانة الفلاني بوادي الرمان»: a place has stuck to the name.
+  return all.slice(1).every((word) => !hasPlaceStuck(word));
+}
+
+/** «بوادي»; a name may begin with these letters itself: «بوشماوي», «لاغارد». */
+function hasPlaceStuck(word: string): boolean {
+  if (!/^[بل]/u.test(word) || withoutProclitics(word) === fold(word)) return false;
+  const rest = fold(word.slice(1));
+  return !/^[وا].{3}/u.test(rest) || is('place-head', rest) || isOwnAsItIs(rest);
+}
+
+function soundOffice(name: string): boolean {
+  const all = name.split(' ');
+  if (all.length < 2 || all.length > LONGEST_TITLE || !isSound(name) || pointsBack(all)) return false;
+  if (/\u064B/u.test(name) || OPEN.has(fold(all.at(-1) ?? ''))) return false;
+  const office = officeOf(name);
+  if (office === null || office.number !== 'one' || office.kind === 'honorific') return false;
+  if (isIndefinite(all) || isOfAnother(all)) return false;
+  return OFFICIAL.has(office.kind) || all.some((word) => word.startsWith('ال'));
+}
+
+/** Arabic words alone, none of them left open at the end. */
+function isSound(phrase: string): boolean {
+  const last = phrase.split(' ').at(-1) ?? '';
+  return (
+    /^[\p{Script=Arabic}\p{M} ]+$/u.test(phrase) &&
+    !/\p{Nd}/u.test(phrase) &&
+    !LOOSE_END.test(last) &&
+    words(phrase).length > 0
+  );
+}
+
+function pointsBack(all: readonly string[]): boolean {
+  return all.some((word) => POINTING.has(fold(word)) || hasPronoun(word));
+}
+
+/** Whether a word of a title ends in the pronoun of somebody told of before: «رئيس حكومتها». */
+export function hasPronoun(word: string): boolean {
+  if (word.length < 4 || /^[وب]?ال/u.test(word) || OWN_HA.has(fold(word))) return false;
+  return /(?:.{3}ها|.{3}هما|.{3}ه|.{4}هم)$/u.test(word);
+}
+
+/** «ضيفَه», «ضيفتَها»: the guest of a host, where no title's vowel can tell who received whom. */
+export function guestOf(guest: Participant, host: 'masculine' | 'feminine'): string {
+  return `${genderOf(guest) === 'feminine' ? 'ضيفت' : 'ضيف'}\u064E${host === 'feminine' ? 'ها' : 'ه'}`;
+}

@@ -1,0 +1,143 @@
+import { remembered } from '../../letters/remembered.ts';
+import { table } from '../../letters/tables.ts';
+import { type Token, tokens } from '../../words/tokens.ts';
+
+/** What a word or phrase of the tables means in a date. */
+export interface Sense {
+  readonly is: string;
+  readonly value: number;
+  /** The calendar of a month, the unit of time; else empty. */
+  readonly name: string;
+  /** Also another word: needs company that makes it a date. */
+  readonly shy: boolean;
+  /** Far more often another word: needs more of it. */
+  readonly rare: boolean;
+  /** The one spelling that counts where folding would confuse («آب», «أب»); else empty. */
+  readonly exact: string;
+}
+
+/** A sense found at a token: `end` is the token after it, `cut` the letters of clitics before it. */
+export interface Found {
+  readonly sense: Sense;
+  readonly end: number;
+  readonly cut: number;
+}
+
+interface Phrase {
+  readonly rest: readonly string[];
+  readonly sense: Sense;
+}
+
+const PHRASES = new Map<string, Phrase[]>();
+
+function add(form: string, sense: Sense): void {
+  const [head, ...rest] = tokens(form).map((token) => token.text);
+  if (head === undefined) return;
+  const phrases = PHRASES.get(head) ?? [];
+  phrases.push({ rest, sense: sense.exact === '' ? sense : { ...sense, exact: form } });
+  PHRASES.set(head, phrases);
+}
+
+function sense(is: string, value: string, name: string, note = ''): Sense {
+  return {
+    is,
+    value: Number(value),
+    name,
+    shy: note.includes('shy') || note.includes('rare'),
+    rare: note.includes('rare'),
+    exact: note.includes('exact') ? '!' : '',
+  };
+}
+
+for (const [form = '', calendar = '', month = '', note] of table('months')) {
+  add(form, sense('month', month, calendar, note));
+  // Kurdish joins the year to the month with ی: «ڕەشەمەی 2720».
+  if (/[ەۆێڕڵ]/u.test(form) || calendar === 'kurdish') add(`${form}ی`, sense('month', month, calendar, note));
+}
+for (const [form = '', day = '', note] of table('weekdays')) add(form, sense('weekday', day, '', note));
+for (const [form = '', days = '', note] of table('relative-days'))
+  add(form, sense('relative', days, '', note));
+for (const [form = '', unit = '', count = ''] of table('time-units')) {
+  add(form, sense('unit', count, unit));
+  add(`ال${form}`, sense('the-unit', count, unit));
+}
+for (const [form = '', is = '', value = '', note] of table('date-words'))
+  add(form, sense(is, value, '', note));
+for (const [form = '', month = ''] of table('seasons')) add(form, sense('season', month, ''));
+for (const [form = '', rule = '', length = ''] of table('feasts')) add(form, sense('feast', length, rule));
+for (const phrases of PHRASES.values()) phrases.sort((a, b) => b.rest.length - a.rest.length);
+
+interface Head {
+  readonly phrases: readonly Phrase[];
+  readonly cut: number;
+  /** Whether one of the phrases may be the first of a mention. */
+  readonly starts: boolean;
+}
+
+/** Kinds that only go on with a mention that something else began. */
+const FOLLOWERS = new Set(['to', 'side', 'same', 'about', 'over', 'now', 'few', 'few-number', 'era', 'twin']);
+
+const NONE: readonly Head[] = [];
+const MOST_WORDS = 100_000;
+
+/** The phrases that a word may begin, with its clitics taken off where the rest is a word of the tables. */
+const heads = remembered(MOST_WORDS, (word): readonly Head[] => {
+  const found: Head[] = [];
+  const offer = (form: string, cut: number): void => {
+    const phrases = PHRASES.get(form);
+    if (phrases === undefined) return;
+    found.push({ phrases, cut, starts: phrases.some(({ sense }) => !FOLLOWERS.has(sense.is)) });
+  };
+  offer(word, 0);
+  const joined = /^[وف]/u.test(word) ? [0, 1] : [0];
+  for (const skip of joined) {
+    const rest = word.slice(skip);
+    if (skip > 0) offer(rest, skip);
+    if (/^[بلك]/u.test(rest)) offer(rest.slice(1), skip + 1);
+    if (rest.startsWith('لل')) offer(`ال${rest.slice(2)}`, skip);
+  }
+  return found.length === 0 ? NONE : found;
+});
+
+/** Whether a mention may begin at a word: the cheap test before anything else is tried. */
+export function begins(token: Token): boolean {
+  return token.kind === 'word' && token.text.length < 15 && heads(token.text).some(({ starts }) => starts);
+}
+
+/** The longest phrase of one of the given kinds that begins at a token. */
+export function senseAt(all: readonly Token[], at: number, ...kinds: readonly string[]): Found | undefined {
+  const token = all[at];
+  if (token === undefined || token.kind !== 'word' || token.text.length >= 15) return undefined;
+  for (const { phrases, cut } of heads(token.text)) {
+    for (const { rest, sense } of phrases) {
+      if (!kinds.includes(sense.is)) continue;
+      if (sense.exact !== '' && !spelt(token, sense.exact, cut)) continue;
+      if (follows(all, at + 1, rest)) return { sense, end: at + 1 + rest.length, cut };
+    }
+  }
+  return undefined;
+}
+
+/** How many letters of clitics stand before the phrase that begins at a token, whatever it means. */
+export function cutAt(all: readonly Token[], at: number): number | undefined {
+  const token = all[at];
+  if (token === undefined || token.kind !== 'word' || token.text.length >= 15) return undefined;
+  for (const { phrases, cut } of heads(token.text)) {
+    if (phrases.some(({ rest }) => follows(all, at + 1, rest))) return cut;
+  }
+  return undefined;
+}
+
+function follows(all: readonly Token[], at: number, rest: readonly string[]): boolean {
+  for (let step = 0; step < rest.length; step++) {
+    const token = all[at + step];
+    if (token === undefined || token.gap === 'line' || token.text !== rest[step]) return false;
+  }
+  return true;
+}
+
+/** Whether the letters of a word, marks aside, are these after the clitics. */
+function spelt(token: Token, exact: string, cut: number): boolean {
+  const letters = token.raw.normalize('NFC').replace(/[\u064B-\u065F\u0670\u0640]/gu, '');
+  return letters.slice(cut) === exact;
+}

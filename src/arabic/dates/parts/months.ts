@@ -1,0 +1,63 @@
+import { isMark, isWord, lineEnds, type Token } from '../../words/tokens.ts';
+import type { Fields } from './date-fields.ts';
+import { senseAt } from './date-words.ts';
+
+/** A month's name read from tokens. */
+export interface MonthFound {
+  readonly calendar: Fields['calendar'];
+  readonly month: number;
+  /** Also another word («مايو», «مارس», «صفر»). */
+  readonly shy: boolean;
+  /** Neither «شهر» nor its other name beside it, and far more often another word («ناصر», «الماء»). */
+  readonly rare: boolean;
+  readonly end: number;
+}
+
+const MONTH_WORD = /^(?:[وفبكل]|لل)?(?:ال)?شهر$/u;
+
+/** A month's name and its doubles: «يناير/كانون الثاني», «أيار (مايو)», «آذار أو مارس», «يوليو تموز». */
+export function monthAt(all: readonly Token[], at: number): MonthFound | undefined {
+  const first = senseAt(all, at, 'month');
+  if (first === undefined || (first.cut > 0 && first.sense.shy)) return undefined;
+  const calendar = first.sense.name as Fields['calendar'];
+  const month = first.sense.value;
+  const bracket = isMark(all, first.end, '(');
+  if (bracket || isMark(all, first.end, '/-') || isWord(all, first.end, 'او')) {
+    const twin = senseAt(all, first.end + 1, 'month');
+    const same = twin?.sense.value === month && twin.sense.name === calendar;
+    if (same && (!bracket || isMark(all, twin.end, ')'))) {
+      return { calendar, month, shy: false, rare: false, end: bracket ? twin.end + 1 : twin.end };
+    }
+  }
+  const beside = lineEnds(all, first.end) ? undefined : senseAt(all, first.end, 'month');
+  if (beside?.sense.value === month && beside.sense.name === calendar && beside.cut === 0) {
+    return { calendar, month, shy: false, rare: false, end: beside.end };
+  }
+  const rare = first.sense.rare && !isWordFrom(all, at - 1, MONTH_WORD);
+  return { calendar, month, shy: first.sense.shy, rare, end: first.end };
+}
+
+/**
+ * A month without a day: after «شهر» or «هذا», or alone. A shy name alone needs what makes it a month: a preposition
+ * before it, or a year or «الماضي» after it, which the caller sees to (`sure` is false). «ماي» is never sure: the
+ * press writes the name May so.
+ */
+export function wholeMonthAt(
+  all: readonly Token[],
+  at: number,
+): (MonthFound & { readonly sure: boolean; readonly side?: 0 }) | undefined {
+  const named = isWordFrom(all, at, MONTH_WORD);
+  const here = isWord(all, at, 'هذا') ? at + 1 : at;
+  const begin = named ? at + 1 : isWord(all, here, 'شهر') ? here + 1 : here;
+  if (begin > at && lineEnds(all, begin)) return undefined;
+  const month = monthAt(all, begin);
+  if (month === undefined || month.rare) return undefined;
+  const led = isWordFrom(all, at - 1, /^و?(?:في|خلال|منذ|حتي)$/u) && all[at]?.gap === 'space';
+  const sure = !month.shy || begin > at || (led && all[begin]?.text !== 'ماي');
+  return { ...month, sure, ...(here > at ? { side: 0 as const } : {}) };
+}
+
+function isWordFrom(all: readonly Token[], at: number, form: RegExp): boolean {
+  const token = all[at];
+  return token !== undefined && token.kind === 'word' && token.text.length < 10 && form.test(token.text);
+}

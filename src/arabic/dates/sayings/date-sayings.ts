@@ -1,0 +1,223 @@
+import type { Serial } from '../../calendar/calendar.ts';
+import { isMark, isWord, lineEnds, type Token } from '../../words/tokens.ts';
+import { dayNumberAt, fieldsAt } from '../parts/calendar-dates.ts';
+import type { Fields } from '../parts/date-fields.ts';
+import type { NoDay, Piece } from '../parts/date-piece.ts';
+import { senseAt } from '../parts/date-words.ts';
+import { isEvent, isNamed, isNamedWeekday, isNoToday, isQuotedName, namesMonth } from '../parts/no-dates.ts';
+import { feastAt } from './feasts.ts';
+import { offsetAt } from './offsets.ts';
+import { periodAt } from './periods.ts';
+import { dayNumberSerial, rankedWeekdayAt, type WeekdayFound, weekdayAt } from './weekdays.ts';
+
+/**
+ * What one mention says, before days are made of it: «مساء أمس الأحد 5 مارس» says a relative day, a weekday and a
+ * date. `end` is the token after its last.
+ */
+export interface Saying {
+  readonly weekday?: WeekdayFound;
+  /** Days from today: «أمس» -1. */
+  readonly relative?: number;
+  readonly fields?: Fields;
+  /** A day of a month that is not said: «يوم 27». */
+  readonly day?: number;
+  /** Days by itself, or none: a week, an offset, a feast. */
+  readonly piece?: Piece | NoDay;
+  /** No date after all («شارع 14 جانفي»), though it reads like one: nothing in it is to be read again. */
+  readonly skip?: boolean;
+  readonly end: number;
+}
+
+type Parts = { -readonly [Key in keyof Saying]: Saying[Key] };
+
+/** The longest mention that begins at a token, ranges aside. As the end of a range («حتى الغد») even a shy word counts. */
+export function sayingAt(
+  all: readonly Token[],
+  at: number,
+  today: Serial,
+  inRange = false,
+): Saying | undefined {
+  const feast = feastAt(all, at, today);
+  if (feast !== undefined) return { piece: feast, end: feast.end };
+  const parts: Parts = { end: at };
+  let next: number | undefined = passLead(all, at);
+  let open = false;
+  for (let step = 0; step < 4 && next !== undefined; step++) {
+    if (!take(all, next, parts, { today, led: inRange || next > at, first: parts.end === at })) break;
+    if (parts.skip || parts.piece?.grain === 'none') break;
+    if (open && isMark(all, parts.end, ')')) {
+      parts.end++;
+      break;
+    }
+    const gap = passGap(all, parts, open);
+    open ||= gap.open;
+    next = gap.next;
+  }
+  if (parts.end === at) return undefined;
+  const only = parts.weekday !== undefined && parts.relative === undefined && parts.fields === undefined;
+  if (only && parts.piece === undefined && isRecurring(all, at)) {
+    parts.skip = true;
+    // «أيام الجمعة والسبت والأحد»
+    for (let next = weekdayAfterAnd(all, parts.end); next > parts.end; next = weekdayAfterAnd(all, next))
+      parts.end = next;
+  }
+  return parts;
+}
+
+/** «كل يوم اثنين», «أيام السبت»: no one day. */
+function isRecurring(all: readonly Token[], at: number): boolean {
+  return isNamedWeekday(all, at) || isWord(all, at, 'ايام', 'وايام', 'لايام');
+}
+
+function weekdayAfterAnd(all: readonly Token[], at: number): number {
+  const next = lineEnds(all, at) ? undefined : senseAt(all, at, 'weekday');
+  return next !== undefined && all[at]?.text.startsWith('و') === true ? next.end : at;
+}
+
+/** Past time of day, «يوم» and «في وقت سابق»: they belong to the mention whose day follows. */
+function passLead(all: readonly Token[], at: number): number {
+  let next = at;
+  for (let step = 0; step < 4; step++) {
+    const lead = senseAt(all, next, 'hour', 'moment', 'day');
+    if (lead === undefined || lineEnds(all, lead.end) || (next > at && lead.cut > 0)) break;
+    next = step > 0 || lead.sense.is !== 'day' || lead.sense.value === 1 ? lead.end : lead.end;
+    if (isWord(all, next, 'من') && senseAt(all, next + 1, 'hour', 'day', 'relative', 'weekday') !== undefined)
+      next++;
+  }
+  return next;
+}
+
+/** Past a comma, a bracket, «الموافق», or «من» and «في» between a weekday and its week or date. */
+function passGap(
+  all: readonly Token[],
+  parts: Saying,
+  open: boolean,
+): { next: number | undefined; open: boolean } {
+  let next = parts.end;
+  let opened = false;
+  const dayLike = parts.weekday !== undefined || parts.relative !== undefined || parts.fields !== undefined;
+  if (dayLike && isMark(all, next, '،,')) next++;
+  if (dayLike && !open && isMark(all, next, '(/')) {
+    opened = isMark(all, next, '(');
+    next++;
+  }
+  const twin = lineEnds(all, next) ? undefined : senseAt(all, next, 'twin');
+  if (twin !== undefined) next = isMark(all, twin.end, ':') ? twin.end + 1 : twin.end;
+  else if (parts.weekday !== undefined && next === parts.end && isWord(all, next, 'من', 'في')) next++;
+  if (lineEnds(all, next)) return { next: undefined, open: false };
+  return { next: passLead(all, next), open: opened };
+}
+
+interface Where {
+  readonly today: Serial;
+  readonly led: boolean;
+  readonly first: boolean;
+}
+
+/** Takes one more part at a token into `parts`; false where none is there that fits what is said already. */
+function take(all: readonly Token[], at: number, parts: Parts, where: Where): boolean {
+  const { first } = where;
+  if (parts.piece !== undefined) return parts.weekday === undefined && takeWeekday(all, at, parts, true);
+  const vague = first ? senseAt(all, at, 'vague') : undefined;
+  if (vague !== undefined) return put(parts, { piece: { grain: 'none', end: vague.end }, end: vague.end });
+  const feast = first ? feastAt(all, at, where.today) : undefined;
+  if (feast !== undefined) return put(parts, { piece: feast, end: feast.end });
+  if (takeFields(all, at, parts, where)) return true;
+  const ranked = first ? rankedWeekdayAt(all, at, where.today) : undefined;
+  if (ranked !== undefined) return put(parts, { piece: ranked, end: ranked.end });
+  if (parts.relative === undefined && takeRelative(all, at, parts, where)) return true;
+  if (parts.weekday === undefined && takeWeekday(all, at, parts, where.led || parts.relative !== undefined)) {
+    if (first && !where.led && isNamedWeekday(all, at)) parts.skip = true;
+    return true;
+  }
+  if (takeDayNumber(all, at, parts, where)) return true;
+  const alone =
+    first || (parts.weekday !== undefined && parts.fields === undefined && parts.relative === undefined);
+  if (!alone) return false;
+  const piece = periodAt(all, at, where.today) ?? (first ? offsetAt(all, at, where.today) : undefined);
+  if (piece === undefined || (!first && piece.grain !== 'week')) return false;
+  return put(parts, { piece, end: piece.end });
+}
+
+function put(parts: Parts, more: Parts): true {
+  Object.assign(parts, more);
+  return true;
+}
+
+function takeFields(all: readonly Token[], at: number, parts: Parts, { first, led }: Where): boolean {
+  const found = fieldsAt(all, at);
+  if (found === undefined) return false;
+  const { fields, end } = found;
+  if (parts.fields !== undefined) {
+    if (parts.fields.calendar === fields.calendar || (fields.day === null) !== (parts.fields.day === null))
+      return false;
+    return put(parts, { fields: fields.calendar === 'gregorian' ? fields : parts.fields, end });
+  }
+  if (!first && fields.day === null) return false;
+  const named = isNamed(all, at) || (fields.year === null && (isEvent(all, at) || namesMonth(all, end)));
+  const skip = first && !led && named;
+  return put(parts, { fields, end, ...(skip ? { skip: true } : {}) });
+}
+
+function takeRelative(all: readonly Token[], at: number, parts: Parts, { first, led }: Where): boolean {
+  const found = senseAt(all, at, 'relative');
+  if (found === undefined) return false;
+  const { value, shy } = found.sense;
+  const alone = lineEnds(all, found.end) && at === 0;
+  if (shy && !led && parts.weekday === undefined && !alone && !besideWeekday(all, found.end)) return false;
+  put(parts, { relative: value, end: found.end });
+  if (first && !besideWeekday(all, found.end)) {
+    const { end } = found;
+    const today = value === 0 && /^[وفبك]?(?:ا|ل)(?:ليوم|لليله)$/u.test(all[end - 1]?.text ?? '');
+    // «هذا اليوم الدراسي», «هذا اليوم الدامي»: a day of something.
+    const adjective = end > at + 1 && all[end]?.gap === 'space' && /^ال/u.test(all[end]?.text ?? '');
+    const other = end > at + 1 ? adjective : !led && isNoToday(all, at, end);
+    parts.skip = isQuotedName(all, at, end) || (today && (other || ordinalFollows(all, end)));
+  }
+  return true;
+}
+
+function besideWeekday(all: readonly Token[], at: number): boolean {
+  return !lineEnds(all, at) && (senseAt(all, at, 'weekday') !== undefined || fieldsAt(all, at) !== undefined);
+}
+
+/** «اليوم الأول من المؤتمر»: a day counted from the first of something. */
+function ordinalFollows(all: readonly Token[], at: number): boolean {
+  return /^ال/u.test(all[at]?.text ?? '') && !lineEnds(all, at) && dayNumberAt(all, at) !== undefined;
+}
+
+function takeWeekday(all: readonly Token[], at: number, parts: Parts, led: boolean): boolean {
+  const weekday = weekdayAt(all, at, led);
+  if (weekday === undefined) return false;
+  // «كل يوم سبت», «في يوم أحد»: any of them, unless a date stands beside it.
+  if (weekday.shy && weekday.side === undefined && fieldsAt(all, weekday.end) === undefined) return false;
+  return put(parts, { weekday, end: weekday.end });
+}
+
+/** «يوم 27», «الجمعة 15», «الخميس في الحادي والعشرين»: taken only where nothing that it counts can follow. */
+function takeDayNumber(
+  all: readonly Token[],
+  at: number,
+  parts: Parts,
+  { first, led, today }: Where,
+): boolean {
+  if (parts.fields !== undefined || parts.day !== undefined) return false;
+  const weekday = parts.weekday !== undefined && parts.weekday.side === undefined && !parts.weekday.near;
+  if (!(first ? led && isWord(all, at - 1, 'يوم', 'ليوم', 'ويوم', 'بيوم') : weekday)) return false;
+  const number = dayNumberAt(all, at);
+  // «يوم واحد» is a length of time.
+  const counted = first && all[at]?.kind === 'word' && !/^(?:ال|لل)/u.test(all[at]?.text ?? '');
+  if (number === undefined || counted || !closes(all, number.end)) return false;
+  const on = dayNumberSerial(number.value, today, { tense: 'unknown', weekday: parts.weekday?.weekday });
+  return on !== undefined && put(parts, { day: number.value, end: number.end });
+}
+
+const CLOSERS = ['من', 'في', 'الي', 'علي', 'مع', 'و', 'حتي', 'بين', 'عن', 'بعد', 'قبل', 'او'];
+
+function closes(all: readonly Token[], at: number): boolean {
+  if (lineEnds(all, at)) return true;
+  if (isWord(all, at, 'و') && dayNumberAt(all, at + 1) !== undefined) return false;
+  if (isWord(all, at, ...CLOSERS)) return true;
+  if (all[at]?.kind !== 'mark' || /^[:%٪/-]$/u.test(all[at]?.text ?? '')) return false;
+  return all[at]?.gap !== 'none' || all[at + 1]?.gap !== 'none' || all[at + 1]?.kind !== 'digits';
+}

@@ -1,0 +1,78 @@
+import { fold } from '../letters/fold.ts';
+import { remembered } from '../letters/remembered.ts';
+import { table } from '../letters/tables.ts';
+import type { Token } from '../words/tokens.ts';
+
+/** What a word counts for in a number. */
+export interface Numeral {
+  readonly kind: NumeralKind;
+  readonly value: number;
+  /** «و» stands before it in the same word. */
+  readonly joined: boolean;
+  readonly definite: boolean;
+  /** How many letters of «و», «ب», «ل», «ك», «ف» stand before it. */
+  readonly cut: number;
+}
+
+type NumeralKind =
+  | 'unit'
+  | 'teen-unit'
+  | 'ten'
+  | 'tens'
+  | 'hundred'
+  | 'hundreds'
+  | 'scale'
+  | 'two-scale'
+  | 'ordinal'
+  | 'teen-ordinal'
+  | 'fraction'
+  | 'parts';
+
+const KINDS = new Map(
+  table('numerals').map(([form = '', kind = '', value = '']) => [
+    fold(form),
+    { kind: kind as NumeralKind, value: worth(value) },
+  ]),
+);
+
+function worth(cell: string): number {
+  const [top = '', bottom = '1'] = cell.split('/');
+  return Number(top) / Number(bottom);
+}
+
+const MOST_WORDS = 20_000;
+const looked = remembered(MOST_WORDS, (word) => look(word) ?? null);
+
+/** The numeral that a word is, its prefixes aside; undefined for other words. */
+export function numeral(token: Token | undefined): Numeral | undefined {
+  if (token === undefined || token.kind !== 'word') return undefined;
+  return looked(token.text) ?? undefined;
+}
+
+/** Words that only look like a clitic and a numeral: «كمية», «لست». */
+const OTHERS = new Set(['كمية', 'لست', 'بكمية', 'وكمية', 'ولست', 'فلست'].map(fold));
+
+function look(word: string): Numeral | undefined {
+  if (OTHERS.has(word)) return undefined;
+  const bare = plain(word, 0, false);
+  if (bare !== undefined) return bare;
+  if (word.startsWith('و')) {
+    const rest = word.slice(1);
+    return plain(rest, 1, true) ?? (/^[بلك]/u.test(rest) ? plain(rest.slice(1), 2, true) : undefined);
+  }
+  if (/^[فبلك]/u.test(word)) {
+    return (
+      plain(word.slice(1), 1, false) ??
+      (word.startsWith('لل') ? plain(`ال${word.slice(2)}`, 0, false) : undefined)
+    );
+  }
+  return undefined;
+}
+
+function plain(word: string, cut: number, joined: boolean): Numeral | undefined {
+  const bare = KINDS.get(word);
+  if (bare !== undefined) return { ...bare, joined, definite: false, cut };
+  if (!word.startsWith('ال')) return undefined;
+  const rest = KINDS.get(word.slice(2));
+  return rest && { ...rest, joined, definite: true, cut };
+}

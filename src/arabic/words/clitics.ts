@@ -1,0 +1,94 @@
+import { fold } from '../letters/fold.ts';
+import { isKnown, isName, isNameAsItIs, isOwn, isOwnAsItIs } from './lexicon.ts';
+
+/** No clitic is peeled from what would leave fewer letters. */
+const SHORTEST = 3;
+
+/** A hamza on the alif before ل, after no more than two clitics: «ألمانيا», «بألعاب» have no article. */
+const HAMZA_BEFORE_LAM = /^(?:[وفبكل]\p{M}*\u0640*){0,2}[أإآٱ]\p{M}*\u0640*ل/u;
+
+/**
+ * Shapes that no name of another language has by chance: the long verbal nouns and participles (مفاعلة, تفعيل,
+ * افتعال, استفعال, إفعال, فعالة), sound plurals, nisbas, and words with a pronoun. Folded letters.
+ */
+const ARABIC_SHAPE =
+  /^(?:م.{4,}|است..ا.ه?|ا.ت.ا.ه?|ان..ا.|ت..ي.ه?|ت.ا..|ا..ا.ه?|..ا.ه|.{3,}(?:ات|(?<!ي)يه|يين|ها|هم|ته))$/u;
+
+/**
+ * The folded word without the clitics written before it: و and ف, the article alone and after ب ك ل, ب ل ك before
+ * a word that is known or has an unmistakable shape, and the س of the future.
+ *
+ * «والتقى» → «التقي», «برئيس» → «رييس», «للجنة» → «لجنه», «سيلتقي» → «يلتقي»; «والي», «بارزاني», «كركوك»,
+ * «ألمانيا» stay. Which first letters belong to their word is in `own-letters.tsv`; which words a bare ب ل ك may
+ * stand before, in `known-words.tsv`.
+ */
+export function withoutProclitics(word: string): string {
+  const folded = fold(word);
+  const start = afterConjunction(folded);
+  const written = start.startsWith('لل') || !HAMZA_BEFORE_LAM.test(word);
+  const article = written ? afterArticle(start) : start;
+  return article.length < start.length ? article : afterPreposition(start);
+}
+
+function isPlausible(rest: string): boolean {
+  return isKnown(rest) || ARABIC_SHAPE.test(rest);
+}
+
+function afterConjunction(word: string): string {
+  const rest = word.slice(1);
+  if (rest.length < SHORTEST || isOwn(word)) return word;
+  if (word.startsWith('و')) return rest;
+  if (!word.startsWith('ف')) return word;
+  return isKnown(rest) || (rest.startsWith('ال') && isPlausible(rest.slice(2))) ? rest : word;
+}
+
+function afterArticle(word: string): string {
+  if (isOwnAsItIs(word)) return word;
+  if (word.startsWith('لل') && word.length > SHORTEST + 1) {
+    const whole = word.slice(1);
+    // The article before a ل is written once with the preposition: «للجنة» is ل and «اللجنة».
+    return isOwnAsItIs(whole) ? whole : word.slice(2);
+  }
+  const from = /^[بك]/u.test(word) ? 1 : 0;
+  if (!word.startsWith('ال', from) || word.length - from < SHORTEST + 2) return word;
+  if (isOwn(word.slice(from)) || (from > 0 && isOwn(word))) return word;
+  const rest = word.slice(from + 2);
+  // «كالينينغراد» is no ك and article; with ب, unlike ك, the article is far more common than a name like «بالتيمور».
+  return word.startsWith('ك') && !isPlausible(rest) ? word : rest;
+}
+
+function afterPreposition(word: string): string {
+  const rest = word.slice(1);
+  if (rest.length < SHORTEST || isOwn(word)) return word;
+  if (/^[بل]/u.test(word)) return isPlausible(rest) || isName(rest) ? rest : word;
+  if (word.startsWith('ك')) return isKnown(rest) ? rest : word;
+  return /^س[يتن].{3}/u.test(word) ? rest : word;
+}
+
+/**
+ * A phrase without the conjunction and the preposition written on its first word; the article stays.
+ * «وبالقاهرة» → «القاهرة», «للرئيس» → «الرئيس», «للجنة» → «اللجنة», «للبنان» → «لبنان»; «وزارة», «برلين» stay.
+ */
+export function withoutPreposition(phrase: string): string {
+  const [first = ''] = /^[\p{L}\p{M}\u0640]+/u.exec(phrase) ?? [];
+  const bare = fold(first);
+  if (isNameAsItIs(bare)) return phrase;
+  const conjoined = afterConjunction(bare);
+  const whole = conjoined.length < bare.length ? withoutLetter(phrase) : phrase;
+  if (isNameAsItIs(conjoined)) return whole;
+  if (/^لل/u.test(conjoined) && afterArticle(conjoined) !== conjoined) {
+    const rest = withoutLetter(whole);
+    if (isName(conjoined.slice(1))) return rest;
+    // Written once: ل with «الرئيس» is «للرئيس», with «اللجنة» is «للجنة».
+    return `ال${isKnown(conjoined.slice(1)) ? rest : withoutLetter(rest)}`;
+  }
+  if (/^[بكل]ال/u.test(conjoined) && afterArticle(conjoined).length <= conjoined.length - 3)
+    return withoutLetter(whole);
+  if (conjoined.startsWith('ال') || !/^[بل]/u.test(conjoined)) return whole;
+  return afterPreposition(conjoined).length < conjoined.length ? withoutLetter(whole) : whole;
+}
+
+/** Without its first letter and the marks on it. */
+function withoutLetter(text: string): string {
+  return text.replace(/^\p{L}[\p{M}\u0640]*/u, '');
+}

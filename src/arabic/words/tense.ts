@@ -1,0 +1,51 @@
+import { fold } from '../letters/fold.ts';
+import { table } from '../letters/tables.ts';
+import { isFutureVerb } from './future.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * What the verbs near a mention say of its time; `unknown` where none does. `said` is a verb of saying: a weekday
+ * beside it is past («قال الثلاثاء إنه سيسافر»), a date may be any («أعلن أن المعرض في 5 مارس»).
+ */
+export type Tense = 'past' | 'future' | 'said' | 'unknown';
+
+const WORDS = new Map(table('tense').map(([form = '', tells = '']) => [fold(form), tells as Tense]));
+
+/** How many tokens before and after a mention are looked at. News sentences are long; the verb is rarely farther. */
+const BEFORE = 40;
+const AFTER = 4;
+
+/**
+ * The tense around a mention from token `from` to `to`: that of the nearest verb before it in its sentence that
+ * tells, else of the words right after it («الأحد سيعقد»).
+ */
+export function tenseAround(all: readonly Token[], from: number, to: number): Tense {
+  for (let at = from; at >= 0 && from - at <= BEFORE; at--) {
+    const token = all[at];
+    if (token === undefined) break;
+    if (at < from) {
+      if (ends(token)) break;
+      const tense = tenseOf(token);
+      if (tense !== 'unknown') return tense;
+    }
+    if (token.gap === 'line') break;
+  }
+  for (let at = to; at < to + AFTER; at++) {
+    const token = all[at];
+    if (token === undefined || token.gap === 'line' || ends(token)) break;
+    const tense = tenseOf(token);
+    if (tense !== 'unknown') return tense;
+  }
+  return 'unknown';
+}
+
+function ends(token: Token): boolean {
+  return token.kind === 'mark' && /^[.؟!?]$/u.test(token.text);
+}
+
+function tenseOf(token: Token): Tense {
+  if (token.kind !== 'word' || token.text.length > 14) return 'unknown';
+  const word = token.text;
+  const told = WORDS.get(word) ?? WORDS.get(/^[وف].{2}/u.test(word) ? word.slice(1) : word);
+  return told ?? (isFutureVerb(token.raw) ? 'future' : 'unknown');
+}

@@ -1,0 +1,54 @@
+import { digest } from './digest.ts';
+import { prepared } from './prepared.ts';
+import type { Sqlite } from './sqlite.ts';
+
+/** What of an article has a digest of its own; `kept` is what nothing makes anew: its row and its older versions. */
+export const DIGESTED = ['kept', 'passages', 'days', 'meetings'] as const;
+
+export type Digested = (typeof DIGESTED)[number];
+
+/** The queries whose rows are digested; each is given the article's number. */
+const ROWS: Readonly<Record<Digested, readonly string[]>> = {
+  kept: [
+    'SELECT * FROM articles WHERE number = ?',
+    'SELECT versions.* FROM versions JOIN articles USING (id) WHERE number = ? ORDER BY versions.rowid',
+  ],
+  passages: ['SELECT * FROM passages WHERE article = ? ORDER BY id'],
+  days: [
+    'SELECT days.* FROM days JOIN passages ON passages.id = passage WHERE article = ? ORDER BY days.rowid',
+  ],
+  meetings: ['SELECT * FROM meetings WHERE article = ? ORDER BY id'],
+};
+
+/** The digest of what the database holds of that part of an article. */
+export function articleDigest(database: Sqlite, number: number, part: Digested): string {
+  return digest(
+    ROWS[part].flatMap((query) => prepared(database, query).all(number) as Record<string, unknown>[]),
+  );
+}
+
+/** The digests that were written of the article of that number; undefined where there are none. */
+export function writtenDigests(
+  database: Sqlite,
+  number: number,
+): Readonly<Record<Digested, unknown>> | undefined {
+  const row = prepared(database, 'SELECT * FROM articleDigests WHERE article = ?').get(number);
+  return row as Record<Digested, unknown> | undefined;
+}
+
+/** Writes the digests of those parts of the article of that number, once the parts are written. */
+export function writeArticleDigests(database: Sqlite, number: number, parts: readonly Digested[]): void {
+  const written = writtenDigests(database, number);
+  const due = written === undefined ? DIGESTED : parts;
+  const digests = Object.fromEntries(due.map((part) => [part, articleDigest(database, number, part)]));
+  prepared(
+    database,
+    'INSERT OR REPLACE INTO articleDigests VALUES (@article, @kept, @passages, @days, @meetings)',
+  ).run({ ...written, ...digests, article: number });
+}
+
+/** Writes all digests of every article. */
+export function writeAllArticleDigests(database: Sqlite): void {
+  const numbers = database.prepare('SELECT number FROM articles').pluck().all() as number[];
+  for (const number of numbers) writeArticleDigests(database, number, DIGESTED);
+}

@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../../news/article/article.ts';
+
+/** An article as the database gives it back. */
+export type Row = Article & { readonly number: number };
+
+export function articleOf(row: Row): Article {
+  const { id, url, title, publisher, published, publishedBasis, language, text } = row;
+  return { id, url, title, publisher, published, publishedBasis, language, text };
+}
+
+/** A digest of all that is kept of an article: equal when nothing has changed. */
+export function contentOf(article: Article): string {
+  const { url, title, publisher, published, publishedBasis, language, text } = article;
+  return createHash('sha256')
+    .update(JSON.stringify([url, title, publisher, published, publishedBasis, language, text]))
+    .digest('hex');
+}

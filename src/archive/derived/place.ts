@@ -1,0 +1,64 @@
+import { knownDays } from '../../arabic/dates/known-days.ts';
+import type { Span } from '../../arabic/letters/span.ts';
+import type { Meeting } from '../../meetings/meeting.ts';
+import { DIGESTED, writeArticleDigests } from '../database/article-digests.ts';
+import { prepared } from '../database/prepared.ts';
+import { articleOf, type Row } from '../database/rows.ts';
+import type { Sqlite } from '../database/sqlite.ts';
+import { removePassages, writeDays, writeKeys, writeMeetings, writePassages, writeWords } from './derived.ts';
+import { keptRemade } from './remade.ts';
+import { writeSignature } from './signatures.ts';
+import { type ArchiveModel, type Part, writeMade } from './versions.ts';
+
+/** Puts those parts of the article of that number, made anew, in the place of the old ones. */
+export function place(database: Sqlite, number: number, parts: ReadonlySet<Part>, model: ArchiveModel): void {
+  const article = articleOf(prepared(database, 'SELECT * FROM articles WHERE number = ?').get(number) as Row);
+  const { embedded, meetings } = keptRemade(database, number);
+  if (parts.has('passages')) {
+    if (embedded === null) throw new Error(`nothing was made for article ${number}`);
+    removePassages(database, number);
+    writePassages(database, number, { article, ...embedded });
+  } else if (parts.has('words') || parts.has('days')) {
+    const days = parts.has('days') ? knownDays(article.text, article.published) : [];
+    for (const passage of passagesOf(database, number)) {
+      if (parts.has('words')) {
+        prepared(database, 'DELETE FROM words WHERE rowid = ?').run(passage.id);
+        writeWords(database, passage.id, article, passage);
+      }
+      if (parts.has('days')) {
+        prepared(database, 'DELETE FROM days WHERE passage = ?').run(passage.id);
+        writeDays(database, passage.id, passage, days);
+      }
+    }
+  }
+  if (parts.has('meetings')) {
+    if (meetings === null) throw new Error(`no meetings were made for article ${number}`);
+    prepared(database, 'DELETE FROM meetings WHERE article = ?').run(number);
+    writeMeetings(database, number, meetings);
+  } else if (parts.has('keys')) {
+    rewriteKeys(database, number);
+  }
+  if (parts.has('signatures')) {
+    prepared(database, 'DELETE FROM signatures WHERE article = ?').run(number);
+    writeSignature(database, number, article);
+  }
+  writeMade(database, number, model);
+  writeArticleDigests(
+    database,
+    number,
+    DIGESTED.filter((part) => part !== 'kept' && parts.has(part)),
+  );
+}
+
+function passagesOf(database: Sqlite, number: number): (Span & { id: number })[] {
+  const read = prepared(database, 'SELECT id, start, end FROM passages WHERE article = ? ORDER BY id');
+  return read.all(number) as (Span & { id: number })[];
+}
+
+function rewriteKeys(database: Sqlite, number: number): void {
+  const rows = prepared(database, 'SELECT id, record FROM meetings WHERE article = ?').all(number);
+  for (const { id, record } of rows as { id: number; record: string }[]) {
+    prepared(database, 'DELETE FROM meetingKeys WHERE meeting = ?').run(id);
+    writeKeys(database, id, JSON.parse(record) as Meeting);
+  }
+}

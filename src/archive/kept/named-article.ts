@@ -1,0 +1,51 @@
+import { canonicalAddress } from '../../news/article/address.ts';
+import { type Article, articleId } from '../../news/article/article.ts';
+import { ArchiveError } from '../database/error.ts';
+import { prepared } from '../database/prepared.ts';
+import { articleOf, type Row } from '../database/rows.ts';
+import type { Sqlite } from '../database/sqlite.ts';
+
+const WHOLE = 16;
+const SHORTEST = 6;
+/** How many articles are listed of those that may be meant. */
+const LISTED = 5;
+
+/**
+ * The one article that an operator names: by its id, by the first 6 or more hexadecimal digits of the id where no
+ * other begins so, or by its address, spelled in any way that ingestion makes one.
+ * @throws ArchiveError when the name is none of these, or is that of no article or of several, which are listed.
+ */
+export function namedArticle(database: Sqlite, name: string): Article {
+  const address = /^https?:/iu.test(name) ? canonicalAddress(name) : null;
+  const id = address === null ? name : articleId({ url: address, title: '', text: '' });
+  if (address === null && !isStart(name)) {
+    throw new ArchiveError(
+      `${JSON.stringify(name)} names no article: write its id (${WHOLE} hexadecimal digits, or the first ${SHORTEST} or ` +
+        'more of them) or its address; "isnad search" prints ids',
+    );
+  }
+  const rows = prepared(database, 'SELECT * FROM articles WHERE id GLOB ? ORDER BY id LIMIT ?').all(
+    `${id}*`,
+    LISTED + 1,
+  ) as Row[];
+  const [first, ...others] = rows;
+  if (first === undefined) {
+    throw new ArchiveError(
+      address === null
+        ? `no article has the id ${name}: "isnad search" prints ids`
+        : `no article has the address ${address}: "isnad search" prints ids`,
+    );
+  }
+  if (others.length > 0) throw new ArchiveError(ambiguous(name, rows));
+  return articleOf(first);
+}
+
+function isStart(name: string): boolean {
+  return new RegExp(`^[0-9a-f]{${SHORTEST},${WHOLE}}$`, 'u').test(name);
+}
+
+function ambiguous(name: string, rows: readonly Row[]): string {
+  const some = rows.slice(0, LISTED).map(({ id, title }) => `${id} «${title}»`);
+  const more = rows.length > LISTED ? ', …' : '';
+  return `several articles have an id that begins with ${name}: write more of it; ${some.join(', ')}${more}`;
+}

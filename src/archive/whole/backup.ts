@@ -1,0 +1,60 @@
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { openReadOnly } from '../database/archive-file.ts';
+import { ArchiveError } from '../database/error.ts';
+import type { Sqlite } from '../database/sqlite.ts';
+import { storageError } from '../database/storage-error.ts';
+
+/**
+ * Writes the database as it is at this moment to a new `file`, while others read and write it; gives its bytes. The
+ * copy has no free pages, and is on disk, whole and found sound when it gets its name.
+ * @throws ArchiveError when `file` is there already, or cannot be written.
+ */
+export function backUp(database: Sqlite, file: string): number {
+  refuseTaken(file);
+  const half = `${resolve(file)}.${process.pid}.half`;
+  try {
+    database.prepare('VACUUM INTO ?').run(half);
+    refuseUnsound(half);
+    flush(half, 'r+');
+    refuseTaken(file);
+    renameSync(half, file);
+    flush(dirname(resolve(file)), 'r');
+    return statSync(file).size;
+  } catch (error) {
+    throw storageError(error, dirname(resolve(file))) ?? error;
+  } finally {
+    rmSync(half, { force: true });
+    rmSync(`${half}-journal`, { force: true });
+  }
+}
+
+function refuseTaken(file: string): void {
+  if (existsSync(file)) {
+    throw new ArchiveError(`${file} is there already, and a backup writes over nothing: choose another name`);
+  }
+  if (!existsSync(dirname(resolve(file)))) {
+    throw new ArchiveError(`there is no folder ${dirname(resolve(file))} for the backup: make it first`);
+  }
+}
+
+function refuseUnsound(file: string): void {
+  const copy = openReadOnly(file, false);
+  try {
+    const integrity = copy.pragma('integrity_check', { simple: true });
+    if (integrity !== 'ok')
+      throw new ArchiveError(`the backup is not sound (${String(integrity)}): it was not kept`);
+  } finally {
+    copy.close();
+  }
+}
+
+/** Waits until a file, or the names in a folder, are on disk. */
+function flush(path: string, flags: string): void {
+  const opened = openSync(path, flags);
+  try {
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+}

@@ -1,0 +1,87 @@
+import type { Command } from 'commander';
+import { localDay } from '../../answer/grammar/days.ts';
+import type { Day } from '../../arabic/calendar/mention.ts';
+import type { Meeting } from '../../meetings/meeting.ts';
+import {
+  type ExplainedPassage,
+  type ExplainedText,
+  explainedText,
+} from '../../meetings/reading/explained-text.ts';
+import { loadMeetingReader } from '../../model/meeting-reader.ts';
+import { loadNames } from '../../model/names.ts';
+import type { CommandParts } from '../terminal/archive-commands.ts';
+import { print } from '../terminal/io.ts';
+import { asOf } from '../terminal/options.ts';
+import { questions } from '../terminal/questions.ts';
+
+/** `isnad explain`: what is understood of a text, and which rule or network gave it. */
+export function explainCommand(program: Command, { config, io }: CommandParts): void {
+  program
+    .command('explain')
+    .description('tell what isnad understands of a text: words, names, days, meetings, and what gave each')
+    .argument('<text>', 'Arabic text, read as an article of that day; - reads one a line from standard input')
+    .addOption(asOf())
+    .option('--json', 'print each as a line of JSON')
+    .action(async (argument: string, options: { asOf?: Day; json?: true }) => {
+      config();
+      const [tagger, meetingReader] = await Promise.all([loadNames(), loadMeetingReader()]);
+      try {
+        for await (const text of questions(argument, io.stdin)) {
+          const day = options.asOf ?? localDay(io.now());
+          const explained = await explainedText(text, day, { tagger, meetingReader });
+          print(io, options.json ? JSON.stringify(explained) : shown(explained));
+        }
+      } finally {
+        await Promise.all([tagger.close(), meetingReader.close()]);
+      }
+    });
+}
+
+function shown({ words, tagged, names, days, passages, meetings }: ExplainedText): string {
+  const named = (list: ExplainedText['names']): string[] =>
+    list.map(({ kind, text }) => `   ${kind}\t${text}`);
+  return [
+    'words and their stems:',
+    `   ${words.map(({ text, stems }) => `${text} (${stems.join(', ')})`).join('  ')}`,
+    'names, by the name tagger:',
+    ...named(tagged),
+    'names, mended:',
+    ...named(names),
+    'days:',
+    ...days.map(({ from, to, basis, text }) => `   ${from ?? '?'}…${to ?? '?'}\t${basis}\t${text}`),
+    'words that may tell of a meeting, by the meeting reader:',
+    ...passages.flatMap(passageText),
+    'meetings:',
+    ...meetings.flatMap(meetingText),
+    '',
+  ].join('\n');
+}
+
+function passageText({ word, kinds, statuses, roles, clause, verdict }: ExplainedPassage): string[] {
+  const made = verdict === null ? 'no meeting' : `${verdict.kind}, ${verdict.status}`;
+  return [
+    `   «${word}»: ${made}`,
+    `      kind: ${likely(kinds)}; status: ${likely(statuses)}; its clause: ${clause ?? 'says nothing against it'}`,
+    ...roles.map(({ role, text, probability }) => `      ${role}\t${probability.toFixed(2)}\t${text}`),
+  ];
+}
+
+/** Whatever is not quite unlikely, the likeliest first. */
+function likely(probabilities: Readonly<Record<string, number>>): string {
+  return Object.entries(probabilities)
+    .filter(([, probability]) => probability >= 0.01)
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, probability]) => `${name} ${probability.toFixed(2)}`)
+    .join(', ');
+}
+
+function meetingText({ participants, kind, status, from, to, place, topic }: Meeting): string[] {
+  const day = from === null ? '?' : from === to ? from : `${from}…${to}`;
+  return [
+    `   ${day}  ${kind}, ${status}; place: ${place ?? '?'}; topic: ${topic ?? '?'}`,
+    ...participants.map(
+      ({ name, title, side, attends, probability }) =>
+        `      ${attends ? 'attends' : side}\t${probability?.toFixed(2) ?? '?'}\t${name}${title === null ? '' : ` (${title})`}`,
+    ),
+  ];
+}

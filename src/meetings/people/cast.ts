@@ -1,0 +1,128 @@
+import { fold } from '../../arabic/letters/fold.ts';
+import { nameKey } from '../../arabic/names/name-key.ts';
+import { office, officeFit } from '../offices/office.ts';
+import type { Mention as Whole } from '../phrases/mentions.ts';
+
+/** What is needed of a mention to know whom it means. */
+type Mention = Pick<Whole, 'sort' | 'name' | 'titles' | 'gender'>;
+
+/** One person of an article, with every name and office that it gives. */
+export interface Character {
+  /** The fullest name. */
+  name: string;
+  words: readonly string[];
+  titles: string[];
+  gender: 'm' | 'f' | null;
+}
+
+/** The words of a name as compared, one key for the spellings of each. */
+export function nameWords(name: string): string[] {
+  return nameKey(name)
+    .split(' ')
+    .filter((word) => word !== '');
+}
+
+/** Whether one name is the other with words left out: «قايد السبسي» of «الباجي قايد السبسي». */
+export function withinName(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0;
+  for (const word of long) if (at < short.length && word === short[at]) at++;
+  return at === short.length;
+}
+
+const ANYBODY = /^(?:مسوول|ضيف|زاير)$/u;
+
+/** Who is who in an article. */
+export class Cast {
+  readonly characters: Character[] = [];
+  readonly #byWord = new Map<string, Character[]>();
+  readonly #byHead = new Map<string, Character[]>();
+  readonly #offices = new Map<string, Character | null | undefined>();
+
+  /** Takes every actor of the article; the named ones make its characters, fullest names first. */
+  constructor(mentions: readonly Mention[]) {
+    const ordered = mentions
+      .flatMap((actor) =>
+        actor.name === null ? [] : [{ actor, name: actor.name, words: nameWords(actor.name) }],
+      )
+      .sort((a, b) => b.words.length - a.words.length);
+    for (const { actor, name, words } of ordered) {
+      const known = this.byName(words);
+      if (known === null) continue;
+      if (known !== undefined) {
+        for (const title of actor.titles) if (!known.titles.includes(title)) known.titles.push(title);
+        known.gender ??= actor.gender;
+        continue;
+      }
+      const character = { name, words, titles: [...actor.titles], gender: actor.gender };
+      this.characters.push(character);
+      for (const word of new Set(words)) put(this.#byWord, word, character);
+    }
+    for (const character of this.characters)
+      for (const head of new Set(character.titles.map((title) => office(title).head)))
+        put(this.#byHead, head, character);
+  }
+
+  /** The one character whose name this is or shortens; null where several are. */
+  byName(words: readonly string[]): Character | null | undefined {
+    const fewest = words
+      .map((word) => this.#byWord.get(word) ?? [])
+      .reduce((a, b) => (b.length < a.length ? b : a), this.#byWord.get(words[0] ?? '') ?? []);
+    const key = words.join(' ');
+    const same = fewest.filter((one) => one.words.join(' ') === key);
+    if (same.length === 1) return same[0];
+    const fitting = fewest.filter((one) => withinName(words, one.words));
+    if (fitting.length === 1) return fitting[0];
+    if (fitting.length === 0) return this.#shorter(words);
+    const last = fitting.filter((one) => one.words.at(-1) === words.at(-1));
+    return last.length === 1 ? last[0] : null;
+  }
+
+  /** The one character whose name is a shorter form of this one. */
+  #shorter(words: readonly string[]): Character | null | undefined {
+    if (words.length < 2) return undefined;
+    const found = (this.#byWord.get(words.at(-1) ?? '') ?? []).filter((one) => withinName(one.words, words));
+    return found.length > 1 ? null : found[0];
+  }
+
+  /** The one character who holds an office that the article names so; null where several may be meant. */
+  byOffice(title: string): Character | null | undefined {
+    const known = this.#offices.get(title);
+    if (known !== undefined || this.#offices.has(title)) return known;
+    const found = this.#byOffice(title);
+    this.#offices.set(title, found);
+    return found;
+  }
+
+  #byOffice(title: string): Character | null | undefined {
+    const wanted = office(title);
+    let best: Character[] = [];
+    let top = 0;
+    for (const one of this.#byHead.get(wanted.head) ?? []) {
+      const fit = Math.max(0, ...one.titles.map((text) => officeFit(wanted, office(text))));
+      if (fit === 0 || fit < top) continue;
+      if (fit > top) best = [];
+      top = fit;
+      best.push(one);
+    }
+    if (best.length === 0 && ANYBODY.test(wanted.head) && wanted.countries.size > 0)
+      best = this.characters.filter((one) =>
+        one.titles.some((text) => [...wanted.countries].some((code) => office(text).countries.has(code))),
+      );
+    if (best.length === 0) return undefined;
+    return best.length === 1 ? (best[0] as Character) : null;
+  }
+
+  /** Whom an actor is, or null. */
+  of(actor: Mention): Character | null {
+    if (actor.name !== null) return this.byName(nameWords(actor.name)) ?? null;
+    if (actor.sort !== 'office') return null;
+    const [title] = actor.titles;
+    return title === undefined || /^نظير/u.test(fold(title)) ? null : (this.byOffice(title) ?? null);
+  }
+}
+
+function put(index: Map<string, Character[]>, key: string, character: Character): void {
+  const own = index.get(key);
+  if (own === undefined) index.set(key, [character]);
+  else own.push(character);
+}

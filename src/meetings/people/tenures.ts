@@ -1,0 +1,130 @@
+import type { Day } from '../../arabic/calendar/mention.ts';
+import { type Office, office, officeFit } from '../offices/office.ts';
+import { OfficeIndex } from '../offices/office-index.ts';
+import type { Sighting } from './sighting.ts';
+
+/** An office that articles give somebody, and between which days they do. */
+export interface Tenure {
+  readonly title: string;
+  readonly from: Day | null;
+  readonly to: Day | null;
+  /** In how many articles. */
+  readonly times: number;
+}
+
+/** How many days from the nearest article an office is still taken to be held, when none of the days asked tells. */
+const NEAR = 120;
+
+/** An office while it is gathered, under the fullest of its names. */
+interface Held {
+  readonly at: number;
+  title: string;
+  /** How often each of its names is used. */
+  readonly titles: Map<string, number>;
+  readonly days: Day[];
+  readonly articles: Set<string>;
+}
+
+/** The offices of one person, each with the days of its articles, those of most articles first. */
+export function tenures(sightings: readonly Sighting[]): Tenure[] {
+  const found: Held[] = [];
+  const index = new OfficeIndex<Held>();
+  for (const { article, titles, day } of sightings)
+    for (const title of titles) {
+      const own = office(title);
+      let known: Held | null = null;
+      for (const held of index.near(own, 2)) {
+        if (known !== null && held.at >= known.at) continue;
+        const its = office(held.title);
+        if (officeFit(own, its) >= 2 || officeFit(its, own) >= 2) known = held;
+      }
+      if (known === null) {
+        const at = found.length;
+        known = {
+          at,
+          title,
+          titles: new Map(),
+          days: day === null ? [] : [day],
+          articles: new Set([article]),
+        };
+        found.push(known);
+        index.add(own, known);
+      } else {
+        known.articles.add(article);
+        if (day !== null) known.days.push(day);
+        if (isFuller(title, known.title)) {
+          known.title = title;
+          index.add(own, known);
+        }
+      }
+      known.titles.set(title, (known.titles.get(title) ?? 0) + 1);
+    }
+  return found
+    .map(({ titles, days, articles }) => {
+      const ordered = days.map((day) => day.slice(0, 10)).sort();
+      const title = calledBy(titles);
+      return { title, from: ordered[0] ?? null, to: ordered.at(-1) ?? null, times: articles.size };
+    })
+    .sort((a, b) => b.times - a.times || ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+}
+
+/** What articles call an office most often; of forms as frequent the one that says most. */
+function calledBy(titles: ReadonlyMap<string, number>): string {
+  const [first = '', ...others] = titles.keys();
+  return others.reduce((best, title) => {
+    const [own, its] = [titles.get(title) ?? 0, titles.get(best) ?? 0];
+    return own > its || (own === its && isFuller(title, best)) ? title : best;
+  }, first);
+}
+
+function isFuller(title: string, known: string): boolean {
+  return title.length > known.length && office(title).rest.length > office(known).rest.length;
+}
+
+/** Somebody, as far as who held an office is told by. */
+interface Seen {
+  readonly sightings: readonly Sighting[];
+}
+
+/** Of some people those who held an office between two days; see `People.holders`. */
+export function holders<P extends Seen>(
+  all: readonly P[],
+  title: string,
+  from: Day | null,
+  to: Day | null,
+): P[] {
+  const wanted = office(title);
+  const seen = all.flatMap((person) => {
+    const days = person.sightings
+      .filter(({ titles }) => titles.some((one) => holds(wanted, office(one))))
+      .flatMap(({ day }) => (day === null ? [] : [day.slice(0, 10)]))
+      .sort();
+    const first = days[0];
+    const last = days.at(-1);
+    return first === undefined || last === undefined ? [] : [{ person, days, first, last }];
+  });
+  if (from === null && to === null)
+    return seen.sort((a, b) => b.days.length - a.days.length).map(({ person }) => person);
+  const start = from ?? to ?? '';
+  const end = to ?? from ?? '';
+  const within = seen.filter(({ days }) => days.some((day) => day >= start && day <= end));
+  if (within.length > 0) return within.map(({ person }) => person);
+  const around = seen.filter(({ first, last }) => first <= end && last >= start);
+  if (around.length > 0) return around.map(({ person }) => person);
+  const distance = (days: readonly Day[]): number =>
+    Math.min(...days.map((day) => (day < start ? between(day, start) : between(end, day))));
+  const near = seen.map((one) => ({ ...one, far: distance(one.days) })).filter(({ far }) => far <= NEAR);
+  const least = Math.min(...near.map(({ far }) => far));
+  return near.filter(({ far }) => far === least).map(({ person }) => person);
+}
+
+/** Whether an office is the one asked for: where a country is asked, one that says so. */
+function holds(wanted: Office, its: Office): boolean {
+  const country =
+    wanted.countries.size === 0 || [...wanted.countries].some((code) => its.countries.has(code));
+  return country && officeFit(wanted, its) >= 2;
+}
+
+function between(a: Day, b: Day): number {
+  return (Date.parse(b) - Date.parse(a)) / 86_400_000;
+}

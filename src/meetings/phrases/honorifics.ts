@@ -1,0 +1,18 @@
+import { fold } from '../../arabic/letters/fold.ts';
+import { memberIn, type Peeled } from '../words/lexicon.ts';
+
+/** Whether a title says no office, only honour: «السيد». */
+export function isHonour(title: string): boolean {
+  return fold(title)
+    .split(' ')
+    .every((word) => honorificIn(word) !== undefined);
+}
+
+/** An honorific: «دولة», «سيادة» and their like only without the article. */
+export function honorificIn(word: string): Peeled | undefined {
+  const found = memberIn('honorific', word);
+  return found?.definite === true &&
+    /^(?:دوله|سياده|سعاده|معالي|فخامه|جلاله|سماحه|سمو|حضره)$/u.test(found.base)
+    ? undefined
+    : found;
+}

@@ -1,0 +1,132 @@
+import { fold } from '../../arabic/letters/fold.ts';
+import { table } from '../../arabic/letters/tables.ts';
+import { TITLES } from '../../arabic/names/titles.ts';
+import { conjugate, type VerbForm } from '../../arabic/words/conjugation.ts';
+import { isOwnAsItIs } from '../../arabic/words/lexicon.ts';
+import type { Kind, Side } from '../meeting.ts';
+
+/** A verb or noun of `data/arabic/meetings.tsv`: what it says of a meeting, and how it takes its sides. */
+export interface Trigger {
+  readonly kind: Kind;
+  readonly frame: string;
+  /** The side of the subject; the other is its opposite. */
+  readonly side: Side;
+}
+
+/** A word as read: what stands before it, what it is without that, the pronoun on it. */
+export interface Peeled {
+  /** «و» or «ف» before it. */
+  readonly conj: boolean;
+  /** «ب», «ل» or «ك» before it, or empty. */
+  readonly prep: string;
+  readonly definite: boolean;
+  /** Folded, without all these. */
+  readonly base: string;
+}
+
+const ROWS = table('meetings');
+
+function classes(): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [name = '', , , , , forms = ''] of ROWS) {
+    if (name === 'verb' || name === 'noun') continue;
+    const set = found.get(name) ?? new Set<string>();
+    for (const form of forms.split(' ')) set.add(fold(form));
+    found.set(name, set);
+  }
+  const not = found.get('not-title') ?? new Set();
+  const add = (name: string, form: string): void => {
+    if (!not.has(form)) found.get(name)?.add(form);
+  };
+  for (const [form, { kind, number }] of TITLES) {
+    if (form.includes(' ') || form.length < 3 || kind === 'state') continue;
+    if (number === 'one') add(kind === 'honorific' ? 'honorific' : 'title', form);
+    else if (number === 'many' && kind !== 'honorific' && !found.get('title')?.has(form)) add('group', form);
+  }
+  return found;
+}
+
+const CLASSES = classes();
+
+/** Whether a folded word stands in a class of the table. */
+export function is(name: string, word: string): boolean {
+  return CLASSES.get(name)?.has(word) ?? false;
+}
+
+const VERBS = new Map<string, { trigger: Trigger; form: VerbForm }>();
+const NOUNS = new Map<string, { trigger: Trigger; owner: string }>();
+const OWNERS = ['', 'ه', 'ها', 'هما', 'هم', 'هن', 'نا', 'ي'];
+
+for (const [name = '', kind = '', frame = '', side = '', shape = '', forms = '', present = ''] of ROWS) {
+  const trigger = { kind: kind as Kind, frame, side: side as Side };
+  if (name === 'verb')
+    for (const [form, told] of conjugate(shape, forms, present))
+      if (!VERBS.has(form)) VERBS.set(form, { trigger, form: told });
+  if (name === 'noun')
+    for (const form of forms.split(' '))
+      for (const stem of stemsOf(form))
+        for (const owner of OWNERS) {
+          const written = fold((owner === '' ? form : stem) + owner);
+          if (!NOUNS.has(written)) NOUNS.set(written, { trigger, owner });
+        }
+}
+
+/** What a noun becomes before a pronoun: «لقاء» → لقائـ and لقاؤ, «زيارة» → زيارتـ, «لقاءين» → لقاءيـ. */
+function stemsOf(form: string): string[] {
+  if (form.endsWith('اء')) return [form, `${form.slice(0, -1)}ئ`, `${form.slice(0, -1)}ؤ`];
+  if (form.endsWith('ة')) return [`${form.slice(0, -1)}ت`];
+  if (form.endsWith('ين') || form.endsWith('ان')) return [form.slice(0, -1)];
+  return [form];
+}
+
+/** The verb of meeting that a folded word is, with «و», «ف» and the «س» of the future before it. */
+export function verbIn(
+  word: string,
+): { trigger: Trigger; form: VerbForm; conj: boolean; future: boolean } | undefined {
+  for (const conj of [false, true]) {
+    if (conj && (!/^[وف]/u.test(word) || isOwnAsItIs(word))) break;
+    const rest = conj ? word.slice(1) : word;
+    const found = VERBS.get(rest);
+    if (found !== undefined) return { ...found, conj, future: false };
+    if (/^س[يتن]/u.test(rest)) {
+      const later = VERBS.get(rest.slice(1));
+      if (later?.form.tense === 'present') return { ...later, conj, future: true };
+    }
+  }
+  return undefined;
+}
+
+/** The noun of meeting that a folded word is. */
+export function nounIn(word: string): ({ trigger: Trigger; owner: string } & Peeled) | undefined {
+  for (const peeled of peelings(word)) {
+    const found = NOUNS.get(peeled.base);
+    if (found !== undefined && !(peeled.definite && found.owner !== '')) return { ...found, ...peeled };
+  }
+  return undefined;
+}
+
+/** The class member that a folded word is under its clitics; the fewest clitics first. */
+export function memberIn(name: string, word: string): Peeled | undefined {
+  for (const peeled of peelings(word)) if (is(name, peeled.base)) return peeled;
+  return undefined;
+}
+
+/** The ways to read a folded word with clitics before it, itself first. */
+export function peelings(word: string): Peeled[] {
+  const found: Peeled[] = [];
+  const add = (rest: string, conj: boolean, prep: string): void => {
+    if (rest.length < 2) return;
+    found.push({ conj, prep, definite: false, base: rest });
+    if (rest.startsWith('ال') && rest.length > 3)
+      found.push({ conj, prep, definite: true, base: rest.slice(2) });
+  };
+  const withPrep = (rest: string, conj: boolean): void => {
+    add(rest, conj, '');
+    if (rest.startsWith('لل') && rest.length > 3)
+      found.push({ conj, prep: 'ل', definite: true, base: rest.slice(2) });
+    if (/^[بلك]./u.test(rest)) add(rest.slice(1), conj, rest.charAt(0));
+  };
+  withPrep(word, false);
+  if (/^[وف]../u.test(word)) withPrep(word.slice(1), true);
+  return found;
+}

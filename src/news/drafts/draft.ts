@@ -1,0 +1,159 @@
+import { canonicalAddress, hostOf } from '../article/address.ts';
+import { type Article, articleId, type PublishedBasis } from '../article/article.ts';
+import { languageOf } from '../article/language.ts';
+import { type SaidBy, UNKNOWN_ORIGIN } from '../article/origin.ts';
+import { publisherOfHost } from '../article/publishers.ts';
+import { leadDay, type Published } from '../lines/day-of-page.ts';
+import { keyWords } from '../lines/furniture.ts';
+import { plain } from '../markup/entities.ts';
+import { cleanLine, cleanText } from '../text/clean.ts';
+import { daysApart, publishedIn, publishedInName } from '../text/published.ts';
+
+/** What was read out of one page, text or record; cleaned and checked only in `articleFrom`. */
+export interface Draft {
+  readonly url?: string | null;
+  readonly title?: string | null;
+  readonly text: string;
+  readonly publisher?: string | null;
+  readonly published?: Published | null;
+  readonly language?: string | null;
+}
+
+/** What the operator says of an article, as it was written. It goes before what the article says of itself. */
+export interface Said {
+  readonly url?: unknown;
+  readonly title?: unknown;
+  readonly publisher?: unknown;
+  readonly published?: unknown;
+}
+
+/** Fewer letters are no article: a caption, an error page. */
+const FEWEST_LETTERS = 20;
+/** More is no news article, and would take hours to embed. */
+const MOST_UNITS = 1_000_000;
+/** A title made of the text's beginning is no longer than that, in UTF-16 units. */
+const MADE_TITLE = 100;
+/**
+ * A lead that dates what happened («يوم الأحد، (27 أيلول 2020)») may be of the days before: a day in the name of the
+ * file or in the address that comes so soon after it is the day of publication.
+ */
+const SOON = 3;
+const LONGEST_TITLE = 500;
+const LONGEST_NAME = 200;
+
+/**
+ * The article that a draft and the operator's word make, or why they make none. An article without a title is
+ * called by the first words of its text; without a named publisher, by the name of its site: that of the table of publishers, else the host of its address. `fileDay` is the
+ * day in the name of its file, believed last, as a day in its address is. `by` tells who says its address and its
+ * publisher: the page unless another is named.
+ */
+export function articleFrom(
+  draft: Draft,
+  said: Said,
+  at: {
+    readonly now: Date;
+    readonly fileDay?: string | null;
+    readonly by?: { readonly url: SaidBy; readonly publisher: SaidBy };
+    /** How the day was known, of an article that isnad exported: what it says is not unescaped once more. */
+    readonly exportedBasis?: PublishedBasis;
+  },
+): Article | { readonly why: string } {
+  const bare = at.exportedBasis === undefined ? unescapedText : (text: string) => text;
+  const line = (value: unknown) => lineOf(value, bare);
+  const given = line(said.url) ?? '';
+  const url = canonicalAddress(given === '' ? (draft.url ?? '') : given);
+  if (given !== '' && url === null)
+    return { why: `its address is not one of http or https: ${given.slice(0, 80)}` };
+  const all = cleanText(bare(draft.text));
+  const written = cut(line(said.title) ?? line(draft.title) ?? '', LONGEST_TITLE);
+  const text = withoutTitle(all, written);
+  const letters = text.slice(0, 10_000).match(/\p{L}/gu)?.length ?? 0;
+  if (letters < FEWEST_LETTERS)
+    return { why: letters === 0 ? 'no text' : `too little text: ${letters} letters` };
+  if (text.length > MOST_UNITS) {
+    return {
+      why: `too long for one article: ${text.length} characters, at most ${MOST_UNITS}; cut it into articles`,
+    };
+  }
+  const title = written === '' ? beginning(text) : written;
+  const named = line(said.publisher) ?? line(draft.publisher);
+  const publisher = named ?? (url === null ? null : siteName(url));
+  return {
+    id: articleId({ url, title, text }),
+    url,
+    title,
+    publisher: publisher === null ? null : cut(publisher, LONGEST_NAME),
+    ...dayOf(draft, said, { text, addressDay: url === null ? null : publishedInName(url, at.now), ...at }),
+    text,
+    language: languageOf(text, draft.language ?? null),
+    origin: {
+      ...UNKNOWN_ORIGIN,
+      urlBy: url === null ? null : (at.by?.url ?? 'page'),
+      publisherBy: named === null ? null : (at.by?.publisher ?? 'page'),
+    },
+  };
+}
+
+function dayOf(
+  draft: Draft,
+  said: Said,
+  at: {
+    readonly text: string;
+    readonly now: Date;
+    readonly fileDay?: string | null;
+    readonly addressDay?: string | null;
+    readonly exportedBasis?: PublishedBasis;
+  },
+): { published: string | null; publishedBasis: PublishedBasis } {
+  const operator = publishedIn(said.published, at.now);
+  if (operator !== null) return { published: operator, publishedBasis: at.exportedBasis ?? 'operator' };
+  if (at.exportedBasis !== undefined) return { published: null, publishedBasis: 'unknown' };
+  if (draft.published) return draft.published;
+  const lead = leadDay(at.text, at.now);
+  const named = at.fileDay ?? at.addressDay ?? null;
+  const soonAfter = named !== null && lead !== null && named > lead.day && daysApart(named, lead.day) <= SOON;
+  if (lead !== null && (lead.sure || !soonAfter)) return { published: lead.day, publishedBasis: 'lead' };
+  if (named !== null) return { published: named, publishedBasis: 'file' };
+  return { published: null, publishedBasis: 'unknown' };
+}
+
+function unescapedText(text: string): string {
+  return plain(text) ?? text;
+}
+
+function lineOf(value: unknown, bare: (text: string) => string): string | null {
+  const cleaned = typeof value === 'string' ? cleanLine(bare(value)) : '';
+  return cleaned === '' ? null : cleaned;
+}
+
+/** A title stands in `title` alone: the first lines of a text that only repeat it go. */
+function withoutTitle(text: string, title: string): string {
+  const key = keyWords(title).join(' ');
+  let rest = text;
+  while (key !== '') {
+    const end = rest.indexOf('\n');
+    if (end === -1 || keyWords(rest.slice(0, end)).join(' ') !== key) break;
+    rest = rest.slice(end + 1);
+  }
+  return rest;
+}
+
+function beginning(text: string): string {
+  const first = text.slice(0, MADE_TITLE * 2).split(/\n|(?<=[.؟?!])\s/u, 1)[0] ?? '';
+  if (first.length <= MADE_TITLE) return first;
+  return `${cut(first, MADE_TITLE).replace(/\s\S*$/u, '')}…`;
+}
+
+/** At most `most` units of a clean line, no character parted. */
+function cut(text: string, most: number): string {
+  return text
+    .slice(0, most)
+    .replace(/[\uD800-\uDBFF]$/u, '')
+    .trim();
+}
+
+/** What to call whoever publishes at an address that names nobody. */
+function siteName(url: string): string {
+  const host = hostOf(url);
+  return publisherOfHost(host) ?? host;
+}

@@ -1,0 +1,132 @@
+import { dates } from '../../arabic/dates/dates.ts';
+import { sentences } from '../../arabic/sentences/sentences.ts';
+import type { PublishedBasis } from '../article/article.ts';
+import { believable, daysApart } from '../text/published.ts';
+import type { Body } from './body.ts';
+import { holds, keyWords, phraseAt } from './furniture.ts';
+import { type PageLine, wordsBesideDay } from './page-lines.ts';
+
+/** A day or instant of publication and how it is known. */
+export interface Published {
+  readonly published: string;
+  readonly publishedBasis: Exclude<PublishedBasis, 'unknown'>;
+}
+
+/** A line that shows a day may be of the visit; one so many days off from the text's own dated lead is. */
+const APART = 3;
+
+/** A dated lead is looked for in the first sentences of a text, at most so far in. */
+const LEAD = 320;
+const DATELINE = 60;
+
+/** How many words beside its day a line between title and text may have: who wrote it, or where. */
+const FEW_BESIDE = 3;
+
+/** Words of another day than that of writing, and the beginnings of sentences about what is to come. */
+const OTHER_DAY =
+  /(?<!\p{L})(?:المقبلة?|القادمة?|المقررة?|المرتقبة?|المزمع|موعد|لغاية|حتى|منذ|قبل|بعد|ذكرى|أمس|امس|غدا|غداً|الماضية?|ابتداء|ابتداءً|اعتبارا|اعتباراً)(?!\p{L})/u;
+const TO_COME =
+  /^(?:[وف]?س[يت]\p{L}{3,}|ي\p{L}{3,}|تست\p{L}+|ت(?:نطلق|نعقد|عقد|شهد|بدأ|فتتح|حتضن|قام|جري|صل|زور|لتقي|بحث|شارك|ختتم|حتفل|نظم|صوت|جتمع|ستمر|عتزم))(?!\p{L})/u;
+
+/**
+ * The day that a page shows for its article (`at` is where its title stands in `body.before`): a labelled one
+ * («نُشر في …»), or one between title and text, which the dated lead must not contradict, or a label of the last
+ * change. A day above the title is the day of the visit and passed over.
+ */
+export function dayOfPage(body: Body, at: number, now: Date): Published | null {
+  const labelled = (line: PageLine) => labelOf(line) === 'published';
+  const near = [...body.before, ...body.after.slice(0, 8)];
+  const lead = leadDay(body.text.map((line) => line.text).join('\n'), now);
+  const shown =
+    near.map((line) => (labelled(line) ? dayIn(line, now) : null)).find((day) => day !== null) ??
+    agreeing(
+      body.before.slice(at).filter((line) => labelOf(line) === 'none'),
+      lead?.day ?? null,
+      now,
+    ) ??
+    near.map((line) => (labelOf(line) === 'updated' ? dayIn(line, now) : null)).find((day) => day !== null);
+  if (shown) return { published: shown, publishedBasis: 'visible-line' };
+  return null;
+}
+
+/**
+ * The one day that runs of lines of a page show, wherever they stand in them; null where they show several, or one
+ * that the dated lead of the `text` contradicts. A run ends where other articles are listed; before its first prose a
+ * line may name somebody or some place beside the day.
+ */
+export function onlyDay(
+  runs: readonly (readonly PageLine[])[],
+  { text, now }: { readonly text: string; readonly now: Date },
+): Published | null {
+  const shown = runs.flatMap((lines) => {
+    const end = lines.findIndex((line) => line.kind === 'related' || line.kind === 'end');
+    const prose = lines.findIndex((line) => line.kind === 'prose');
+    return lines.slice(0, end === -1 ? lines.length : end).filter((line, i) => {
+      const label = labelOf(line);
+      return label === 'none' || label === 'published' || (i < prose && isSigned(line));
+    });
+  });
+  const [day, ...others] = new Set(shown.map((line) => dayIn(line, now)).filter((one) => one !== null));
+  if (day === undefined || others.length > 0) return null;
+  const lead = leadDay(text, now);
+  if (lead !== null && daysApart(day, lead.day) > APART) return null;
+  return { published: day, publishedBasis: 'visible-line' };
+}
+
+/** «سالم الوادي 05/05/2025» */
+function isSigned(line: PageLine): boolean {
+  if (line.day === null || line.closed || !/^(?:headline|furniture)$/u.test(line.kind)) return false;
+  return wordsBesideDay(line.day) <= FEW_BESIDE && !holds('visit', line.words);
+}
+
+/**
+ * The day of publication that a text's own beginning tells: a full day in its first sentence, as a dateline
+ * («بغداد، 27 أيلول 2020 -») or beside a weekday or «اليوم» in a report of what has happened («أعلنت …، يوم الأحد،
+ * (27 أيلول 2020)»). Null where the sentence speaks of a day to come, of yesterday or of an anniversary.
+ */
+export function leadDay(text: string, now: Date): LeadDay | null {
+  const first = sentences(text.slice(0, LEAD * 2))[0];
+  if (first === undefined) return null;
+  const lead = text.slice(first.start, Math.min(first.end, first.start + LEAD));
+  for (const mention of dates(lead, now.toISOString().slice(0, 10))) {
+    if (mention.basis !== 'stated' || mention.from !== mention.to || mention.contradicted) continue;
+    const before = lead.slice(0, mention.start);
+    const dateline = mention.end <= DATELINE && /^\s*[)\]]?\s*[-–—:/]/u.test(lead.slice(mention.end));
+    const weekday =
+      /(?:اليوم|يوم|مساء|صباح|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد)[\s،,()]*$/u;
+    const dated = weekday.test(before) || /^\p{L}/u.test(mention.text);
+    const sure = dateline || /اليوم|يومه/u.test(before.slice(-25) + mention.text);
+    const near = before.slice(-40) + lead.slice(mention.start, mention.end + 15);
+    if (!sure && (!dated || OTHER_DAY.test(near) || TO_COME.test(lead))) continue;
+    const day = believable(mention.from, now);
+    return day === null ? null : { day, sure };
+  }
+  return null;
+}
+
+/** The day that the beginning of a text tells. */
+export interface LeadDay {
+  readonly day: string;
+  /** Whether a dateline or «اليوم» says that it was written on that day, and not soon after. */
+  readonly sure: boolean;
+}
+
+function labelOf(line: PageLine): 'published' | 'updated' | 'visit' | 'none' | 'no-day' {
+  if (line.day === null || (line.kind !== 'date' && line.kind !== 'byline')) return 'no-day';
+  const words = keyWords(line.day.rest);
+  if (holds('visit', words)) return 'visit';
+  if (words.some((_, i) => phraseAt('published', words, i) > 0)) return 'published';
+  return holds('updated', words) && phraseAt('updated', words) > 0 ? 'updated' : 'none';
+}
+
+function dayIn(line: PageLine, now: Date): string | null {
+  return believable(line.day?.day ?? null, now);
+}
+
+function agreeing(lines: readonly PageLine[], lead: string | null, now: Date): string | null {
+  for (const line of lines) {
+    const day = dayIn(line, now);
+    if (day !== null && (lead === null || daysApart(day, lead) <= APART)) return day;
+  }
+  return null;
+}

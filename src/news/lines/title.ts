@@ -1,0 +1,125 @@
+import { stem } from '../../arabic/words/stems.ts';
+import type { Body } from './body.ts';
+import { holds, keyWords } from './furniture.ts';
+import type { PageLine } from './page-lines.ts';
+
+/** The title of a page, the site's name where it stands beside the title, and where the title first stands. */
+export interface PageTitle {
+  readonly title: string;
+  readonly site: string | null;
+  /** Its place in `body.before`: `body.before.length` when it is the first line of the text itself. */
+  readonly at: number;
+}
+
+interface Candidate extends PageTitle {
+  readonly key: string;
+  readonly size: number;
+}
+
+const LONGEST = 30;
+const LONGEST_LINE = 400;
+const SITE_WORDS = 6;
+/** A subtitle shares more of its words with the text than the title does, so past this share more tells nothing. */
+const ENOUGH_SHARED = 0.6;
+/** The lines of a text in which the words of its title are looked for. */
+const HEAD = 12;
+
+/**
+ * The title among the lines before the text, or the text's own first line: a line of a headline's length whose
+ * words the text takes up again, the more so when the page prints it twice. Null where no line is like one.
+ */
+export function titleOf(body: Body): PageTitle | null {
+  const lines = [...body.before, ...body.text.slice(0, body.text.length > 1 ? 1 : 0)];
+  const keys = new Map<string, number>();
+  for (const line of lines) keys.set(line.key, (keys.get(line.key) ?? 0) + 1);
+  const candidates = lines.flatMap((line, at) => candidate(line, at, at === body.before.length, keys));
+  const said = new Set(
+    body.text
+      .slice(candidates.some((c) => c.at < body.before.length) ? 0 : 1, HEAD)
+      .flatMap((line) => line.words.map(stem)),
+  );
+  const printed = new Map<string, number>();
+  for (const { key } of candidates) printed.set(key, (printed.get(key) ?? 0) + 1);
+  let best: { candidate: Candidate; score: number } | null = null;
+  candidates.forEach((next, i) => {
+    const words = [...new Set(keyWords(next.title).map(stem))];
+    const shared = words.filter((word) => said.has(word)).length / words.length;
+    const twice = (printed.get(next.key) ?? 0) > 1;
+    const last = next.at === body.before.length - 1;
+    if (shared < 0.2 && !twice && !(last && (next.size >= 4 || body.before.length === 1))) return;
+    const score =
+      4 * Math.min(shared, ENOUGH_SHARED) +
+      (twice ? 2 : 0) +
+      (next.size >= 6 && next.size <= 16 ? 1 : next.size >= 4 ? 0.3 : -1.5) +
+      0.02 * i -
+      (followsLikeOne(candidates, i, next) ? 1.2 : 0) -
+      (next.at === body.before.length ? 0.8 : 0);
+    if (best === null || score > best.score) best = { candidate: next, score };
+  });
+  const found = (best as { candidate: Candidate } | null)?.candidate;
+  if (found === undefined) return null;
+  const at = candidates.find((other) => other.key === found.key)?.at ?? found.at;
+  return { title: found.title, site: siteOf(candidates, found), at };
+}
+
+/** A line under one of a headline's length is its subtitle. */
+function followsLikeOne(candidates: readonly Candidate[], i: number, next: Candidate): boolean {
+  const above = candidates[i - 1];
+  return above !== undefined && above.at === next.at - 1 && above.size >= 6 && above.key !== next.key;
+}
+
+function siteOf(candidates: readonly Candidate[], found: Candidate): string | null {
+  return candidates.find((other) => other.key === found.key && other.site !== null)?.site ?? null;
+}
+
+function candidate(
+  line: PageLine,
+  at: number,
+  ofText: boolean,
+  keys: ReadonlyMap<string, number>,
+): Candidate[] {
+  if ((line.kind !== 'headline' && line.kind !== 'prose') || line.text.length > LONGEST_LINE) return [];
+  if (ofText && line.closed && !/[؟?!][\s"'»”’)]*$/u.test(line.text)) return [];
+  const text = withoutPrintedDay(line);
+  const { title, site } = parted(text, (key) => keys.has(key));
+  const words = keyWords(title);
+  const fits = words.length >= 2 && words.length <= LONGEST;
+  return fits ? [{ title, site, at, key: words.join(' '), size: words.length }] : [];
+}
+
+/** Browsers print «13/02/2026, 10:15» before a page's title. */
+function withoutPrintedDay(line: PageLine): string {
+  if (line.day === null) return line.text;
+  return line.text.replace(/^[\p{Nd}/.,،:\s-]{8,}(?:[AP]M|ص|م)?[\s,-]+/iu, '');
+}
+
+/**
+ * A title without the name of its site behind it («… | صحيفة النهر», "… - Nahr News"), or before it where the rest
+ * is known as a title. A part behind `|` or a dash
+ * is such a name when the rest is known as a title, when it is itself known as a name, when it has a word of
+ * publishers' names, or, behind `|` alone, when it is short.
+ */
+export function parted(
+  written: string,
+  known: (key: string) => boolean,
+): { readonly title: string; readonly site: string | null } {
+  if (written.length > LONGEST_LINE) return { title: written, site: null };
+  const before = /^([^|»•]{2,60}?)(?:\s*(?:\||»|::|•)\s*|\s+[-–—]\s+)(.{4,})$/u.exec(written);
+  if (before?.[2] !== undefined && known(keyWords(before[2]).join(' '))) {
+    const rest = keyWords(before[2]).length;
+    const site = before[1]?.trim() ?? null;
+    if (rest > 3 && rest > keyWords(site ?? '').length) return { title: before[2].trim(), site };
+  }
+  const match = /^(.{4,})(?:\s*(\||»|::|•)\s*|\s+[-–—]\s+)([^|»•]{2,60})$/u.exec(written);
+  if (!match) return { title: written, site: null };
+  const [, head = '', bar, tail = ''] = match;
+  const name = keyWords(tail);
+  const rest = keyWords(head);
+  if (name.length === 0 || name.length > SITE_WORDS || rest.length < 2) return { title: written, site: null };
+  const isName =
+    known(rest.join(' ')) ||
+    known(name.join(' ')) ||
+    holds('publisher', name) ||
+    (bar !== undefined && rest.length >= 3);
+  return isName ? { title: head.trim(), site: tail.trim() } : { title: written, site: null };
+}

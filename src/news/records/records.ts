@@ -1,0 +1,151 @@
+import { createReadStream } from 'node:fs';
+import { addAbortSignal, pipeline, type Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import type { Article } from '../article/article.ts';
+import { onDisk } from '../files/file-name.ts';
+import { type ArticleFile, type LeftOut, shown } from '../files/files.ts';
+import { asUtf8, magicOf } from '../text/bytes.ts';
+import { type ByteLine, byteLines } from './line-by-line.ts';
+import { ReaderError } from './reader-error.ts';
+
+/** A line longer than this is left out; the largest articles have a hundredth of it. */
+const LONGEST_LINE = 4_000_000;
+/** A stream that has not ended a line in so many bytes, or unpacks to so many, is a trap. */
+const LONGEST_RUN = 64_000_000;
+const LARGEST = 8_000_000_000;
+/** Lines are read together up to so many. */
+const TOGETHER = { lines: 200, bytes: 1_000_000 };
+/** After so many broken records and not one article, or hardly any, it is no file of records. */
+const ENOUGH_BROKEN = { none: 100, hardlyAny: 1_000 };
+const HARDLY_ANY = 0.01;
+/** A stream of which so many lines could not be read in time is a trap. */
+const MOST_STOPPED = 3;
+
+/** What a record is, or why it is no article. */
+export type Recorded = Article | { readonly why: string };
+
+/** Reads lines: what each is, in order; or why the reading of them all was stopped. */
+export type ReadLines = (
+  lines: readonly Uint8Array[],
+) => Promise<readonly Recorded[] | { readonly why: string }>;
+
+/** Whether so many broken records beside so many articles show that what holds them is no list of articles. */
+export function isHopeless(articles: number, broken: number): boolean {
+  if (articles === 0) return broken >= ENOUGH_BROKEN.none;
+  return broken >= ENOUGH_BROKEN.hardlyAny && articles < HARDLY_ANY * broken;
+}
+
+/** The records of a JSON Lines file, packed or not, each an article or left out as `file:line`. */
+export async function* fileRecords(
+  file: ArticleFile,
+  parts: {
+    readonly read: ReadLines;
+    readonly onBytes: (read: number) => void;
+    readonly signal: AbortSignal;
+  },
+): AsyncGenerator<Article | LeftOut, void> {
+  const bytes = addAbortSignal(parts.signal, createReadStream(onDisk(file.path)));
+  bytes.on('data', () => parts.onBytes(bytes.bytesRead));
+  const stream = file.gzip ? pipeline(bytes, createGunzip(), () => {}) : bytes;
+  try {
+    yield* records(stream as Readable, { source: shown(file.path), read: parts.read });
+  } finally {
+    bytes.destroy();
+  }
+}
+
+/**
+ * The records of a stream of JSON Lines; `source` is what to call it. A stream that breaks is left out where it does;
+ * lines that cannot be read together are read one by one, so that one costs no other.
+ */
+export async function* records(
+  stream: AsyncIterable<Uint8Array | string>,
+  { source, read }: { readonly source: string; readonly read: ReadLines },
+): AsyncGenerator<Article | LeftOut, void> {
+  const tally = { articles: 0, broken: 0, stopped: 0 };
+  const readOne = async (line: Uint8Array): Promise<Recorded> => {
+    const made = await read([line]);
+    if ('why' in made) tally.stopped++;
+    if (tally.stopped > MOST_STOPPED)
+      throw new Trap('too many lines that take too much; the rest is not read');
+    return 'why' in made ? made : (made[0] as Recorded);
+  };
+  try {
+    for await (const lines of together(byteLines(guarded(asUtf8(stream)), LONGEST_LINE))) {
+      const whole = lines.map((line) => line.bytes).filter((bytes) => bytes !== null);
+      const made = await read(whole);
+      let next = 0;
+      for (const { number, bytes } of lines) {
+        const line =
+          bytes === null
+            ? { why: tooLong }
+            : 'why' in made
+              ? await readOne(bytes)
+              : (made[next++] as Recorded);
+        if ('why' in line) {
+          tally.broken++;
+          yield { source: `${source}:${number}`, why: line.why };
+          if (isHopeless(tally.articles, tally.broken)) {
+            yield { source, why: hopeless(tally.articles, tally.broken) };
+            return;
+          }
+        } else {
+          tally.articles++;
+          yield line;
+        }
+      }
+    }
+    if (tally.articles + tally.broken === 0) yield { source, why: 'empty' };
+  } catch (error) {
+    if (error instanceof ReaderError) throw error;
+    yield { source, why: error instanceof Trap ? error.message : `broken off: ${(error as Error).message}` };
+  }
+}
+
+/** Why the rest of a list is not read. */
+export function hopeless(articles: number, broken: number): string {
+  return `its first ${articles + broken} records hold ${articles === 0 ? 'no article' : `${articles} articles`}; the rest is not read`;
+}
+
+const tooLong = `a line of more than ${LONGEST_LINE / 1e6} MB`;
+
+class Trap extends Error {
+  override readonly name = 'Trap';
+}
+
+async function* together(lines: AsyncIterable<ByteLine>): AsyncGenerator<ByteLine[], void> {
+  let batch: ByteLine[] = [];
+  let bytes = 0;
+  let broken: { readonly error: unknown } | null = null;
+  try {
+    for await (const line of lines) {
+      batch.push(line);
+      bytes += line.bytes?.length ?? 0;
+      if (batch.length < TOGETHER.lines && bytes < TOGETHER.bytes) continue;
+      yield batch;
+      batch = [];
+      bytes = 0;
+    }
+  } catch (error) {
+    // What came whole before a stream broke is read first.
+    broken = { error };
+  }
+  if (batch.length > 0) yield batch;
+  if (broken !== null) throw broken.error;
+}
+
+/** The stream again, until it proves no text or endless. */
+async function* guarded(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+  let all = 0;
+  let run = 0;
+  for await (const chunk of stream) {
+    const magic = all === 0 ? magicOf(chunk) : null;
+    if (magic !== null) throw new Trap(`binary: ${magic}`);
+    all += chunk.length;
+    const newline = chunk.lastIndexOf(0x0a);
+    run = newline === -1 ? run + chunk.length : chunk.length - newline;
+    if (run > LONGEST_RUN) throw new Trap(`no line ends in ${LONGEST_RUN / 1e6} MB; the rest is not read`);
+    if (all > LARGEST) throw new Trap(`more than ${LARGEST / 1e9} GB unpacked; the rest is not read`);
+    yield chunk;
+  }
+}

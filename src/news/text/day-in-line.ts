@@ -1,0 +1,85 @@
+import { dayOf, serial } from '../../arabic/calendar/calendar.ts';
+import type { Day } from '../../arabic/calendar/mention.ts';
+import { dates } from '../../arabic/dates/dates.ts';
+
+/** The first full day that a line writes, and what else stands there, without any day or clock time. */
+export interface DayInLine {
+  readonly day: Day;
+  /** The rest of the whole line. */
+  readonly rest: string;
+  /** The rest of the parts that hold a day, the line being cut at `|`, `-`, `:`, `،` and the like. */
+  readonly beside: string;
+}
+
+const YEAR_FIRST = /(?<![\d/.-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/.]\d)/gu;
+const YEAR_LAST = /(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d|[-/.]\d)/gu;
+const DAY_MONTH =
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er)?[ ,-]+(?:of )?(\p{Script=Latin}{3,9})\.?[ ,-]+(\d{4})(?!\d)/giu;
+const MONTH_DAY = /(?<!\p{L})(\p{Script=Latin}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/giu;
+
+/** English and French: what the pages of the Arabic press print in Latin letters. */
+const MONTHS: readonly RegExp[] = [
+  /^jan(?:uary|v|vier)?$/iu,
+  /^(?:feb(?:ruary)?|f[ée]v(?:r|rier)?)$/iu,
+  /^mar(?:ch|s)?$/iu,
+  /^(?:apr(?:il)?|avr(?:il)?)$/iu,
+  /^ma[yi]$/iu,
+  /^ju(?:n|ne|in)$/iu,
+  /^jui?l(?:y|let)?$/iu,
+  /^(?:aug(?:ust)?|ao[uû]t)$/iu,
+  /^sept?(?:ember|embre)?$/iu,
+  /^oct(?:ober|obre)?$/iu,
+  /^nov(?:ember|embre)?$/iu,
+  /^d[ée]c(?:ember|embre)?$/iu,
+];
+
+/** Lines longer than this are prose, not a line that shows a date. */
+const LONGEST = 300;
+
+const SEPARATOR = /[|•·:،,؛;/()[\]–—-]|\s-\s/u;
+
+const CLOCK =
+  /\d{1,2}:\d{2}(?::\d{2})?(?:\s*(?:[ap]\.?m\.?|ص|م)(?!\p{L}))?|(?<!\p{L})(?:GMT|UTC|AST|EET)(?:\s*[+-]\s*\d{1,2}(?::?\d{2})?)?/giu;
+
+/**
+ * The day that a line such as «الأحد 27 أيلول 2020 - 14:30», "27/09/2020" or "Sun, 27 Sep 2020" shows; null where
+ * it has none in full, with its year. Days in figures are read day first, as the Arabic press writes them, unless
+ * the second figure cannot be a month.
+ */
+export function dayInLine(line: string): DayInLine | null {
+  if (line.length > LONGEST || !/\p{Nd}/u.test(line)) return null;
+  const ascii = line.replace(/[٠-٩۰-۹]/gu, (digit) => String(digit.charCodeAt(0) & 15));
+  const found: { day: Day; start: number; end: number }[] = [];
+  const note = (match: RegExpExecArray, year?: string, month?: number, day?: string) => {
+    const at = serial(Number(year), month ?? 0, Number(day));
+    if (at !== undefined && Number(year) > 1600) {
+      found.push({ day: dayOf(at), start: match.index, end: match.index + match[0].length });
+    }
+  };
+  for (const m of ascii.matchAll(YEAR_FIRST)) note(m, m[1], Number(m[3]), m[4]);
+  for (const m of ascii.matchAll(YEAR_LAST)) {
+    const american = Number(m[3]) > 12;
+    note(m, m[4], Number(american ? m[1] : m[3]), american ? m[3] : m[1]);
+  }
+  for (const m of ascii.matchAll(DAY_MONTH)) note(m, m[3], monthNamed(m[2]), m[1]);
+  for (const m of ascii.matchAll(MONTH_DAY)) note(m, m[3], monthNamed(m[1]), m[2]);
+  for (const mention of dates(line, '2000-01-01')) {
+    if (mention.basis !== 'stated' || mention.from !== mention.to) continue;
+    if (found.some((other) => other.start < mention.end && mention.start < other.end)) continue;
+    found.push({ day: mention.from, start: mention.start, end: mention.end });
+  }
+  const first = found.reduce<(typeof found)[number] | null>(
+    (best, next) => (best === null || next.start < best.start ? next : best),
+    null,
+  );
+  if (first === null) return null;
+  const units = line.split('');
+  for (const { start, end } of found) units.fill('\0', start, end);
+  const rest = units.join('').replace(CLOCK, ' ');
+  const beside = rest.split(SEPARATOR).filter((part) => part.includes('\0'));
+  return { day: first.day, rest: rest.replaceAll('\0', ' '), beside: beside.join(' ').replaceAll('\0', ' ') };
+}
+
+function monthNamed(name: string | undefined): number {
+  return MONTHS.findIndex((form) => form.test(name ?? '')) + 1;
+}

@@ -1,0 +1,106 @@
+import { stem, stems } from '../../arabic/words/stems.ts';
+import type { Archive } from '../../archive/archive.ts';
+import type { Article } from '../../news/article/article.ts';
+import type { Question } from '../question/question.ts';
+import type { Ingredients } from './ranking-weights.ts';
+import { kin } from './rough-root.ts';
+
+/** Words so near to one another in an article are taken together: one between them is allowed. */
+const NEAR = 2;
+
+/** A stem of the question with its other spellings; it weighs the more the fewer passages have it. */
+interface Wanted {
+  readonly forms: readonly string[];
+  readonly kin: string;
+  readonly weight: number;
+}
+
+/**
+ * What an article as a whole adds to its best passage: the share of the question's words that it has, or words of their
+ * roots, and of the question's pairs of neighbouring words that stand together in it too; less what its length brings by
+ * itself. Each word and pair counts by how rare it is.
+ */
+export function secondLook(
+  question: Question,
+  archive: Archive,
+  ingredients: Ingredients,
+): (article: Article) => number {
+  const wanted = wantedIn(question, archive, ingredients);
+  const pairs = wanted.slice(1).map((second, i): readonly [Wanted, Wanted] => [wanted[i] as Wanted, second]);
+  const distinct = [...new Map(wanted.map((one) => [one.forms[0], one])).values()];
+  const all = sum(distinct);
+  const allPairs = sum(pairs.flat());
+  return ({ title, text }) => {
+    const own = stems(text);
+    const places = placesOf(own, new Set(wanted.flatMap(({ forms }) => forms)));
+    const entitled = new Set(stems(title));
+    const has = ({ forms }: Wanted): boolean => forms.some((form) => places.has(form) || entitled.has(form));
+    const missing = distinct.filter((one) => !has(one));
+    const inKin = ingredients.kin ? kinAmong(missing, [...own, ...entitled]) : [];
+    const together = pairs.filter(([first, second]) => standTogether(first, second, places));
+    return (
+      ingredients.whole * share(all - sum(missing) + sum(inKin), all) +
+      ingredients.pairs * share(sum(together.flat()), allPairs) -
+      ingredients.length * Math.log(1 + own.length)
+    );
+  };
+}
+
+/** The most that a second look can add. */
+export function mostOfSecondLook({ whole, pairs }: Ingredients): number {
+  return whole + pairs;
+}
+
+/** The stems of the question's words, in their order. */
+function wantedIn(question: Question, archive: Archive, { spellings }: Ingredients): Wanted[] {
+  const frequencies = archive.frequencies(question.stems);
+  const { passages } = archive.counts();
+  return question.words.map(({ text }) => {
+    const own = stem(text);
+    return {
+      forms: [own, ...(spellings ? (question.spellings.get(own) ?? []) : [])],
+      kin: kin(own),
+      weight: Math.log(1 + passages / (1 + (frequencies.get(own) ?? 0))),
+    };
+  });
+}
+
+/** Those of the wanted of whose root there is a stem. */
+function kinAmong(wanted: readonly Wanted[], own: readonly string[]): Wanted[] {
+  if (wanted.length === 0) return [];
+  const roots = new Set(own.map(kin));
+  return wanted.filter((one) => one.kin !== '' && roots.has(one.kin));
+}
+
+/** Where each of the stems wanted stands among an article's. */
+function placesOf(own: readonly string[], wanted: ReadonlySet<string>): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, one] of own.entries()) {
+    if (!wanted.has(one)) continue;
+    const known = places.get(one);
+    if (known === undefined) places.set(one, [at]);
+    else known.push(at);
+  }
+  return places;
+}
+
+function standTogether(
+  first: Wanted,
+  second: Wanted,
+  places: ReadonlyMap<string, readonly number[]>,
+): boolean {
+  const there = second.forms.flatMap((form) => places.get(form) ?? []);
+  return first.forms.some((form) =>
+    (places.get(form) ?? []).some((at) =>
+      there.some((other) => other !== at && Math.abs(other - at) <= NEAR),
+    ),
+  );
+}
+
+function sum(wanted: readonly Wanted[]): number {
+  return wanted.reduce((total, { weight }) => total + weight, 0);
+}
+
+function share(part: number, all: number): number {
+  return all === 0 ? 0 : part / all;
+}

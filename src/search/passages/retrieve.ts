@@ -1,0 +1,85 @@
+import type { Passage, PassageHead } from '../../archive/kept/kept-passages.ts';
+import type { Near } from '../../archive/vectors/vectors.ts';
+import { type Article, sourceOf } from '../../news/article/article.ts';
+import type { Question } from '../question/question.ts';
+import { firstLook, mostOfFirstLook } from './fusion.ts';
+import type { Hit } from './hit.ts';
+import { listsOf, type SearchParts } from './lists.ts';
+import { INGREDIENTS, type Ingredients } from './ranking-weights.ts';
+import { mostOfSecondLook, secondLook } from './rerank.ts';
+import { storiesOf } from './story-groups.ts';
+
+/** Among how many of the best articles copies of one story are looked for. */
+const COMPARED = 40;
+/** How many of the best articles are looked at again; with 15 or 60 of them the first five were the same. */
+const LOOKED_AT = 20;
+
+/** A passage found, with its article whole, before it is told of as a hit. */
+export interface Found {
+  readonly passage: Passage;
+  /** Between 0 and 1. */
+  readonly score: number;
+  readonly ranks: Hit['ranks'];
+  /** Other articles that tell the same story in the same text, best first. */
+  readonly copies: readonly Article[];
+}
+
+/**
+ * The articles that bear on a question, each by its best passage, best first. The best of the first look are looked at
+ * again, whole. Of copies of one story only the best is found; it brings the others.
+ */
+export async function retrieve(
+  question: Question,
+  limit: number,
+  parts: SearchParts,
+  ingredients: Ingredients = INGREDIENTS,
+): Promise<Found[]> {
+  const { archive } = parts;
+  const lists = await listsOf(question, parts, ingredients);
+  const scores = firstLook(question, lists, archive, ingredients);
+  const leading = bestOfEach(archive.heads([...scores.keys()]), scores).slice(0, Math.max(limit, COMPARED));
+  const look = secondLook(question, archive, ingredients);
+  const looked = archive
+    .passages(leading.map(({ id }) => id))
+    .map((passage, i) => {
+      const again = i < LOOKED_AT ? look(passage.article) : 0;
+      return { passage, score: (scores.get(passage.id) ?? 0) + again };
+    })
+    .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
+  const byArticle = new Map(looked.map((one) => [one.passage.article.id, one]));
+  const articles = [...byArticle.keys()];
+  const stories = ingredients.copies ? storiesOf(articles, archive) : articles.map((id) => [id]);
+  const most = mostOfFirstLook(question, ingredients) + mostOfSecondLook(ingredients);
+  const ranks = { words: ranksOf(lists.words), vectors: ranksOf(lists.vectors) };
+  return stories.slice(0, limit).flatMap(([first = '', ...copies]) => {
+    const one = byArticle.get(first);
+    if (one === undefined) return [];
+    const { passage, score } = one;
+    return {
+      passage,
+      score: Math.max(0, score / most),
+      ranks: { words: ranks.words.get(passage.id) ?? null, vectors: ranks.vectors.get(passage.id) ?? null },
+      copies: copies.flatMap((copy) => byArticle.get(copy)?.passage.article ?? []),
+    };
+  });
+}
+
+/** A found passage as it is told. */
+export function hitOf({ passage, score, ranks, copies }: Found): Hit {
+  const { article, start, end } = passage;
+  const text = article.text.slice(start, end);
+  return { article: sourceOf(article), start, end, text, score, ranks, copies: copies.map(sourceOf) };
+}
+
+/** The best passage of each article, best first. */
+function bestOfEach(heads: readonly PassageHead[], scores: ReadonlyMap<number, number>): PassageHead[] {
+  const scoreOf = ({ id }: PassageHead): number => scores.get(id) ?? 0;
+  const seen = new Set<string>();
+  return [...heads]
+    .sort((a, b) => scoreOf(b) - scoreOf(a) || a.id - b.id)
+    .filter(({ article }) => !seen.has(article) && seen.add(article));
+}
+
+function ranksOf(list: readonly Near[]): Map<number, number> {
+  return new Map(list.map(({ id }, i) => [id, i + 1]));
+}

@@ -1,0 +1,46 @@
+import { fold } from '../../arabic/letters/fold.ts';
+import { isStopWord } from '../../arabic/words/stop-words.ts';
+import { words } from '../../arabic/words/words.ts';
+import { nounIn } from '../../meetings/words/lexicon.ts';
+import { isVerb } from '../../meetings/words/verbs.ts';
+import type { Question } from './question.ts';
+
+/** Words that stand for what was said before. */
+const THAT = new Set('ذلك ذاك تلك هذا هذه هؤلاء أولئك هو هي هم هما'.split(' ').map(fold));
+/** The pronouns that are written onto a word and tell nobody who is meant; «ه» may be an ending too. */
+const PRONOUN = /(?:هما|ها|هم|هن|ه)$/u;
+/** A question of more words that say something tells what it is about. */
+const FEW = 2;
+
+/**
+ * Whether a question names nobody and nothing, no day and no place, and so can be understood only by what was said before:
+ * «وأين استقبلتها؟», «ومتى كان ذلك؟», «هل زاره مجددا؟».
+ */
+export function pointsBack(question: Question): boolean {
+  const { kinds, names, days, words: said } = question;
+  if (kinds[0] === 'news' || names.length > 0 || days.length > 0) return false;
+  if (said.every(({ text }) => isOpen(text))) return true;
+  const isNamed = said.some(({ text }) => /^[وفبلك]?ال..|^لل../u.test(fold(text)));
+  return said.length <= FEW && !isNamed && words(question.text).some(({ text }) => isPronoun(text));
+}
+
+/** Whether a word leaves open who or what is meant: a verb, a word with a pronoun on it, «اللقاء». */
+function isOpen(text: string): boolean {
+  const word = bare(text);
+  return isVerb(word) || hasPronoun(text) || nounIn(word)?.definite === true;
+}
+
+function isPronoun(text: string): boolean {
+  return THAT.has(bare(text)) || hasPronoun(text);
+}
+
+/** «التقاها», «معه»; what is left without it must be a word: «درهم», «قمه» have none. */
+function hasPronoun(text: string): boolean {
+  const word = bare(text);
+  if (!PRONOUN.test(word) || /ة\p{M}*$/u.test(text)) return false;
+  return isStopWord(word) || word.replace(PRONOUN, '').length > 2;
+}
+
+function bare(text: string): string {
+  return fold(text).replace(/^[وف](?=.{3})/u, '');
+}

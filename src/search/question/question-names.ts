@@ -1,0 +1,189 @@
+import { fold } from '../../arabic/letters/fold.ts';
+import { isKnown } from '../../arabic/words/lexicon.ts';
+import { type Word, words } from '../../arabic/words/words.ts';
+import { nameWords } from '../../meetings/people/cast.ts';
+import type { People } from '../../meetings/people/people.ts';
+import { is, nounIn, verbIn } from '../../meetings/words/lexicon.ts';
+import type { NameSpan } from '../../model/names.ts';
+import { isOfTalk } from './question.ts';
+import { questionWords } from './question-words.ts';
+
+/** In how many articles the archive's people are named so, by keys: by whole names of several words, by last words. */
+interface Known {
+  readonly whole: ReadonlyMap<string, number>;
+  readonly last: ReadonlyMap<string, number>;
+}
+
+const KNOWN = new WeakMap<People, Known>();
+
+/** The most words of a name. */
+const LONGEST = 6;
+/** A last name that is a word of the language too is taken for a name where so many articles bear it. */
+const WELL_KNOWN = 4;
+/** A whole name that the tagger passed over is one where so many articles name somebody so. */
+const SEEN = 2;
+/** What no name begins with, though the tagger may take it in: relatives, and prepositions. */
+const OUTSIDE = new Set(
+  'الذي التي اللي يلي الذين مع عن في على الى من بين ضد حول كان كانت ان وقت لما'.split(' ').map(fold),
+);
+/** Words after which a name stands. */
+const BEFORE_NAME = new Set('مع و بين ضد عن الى على'.split(' ').map(fold));
+
+/**
+ * The spans of a question with its persons as the archive knows them: two names that the tagger ran together are
+ * parted («سامر الحداد نادية الخوري»), what stands before a name is cut off, and a name or last name that it passed
+ * over is found.
+ */
+export function questionNames(text: string, tagged: readonly NameSpan[], people: People): NameSpan[] {
+  const known = knownIn(people);
+  const all = words(text);
+  const asking = questionWords(all);
+  const isAsking = (at: number): boolean => asking.some(({ from, to }) => at >= from && at < to);
+  const taken = new Set<number>();
+  const persons = tagged.filter(({ kind }) => kind === 'person');
+  const others = tagged.filter(({ kind }) => kind !== 'person');
+  const found: NameSpan[] = [];
+  const take = (from: number, to: number, cut: number): void => {
+    const first = all[from] as Word;
+    const last = all[to - 1] as Word;
+    for (let at = from; at < to; at++) taken.add(at);
+    const start = first.start + cut;
+    // Nobody is met «في» somebody: what stands there was read as a person somewhere.
+    const kind = fold(all[from - 1]?.text ?? '') === 'في' ? 'place' : 'person';
+    found.push({ kind, start, end: last.end, text: text.slice(start, last.end) });
+  };
+  for (let length = Math.min(LONGEST, all.length); length > 1; length--) {
+    for (let from = 0; from + length <= all.length; from++) {
+      const to = from + length;
+      if (range(from, to).some((at) => taken.has(at) || isAsking(at))) continue;
+      const first = all[from] as Word;
+      const { end } = all[to - 1] as Word;
+      if (isNone(first)) continue;
+      const isTagged = persons.some((span) => span.start < end && span.end > first.start);
+      const cut = cutsOf(first.text).find((letters) => {
+        const times = known.whole.get(keysOf(text.slice(first.start + letters, end))) ?? 0;
+        return times >= (isTagged ? 1 : SEEN);
+      });
+      if (cut !== undefined) take(from, to, cut);
+    }
+  }
+  for (const span of persons) {
+    for (const [from, to] of rests(all, span, taken)) {
+      const start = Math.max(span.start, (all[from] as Word).start);
+      const single = to - from === 1 ? (all[from] as Word) : null;
+      const before = fold(all[from - 1]?.text ?? '');
+      // «اللي رقد»: a relative was tagged as a name, and so was what follows it.
+      if (single !== null && (isNone(single) || (OUTSIDE.has(before) && single.start > span.start + 1)))
+        continue;
+      if (isPlaceHead(all[from - 1])) continue;
+      take(from, to, start - (all[from] as Word).start);
+    }
+  }
+  for (const [at, word] of all.entries()) {
+    // «أوباما وترامب»: a name joined to a name is no place.
+    const covered = others.some(
+      ({ kind, start, end, text }) =>
+        start < word.end &&
+        end > word.start &&
+        !(kind === 'place' && /^و\p{L}+$/u.test(text) && taken.has(at - 1)),
+    );
+    if (taken.has(at) || isAsking(at) || covered) continue;
+    const cut = cutsOf(word.text).find((letters) =>
+      isLastName(word.text.slice(letters), all.slice(Math.max(0, at - 2), at), known),
+    );
+    if (cut !== undefined) take(at, at + 1, cut);
+  }
+  const apart = others.filter(
+    ({ kind, start, end }) => kind !== 'place' || !found.some((one) => one.start < end && one.end > start),
+  );
+  return [...found, ...apart].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The runs of words of a tagged person that no known name took, without what no name begins or ends with. */
+function rests(
+  all: readonly Word[],
+  span: NameSpan,
+  taken: ReadonlySet<number>,
+): (readonly [number, number])[] {
+  const inside = all.flatMap((word, at) => (word.start < span.end && word.end > span.start ? [at] : []));
+  const runs: number[][] = [];
+  for (const at of inside) {
+    if (taken.has(at)) continue;
+    const run = runs.at(-1);
+    if (run?.at(-1) === at - 1) run.push(at);
+    else runs.push([at]);
+  }
+  return runs.flatMap((run) => {
+    const begins = run.findIndex((at) => {
+      const word = all[at] as Word;
+      return !OUTSIDE.has(fold(word.text)) && !isOfTalk(word.text);
+    });
+    if (begins < 0) return [];
+    return [[run[begins] as number, (run.at(-1) as number) + 1] as const];
+  });
+}
+
+/** Whether a word is of meeting or an office, and begins no name. */
+function isNone({ text }: Word): boolean {
+  const folded = fold(text);
+  return (
+    verbIn(folded) !== undefined || nounIn(folded) !== undefined || is('title', folded.replace(/^ال/u, ''))
+  );
+}
+
+/** Whether a word alone is somebody's last name: one that is no other word, or a well-known one where a name stands. */
+function isLastName(word: string, before: readonly Word[], known: Known): boolean {
+  const folded = fold(word);
+  if (folded.length < 4) return false;
+  const times = known.last.get(keysOf(word)) ?? 0;
+  if (times === 0 || isPlaceHead(before.at(-1))) return false;
+  if (!isKnown(folded) && !isKnown(folded.replace(/^ال/u, ''))) return true;
+  const after = before.map(({ text }) => fold(text));
+  const stands =
+    BEFORE_NAME.has(after.at(-1) ?? '') ||
+    after.some((one) => verbIn(one) !== undefined || nounIn(one) !== undefined);
+  return times >= WELL_KNOWN && stands;
+}
+
+/** Whether a word begins a place, «قصر باردو», and what follows is no person. */
+function isPlaceHead(word: Word | undefined): boolean {
+  return word !== undefined && is('place-head', fold(word.text).replace(/^[وبل]?(?:ال)?(?=.{3})/u, ''));
+}
+
+function knownIn(people: People): Known {
+  const made = KNOWN.get(people);
+  if (made !== undefined) return made;
+  const whole = new Map<string, number>();
+  const last = new Map<string, number>();
+  for (const { sightings } of people.all) {
+    const ends = new Set<string>();
+    for (const { name } of sightings) {
+      // «عبيد البريكي» has one key, and is called «البريكي» all the same.
+      const all = name.split(' ');
+      if (all.length < 2) continue;
+      const key = keysOf(name);
+      whole.set(key, (whole.get(key) ?? 0) + 1);
+      ends.add(keysOf(all.at(-1) as string));
+    }
+    for (const end of ends) last.set(end, (last.get(end) ?? 0) + sightings.length);
+  }
+  const known = { whole, last };
+  KNOWN.set(people, known);
+  return known;
+}
+
+function keysOf(name: string): string {
+  return nameWords(name).join(' ');
+}
+
+/** How many letters before a name may be clitics: none first. */
+function cutsOf(word: string): number[] {
+  const found = [0];
+  if (/^[وفبلك]\p{L}{3}/u.test(word)) found.push(1);
+  if (/^[وف][بلك]\p{L}{3}/u.test(word)) found.push(2);
+  return found;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
+}

@@ -1,0 +1,70 @@
+import { fold } from '../../arabic/letters/fold.ts';
+import { table } from '../../arabic/letters/tables.ts';
+import { type Word, words } from '../../arabic/words/words.ts';
+
+/** What a question word or phrase of `data/arabic/question-words.tsv` asks for. */
+export type Asks =
+  | 'who'
+  | 'whom'
+  | 'what'
+  | 'when'
+  | 'where'
+  | 'whether'
+  | 'how'
+  | 'how-many'
+  | 'how-often'
+  | 'which'
+  | 'list'
+  | 'about'
+  | 'why'
+  | 'news';
+
+/** A question word or phrase found: what it asks, and which words of the question it takes up, from and to. */
+export interface QuestionWord {
+  readonly asks: Asks;
+  readonly from: number;
+  readonly to: number;
+}
+
+const PHRASES: ReadonlyMap<string, Asks> = new Map(
+  table('question-words').map(([phrase = '', asks = '']) => [
+    words(phrase)
+      .map(({ text }) => fold(text))
+      .join(' '),
+    asks as Asks,
+  ]),
+);
+const LONGEST = Math.max(...[...PHRASES.keys()].map((phrase) => phrase.split(' ').length));
+
+/** Words that also mean "from" or "not" and ask only where a question begins, or after «و» that joins a second one. */
+const AT_THE_START = new Set(
+  ['من', 'ما', 'لم', 'ان', 'كم', 'يا', 'جم', 'أنهي', 'أنهو', 'أنى', 'فيما', 'هات', 'ممن', 'عمن'].map(fold),
+);
+
+/** The question words of a question, in order; the longest phrase that fits counts. */
+export function questionWords(question: readonly Word[]): QuestionWord[] {
+  const folded = question.map(({ text }) => fold(text));
+  const found: QuestionWord[] = [];
+  for (let from = 0; from < folded.length; ) {
+    const match = longestAt(folded, from);
+    if (match === null) from++;
+    else {
+      found.push(match);
+      from = match.to;
+    }
+  }
+  return found;
+}
+
+function longestAt(folded: readonly string[], from: number): QuestionWord | null {
+  for (let to = Math.min(folded.length, from + LONGEST); to > from; to--) {
+    const phrase = folded.slice(from, to).join(' ');
+    const joined = phrase.replace(/^[وف](?=..)/u, '');
+    const asks = PHRASES.get(phrase) ?? PHRASES.get(joined);
+    if (asks === undefined) continue;
+    const begins = from === 0 || (joined !== phrase && PHRASES.get(phrase) === undefined);
+    if (to - from === 1 && AT_THE_START.has(joined) && !begins) continue;
+    return { asks, from, to };
+  }
+  return null;
+}

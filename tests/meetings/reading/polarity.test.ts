@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { polarity } from '../../../src/meetings/reading/polarity.ts';
+
+/** What the clause says of the word between the brackets. */
+function said(text: string): ReturnType<typeof polarity> {
+  const start = text.indexOf('[');
+  const end = text.indexOf(']') - 1;
+  const passage = text.replace(/[[\]]/gu, '');
+  return polarity({ title: '', passage, word: { start, end } });
+}
+
+describe('polarity', () => {
+  it.each([
+    ['لم [يستقبل] الوزير السفير.', 'denied'],
+    ['نفى الوزير أن يكون قد [التقى] السفير.', 'denied'],
+    ['رفض البطريرك [استقبال] المبعوث.', 'denied'],
+    ['نفت الوزارة صحة الأنباء عن [لقاء] بين الوزيرين.', 'denied'],
+    ['نفى الناطق ما تناقلته وسائل إعلام عن [لقاء] بين الوزيرين.', 'denied'],
+    ['لا صحة لما يتداول عن [زيارة] الرئيس.', 'denied'],
+    ['[لقاء] الرئيس مع المستشار لن يعقد هذا الأسبوع.', 'denied'],
+    ['وصف الناطق الأنباء عن [لقاء] الوزير بأنها عارية عن الصحة.', 'denied'],
+    ['ألغى الرئيس [لقاءه] مع الوزير.', 'cancelled'],
+    ['لكن [اللقاء] ألغي.', 'cancelled'],
+    ['أرجأ الوزير [زيارته] إلى بيروت.', 'postponed'],
+    ['لم يستبعد الوزير [لقاء] الرئيس.', 'doubted'],
+    ['هل [التقى] الوزير الرئيس؟', 'doubted'],
+  ])('%s', (text, wanted) => {
+    expect(said(text)).toBe(wanted);
+  });
+
+  it.each([
+    '[استقبل] الوزير السفير.',
+    'نفى الوزير الخبر خلال [لقائه] بالسفير.',
+    'نفى الوزير الخبر و[استقبل] السفير.',
+    'لم يحضر الوزير. و[التقى] النائب السفير.',
+    'رفض الوزير التعليق بعد أن [التقى] السفير.',
+  ])('leaves %s as it is', (text) => {
+    expect(said(text)).toBeNull();
+  });
+
+  it('takes any passage and any word of it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.nat(), fc.nat(), (passage, a, b) => {
+        const [start, end] = [a % (passage.length + 1), b % (passage.length + 1)].sort((x, y) => x - y);
+        polarity({ title: '', passage, word: { start: start ?? 0, end: end ?? 0 } });
+      }),
+    );
+  });
+
+  it('takes time that grows with the passage alone', () => {
+    const passage = 'نفى عن لقاء لم '.repeat(20_000);
+    const started = performance.now();
+    polarity({ title: '', passage, word: { start: passage.length - 20, end: passage.length - 16 } });
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
