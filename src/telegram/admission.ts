@@ -54,9 +54,7 @@ export function admission({ clock, line, now, users, admins = [], pairs }: Admis
   const listed: Middleware = async (turn, next) => {
     const chat = turn.chat?.id ?? 0;
     const sender = senderOf(turn);
-    const known = [...(users ?? []), ...admins];
-    const isOpen = users === undefined && pairs === undefined;
-    if (isOpen || known.includes(sender) || known.includes(chat) || pairs?.has(sender)) return await next();
+    if (mayAsk(sender, chat, { users, admins, pairs })) return await next();
     turn.outcome = 'not listed';
     if (!apologies.take(`${chat} listed`, time())) return;
     const isGroup = turn.chat?.type !== 'private';
@@ -82,9 +80,9 @@ export function admission({ clock, line, now, users, admins = [], pairs }: Admis
     // An album is many messages, and gets one reply: to the words under one of its pictures, or to none.
     if (request?.kind === 'not-text') return await refuse('not text', turn.words.notText);
     if (msg?.media_group_id !== undefined) notices.take(`${chat} not text`, time());
-    const mayAsk =
+    const isWithin =
       perUser.take(user, time()) && (turn.chat?.type === 'private' || perGroup.take(chat, time()));
-    if (!mayAsk) return await refuse('too many', turn.words.tooMany);
+    if (!isWithin) return await refuse('too many', turn.words.tooMany);
     if (request === undefined || !needsWork(request)) return await next();
     if (line.wait > LONGEST_WAIT_MS) return await refuse('full', turn.words.full);
     if (!queues.enter(user)) return await refuse('busy', turn.words.busy);
@@ -104,6 +102,17 @@ export function admission({ clock, line, now, users, admins = [], pairs }: Admis
       for (const buckets of [apologies, perUser, perGroup, notices]) buckets.forget(time());
     },
   };
+}
+
+/** Whether somebody may ask, wherever, or anybody in this chat. */
+export function mayAsk(
+  sender: number,
+  chat: number | null,
+  { users, admins = [], pairs }: Pick<AdmissionParts, 'users' | 'admins' | 'pairs'>,
+): boolean {
+  if (users === undefined && pairs === undefined) return true;
+  const known = [...(users ?? []), ...admins];
+  return known.includes(sender) || (chat !== null && known.includes(chat)) || pairs?.has(sender) === true;
 }
 
 async function addressed(turn: Turn, next: NextFunction): Promise<void> {

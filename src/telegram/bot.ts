@@ -8,6 +8,8 @@ import { type AdmissionParts, admission } from './admission.ts';
 import { Clock } from './clock.ts';
 import type { Handled, Load } from './handled.ts';
 import { TooSlow } from './in-time.ts';
+import { inlineAnswers } from './inline/inline.ts';
+import { KeptQuestions } from './kept-questions.ts';
 import { ChosenLanguages } from './languages/chosen-languages.ts';
 import { LANGUAGES, type Language, languageFor } from './languages/languages.ts';
 import { coder, describe, type Logger } from './log.ts';
@@ -24,7 +26,7 @@ const AT_ONCE = 2;
 
 /** What the bot is given. */
 export interface BotParts
-  extends Omit<ResponseParts, 'line' | 'languages'>,
+  extends Omit<ResponseParts, 'line' | 'languages' | 'questions'>,
     Omit<AdmissionParts, 'clock' | 'line'> {
   readonly log: Logger;
   /** Which languages were chosen; kept in memory where this is left out. */
@@ -34,6 +36,8 @@ export interface BotParts
   readonly patience?: Partial<Patience>;
   /** Told of every update that is done. */
   readonly observe?: (handled: Handled) => void;
+  /** Milliseconds for which nothing more is typed until an inline query is answered; a second unless given. */
+  readonly inlinePauseMs?: number;
   /** Has what answers forget the words of the questions that it answered. */
   readonly forgetWords?: () => void;
   /** What administrators may have done; left out where there is nothing of it. */
@@ -75,7 +79,9 @@ export function createBot(token: string, parts: BotParts): TelegramBot {
   const line = new Line(AT_ONCE, now);
   const { steps, forget } = admission({ ...parts, clock, line });
   const { languages = new ChosenLanguages(':memory:') } = parts;
-  const answers = responder({ ...parts, line, languages });
+  const questions = new KeptQuestions();
+  const answers = responder({ ...parts, line, languages, questions });
+  const inline = inlineAnswers({ ...parts, line, questions });
   const load = () => ({ updates, answering: line.served, waiting: line.waiting });
   const tally = new Tally();
   const desk =
@@ -107,10 +113,12 @@ export function createBot(token: string, parts: BotParts): TelegramBot {
       sequentialize(keys),
       answers.respond,
     );
+  bot.on('inline_query').use(inline.respond);
   bot.catch((failure) => log.error({ err: failure.error }, 'an update failed outside its turn'));
   const forgetAll = () => {
     forget();
     answers.forget();
+    inline.forget();
     codes?.forget();
     parts.forgetWords?.();
   };
@@ -119,7 +127,8 @@ export function createBot(token: string, parts: BotParts): TelegramBot {
 
 /** The language that was chosen for a chat, or that of the Telegram of who writes. */
 function languageOf({ chat, from }: Turn, languages: ChosenLanguages): Language {
-  const chosen = chat === undefined ? null : languages.of(chat.id);
+  // A private chat has the number of the person, who has no chat where a query is typed.
+  const chosen = languages.of(chat?.id ?? from?.id ?? 0);
   return chosen ?? languageFor(from?.language_code);
 }
 
@@ -172,6 +181,7 @@ async function failed(turn: Turn, error: unknown, log: Logger): Promise<string> 
   }
   const question = turn.request !== undefined && 'text' in turn.request ? turn.request.text : '';
   log.error({ update: turn.update.update_id, err: describe(error, question) });
+  if (turn.chat === undefined) return 'failed';
   // Telegram asked for silence longer than a retry waits.
   if (error instanceof GrammyError && error.error_code === 429) return 'throttled';
   try {

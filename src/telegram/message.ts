@@ -51,6 +51,16 @@ export interface Message {
   readonly awaitsReply?: true;
 }
 
+/** How an answer is shown. */
+interface Showing {
+  /** What the buttons say; Arabic unless given. */
+  readonly words?: Words;
+  /** So many messages at most; three unless given. One statement alone may still need more. */
+  readonly most?: number;
+  /** Whether it stands where its question does not, which it then repeats. */
+  readonly isAlone?: boolean;
+}
+
 /**
  * An answer as messages in reading order, three at most: what the question was taken to ask, what is said, then the evidence, then the sources with their
  * buttons.
@@ -58,7 +68,7 @@ export interface Message {
 export function messages(
   answer: Answer,
   meant: FollowUp | null = null,
-  words: Words = ar,
+  { words = ar, most = MOST_MESSAGES, isAlone = false }: Showing = {},
 ): readonly Message[] {
   if (answer.kind === 'remark') {
     const { about } = answer;
@@ -67,14 +77,17 @@ export function messages(
       ? [plainMessage(REMARKS[about])]
       : [plainMessage(words.remarks[about], words.direction)];
   }
-  const lead = meant === null ? [] : [rightToLeft(FormattedString.italic(sentence(meantLine(meant.text))))];
+  const asked = isAlone ? [rightToLeft(FormattedString.italic(sentence(answer.question)))] : [];
+  const understood =
+    meant === null ? [] : [rightToLeft(FormattedString.italic(sentence(meantLine(meant.text))))];
+  const lead = [...asked, ...understood];
   const around = { lead, words };
   if (answer.kind === 'unanswered') return unanswered(answer, around);
   const whole = answered(answer, answer.statements, around);
-  if (whole.length <= MOST_MESSAGES) return whole;
+  if (whole.length <= most) return whole;
   for (let kept = answer.statements.length; kept > 1; kept = Math.floor(kept / 2)) {
     const some = answered(answer, first(answer.statements, kept), around);
-    if (some.length <= MOST_MESSAGES) return some;
+    if (some.length <= most) return some;
   }
   return answered(answer, first(answer.statements, 1), around);
 }

@@ -8,6 +8,7 @@ import {
   type PlainCommand,
 } from './commands.ts';
 import { isLanguage, type Language } from './languages/languages.ts';
+import { startLinkOf } from './start-links.ts';
 
 /** The longest question that is read, in code points. */
 export const LONGEST_QUESTION = 1000;
@@ -32,6 +33,10 @@ export type Request =
   | { readonly kind: 'page'; readonly page: number }
   | { readonly kind: 'file'; readonly format: FileFormat }
   | { readonly kind: 'question'; readonly text: string }
+  /** What an inline query asks. */
+  | { readonly kind: 'inline'; readonly text: string }
+  /** What a link to the bot leads to. */
+  | { readonly kind: 'article' | 'kept-question'; readonly id: string }
   | { readonly kind: 'empty' | 'no-name' | 'too-long' | 'not-text' };
 
 /** The files in which meetings are given: a table, and a calendar. */
@@ -54,6 +59,8 @@ const WORK: ReadonlySet<string> = new Set<Request['kind']>([
     'network',
     'page',
     'file',
+    'article',
+    'kept-question',
   ] as const),
 ]);
 
@@ -144,10 +151,19 @@ function commandOf(message: Message, me: Me): Request | 'for another bot' | null
   if (command === 'ask') return question(rest);
   const naming = NAMING.find((one) => one === command);
   if (naming !== undefined) return ofNames(naming, rest, null);
+  if (command === 'start') return startedBy(rest.trim());
   const plain = PLAIN.find((one) => one === command);
   if (plain !== undefined) return { kind: plain };
   // In a group, a command without a name that is not ours is some other bot's.
   return message.chat.type === 'private' || bot !== undefined ? { kind: 'help' } : 'for another bot';
+}
+
+/** What a link had Telegram write behind `/start`; the greeting where that is nothing of ours. */
+function startedBy(payload: string): Request {
+  const link = startLinkOf(payload);
+  if (link === null) return { kind: 'start' };
+  if (link.to === 'help') return { kind: 'help' };
+  return { kind: link.to === 'article' ? 'article' : 'kept-question', id: link.id };
 }
 
 /** «لقاءات فلان»، «الخط الزمني لفلان»: one or two words of a command that names follow. */

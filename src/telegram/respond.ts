@@ -6,9 +6,11 @@ import { type Before, keptAfter, type Reply } from '../conversation/reply.ts';
 import type { Read, Wanted } from '../reading.ts';
 import type { Hit } from '../search/passages/hit.ts';
 import { withActions } from './actions.ts';
+import { articleMessage } from './article-message.ts';
 import { sentence } from './bidi.ts';
 import { Conversations } from './conversations.ts';
 import { inTime } from './in-time.ts';
+import type { KeptQuestions } from './kept-questions.ts';
 import { languagesMessage } from './languages/choosing.ts';
 import type { ChosenLanguages } from './languages/chosen-languages.ts';
 import { LANGUAGES } from './languages/languages.ts';
@@ -55,6 +57,8 @@ export interface ResponseParts {
   readonly line: Line;
   readonly now: () => Date;
   readonly languages: ChosenLanguages;
+  /** The questions that links lead to. */
+  readonly questions: KeptQuestions;
   /** How many articles there are to ask about. */
   readonly articles: () => Promise<number>;
   /** Whether messages are on disk until they are answered, which /privacy tells. */
@@ -74,7 +78,7 @@ export interface Responder {
 
 /** Answers questions, and tells how the bot works; a message that was changed has the answer to it changed. */
 export function responder(parts: ResponseParts): Responder {
-  const { answerer, line, now, answerMs = ANSWER_MS, pageOf, languages } = parts;
+  const { answerer, line, now, answerMs = ANSWER_MS, pageOf, languages, questions } = parts;
   const replies = new Replies();
   const conversations = new Conversations();
   const code = coder();
@@ -98,10 +102,14 @@ export function responder(parts: ResponseParts): Responder {
     turn.outcome = given.kind === 'unanswered' ? given.why : given.kind;
     conversations.keep(turn.chat?.id ?? 0, senderOf(turn), keptAfter(reply, text, before), time());
     const shown = pageOf === undefined ? given : withPages(given, pageOf);
-    const sent = await send(turn, withActions(messages(shown, meant, turn.words), given, turn.words), {
-      quoting: true,
-      instead,
-    });
+    const sent = await send(
+      turn,
+      withActions(messages(shown, meant, { words: turn.words }), given, turn.words),
+      {
+        quoting: true,
+        instead,
+      },
+    );
     return { messages: sent, asked: { text: meant?.text ?? text, asOf, answer: given, before } };
   };
 
@@ -113,7 +121,7 @@ export function responder(parts: ResponseParts): Responder {
 
   const made = async (
     turn: Turn,
-    request: Exclude<Request, Pressed | Turned | { readonly kind: 'forget' | 'language-chosen' }>,
+    request: Exclude<Request, Pressed | Turned | { readonly kind: 'forget' | 'language-chosen' | 'inline' }>,
     before: Before | null,
     instead: readonly number[],
   ): Promise<Done> => {
@@ -124,6 +132,19 @@ export function responder(parts: ResponseParts): Responder {
         const sent = await send(turn, [languagesMessage(turn.words)], { quoting: true, instead });
         turn.outcome = 'told';
         return { messages: sent, asked: null };
+      }
+      case 'article': {
+        const { id } = request;
+        const read = await work(turn, (signal) => answerer.read({ what: 'article', id }, signal));
+        if (read === null) return await tell(turn, turn.words.noSuchArticle, instead);
+        turn.outcome = 'told';
+        const shown = [articleMessage(read.article, { words: turn.words, pageOf })];
+        return { messages: await send(turn, shown, { quoting: true, instead }), asked: null };
+      }
+      case 'kept-question': {
+        const text = questions.find(request.id, time());
+        if (text === null) return await tell(turn, turn.words.noSuchQuestion, instead);
+        return await answer(turn, text, null, instead);
       }
       case 'latest':
         return await answer(turn, LATEST, null, instead);
@@ -164,6 +185,8 @@ export function responder(parts: ResponseParts): Responder {
   const respond = async (turn: Turn): Promise<void> => {
     const { request, chat, msgId } = turn;
     if (request === undefined || chat === undefined || msgId === undefined) return;
+    // Inline queries have no chat.
+    if (request.kind === 'inline') return;
     if (request.kind === 'language-chosen') {
       languages.choose(chat.id, request.language);
       turn.words = LANGUAGES[request.language];
@@ -196,6 +219,7 @@ export function responder(parts: ResponseParts): Responder {
       const question = conversations.forgetOf(chat.id, senderOf(turn));
       const answers = replies.forgetChat(chat.id);
       const language = languages.forgetChat(chat.id);
+      questions.forgetOf(senderOf(turn));
       await tell(turn, turn.words.forgotten({ question, language, answers }));
       return;
     }
@@ -208,6 +232,7 @@ export function responder(parts: ResponseParts): Responder {
   };
 
   const forget = (): void => {
+    questions.forget(time());
     replies.forget(time());
     conversations.forget(time());
   };

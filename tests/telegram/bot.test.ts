@@ -60,7 +60,7 @@ describe('at the start', () => {
     ]);
     expect((await api.calls.next('getUpdates')).parameters).toMatchObject({
       timeout: 30,
-      allowed_updates: ['message', 'edited_message', 'callback_query'],
+      allowed_updates: ['message', 'edited_message', 'callback_query', 'inline_query'],
     });
     expect(bot.log()).toContain('"host":"ufuq.example"');
     expect(bot.log()).not.toContain('/hook');

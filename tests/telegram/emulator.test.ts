@@ -193,6 +193,35 @@ describe('limits', () => {
     expect(api.takeViolations()).toHaveLength(3);
   });
 
+  it('refuse answers to inline queries that Telegram would refuse, and those to no query', async () => {
+    const card = (id: string, text = 'نص') => ({
+      type: 'article',
+      id,
+      title: 'عنوان',
+      input_message_content: { message_text: text },
+    });
+    const refused = async (given: object) => {
+      const inline_query_id = api.inquire(person(1), 'متى؟');
+      expect(await call('answerInlineQuery', { inline_query_id, results: [], ...given })).toMatchObject({
+        status: 400,
+      });
+    };
+    await refused({ results: Array.from({ length: 51 }, (_, at) => card(String(at))) });
+    await refused({ results: [card('a'), card('a')] });
+    await refused({ results: [card('')] });
+    await refused({ results: [card('ا'.repeat(33))] });
+    await refused({ results: [card('a', 'م'.repeat(4097))] });
+    await refused({ results: [{ ...card('a'), title: ' ' }] });
+    await refused({ cache_time: -1 });
+    await refused({ button: { text: 'م'.repeat(65), start_parameter: 'help' } });
+    await refused({ button: { text: 'نعم', start_parameter: 'مساعدة' } });
+    const button = { text: 'نعم', callback_data: 'why' };
+    await refused({ results: [{ ...card('a'), reply_markup: { inline_keyboard: [[button]] } }] });
+    expect(api.takeViolations()).toHaveLength(10);
+    const given = { inline_query_id: 'none', results: [] };
+    expect(await call('answerInlineQuery', given)).toMatchObject({ status: 400 });
+  });
+
   it('fail the run when any was broken', async () => {
     const other = await BotApi.start();
     await fetch(`${other.root}/bot${TOKEN}/sendSomething`);

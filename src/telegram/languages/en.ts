@@ -88,6 +88,17 @@ export const en: Words = {
     bot: 'This is Isnad. It answers questions from the articles that it keeps and from nothing else, and names the source of every sentence. It does not guess: where the articles have no answer, it says so.',
   },
   why: enWhy,
+  inline: {
+    howTo: 'Write a whole question in Arabic, or press to see how',
+    notListed: 'Sorry, only those who were allowed are answered',
+    unanswered: 'The articles have no answer. What is nearest?',
+    which: 'Several could be meant. Which one?',
+    slow: 'The search takes long. Ask in our chat',
+    busy: 'Too many questions now. Ask again in a minute',
+  },
+  noSuchArticle: 'Sorry, this article is not kept here, or is not any more.',
+  noSuchQuestion:
+    'Sorry, this question is not remembered any more: questions are forgotten after an hour. Please write it again.',
 
   whichLanguage: 'In which language shall the bot talk to you? Answers are in Arabic, as the articles are.',
   languageChosen: 'The bot now talks to you in English.',

@@ -1,6 +1,7 @@
 import type { RemarkAbout } from '../../answer/answer.ts';
 import type { Day } from '../../arabic/calendar/mention.ts';
 import type { ListedCommand } from '../commands.ts';
+import type { InlineWords } from './inline-words.ts';
 import type { WhyWords } from './why-words.ts';
 
 /**
@@ -25,6 +26,11 @@ export interface Words {
 
   /** What is said to what asks nothing of the news. */
   readonly remarks: Readonly<Record<Exclude<RemarkAbout, 'language' | 'kurdish'>, string>>;
+  /** Over the cards of an inline query. */
+  readonly inline: InlineWords;
+  /** What a link asks for is not there. */
+  readonly noSuchArticle: string;
+  readonly noSuchQuestion: string;
   /** Why an answer is what it is. */
   readonly why: WhyWords;
 

@@ -1,11 +1,12 @@
 import type { MessageEntity } from 'grammy/types';
+import { type InlineAnswer, inlineFaults } from './inline-limits.ts';
 
 /** A fault that Telegram answers with an error, by its description, or that it mends in silence, by our own. */
 export interface LimitFault {
   readonly description: string;
 }
 
-interface Outgoing {
+interface Outgoing extends Partial<InlineAnswer> {
   readonly text?: string;
   readonly entities?: readonly MessageEntity[];
   readonly parse_mode?: string;
@@ -59,6 +60,16 @@ export function limitFaults(method: string, call: Outgoing): readonly LimitFault
     }
     found.push(...keyboardFaults(call.reply_markup?.inline_keyboard ?? []));
     found.push(...fileFaults(method === 'sendPhoto' ? call.photo : call.document, MAX_BYTES[method]));
+  }
+  if (method === 'answerInlineQuery') {
+    found.push(...inlineFaults(call));
+    for (const { input_message_content: content, reply_markup } of call.results ?? []) {
+      found.push(
+        ...textFaults(content.message_text),
+        ...entityFaults(content.message_text, content.entities ?? []),
+      );
+      found.push(...keyboardFaults(reply_markup?.inline_keyboard ?? []));
+    }
   }
   if (method === 'setMyCommands') {
     found.push(...commandFaults(call.commands ?? []));

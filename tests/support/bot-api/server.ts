@@ -56,6 +56,8 @@ export class BotApi {
   /** Presses that the bot has not answered yet. */
   readonly #presses = new Set<string>();
   #lastPress = 0;
+  /** Inline queries that may be answered. */
+  readonly #queries = new Set<string>();
   #lastMessage = 10_000;
 
   private constructor() {
@@ -112,6 +114,19 @@ export class BotApi {
     return this.updates.add({
       callback_query: { id, from, message: of, chat_instance: String(message.chat), data },
     } as unknown as NewUpdate);
+  }
+
+  /** Brings the bot what somebody types behind its name in some chat; the query's id. */
+  inquire(from: User, query: string): string {
+    const id = String(++this.#lastPress);
+    this.#queries.add(id);
+    this.updates.add({ inline_query: { id, from, query, offset: '', chat_type: 'group' } } as NewUpdate);
+    return id;
+  }
+
+  /** From now on it is too late to answer an inline query. */
+  expire(query: string): void {
+    this.#queries.delete(query);
   }
 
   /** The number of the bot's last message in a chat. */
@@ -280,6 +295,9 @@ export class BotApi {
         return bad(400, 'Bad Request: query is too old and response timeout expired or query ID is invalid');
       case 'getFile':
         return this.#getFile(String(parameters.file_id));
+      case 'answerInlineQuery':
+        if (this.#queries.delete(String(parameters.inline_query_id))) return ok(true);
+        return bad(400, 'Bad Request: query is too old and response timeout expired or query ID is invalid');
       case 'sendChatAction':
         return this.#inChat(parameters, () => ok(true));
       case 'sendMessage':

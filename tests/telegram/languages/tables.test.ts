@@ -52,6 +52,7 @@ describe.each(Object.entries(LANGUAGES))('the table %s', (language, words) => {
       expect(directionFaults(message.text, words.direction), place).toEqual([]);
       expect(limitFaults('sendMessage', { text: message.text, entities: [] }), place).toEqual([]);
     }
+    for (const text of Object.values(words.inline)) expect(text.length).toBeLessThanOrEqual(64);
     expect(limitFaults('setMyCommands', { commands: listedCommands(words) })).toEqual([]);
   });
 
