@@ -40,9 +40,9 @@ export async function read<W extends Wanted>(archive: Archive, wanted: W): Promi
 async function found(archive: Archive, wanted: Wanted): Promise<Read[Wanted['what']]> {
   if (wanted.what === 'article') {
     const article = archive.article(wanted.id);
-    return article?.id === wanted.id
-      ? { article, meetings: meetingList(archive, { article: wanted.id }) }
-      : null;
+    return article === undefined
+      ? null
+      : { article, meetings: meetingList(archive, { article: article.id }) };
   }
   if (wanted.what === 'meetings') return meetingsAsked(archive, wanted.text, wanted.asOf);
   const of = chronology(archive, wanted.name);

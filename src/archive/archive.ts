@@ -71,6 +71,7 @@ import {
   passageVector,
   passageVectors,
 } from './kept/kept-passages.ts';
+import { movedTo } from './kept/moved.ts';
 import { namedArticle } from './kept/named-article.ts';
 import { whoIsWho } from './kept/who-is-who.ts';
 import { apart, centred, centreOf, evenly } from './vectors/centre.ts';
@@ -255,9 +256,9 @@ export class Archive {
     return fateOf(this.#database, id);
   }
 
-  /** The article of that id. */
+  /** The article of that id, or the one that had it before its publisher moved it. */
   article(id: string): Article | undefined {
-    return keptArticle(this.#database, id);
+    return keptArticle(this.#database, id) ?? keptArticle(this.#database, movedTo(this.#database, id) ?? '');
   }
 
   /**

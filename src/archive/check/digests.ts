@@ -10,7 +10,15 @@ const TOLD: Readonly<Record<Digested, readonly [what: string, mend: Mend]>> = {
 };
 
 /** Tables that no rebuild makes anew. */
-const NOTED: readonly string[] = ['meta', 'changes', 'gone', 'origins', 'contests', 'sqlite_sequence'];
+const NOTED: readonly string[] = [
+  'meta',
+  'changes',
+  'gone',
+  'moved',
+  'origins',
+  'contests',
+  'sqlite_sequence',
+];
 
 /** What was written of each article is what is there: not a column, not a row more, less or other. */
 export const DIGESTS: Check = {

@@ -28,6 +28,13 @@ export const OLDER_VERSIONS: Check = {
           mend: 'restore',
         };
       }
+      const moved = database
+        .prepare('SELECT id FROM moved WHERE "to" NOT IN (SELECT id FROM articles)')
+        .pluck()
+        .all();
+      for (const id of moved) {
+        yield { what: `${JSON.stringify(id)}, noted as moved, has led to no article`, mend: 'restore' };
+      }
     },
   }),
 };

@@ -88,6 +88,14 @@ CREATE TABLE tableDigests (name TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT 
 `,
     after: writeAllArticleDigests,
   },
+  {
+    to: 4,
+    name: 'note under which ids articles were known before their publishers moved them',
+    sql: `
+CREATE TABLE moved (id TEXT PRIMARY KEY, "to" TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX movedTo ON moved ("to");
+`,
+  },
 ];
 
 /** The format that the database notes; one that notes nothing yet is of the first. */

@@ -9,11 +9,12 @@ export const APPLICATION = 0x69736e64;
  * `Meeting` as JSON; `meetingKeys` holds the name keys and title stems of those who took part.
  * `signatures` says what an article's text is compared by, to find copies of one story.
  * `meta` notes the format and what made that which is compared, `made` what made that which is read in each article.
- * `changes` has a random token for each change of the passages, the last thousand; `remade` is what a rebuild has made
+ * `changes` has a random token for each change of the passages, the last thousand; `moved` says which id an
+ * article has now that had another before its publisher moved it; `remade` is what a rebuild has made
  * and not yet put in place, of the article's `content`. The digests tell what was written from what has become
  * of it since.
  */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** A new database, but for what made it. */
 export const SCHEMA = `
@@ -82,6 +83,8 @@ CREATE TABLE made (
   meetings TEXT NOT NULL
 );
 CREATE TABLE gone (id TEXT PRIMARY KEY, since TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE moved (id TEXT PRIMARY KEY, "to" TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX movedTo ON moved ("to");
 CREATE TABLE origins (
   article INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
   file TEXT,

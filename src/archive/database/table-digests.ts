@@ -9,6 +9,7 @@ export const DIGESTED_TABLES = [
   'meta',
   'changes',
   'gone',
+  'moved',
   'origins',
   'contests',
   'sqlite_sequence',

@@ -6,6 +6,7 @@ import { articleOf, contentOf, type Row } from '../database/rows.ts';
 import type { Sqlite } from '../database/sqlite.ts';
 import { type Entry, removeDerived, writeDerived } from '../derived/derived.ts';
 import { standingOf, writeContest, writeOrigin } from './kept-origins.ts';
+import { forgetMove, forgetMovesTo, noteMoved } from './moved.ts';
 
 /** What became of an article; `contested`: it was not let in the place of another that has its address. */
 export type Added = 'added' | 'replaced' | 'unchanged' | 'contested';
@@ -104,8 +105,10 @@ export function writeArticle(database: Sqlite, entry: Entry, now: Date, trusted 
     return standing;
   }
   const old = numberOf(database, article.id);
-  if (old === undefined) insert(database, article, now);
-  else replace(database, old, article, now);
+  if (old === undefined) {
+    insert(database, article, now);
+    forgetMove(database, article.id);
+  } else replace(database, old, article, now);
   const number = numberOf(database, article.id) as number;
   writeOrigin(database, number, article);
   writeDerived(database, number, entry);
@@ -121,6 +124,7 @@ export function removeArticle(database: Sqlite, id: string): boolean {
   prepared(database, 'DELETE FROM articles WHERE number = ?').run(number);
   prepared(database, 'DELETE FROM versions WHERE id = ?').run(id);
   prepared(database, 'DELETE FROM gone WHERE id = ?').run(id);
+  forgetMovesTo(database, id);
   return true;
 }
 
@@ -134,6 +138,7 @@ export function moveArticle(database: Sqlite, id: string, url: string): string {
   const moved = { ...article, url, id: articleId({ ...article, url }) };
   prepared(database, 'UPDATE versions SET id = ? WHERE id = ?').run(moved.id, article.id);
   if (numberOf(database, moved.id) !== undefined) {
+    noteMoved(database, article.id, moved.id);
     removeArticle(database, article.id);
     writeArticleDigests(database, numberOf(database, moved.id) as number, ['kept']);
     return moved.id;
@@ -143,6 +148,7 @@ export function moveArticle(database: Sqlite, id: string, url: string): string {
     row,
   );
   prepared(database, 'DELETE FROM gone WHERE id = ?').run(article.id);
+  noteMoved(database, article.id, moved.id);
   writeArticleDigests(database, numberOf(database, moved.id) as number, ['kept']);
   return moved.id;
 }

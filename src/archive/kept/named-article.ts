@@ -4,6 +4,7 @@ import { ArchiveError } from '../database/error.ts';
 import { prepared } from '../database/prepared.ts';
 import { articleOf, type Row } from '../database/rows.ts';
 import type { Sqlite } from '../database/sqlite.ts';
+import { movedFrom } from './moved.ts';
 
 const WHOLE = 16;
 const SHORTEST = 6;
@@ -12,7 +13,8 @@ const LISTED = 5;
 
 /**
  * The one article that an operator names: by its id, by the first 6 or more hexadecimal digits of the id where no
- * other begins so, or by its address, spelled in any way that ingestion makes one.
+ * other begins so, or by its address, spelled in any way that ingestion makes one; where no article is named so, by an
+ * id or address that it had before its publisher moved it.
  * @throws ArchiveError when the name is none of these, or is that of no article or of several, which are listed.
  */
 export function namedArticle(database: Sqlite, name: string): Article {
@@ -24,10 +26,11 @@ export function namedArticle(database: Sqlite, name: string): Article {
         'more of them) or its address; "isnad search" prints ids',
     );
   }
-  const rows = prepared(database, 'SELECT * FROM articles WHERE id GLOB ? ORDER BY id LIMIT ?').all(
-    `${id}*`,
-    LISTED + 1,
-  ) as Row[];
+  const now = beginningWith(database, id);
+  const rows =
+    now.length > 0
+      ? now
+      : movedFrom(database, id, LISTED + 1).flatMap((moved) => beginningWith(database, moved));
   const [first, ...others] = rows;
   if (first === undefined) {
     throw new ArchiveError(
@@ -38,6 +41,11 @@ export function namedArticle(database: Sqlite, name: string): Article {
   }
   if (others.length > 0) throw new ArchiveError(ambiguous(name, rows));
   return articleOf(first);
+}
+
+function beginningWith(database: Sqlite, start: string): Row[] {
+  const rows = prepared(database, 'SELECT * FROM articles WHERE id GLOB ? ORDER BY id LIMIT ?');
+  return rows.all(`${start}*`, LISTED + 1) as Row[];
 }
 
 function isStart(name: string): boolean {

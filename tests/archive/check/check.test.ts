@@ -41,7 +41,10 @@ const [FIRST, SECOND, THIRD] = inventedArticles(3, 20, 8).map(
 beforeAll(async () => {
   makers = await loadMakers(readConfig({}, join(whole, 'none')));
   const archive = Archive.open(whole, makers.model, { create: true });
-  await add(archive, [SECOND, FIRST, THIRD]);
+  const before = { ...FIRST, url: `${FIRST.url}/before` };
+  const formerId = articleId(before);
+  await add(archive, [SECOND, { ...before, id: formerId }, THIRD]);
+  expect(archive.move(formerId, FIRST.url as string)).toBe(FIRST.id);
   await add(archive, [{ ...FIRST, text: `${FIRST.text}\nحدث ذلك أمس، ثم بعد ٣.٥ أيام.` }]);
   archive.remove(THIRD.id);
   const claims = ['a', 'b'].map((name): Article => {

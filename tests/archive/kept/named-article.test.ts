@@ -49,3 +49,52 @@ describe('an article named by an operator', () => {
     expect(() => archive.named(name)).toThrow(why);
   });
 });
+
+describe('an article that its publisher moved', () => {
+  const moving = newArchive();
+  const [one, two, three] = ['a', 'b', 'c'].map((name) => `https://akhbar.example/${name}`) as [
+    string,
+    string,
+    string,
+  ];
+  const idOf = (url: string): string => articleId({ url, title: '', text: '' });
+  const add = (url: string): void => {
+    moving.add([entryOf({ ...articleOf(idOf(url), TEXT), url }, next)], NOW);
+  };
+
+  it('is found by every address and id that it had', () => {
+    add(one);
+    moving.move(idOf(one), two);
+    moving.move(idOf(two), three);
+    for (const name of [one, two, three, idOf(one), idOf(two).slice(0, 8)]) {
+      expect(moving.named(name).url).toBe(three);
+    }
+    expect(moving.article(idOf(one))?.url).toBe(three);
+    expect(moving.article(`${idOf(one).slice(0, 15)}*`)).toBeUndefined();
+    expect(moving.check()).toEqual([]);
+  });
+
+  it('is no longer meant by an address that another article has now', () => {
+    add(two);
+    expect(moving.named(two).url).toBe(two);
+    expect(moving.named(one).url).toBe(three);
+    moving.remove(idOf(two));
+    expect(() => moving.named(two)).toThrow(/no article has the address/u);
+  });
+
+  it('may move back, and onto an article that is there', () => {
+    moving.move(idOf(three), one);
+    expect(moving.named(three).url).toBe(one);
+    expect(moving.named(one).url).toBe(one);
+    add(two);
+    moving.move(idOf(one), two);
+    for (const name of [one, two, three]) expect(moving.named(name).url).toBe(two);
+    expect(moving.counts().articles).toBe(1);
+  });
+
+  it('leaves nothing of its addresses when it is removed', () => {
+    moving.remove(moving.named(three).id);
+    for (const name of [one, two, three]) expect(() => moving.named(name)).toThrow(/no article has/u);
+    expect(moving.check()).toEqual([]);
+  });
+});

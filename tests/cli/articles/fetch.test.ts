@@ -87,6 +87,8 @@ describe('a day of a publisher', () => {
     expect(pages.every(({ headers }) => headers['if-none-match'] !== undefined)).toBe(true);
     expect(addresses()).toContain(`${site.origin}/2024/moved`);
     expect(addresses()).not.toContain(`${site.origin}/news/8`);
+    const byOldAddress = await run(['show', '--json', `${site.origin}/news/8`], archive);
+    expect(JSON.parse(byOldAddress.stdout)).toMatchObject({ url: `${site.origin}/2024/moved` });
     expect(addresses()).toHaveLength(16);
   });
 
