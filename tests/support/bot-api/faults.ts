@@ -36,6 +36,11 @@ export class Faults {
     for (let at = 0; at < times; at += 1) this.#planned.push({ method, fault });
   }
 
+  /** What was planned does not come any more. */
+  clear(): void {
+    this.#planned.splice(0);
+  }
+
   /** The fault that this call meets, if any. */
   take(method: string): Fault | undefined {
     const at = this.#planned.findIndex((planned) => planned.method === method);
