@@ -1,6 +1,5 @@
 import type { NextFunction } from 'grammy';
 import type { Pairs } from './access/pairs.ts';
-import { HOW_TO_PAIR } from './access/words.ts';
 import type { Clock } from './clock.ts';
 import { needsWork, pressOf, requestOf } from './request.ts';
 import { say, senderOf, type Turn, writtenAt } from './turn.ts';
@@ -59,7 +58,7 @@ export function admission({ clock, line, now, users, admins = [], pairs }: Admis
     if (!apologies.take(`${chat} listed`, time())) return;
     const isGroup = turn.chat?.type !== 'private';
     const words = turn.words.notListed(chat, isGroup);
-    await say(turn, pairs === undefined || isGroup ? words : `${words}\n\n${HOW_TO_PAIR}`);
+    await say(turn, pairs === undefined || isGroup ? words : `${words}\n\n${turn.words.access.howToPair}`);
   };
 
   const fresh: Middleware = async (turn, next) => {

@@ -5,6 +5,7 @@ import type { KeptPublisher } from '../archive/kept/kept-articles.ts';
 import { type Before, keptAfter, type Reply } from '../conversation/reply.ts';
 import type { Read, Wanted } from '../reading.ts';
 import type { Hit } from '../search/passages/hit.ts';
+import type { Pairs } from './access/pairs.ts';
 import { withActions } from './actions.ts';
 import { articleMessage } from './article-message.ts';
 import { sentence } from './bidi.ts';
@@ -59,6 +60,8 @@ export interface ResponseParts {
   readonly languages: ChosenLanguages;
   /** The questions that links lead to. */
   readonly questions: KeptQuestions;
+  /** Who came by a code, which stays when a chat is forgotten. */
+  readonly pairs?: Pairs | undefined;
   /** How many articles there are to ask about. */
   readonly articles: () => Promise<number>;
   /** Whether messages are on disk until they are answered, which /privacy tells. */
@@ -220,7 +223,8 @@ export function responder(parts: ResponseParts): Responder {
       const answers = replies.forgetChat(chat.id);
       const language = languages.forgetChat(chat.id);
       questions.forgetOf(senderOf(turn));
-      await tell(turn, turn.words.forgotten({ question, language, answers }));
+      const isPaired = parts.pairs?.has(senderOf(turn)) ?? false;
+      await tell(turn, turn.words.forgotten({ question, language, isPaired, answers }));
       return;
     }
     const before =

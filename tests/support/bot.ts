@@ -8,6 +8,7 @@ import { polling } from '../../src/telegram/poll.ts';
 import { runBot } from '../../src/telegram/run.ts';
 import { answered, citation, source, statement } from './answers.ts';
 import { type BotApi, TOKEN } from './bot-api/server.ts';
+import { isHooked, runHooked } from './intake.ts';
 
 /** What tells one answer from another in these tests: the question itself is in it. */
 export function answerTo(question: string, asOf: string): Answer {
@@ -88,7 +89,10 @@ export function startBot(
     articles: async () => 63,
     ...parts,
   });
-  const done = runBot(bot, { log, intake: polling(bot, log), signal: stopping.signal });
+  const { signal } = stopping;
+  const done = isHooked()
+    ? runHooked(bot, { log, signal })
+    : runBot(bot, { log, intake: polling(bot, log), signal });
   // A test that expects a rejection awaits `done`; until then nobody does.
   done.catch(() => {});
   return {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hashOf } from '../../src/telegram/access/code.ts';
 import { Pairs } from '../../src/telegram/access/pairs.ts';
-import * as told from '../../src/telegram/access/words.ts';
+import { arAccess as told } from '../../src/telegram/access/words-ar.ts';
 import { ar } from '../../src/telegram/languages/ar.ts';
 import { newFolder } from '../support/archives.ts';
 import { directionFaults } from '../support/bidi.ts';
@@ -47,40 +47,42 @@ async function reply(text: string, from = SALMA): Promise<string> {
 
 describe('access by a code', () => {
   it('is told of to whoever may not ask, and given by a code, once', async () => {
-    expect(await reply('متى؟')).toBe(`${ar.notListed(11, false)}\n\n${told.HOW_TO_PAIR}`);
+    expect(await reply('متى؟')).toBe(`${ar.notListed(11, false)}\n\n${told.howToPair}`);
     const open = code();
-    expect(await reply(`/pair ${open}`)).toBe(told.PAIRED);
+    expect(await reply(`/pair ${open}`)).toBe(told.paired);
     expect(await reply('متى؟')).toContain('متى؟');
-    expect(await reply(`/pair ${open}`, person(12))).toBe(told.WRONG_CODE);
-    expect(await reply(`/pair ${code()}`)).toBe(told.PAIRED_BEFORE);
+    expect(await reply(`/pair ${open}`, person(12))).toBe(told.wrongCode);
+    expect(await reply(`/pair ${code()}`)).toBe(told.pairedBefore);
     expect(pairs.readers().map(({ id }) => id)).toEqual([11]);
+    expect(await reply('/forget')).toContain(told.stays);
+    expect(await reply('/privacy')).toContain(told.kept);
   });
 
   it('is given by a link that brings the code, and however it is typed', async () => {
-    expect(await reply(`/start pair-${code()}`)).toBe(told.PAIRED);
+    expect(await reply(`/start pair-${code()}`)).toBe(told.paired);
     const typed = code().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l').toLowerCase();
-    expect(await reply(`/pair  ${typed} `, person(12))).toBe(told.PAIRED);
-    expect(await reply('/pair', person(13))).toBe(told.HOW_TO_PAIR);
+    expect(await reply(`/pair  ${typed} `, person(12))).toBe(told.paired);
+    expect(await reply('/pair', person(13))).toBe(told.howToPair);
   });
 
   it('is refused by a code that is over, or none, and taken back when the operator says so', async () => {
     const old = code();
     time += HOUR;
-    expect(await reply(`/pair ${old}`)).toBe(told.WRONG_CODE);
-    expect(await reply('/pair 0000-0000-0000-0000')).toBe(told.WRONG_CODE);
-    expect(await reply(`/pair ${'ا'.repeat(60)}`)).toBe(told.WRONG_CODE);
-    expect(await reply(`/pair ${code()}`)).toBe(told.PAIRED);
+    expect(await reply(`/pair ${old}`)).toBe(told.wrongCode);
+    expect(await reply('/pair 0000-0000-0000-0000')).toBe(told.wrongCode);
+    expect(await reply(`/pair ${'ا'.repeat(60)}`)).toBe(told.wrongCode);
+    expect(await reply(`/pair ${code()}`)).toBe(told.paired);
     expect(pairs.remove(SALMA.id)).toBe(true);
     expect(pairs.remove(SALMA.id)).toBe(false);
-    expect(await reply('أين؟')).toContain(told.HOW_TO_PAIR);
+    expect(await reply('أين؟')).toContain(told.howToPair);
   });
 
   it('is not found by trying: five codes in a row, and one in ten minutes', async () => {
-    for (let at = 0; at < 5; at += 1) expect(await reply('/pair 1234')).toBe(told.WRONG_CODE);
+    for (let at = 0; at < 5; at += 1) expect(await reply('/pair 1234')).toBe(told.wrongCode);
     const open = code();
-    expect(await reply(`/pair ${open}`)).toBe(told.TOO_MANY_CODES);
+    expect(await reply(`/pair ${open}`)).toBe(told.tooManyCodes);
     time += 10 * 60_000;
-    expect(await reply(`/pair ${open}`)).toBe(told.PAIRED);
+    expect(await reply(`/pair ${open}`)).toBe(told.paired);
   });
 
   it('is of whoever is listed, too, and no matter in a group or where codes are not asked for', async () => {

@@ -4,6 +4,7 @@ import { directionFaults } from '../support/bidi.ts';
 import { answerTo, gate, type RunningBot, startBot } from '../support/bot.ts';
 import { group, person, said } from '../support/bot-api/people.ts';
 import { BotApi } from '../support/bot-api/server.ts';
+import { isHooked } from '../support/intake.ts';
 
 const SALMA = person(11, 'سلمى');
 const HOUR = 3_600_000;
@@ -147,26 +148,30 @@ describe('the line of all questions', () => {
     expect(most).toBe(2);
   });
 
-  it('says kindly when the wait would be long, and takes questions again when it is not', async () => {
-    const wait = gate();
-    let later = 0;
-    bot = startBot(api, {
-      now: () => new Date(Date.now() + later),
-      ask: async (question, asOf) => {
-        if (later === 0) await wait.opened;
-        return answerTo(question, asOf);
-      },
-    });
-    for (let id = 1001; id <= 1020; id += 1) api.deliver(said(person(id), `سؤال ${id}؟`));
-    await api.calls.next('sendChatAction');
-    later = 40_000;
-    api.deliver(said(person(1021), 'سؤال 1021؟'));
-    expect(await sent()).toMatchObject({ chat_id: 1021, text: ar.full });
-    wait.open();
-    for (let at = 0; at < 20; at += 1) expect((await sent()).text).not.toBe(ar.full);
-    api.deliver(said(person(1021), 'سؤال 1021؟'));
-    expect((await sent()).text).toContain('سؤال 1021؟');
-    await bot.stop();
-    expect(bot.log()).toContain('"outcome":"full"');
-  });
+  // Behind a webhook many come at a time, in no order.
+  it.skipIf(isHooked())(
+    'says kindly when the wait would be long, and takes questions again when it is not',
+    async () => {
+      const wait = gate();
+      let later = 0;
+      bot = startBot(api, {
+        now: () => new Date(Date.now() + later),
+        ask: async (question, asOf) => {
+          if (later === 0) await wait.opened;
+          return answerTo(question, asOf);
+        },
+      });
+      for (let id = 1001; id <= 1020; id += 1) api.deliver(said(person(id), `سؤال ${id}؟`));
+      await api.calls.next('sendChatAction');
+      later = 40_000;
+      api.deliver(said(person(1021), 'سؤال 1021؟'));
+      expect(await sent()).toMatchObject({ chat_id: 1021, text: ar.full });
+      wait.open();
+      for (let at = 0; at < 20; at += 1) expect((await sent()).text).not.toBe(ar.full);
+      api.deliver(said(person(1021), 'سؤال 1021؟'));
+      expect((await sent()).text).toContain('سؤال 1021؟');
+      await bot.stop();
+      expect(bot.log()).toContain('"outcome":"full"');
+    },
+  );
 });

@@ -10,6 +10,7 @@ import { answerTo, gate, type RunningBot, startBot } from '../support/bot.ts';
 import { TOO_MANY } from '../support/bot-api/faults.ts';
 import { captioned, edited, group, ME, message, person, said } from '../support/bot-api/people.ts';
 import { BotApi } from '../support/bot-api/server.ts';
+import { isHooked } from '../support/intake.ts';
 
 const SALMA = person(11, 'سلمى');
 const TODAY = localDay(new Date());
@@ -34,37 +35,40 @@ async function sent() {
 }
 
 describe('at the start', () => {
-  it('deletes a webhook, lists its commands in each language, and polls for messages', async () => {
-    api.setWebhook('https://ufuq.example/hook');
-    bot = startBot(api);
-    api.deliver(said(SALMA, '/start'));
-    await sent();
-    expect(api.calls.all.map((call) => call.method).slice(0, 8)).toEqual([
-      'getMe',
-      'getWebhookInfo',
-      'deleteWebhook',
-      ...['setMyCommands', 'setMyCommands', 'setMyCommands', 'setMyCommands'],
-      'getUpdates',
-    ]);
-    const listed = api.calls.all.filter(({ method }) => method === 'setMyCommands');
-    expect(
-      listed.map(({ parameters }) => [
-        parameters.language_code,
-        (parameters.commands as { description: string }[])[0]?.description,
-      ]),
-    ).toEqual([
-      [undefined, ar.commands.start],
-      ['ar', ar.commands.start],
-      ['ku', ckb.commands.start],
-      ['en', en.commands.start],
-    ]);
-    expect((await api.calls.next('getUpdates')).parameters).toMatchObject({
-      timeout: 30,
-      allowed_updates: ['message', 'edited_message', 'callback_query', 'inline_query'],
-    });
-    expect(bot.log()).toContain('"host":"ufuq.example"');
-    expect(bot.log()).not.toContain('/hook');
-  });
+  it.skipIf(isHooked())(
+    'deletes a webhook, lists its commands in each language, and polls for messages',
+    async () => {
+      api.setWebhook('https://ufuq.example/hook');
+      bot = startBot(api);
+      api.deliver(said(SALMA, '/start'));
+      await sent();
+      expect(api.calls.all.map((call) => call.method).slice(0, 8)).toEqual([
+        'getMe',
+        'getWebhookInfo',
+        'deleteWebhook',
+        ...['setMyCommands', 'setMyCommands', 'setMyCommands', 'setMyCommands'],
+        'getUpdates',
+      ]);
+      const listed = api.calls.all.filter(({ method }) => method === 'setMyCommands');
+      expect(
+        listed.map(({ parameters }) => [
+          parameters.language_code,
+          (parameters.commands as { description: string }[])[0]?.description,
+        ]),
+      ).toEqual([
+        [undefined, ar.commands.start],
+        ['ar', ar.commands.start],
+        ['ku', ckb.commands.start],
+        ['en', en.commands.start],
+      ]);
+      expect((await api.calls.next('getUpdates')).parameters).toMatchObject({
+        timeout: 30,
+        allowed_updates: ['message', 'edited_message', 'callback_query', 'inline_query'],
+      });
+      expect(bot.log()).toContain('"host":"ufuq.example"');
+      expect(bot.log()).not.toContain('/hook');
+    },
+  );
 });
 
 describe('commands', () => {
@@ -75,8 +79,8 @@ describe('commands', () => {
     ['مساعدة', ar.help],
     ['/privacy', ar.privacy(false)],
     ['خصوصية', ar.privacy(false)],
-    ['/forget', ar.forgotten({ question: false, language: false, answers: 0 })],
-    ['نسيان', ar.forgotten({ question: false, language: false, answers: 0 })],
+    ['/forget', ar.forgotten({ question: false, language: false, isPaired: false, answers: 0 })],
+    ['نسيان', ar.forgotten({ question: false, language: false, isPaired: false, answers: 0 })],
     ['/ask', ar.empty],
     ['م'.repeat(1001), ar.tooLong],
   ])('%s is answered in Arabic', async (text, reply) => {

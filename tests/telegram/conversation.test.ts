@@ -91,7 +91,9 @@ describe('a conversation', { timeout: 60_000 }, () => {
   it('/forget says what it deleted, and deletes it', async () => {
     await ask(QUESTION);
     const answer = last();
-    expect(await ask('/forget')).toBe(ar.forgotten({ question: true, language: false, answers: 1 }));
+    expect(await ask('/forget')).toBe(
+      ar.forgotten({ question: true, language: false, isPaired: false, answers: 1 }),
+    );
     api.press(SALMA, answer, 'لماذا');
     expect(await next()).toBe(ar.notRemembered);
     expect(await ask('ومتى؟')).not.toContain('فهمتُ: متى');

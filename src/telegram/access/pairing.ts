@@ -2,7 +2,7 @@ import type { NextFunction } from 'grammy';
 import { say, type Turn } from '../turn.ts';
 import { Buckets } from '../turns.ts';
 import type { Pairs } from './pairs.ts';
-import { HOW_TO_PAIR, PAIRED, PAIRED_BEFORE, TOO_MANY_CODES, WRONG_CODE } from './words.ts';
+import type { AccessWords } from './words.ts';
 
 /** How often one person may try a code, and all people together. */
 const PER_PERSON = { burst: 5, everyMs: 10 * 60_000 };
@@ -21,20 +21,20 @@ export function pairing(pairs: Pairs, now: () => Date) {
     if (code === null || from === undefined || chat?.type !== 'private') return await next();
     const { outcome, words } = paired(from.id, code);
     turn.outcome = outcome;
-    if (words !== null) await say(turn, words);
+    if (words !== null) await say(turn, turn.words.access[words]);
   };
 
-  const paired = (reader: number, code: string): { outcome: string; words: string | null } => {
-    if (code === '') return { outcome: 'told', words: HOW_TO_PAIR };
-    if (pairs.has(reader)) return { outcome: 'paired before', words: PAIRED_BEFORE };
+  const paired = (reader: number, code: string): { outcome: string; words: keyof AccessWords | null } => {
+    if (code === '') return { outcome: 'told', words: 'howToPair' };
+    if (pairs.has(reader)) return { outcome: 'paired before', words: 'pairedBefore' };
     const time = now().getTime();
     const key = String(reader);
     if (!perPerson.take(key, time) || !all.take('', time)) {
       const outcome = 'too many codes';
-      return { outcome, words: notices.take(key, time) ? TOO_MANY_CODES : null };
+      return { outcome, words: notices.take(key, time) ? 'tooManyCodes' : null };
     }
-    if (!pairs.redeem(code, reader, now())) return { outcome: 'wrong code', words: WRONG_CODE };
-    return { outcome: 'paired', words: PAIRED };
+    if (!pairs.redeem(code, reader, now())) return { outcome: 'wrong code', words: 'wrongCode' };
+    return { outcome: 'paired', words: 'paired' };
   };
 
   const forget = (): void => {

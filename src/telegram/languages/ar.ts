@@ -2,6 +2,7 @@ import { dayInWords } from '../../answer/grammar/days.ts';
 import { type Forms, plural } from '../../answer/grammar/plural.ts';
 import { REMARKS } from '../../answer/text/wording.ts';
 import { articleCount } from '../../pictures/words.ts';
+import { arAccess } from '../access/words-ar.ts';
 import { arWhy } from './ar-why.ts';
 import type { Words } from './words.ts';
 
@@ -20,6 +21,7 @@ const PRIVACY = [
   'يُعالَج سؤالك على الجهاز الذي يعمل عليه البوت ليُبحث له عن جواب في الأخبار. أما الرسائل نفسها فتمرّ بخوادم تيليغرام وتبقى في محادثتك إلى أن تحذفها.',
   'يبقى معرّفك في الذاكرة دقائق لئلا تتجاوز الأسئلة حدّها، ويبقى سؤالك الأخير وجوابه عشر دقائق لأفهم ما تُكمله به مثل «ومتى؟»، وتبقى أسئلتك وأرقام رسائلها وأجوبتها ساعةً لأعدّل الجواب إذا عدّلتَ السؤال وأقول لماذا أجبتُ به، ثم يُنسى ذلك كله. وما عدا هذا تُنسى كلمات سؤالك بعد نحو دقيقة من الجواب. وإن أرسلتَ /forget نُسي في الحال.',
   'إذا اخترتَ لغة بالأمر /language حُفظ رقم المحادثة معها في ملف إلى أن ترسل /forget.',
+  arAccess.kept,
   'يُكتب في سجل التشغيل رقم الرسالة الواردة ونوعها، ورمز للمحادثة يتبدّل كلما بدأ البوت عمله ولا يُعرف منه صاحبها، ومدة الجواب ونتيجته أو الخلل الذي منعه، لا غير.',
 ];
 
@@ -98,13 +100,15 @@ export const ar: Words = {
     'ويمكنك أن تكتب «الجديد» أو «المصادر» أو «مساعدة» أو «خصوصية» أو «ابدأ» أو «اللغة» أو «نسيان» بدل الأوامر.',
   ].join('\n\n'),
   privacy: (untilAnswered) => [untilAnswered ? KEPT_UNTIL_ANSWERED : NOT_KEPT, ...PRIVACY].join('\n\n'),
-  forgotten: ({ question, language, answers }) => {
+  forgotten: ({ question, language, isPaired, answers }) => {
+    const file = isPaired ? arAccess.stays : 'وليس لديّ عنك شيء في أي ملف.';
     const last = question ? 'سؤالك الأخير وجوابه، و' : '';
     const chosen = language ? ' وحذفتُ اللغة التي اخترتها.' : '';
-    return `حذفتُ من الذاكرة: ${last}أسئلة هذه المحادثة وأرقام رسائلها وأجوبتها (${counted(answers, ANSWERS)}).${chosen} وليس لديّ عنك شيء في أي ملف.`;
+    return `حذفتُ من الذاكرة: ${last}أسئلة هذه المحادثة وأرقام رسائلها وأجوبتها (${counted(answers, ANSWERS)}).${chosen} ${file}`;
   },
 
   remarks: { greeting: REMARKS.greeting, thanks: REMARKS.thanks, bot: REMARKS.bot },
+  access: arAccess,
   why: arWhy,
   inline: {
     howTo: 'اكتب سؤالًا تامًّا بالعربية، أو اضغط لترى كيف',

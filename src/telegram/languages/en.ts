@@ -1,4 +1,5 @@
 import { type Forms, plural } from '../../answer/grammar/plural.ts';
+import { enAccess } from '../access/words-en.ts';
 import { enWhy } from './en-why.ts';
 import type { Words } from './words.ts';
 
@@ -18,6 +19,7 @@ const PRIVACY = [
   'Your question is worked on by the machine that runs this bot, which looks for an answer in the articles. The messages themselves pass through the servers of Telegram, and stay in your chat until you delete them.',
   'Your number stays in memory for minutes, so that questions keep within their limits; your last question and its answer for ten minutes, to understand what follows it; your questions with the numbers of their messages and answers for an hour, to change an answer when you edit its question and to tell why it is what it is. Then all of it is forgotten. Other than that the words of your question are forgotten about a minute after the answer. /forget forgets it at once.',
   'If you choose a language with /language, the number of the chat is kept with it in a file, until you send /forget.',
+  enAccess.kept,
   'The log has the number and kind of an incoming message, a code for the chat that changes whenever the bot starts and does not tell whose it is, how long the answer took, and its outcome or what went wrong. Nothing else.',
 ];
 
@@ -76,10 +78,11 @@ export const en: Words = {
     'Send /language to choose the language of these texts. Answers are always in Arabic, as the articles are.',
   ].join('\n\n'),
   privacy: (untilAnswered) => [untilAnswered ? KEPT_UNTIL_ANSWERED : NOT_KEPT, ...PRIVACY].join('\n\n'),
-  forgotten: ({ question, language, answers }) => {
+  forgotten: ({ question, language, isPaired, answers }) => {
+    const file = isPaired ? enAccess.stays : 'Nothing about you is in any file.';
     const last = question ? 'your last question and its answer, and ' : '';
     const chosen = language ? ' The language that you chose is erased, too.' : '';
-    return `Erased from memory: ${last}the questions of this chat with the numbers of their messages and answers (${counted(answers, ANSWERS)}).${chosen} Nothing about you is in any file.`;
+    return `Erased from memory: ${last}the questions of this chat with the numbers of their messages and answers (${counted(answers, ANSWERS)}).${chosen} ${file}`;
   },
 
   remarks: {
@@ -87,6 +90,7 @@ export const en: Words = {
     thanks: 'You are welcome. Ask whenever you like.',
     bot: 'This is Isnad. It answers questions from the articles that it keeps and from nothing else, and names the source of every sentence. It does not guess: where the articles have no answer, it says so.',
   },
+  access: enAccess,
   why: enWhy,
   inline: {
     howTo: 'Write a whole question in Arabic, or press to see how',

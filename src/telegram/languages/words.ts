@@ -1,5 +1,6 @@
 import type { RemarkAbout } from '../../answer/answer.ts';
 import type { Day } from '../../arabic/calendar/mention.ts';
+import type { AccessWords } from '../access/words.ts';
 import type { ListedCommand } from '../commands.ts';
 import type { InlineWords } from './inline-words.ts';
 import type { WhyWords } from './why-words.ts';
@@ -31,6 +32,8 @@ export interface Words {
   /** What a link asks for is not there. */
   readonly noSuchArticle: string;
   readonly noSuchQuestion: string;
+  /** Of access by codes. */
+  readonly access: AccessWords;
   /** Why an answer is what it is. */
   readonly why: WhyWords;
 
@@ -84,6 +87,8 @@ export interface Forgotten {
   readonly question: boolean;
   /** Whether a language had been chosen. */
   readonly language: boolean;
+  /** Whether who asks came by a code, which is kept. */
+  readonly isPaired: boolean;
   /** How many answers were kept. */
   readonly answers: number;
 }

@@ -20,7 +20,10 @@ function texts(words: Words): readonly (readonly [string, string])[] {
     ...plain(rest, '').filter(([, text]) => text !== ''),
     ...COUNTS.flatMap((count): [string, string][] => [
       [`greeting ${count}`, words.greeting(count, ['من التقى سلمى؟'])],
-      [`forgotten ${count}`, words.forgotten({ question: true, language: true, answers: count })],
+      [
+        `forgotten ${count}`,
+        words.forgotten({ question: true, language: true, isPaired: false, answers: count }),
+      ],
       [`sources ${count}`, words.sources([words.publisher('\u2068ufuq\u2069', count, null)], count)],
       [`dayless ${count}`, words.dayless(count)],
     ]),

@@ -1,0 +1,8 @@
+import { behindWebhook } from '../support/intake.ts';
+
+// The scenarios of polling, once more behind a webhook.
+behindWebhook();
+await import('./bot.test.ts');
+await import('./admission.test.ts');
+await import('./access.test.ts');
+await import('./run.test.ts');
