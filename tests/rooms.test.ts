@@ -20,7 +20,7 @@ const ORDER = [
   ['answering.ts', 'answering-process.ts'],
   ['web'],
   ['cli'],
-  ['main.ts'],
+  ['main.ts', 'index.ts'],
 ];
 
 /**
