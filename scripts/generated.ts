@@ -52,6 +52,13 @@ export async function exchange(): Promise<string> {
   }
 }
 
+/** What stands at the place of that name; null where none is marked. */
+export function standing(text: string, name: keyof Generated): string | null {
+  const [, found] =
+    new RegExp(`<!-- generated: ${name}[^\\n]* -->\\n\\n(.*?)\\n\\n<!-- end -->`, 'su').exec(text) ?? [];
+  return found ?? null;
+}
+
 /**
  * `text` with what stands between `<!-- generated: NAME -->` and `<!-- end -->` made anew.
  * @throws Error where a place is marked by a name that nothing is made for, or nothing is marked.
@@ -85,6 +92,7 @@ function program(): Command {
   return build(io, () => {});
 }
 
-function fenced(text: string): string {
+/** What the program printed, as it stands in Markdown. */
+export function fenced(text: string): string {
   return `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
 }

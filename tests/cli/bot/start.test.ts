@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fenced, standing } from '../../../scripts/generated.ts';
 import { EXAMPLE } from '../../../src/cli/bot/start.ts';
+import { ROOT } from '../../../src/root.ts';
 import { newFolder } from '../../support/archives.ts';
 import { isnad } from '../../support/program.ts';
 import { ENTER, inTerminal } from '../../support/terminal.ts';
@@ -33,5 +37,9 @@ describe('isnad without a command and without a token', () => {
     expect(stdout).toMatch(/ \[1\](?:\[\d+\])*\n/u);
     expect(stdout).toMatch(/^\[1\] «/mu);
     expect(stderr).toMatch(/^No TELEGRAM_BOT_TOKEN is set.*@BotFather.*\.env/mu);
+    for (const readme of ['README.md', 'README.ar.md']) {
+      const shown = standing(readFileSync(join(ROOT, readme), 'utf8'), 'exchange');
+      expect(shown, `${readme}: npm run docs remakes it`).toBe(fenced(stdout));
+    }
   });
 });
