@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { office, officeFit } from '../../../src/meetings/offices/office.ts';
 import { OfficeIndex } from '../../../src/meetings/offices/office-index.ts';
 import { people } from '../../../src/meetings/people/people.ts';
-import { EXPONENT, exponentOf } from '../../support/linear.ts';
+import { EXPONENT, exponentOf } from '../../support/linear/exponent.ts';
 
 const WORDS =
   'الثقافة الثقافية ثقافة الخارجية خارجية تونس التونسي الجزائر لجنة اللجنة العليا الأعلى مجلس المجالس السابق في الدولة'.split(
