@@ -42,27 +42,29 @@ const LONGEST_LOOKED_AT = 2_000;
 /** The lines of a page that are not empty, each with what it is. Lines are clean already. */
 export function pageLines(lines: readonly string[]): PageLine[] {
   const made: PageLine[] = [];
+  // Where a page repeats a line, it is looked at once.
+  const known = new Map<string, SeenAlone>();
   let gap = 0;
   for (const text of lines) {
     if (text === '') {
       gap++;
       continue;
     }
-    const words = keyWords(text.slice(0, LONGEST_LOOKED_AT));
-    const closed = isClosed(text.slice(-20));
-    const day = words.length <= LONGEST_ASIDE ? dayInLine(text) : null;
-    made.push({
-      text,
-      words,
-      key: words.join(' '),
-      kind: kindOf(text, words, closed, day),
-      closed,
-      day,
-      gap,
-    });
+    const seen = known.get(text) ?? seenAlone(text);
+    known.set(text, seen);
+    made.push({ ...seen, gap });
     gap = 0;
   }
   return made;
+}
+
+type SeenAlone = Omit<PageLine, 'gap'>;
+
+function seenAlone(text: string): SeenAlone {
+  const words = keyWords(text.slice(0, LONGEST_LOOKED_AT));
+  const closed = isClosed(text.slice(-20));
+  const day = words.length <= LONGEST_ASIDE ? dayInLine(text) : null;
+  return { text, words, key: words.join(' '), kind: kindOf(text, words, closed, day), closed, day };
 }
 
 function isClosed(end: string): boolean {
