@@ -27,6 +27,8 @@ const given = readArguments({
 });
 const [users, seconds, think] = [Number(given.users), Number(given.seconds), Number(given.think)];
 const PATIENCE_MS = 180_000;
+/** Who is asked to come back does so when the words say; sooner he is told nothing more. */
+const COME_BACK_MS = 60_000;
 const [FIRST, IN_HAND] = [100, 4];
 const GOLDEN = join(import.meta.dirname, '../tests/golden/sample-questions.jsonl');
 const questions = readFileSync(GOLDEN, 'utf8')
@@ -55,13 +57,13 @@ async function underLoad(): Promise<number> {
   const user = async (chat: number): Promise<void> => {
     await pause(random() * think * 1000);
     for (let isFirst = true; Date.now() < until; isFirst = false) {
-      const { answeredAt, at } = await readers.ask(
+      const { answeredAt, at, isTold } = await readers.ask(
         chat,
         questionAt(chat + readers.asked.length),
         PATIENCE_MS,
       );
       if (isFirst && answeredAt !== null) firsts.push(answeredAt - at);
-      await pause((0.5 + random()) * think * 1000);
+      await pause(isTold ? COME_BACK_MS : (0.5 + random()) * think * 1000);
     }
   };
   const all = Array.from({ length: users }, (_, at) => user(1000 + at));
