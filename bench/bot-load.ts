@@ -21,7 +21,7 @@ const given = readArguments({
   users: '100',
   seconds: '60',
   think: '10',
-  faults: '400',
+  faults: '.1',
   questions: '10000',
   archive: '',
 });
@@ -51,7 +51,7 @@ async function underLoad(): Promise<number> {
   const readers = new Readers(api);
   await readers.ask(1, questionAt(0), PATIENCE_MS);
   readers.asked.splice(0);
-  const weather = badWeather(api, { everyMs: Number(given.faults), random });
+  const weather = badWeather(api, { share: Number(given.faults), random });
   const until = Date.now() + seconds * 1000;
   const firsts: number[] = [];
   const user = async (chat: number): Promise<void> => {

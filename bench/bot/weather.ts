@@ -12,27 +12,27 @@ const FAULTS: readonly (readonly [name: string, share: number, fault: Fault])[] 
   ['reset', 25, { kind: 'reset', when: 'before' }],
   ['black hole', 10, { kind: 'black hole' }],
 ];
-const METHODS = ['sendMessage', 'sendMessage', 'sendMessage', 'getUpdates', 'sendChatAction'] as const;
+const METHODS: ReadonlySet<string> = new Set(['sendMessage', 'getUpdates', 'sendChatAction']);
 
-/** Faults that befall calls of the bot until they are stopped; `stop` gives how many of each there were. */
+/** Faults that befall that share of the bot's calls until they are stopped; `stop` gives how many of each there were. */
 export function badWeather(
   api: BotApi,
-  { everyMs, random }: { readonly everyMs: number; readonly random: () => number },
+  { share, random }: { readonly share: number; readonly random: () => number },
 ): { stop(): ReadonlyMap<string, number> } {
   const counts = new Map<string, number>();
-  const timer = setInterval(() => {
+  api.faults.befall((method) => {
+    if (!METHODS.has(method) || random() >= share) return undefined;
     let at = random() * 100;
-    const [name, , fault] = FAULTS.find(([, share]) => {
-      at -= share;
+    const [name, , fault] = FAULTS.find(([, of]) => {
+      at -= of;
       return at < 0;
     }) as (typeof FAULTS)[number];
-    api.faults.plan(METHODS[Math.floor(random() * METHODS.length)] as string, fault);
     counts.set(name, (counts.get(name) ?? 0) + 1);
-  }, everyMs);
+    return fault;
+  });
   return {
     stop: () => {
-      clearInterval(timer);
-      api.faults.clear();
+      api.faults.befall(() => undefined);
       return counts;
     },
   };

@@ -29,6 +29,7 @@ export const CONFLICT: Fault = {
 
 /** Faults on demand: each is met by the next call of its method. */
 export class Faults {
+  #chance: (method: string) => Fault | undefined = () => undefined;
   readonly #planned: { readonly method: string; readonly fault: Fault }[] = [];
 
   /** The next `times` calls of `method` meet `fault`. */
@@ -36,14 +37,14 @@ export class Faults {
     for (let at = 0; at < times; at += 1) this.#planned.push({ method, fault });
   }
 
-  /** What was planned does not come any more. */
-  clear(): void {
-    this.#planned.splice(0);
+  /** From now on what `chance` gives befalls a call for which nothing is planned. */
+  befall(chance: (method: string) => Fault | undefined): void {
+    this.#chance = chance;
   }
 
   /** The fault that this call meets, if any. */
   take(method: string): Fault | undefined {
     const at = this.#planned.findIndex((planned) => planned.method === method);
-    return at < 0 ? undefined : this.#planned.splice(at, 1)[0]?.fault;
+    return at < 0 ? this.#chance(method) : this.#planned.splice(at, 1)[0]?.fault;
   }
 }
