@@ -28,7 +28,7 @@ process.on('message', (asked: Asked) => {
     case 'count':
       return work(asked.call, async (app) => app.archive.counts().articles);
     case 'read':
-      return work(asked.call, async (app) => (await import('./reading.ts')).read(app.archive, asked.wanted));
+      return work(asked.call, async (app) => (await import('./reading.ts')).read(app, asked.wanted));
     case 'publishers':
       return work(asked.call, async (app) => app.archive.publishers());
     case 'figures':

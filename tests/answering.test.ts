@@ -62,7 +62,7 @@ describe('answers made in a process of their own', { timeout: 120_000 }, () => {
     expect(await answering.publishers()).toEqual(app.archive.publishers());
     expect(await answering.examples(2, DAY)).toEqual(await app.examples(2, DAY));
     const wanted = { what: 'meetings', text: 'سراج الدين القصباوي', asOf: DAY } as const;
-    expect(await answering.read(wanted)).toEqual(await read(app.archive, wanted));
+    expect(await answering.read(wanted)).toEqual(await read(app, wanted));
     const late = AbortSignal.abort(new Error('late'));
     await expect(answering.read(wanted, late)).rejects.toThrow('late');
   });

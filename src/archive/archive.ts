@@ -5,6 +5,7 @@ import type { People } from '../meetings/people/people.ts';
 import type { Article } from '../news/article/article.ts';
 import type { Origin } from '../news/article/origin.ts';
 import type { Signed } from '../news/copies/alike.ts';
+import { type Arrivals, arrivalsSince, type Mark, markOf } from './arrivals.ts';
 import { type Anew, type AnewOptions, compareAnew } from './check/anew.ts';
 import { checking } from './check/check.ts';
 import type { Problem } from './check/problem.ts';
@@ -370,6 +371,21 @@ export class Archive {
   /** The meetings that its articles tell of, those wanted. */
   meetings(query: MeetingQuery): KeptMeeting[] {
     return keptMeetings(this.#database, query);
+  }
+
+  /** How far it has come. */
+  mark(): Mark {
+    return markOf(this.#database);
+  }
+
+  /** What came into it since then. */
+  arrivals(since: Mark): Arrivals {
+    return arrivalsSince(this.#database, since);
+  }
+
+  /** What `read` makes of it; all that it reads is of one moment. */
+  atOnce<T>(read: () => T): T {
+    return this.#database.transaction(read)();
   }
 
   /** Who is who in all its meetings; made when first asked for and again when the database has changed. */

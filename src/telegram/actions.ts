@@ -7,16 +7,23 @@ import type { Message } from './message.ts';
 export interface ActionButton {
   readonly text: string;
   readonly callback_data: string;
+  /** Whether it stands in the row of the one before it. */
+  readonly isBeside?: true;
 }
 
 /** How many choices have buttons, and how much of each they show. */
 const MOST_CHOICES = 8;
 const LONGEST_CHOICE = 60;
 
-/** The messages of an answer, the last with buttons for what may be asked of it. */
-export function withActions(messages: readonly Message[], answer: Answer, words: Words): readonly Message[] {
+/** The messages of an answer, the last with buttons for what may be asked of it, and `votes` under these. */
+export function withActions(
+  messages: readonly Message[],
+  answer: Answer,
+  { words, votes }: { readonly words: Words; readonly votes: readonly ActionButton[] },
+): readonly Message[] {
   const last = messages.at(-1);
-  const buttons = buttonsOf(answer, words.buttons);
+  const asking = buttonsOf(answer, words.buttons);
+  const buttons = asking.length === 0 ? [] : [...asking, ...votes];
   if (last === undefined || buttons.length === 0) return messages;
   return [...messages.slice(0, -1), { ...last, buttons: [...last.buttons, ...buttons] }];
 }

@@ -1,19 +1,25 @@
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, GrammyError, HttpError, type NextFunction } from 'grammy';
+import type { Sqlite } from '../archive/database/sqlite.ts';
 import { pairing } from './access/pairing.ts';
 import { administration, type Operating } from './admin/administration.ts';
 import { Desk, type DeskParts } from './admin/desk.ts';
 import { Tally } from './admin/figures.ts';
 import { type AdmissionParts, admission } from './admission.ts';
 import { Clock } from './clock.ts';
+import { voting } from './feedback/voting.ts';
+import { tellNews } from './following/teller.ts';
 import type { Handled, Load } from './handled.ts';
 import { TooSlow } from './in-time.ts';
 import { inlineAnswers } from './inline/inline.ts';
+import { forgetChat, type Keeping, keeping, moveChat } from './keeping.ts';
 import { KeptQuestions } from './kept-questions.ts';
 import { ChosenLanguages } from './languages/chosen-languages.ts';
 import { LANGUAGES, type Language, languageFor } from './languages/languages.ts';
 import { coder, describe, type Logger } from './log.ts';
 import { type Contact, PATIENCE, type Patience, persist, watchPolling } from './network.ts';
+import { ownInMemory } from './own-file.ts';
+import { pressOf } from './request.ts';
 import { type ResponseParts, responder } from './respond.ts';
 import { say, senderOf, type Turn } from './turn.ts';
 import { Line } from './turns.ts';
@@ -26,7 +32,7 @@ const AT_ONCE = 2;
 
 /** What the bot is given. */
 export interface BotParts
-  extends Omit<ResponseParts, 'line' | 'languages' | 'questions'>,
+  extends Omit<ResponseParts, 'line' | 'languages' | 'questions' | 'keeping'>,
     Omit<AdmissionParts, 'clock' | 'line'> {
   readonly log: Logger;
   /** Which languages were chosen; kept in memory where this is left out. */
@@ -34,6 +40,10 @@ export interface BotParts
   /** Where the Bot API is, without a slash at the end. */
   readonly apiRoot: string;
   readonly patience?: Partial<Patience>;
+  /** Where what is kept of readers is; in memory when left out. */
+  readonly own?: Sqlite;
+  /** Milliseconds between two looks for news of those followed. */
+  readonly lookMs?: number;
   /** Told of every update that is done. */
   readonly observe?: (handled: Handled) => void;
   /** Milliseconds for which nothing more is typed until an inline query is answered; a second unless given. */
@@ -56,6 +66,8 @@ export interface TelegramBot {
   readonly load: () => Load;
   /** Where what administrators offer is taken in; null where nothing is. */
   readonly desk: Desk | null;
+  /** Tells chats of news of those whom they follow, until the signal is aborted. */
+  readonly tellNews: (signal: AbortSignal) => Promise<void>;
   /** Forgets whom and what it need not know any more; to be called now and then. */
   readonly forget: () => void;
 }
@@ -79,8 +91,9 @@ export function createBot(token: string, parts: BotParts): TelegramBot {
   const line = new Line(AT_ONCE, now);
   const { steps, forget } = admission({ ...parts, clock, line });
   const { languages = new ChosenLanguages(':memory:') } = parts;
+  const kept = keeping(parts.own ?? ownInMemory(), token);
   const questions = new KeptQuestions();
-  const answers = responder({ ...parts, line, languages, questions });
+  const answers = responder({ ...parts, line, languages, questions, keeping: kept });
   const inline = inlineAnswers({ ...parts, line, questions });
   const load = () => ({ updates, answering: line.served, waiting: line.waiting });
   const tally = new Tally();
@@ -101,7 +114,10 @@ export function createBot(token: string, parts: BotParts): TelegramBot {
         updates -= 1;
       });
     },
-    recorded(parts, tally),
+    recorded(parts, tally, kept),
+  );
+  bot.on('message:migrate_to_chat_id', (turn) =>
+    moveChat(turn.chat.id, turn.message.migrate_to_chat_id, kept),
   );
   bot
     .on(['message', 'edited_message', 'callback_query'])
@@ -110,6 +126,7 @@ export function createBot(token: string, parts: BotParts): TelegramBot {
       ...(codes === null ? [] : [codes.step]),
       ...administering,
       ...steps,
+      voting({ ...parts, keeping: kept }),
       sequentialize(keys),
       answers.respond,
     );
@@ -122,7 +139,14 @@ export function createBot(token: string, parts: BotParts): TelegramBot {
     codes?.forget();
     parts.forgetWords?.();
   };
-  return { bot, clock, contact, patience, now, load, desk, forget: forgetAll };
+  const { answerer, pageOf, lookMs, users, pairs } = parts;
+  const isOpen = users === undefined && pairs === undefined;
+  // Who may ask in a group is not known by its number alone.
+  const mayRead = (chat: number) =>
+    chat < 0 || isOpen || [...(users ?? []), ...admins].includes(chat) || pairs?.has(chat) === true;
+  const telling = { api: bot.api, answerer, keeping: kept, log, languages, pageOf, mayRead, lookMs };
+  const news = (signal: AbortSignal) => tellNews(telling, signal);
+  return { bot, clock, contact, patience, now, load, desk, tellNews: news, forget: forgetAll };
 }
 
 /** The language that was chosen for a chat, or that of the Telegram of who writes. */
@@ -132,13 +156,20 @@ function languageOf({ chat, from }: Turn, languages: ChosenLanguages): Language 
   return chosen ?? languageFor(from?.language_code);
 }
 
-/** A pressed button shows that it was; behind a slow answer Telegram would not take that any more. */
+/**
+ * A pressed button shows that it was: at once, since behind a slow answer Telegram would not take that any more; that of a
+ * vote, which is quick, with what became of it.
+ */
 async function acknowledged(turn: Turn, next: NextFunction): Promise<void> {
-  if (turn.callbackQuery !== undefined) {
-    await turn.answerCallbackQuery().catch((error) => {
+  if (turn.callbackQuery === undefined) return await next();
+  const acknowledge = async () => {
+    const { notice } = turn;
+    await turn.answerCallbackQuery(notice === undefined ? {} : { text: notice }).catch((error) => {
       if (!(error instanceof GrammyError)) throw error;
     });
-  }
+  };
+  if (pressOf(turn.callbackQuery.data)?.kind === 'vote') return await next().finally(acknowledge);
+  await acknowledge();
   await next();
 }
 
@@ -148,7 +179,7 @@ function keys(turn: Turn): string[] {
 }
 
 /** The boundary: writes a line for every update, and turns an error into an apology. */
-function recorded({ log, now, observe }: BotParts, tally: Tally) {
+function recorded({ log, now, observe }: BotParts, tally: Tally, kept: Keeping) {
   const code = coder();
   return async (turn: Turn, next: NextFunction): Promise<void> => {
     const started = now().getTime();
@@ -156,6 +187,7 @@ function recorded({ log, now, observe }: BotParts, tally: Tally) {
       await next();
     } catch (error) {
       turn.outcome = await failed(turn, error, log);
+      if (GONE.has(turn.outcome) && turn.chat !== undefined) forgetChat(turn.chat.id, kept);
     }
     const kind = turn.request?.kind ?? 'other';
     const ms = now().getTime() - started;
@@ -172,6 +204,8 @@ function recorded({ log, now, observe }: BotParts, tally: Tally) {
 }
 
 const UNDELIVERED = 'undelivered';
+/** After these a chat is told nothing any more. */
+const GONE: ReadonlySet<string> = new Set(['blocked', 'chat gone']);
 
 /** What became of an update whose handling threw; its sender is told as far as Telegram lets us. */
 async function failed(turn: Turn, error: unknown, log: Logger): Promise<string> {

@@ -1,15 +1,25 @@
 /** The commands that nothing follows. */
-export const PLAIN = ['start', 'help', 'privacy', 'forget', 'latest', 'sources', 'language'] as const;
+export const PLAIN = [
+  'start',
+  'help',
+  'privacy',
+  'forget',
+  'latest',
+  'sources',
+  'language',
+  'unfollow',
+  'feedback',
+] as const;
 export type PlainCommand = (typeof PLAIN)[number];
 
 /** The commands that names follow. */
-export const NAMING = ['meetings', 'timeline', 'network'] as const;
+export const NAMING = ['meetings', 'timeline', 'network', 'follow'] as const;
 export type NamingCommand = (typeof NAMING)[number];
 
 /** What Telegram lists, in this order. */
 export const LISTED = [
   ...(['start', 'help', 'ask', 'latest', 'meetings', 'timeline', 'network'] as const),
-  ...(['sources', 'language', 'privacy', 'forget'] as const),
+  ...(['follow', 'unfollow', 'sources', 'language', 'privacy', 'forget'] as const),
 ];
 export type ListedCommand = (typeof LISTED)[number];
 
@@ -23,6 +33,11 @@ export const COMMAND_WORDS: Readonly<Record<string, PlainCommand>> = {
   'احدث اخبار': 'latest',
   مصادر: 'sources',
   لغة: 'language',
+  متابعات: 'unfollow',
+  متابعاتي: 'unfollow',
+  // «إلغاء المتابعة».
+  'غاء المتابعة': 'unfollow',
+  'اوقف المتابعة': 'unfollow',
   انس: 'forget',
   نسيان: 'forget',
 };
@@ -34,4 +49,6 @@ export const NAMING_WORDS: Readonly<Record<string, NamingCommand>> = {
   'خط الزمني': 'timeline',
   'خط زمني': 'timeline',
   شبكة: 'network',
+  تابع: 'follow',
+  متابعة: 'follow',
 };

@@ -21,17 +21,22 @@ export type PictureKind = 'timeline' | 'network';
 
 /** What a message wants of the bot. */
 export type Request =
-  | { readonly kind: Exclude<PlainCommand, 'forget'> }
+  | { readonly kind: Exclude<PlainCommand, 'forget' | 'feedback' | 'unfollow'> }
   | { readonly kind: 'forget' }
+  | { readonly kind: 'feedback' }
+  | { readonly kind: 'unfollow' }
   | { readonly kind: Press }
   | { readonly kind: 'choice'; readonly at: number }
   /** The language that the bot is to talk in this chat. */
   | { readonly kind: 'language-chosen'; readonly language: Language }
   /** The meetings of whom `text` names; `question` is the same in words, where no command was given. */
-  | { readonly kind: 'meetings'; readonly text: string; readonly question: string | null }
+  | { readonly kind: 'meetings' | 'follow'; readonly text: string; readonly question: string | null }
   | { readonly kind: PictureKind; readonly text: string; readonly question: string | null }
   | { readonly kind: 'page'; readonly page: number }
   | { readonly kind: 'file'; readonly format: FileFormat }
+  /** The end of a following, whose button stands under news or in the list of all. */
+  | { readonly kind: 'end'; readonly id: number; readonly where: 'unfollow' | 'unlist' }
+  | { readonly kind: 'vote'; readonly answer: string; readonly isRight: boolean }
   | { readonly kind: 'question'; readonly text: string }
   /** What an inline query asks. */
   | { readonly kind: 'inline'; readonly text: string }
@@ -57,6 +62,7 @@ const WORK: ReadonlySet<string> = new Set<Request['kind']>([
     'meetings',
     'timeline',
     'network',
+    'follow',
     'page',
     'file',
     'article',
@@ -79,6 +85,10 @@ export function pressOf(data: string | undefined): Request | null {
   if (page !== undefined) return { kind: 'page', page: Number(page) };
   const [, format] = /^file:(csv|ics)$/u.exec(data ?? '') ?? [];
   if (format !== undefined) return { kind: 'file', format: format as FileFormat };
+  const [, where, id] = /^(unfollow|unlist):(\d{1,15})$/u.exec(data ?? '') ?? [];
+  if (where !== undefined) return { kind: 'end', id: Number(id), where: where as 'unfollow' | 'unlist' };
+  const [, verdict, answer] = /^(right|wrong):([\w-]{1,20})$/u.exec(data ?? '') ?? [];
+  if (answer !== undefined) return { kind: 'vote', answer, isRight: verdict === 'right' };
   return data !== undefined && PRESSES.has(data) ? { kind: data as Press } : null;
 }
 
@@ -180,7 +190,8 @@ function namingCommand(text: string): Request | null {
 function ofNames(kind: NamingCommand, rest: string, asked: string | null): Request {
   const checked = question(rest);
   if (checked.kind === 'question') return { kind, text: checked.text, question: asked };
-  return checked.kind === 'empty' ? { kind: 'no-name' } : checked;
+  if (checked.kind === 'empty') return { kind: kind === 'follow' ? 'unfollow' : 'no-name' };
+  return checked;
 }
 
 function question(raw: string): Request {

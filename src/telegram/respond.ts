@@ -10,7 +10,10 @@ import { withActions } from './actions.ts';
 import { articleMessage } from './article-message.ts';
 import { sentence } from './bidi.ts';
 import { Conversations } from './conversations.ts';
+import { voteButtons } from './feedback/voting.ts';
+import { endFollowed, follow, sendFollowed } from './following/follow.ts';
 import { inTime } from './in-time.ts';
+import { forgetChat, forgetVotes, type Keeping } from './keeping.ts';
 import type { KeptQuestions } from './kept-questions.ts';
 import { languagesMessage } from './languages/choosing.ts';
 import type { ChosenLanguages } from './languages/chosen-languages.ts';
@@ -68,6 +71,8 @@ export interface ResponseParts {
   readonly keepsUntilAnswered?: boolean;
   /** Where articles without an address are read; left out where that is nowhere. */
   readonly pageOf?: PageOf | undefined;
+  /** What is kept of readers. */
+  readonly keeping: Keeping;
   /** How long an answer may take, its waiting included; a minute unless given. */
   readonly answerMs?: number;
 }
@@ -81,7 +86,7 @@ export interface Responder {
 
 /** Answers questions, and tells how the bot works; a message that was changed has the answer to it changed. */
 export function responder(parts: ResponseParts): Responder {
-  const { answerer, line, now, answerMs = ANSWER_MS, pageOf, languages, questions } = parts;
+  const { answerer, line, now, answerMs = ANSWER_MS, pageOf, languages, questions, keeping } = parts;
   const replies = new Replies();
   const conversations = new Conversations();
   const code = coder();
@@ -105,14 +110,12 @@ export function responder(parts: ResponseParts): Responder {
     turn.outcome = given.kind === 'unanswered' ? given.why : given.kind;
     conversations.keep(turn.chat?.id ?? 0, senderOf(turn), keptAfter(reply, text, before), time());
     const shown = pageOf === undefined ? given : withPages(given, pageOf);
-    const sent = await send(
-      turn,
-      withActions(messages(shown, meant, { words: turn.words }), given, turn.words),
-      {
-        quoting: true,
-        instead,
-      },
-    );
+    const votes = voteButtons(keeping.codes.make(), turn.words);
+    const own = withActions(messages(shown, meant, { words: turn.words }), given, {
+      words: turn.words,
+      votes,
+    });
+    const sent = await send(turn, own, { quoting: true, instead });
     return { messages: sent, asked: { text: meant?.text ?? text, asOf, answer: given, before } };
   };
 
@@ -124,7 +127,7 @@ export function responder(parts: ResponseParts): Responder {
 
   const made = async (
     turn: Turn,
-    request: Exclude<Request, Pressed | Turned | { readonly kind: 'forget' | 'language-chosen' | 'inline' }>,
+    request: Exclude<Request, Pressed | Turned | Elsewhere>,
     before: Before | null,
     instead: readonly number[],
   ): Promise<Done> => {
@@ -157,17 +160,13 @@ export function responder(parts: ResponseParts): Responder {
           publishersText(await work(turn, (signal) => answerer.publishers(signal)), turn.words),
           instead,
         );
-      case 'meetings': {
-        const listing = { text: request.text, asOf: localDay(new Date(writtenAt(turn))) };
-        const page = await firstPage(turn, listing, instead, listingParts);
-        if (page !== null) return page;
-        if (request.question !== null) return await answer(turn, request.question, before, instead);
-        return await tell(turn, unknownName(turn, request.text), instead);
-      }
+      case 'unfollow':
+        return await sendFollowed(turn, instead, followParts);
+      case 'meetings':
       case 'timeline':
-      case 'network': {
-        const picture = { kind: request.kind, of: request.text };
-        const done = await sendPicture(turn, picture, instead, listingParts);
+      case 'network':
+      case 'follow': {
+        const done = await ofNames(turn, request, instead);
         if (done !== null) return done;
         if (request.question !== null) return await answer(turn, request.question, before, instead);
         return await tell(turn, unknownName(turn, request.text), instead);
@@ -178,6 +177,19 @@ export function responder(parts: ResponseParts): Responder {
   };
 
   const listingParts = { answerer, work, tell, now, pageOf };
+  const followParts = { answerer, work, tell, followings: keeping.followings };
+
+  /** What a command gives that names follow; null when nobody is known by them. */
+  const ofNames = async (turn: Turn, request: Naming, instead: readonly number[]): Promise<Done | null> => {
+    const { kind, text } = request;
+    if (kind === 'meetings') {
+      const listing = { text, asOf: localDay(new Date(writtenAt(turn))) };
+      return await firstPage(turn, listing, instead, listingParts);
+    }
+    if (kind === 'follow')
+      return await follow(turn, { text, isSure: request.question === null }, instead, followParts);
+    return await sendPicture(turn, { kind, of: text }, instead, listingParts);
+  };
 
   const turned = async (turn: Turn, request: Turned, listing: Listing | undefined): Promise<void> => {
     if (listing === undefined) await tell(turn, turn.words.notRemembered);
@@ -198,6 +210,8 @@ export function responder(parts: ResponseParts): Responder {
     }
     if (request.kind === 'page' || request.kind === 'file')
       return await turned(turn, request, replies.of(chat.id, msgId)?.listing);
+    if (request.kind === 'end') return await endFollowed(turn, request, followParts);
+    if (request.kind === 'vote' || request.kind === 'feedback') return;
     if (isPress(request)) {
       const asked = replies.of(chat.id, msgId)?.asked ?? null;
       const how: PressParts = { answerer, conversations, now, work, tell, answer };
@@ -224,7 +238,10 @@ export function responder(parts: ResponseParts): Responder {
       const language = languages.forgetChat(chat.id);
       questions.forgetOf(senderOf(turn));
       const isPaired = parts.pairs?.has(senderOf(turn)) ?? false;
-      await tell(turn, turn.words.forgotten({ question, language, isPaired, answers }));
+      const followings = forgetChat(chat.id, keeping);
+      const votes = forgetVotes(turn.from?.id, keeping);
+      const forgotten = { question, language, isPaired, answers, followings, votes };
+      await tell(turn, turn.words.forgotten(forgotten));
       return;
     }
     const before =
@@ -244,6 +261,12 @@ export function responder(parts: ResponseParts): Responder {
 }
 
 type Request = NonNullable<Turn['request']>;
+type Naming = Extract<Request, { readonly question: string | null }>;
+/** What is done before it comes here, or at once. */
+type Elsewhere = Extract<
+  Request,
+  { readonly kind: 'vote' | 'feedback' | 'end' | 'forget' | 'language-chosen' | 'inline' }
+>;
 /** What the buttons under meetings ask for. */
 type Turned = Extract<Request, { readonly kind: 'page' | 'file' }>;
 type Told = 'start' | 'help' | 'privacy' | 'empty' | 'no-name' | 'too-long' | 'not-text';

@@ -41,6 +41,8 @@ export async function runBot(telegram: TelegramBot, parts: RunParts): Promise<vo
   handle.start();
   telegram.desk?.start();
   const forgetting = setInterval(telegram.forget, FORGET_EVERY_MS);
+  const end = new AbortController();
+  const telling = telegram.tellNews(end.signal);
   try {
     await Promise.race([handle.task(), aborted(signal)]);
   } catch (error) {
@@ -51,9 +53,14 @@ export async function runBot(telegram: TelegramBot, parts: RunParts): Promise<vo
     throw why;
   } finally {
     clearInterval(forgetting);
+    end.abort();
   }
   log.info({ inHand: handle.size() }, 'stopping');
-  await Promise.all([drain(handle, patience.drainMs, log), telegram.desk?.stop()]);
+  await Promise.all([
+    drain(handle, patience.drainMs, log),
+    telegram.desk?.stop(),
+    atMost(patience.drainMs, telling),
+  ]);
   await intake.end();
   log.info('stopped');
 }

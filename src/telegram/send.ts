@@ -9,6 +9,8 @@ const TYPING_AFTER_MS = 200;
 const TYPING_AT_MOST_MS = 60_000;
 
 type SendOptions = NonNullable<Parameters<Context['api']['sendMessage']>[2]>;
+type Keyboard = Extract<NonNullable<SendOptions['reply_markup']>, { inline_keyboard: unknown }>;
+type Row = Keyboard['inline_keyboard'][number];
 type Signal = NonNullable<Parameters<Context['replyWithChatAction']>[2]>;
 
 /** How messages are sent. */
@@ -83,15 +85,27 @@ function quotingOptions(quoted: number | undefined) {
     : { reply_parameters: { message_id: quoted, allow_sending_without_reply: true } };
 }
 
-function optionsOf(message: Message) {
+/** How a message is sent beside its text. */
+export function optionsOf(message: Message) {
   return {
     entities: message.entities,
     link_preview_options:
       message.preview === null ? { is_disabled: true } : { url: message.preview, prefer_small_media: true },
-    ...(message.buttons.length === 0
-      ? {}
-      : { reply_markup: { inline_keyboard: message.buttons.map((button) => [{ ...button }]) } }),
+    ...(message.buttons.length === 0 ? {} : { reply_markup: { inline_keyboard: rows(message.buttons) } }),
   } satisfies SendOptions;
+}
+
+/** The buttons one a row, but for those that stand beside the one before. */
+function rows(buttons: Message['buttons']) {
+  const all: Row[] = [];
+  for (const button of buttons) {
+    const { text } = button;
+    const last = all.at(-1);
+    const shown = 'url' in button ? { text, url: button.url } : { text, callback_data: button.callback_data };
+    if (last !== undefined && 'isBeside' in button && button.isBeside) last.push(shown);
+    else all.push([shown]);
+  }
+  return all;
 }
 
 /** Changes a message of the bot; false when it is gone or cannot be changed any more. */

@@ -10,6 +10,8 @@ export type Turn = Context & {
   words: Words;
   request?: Request;
   outcome?: string;
+  /** What is shown for a moment to who pressed a button. */
+  notice?: string;
   /** The work for its answer, which may go on when nobody waits for it any more. */
   work?: Promise<unknown>;
 };

@@ -62,7 +62,7 @@ export function answererOver(app: App): BotParts['answerer'] {
     search: (question, limit, asOf) => app.search(question, limit, asOf),
     publishers: async () => app.archive.publishers(),
     examples: (...asked) => app.examples(...asked),
-    read: (wanted) => read(app.archive, wanted),
+    read: (wanted) => read(app, wanted),
   };
 }
 

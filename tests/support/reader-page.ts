@@ -49,9 +49,7 @@ export async function startPage(
   const metrics = new Metrics();
   const listener = await Listener.open({ host: '127.0.0.1', port: 0 }, { log: createLog('silent'), metrics });
   const links = new Links(`${listener.address}${path}`, { key, now });
-  const routes = [
-    pageRoutes({ links, ask: own.ask, read: (wanted) => read(own.archive, wanted), metrics, now }),
-  ];
+  const routes = [pageRoutes({ links, ask: own.ask, read: (wanted) => read(own, wanted), metrics, now })];
   listener.serve({ ready: async () => ({ archive: true, networks: true, telegram: true }), routes });
   return {
     app: own,

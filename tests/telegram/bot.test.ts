@@ -79,8 +79,28 @@ describe('commands', () => {
     ['مساعدة', ar.help],
     ['/privacy', ar.privacy(false)],
     ['خصوصية', ar.privacy(false)],
-    ['/forget', ar.forgotten({ question: false, language: false, isPaired: false, answers: 0 })],
-    ['نسيان', ar.forgotten({ question: false, language: false, isPaired: false, answers: 0 })],
+    [
+      '/forget',
+      ar.forgotten({
+        question: false,
+        language: false,
+        isPaired: false,
+        answers: 0,
+        followings: 0,
+        votes: 0,
+      }),
+    ],
+    [
+      'نسيان',
+      ar.forgotten({
+        question: false,
+        language: false,
+        isPaired: false,
+        answers: 0,
+        followings: 0,
+        votes: 0,
+      }),
+    ],
     ['/ask', ar.empty],
     ['م'.repeat(1001), ar.tooLong],
   ])('%s is answered in Arabic', async (text, reply) => {
@@ -107,6 +127,10 @@ describe('a question', () => {
       [{ text: ar.buttons.why, callback_data: 'why' }],
       [{ text: ar.buttons.more, callback_data: 'more' }],
       [{ text: ar.buttons.period, callback_data: 'period' }],
+      [
+        { text: ar.follow.right, callback_data: expect.stringMatching(/^right:[\w-]{12}$/u) },
+        { text: ar.follow.wrong, callback_data: expect.stringMatching(/^wrong:[\w-]{12}$/u) },
+      ],
     ]);
     expect(reply.reply_parameters).toEqual({
       message_id: question.message?.message_id,
@@ -272,7 +296,7 @@ describe('a message that is changed', () => {
       text: expect.stringContaining('متى استُقبل الوفد؟'),
     });
     expect(directionFaults(parameters.text)).toEqual([]);
-    expect(parameters.reply_markup?.inline_keyboard).toHaveLength(1 + 3);
+    expect(parameters.reply_markup?.inline_keyboard).toHaveLength(1 + 4);
     api.deliver(edited(before, 'متى استُقبل الوفد أول مرة؟'));
     expect((await api.calls.next('editMessageText')).parameters.message_id).toBe(parameters.message_id);
     await bot.stop();

@@ -92,7 +92,7 @@ describe('a conversation', { timeout: 60_000 }, () => {
     await ask(QUESTION);
     const answer = last();
     expect(await ask('/forget')).toBe(
-      ar.forgotten({ question: true, language: false, isPaired: false, answers: 1 }),
+      ar.forgotten({ question: true, language: false, isPaired: false, answers: 1, followings: 0, votes: 0 }),
     );
     api.press(SALMA, answer, 'لماذا');
     expect(await next()).toBe(ar.notRemembered);

@@ -283,6 +283,35 @@ describe('the built program as a bot', () => {
     }
   });
 
+  it('tells once of a meeting that another process took in, though it was killed on the way', async () => {
+    const own = join(folder, 'followed');
+    const take = async (article: typeof ARTICLE) => {
+      const file = join(folder, 'followed.jsonl');
+      await writeFile(file, `${JSON.stringify(article)}\n`);
+      expect(await exitCode(run([...NO_ENV, '--archive', own, 'ingest', file]))).toBe(0);
+    };
+    await take(ARTICLE);
+    const first = runBot(TOKEN, { ISNAD_ARCHIVE: own });
+    api.deliver(said(SALMA, '/follow سالم الحداد'));
+    expect((await api.calls.next('sendMessage', 200, 60_000)).parameters.text).toContain('سأخبرك هنا');
+    api.faults.plan('sendMessage', TOO_MANY(25));
+    const text =
+      'استقبل رئيس مجلس المدينة سالم الحداد الوزير نادر القيرواني في بيت الغار صباح الثلاثاء، وبحثا حصص الماء.';
+    const url = 'https://ufuq.example/news/a2';
+    await take({ ...ARTICLE, url, title: 'الحداد يستقبل القيرواني', published: '2024-10-02', text });
+    await api.calls.next('sendMessage', 429, 60_000);
+    first.kill('SIGKILL');
+    await exitCode(first);
+    runBot(TOKEN, { ISNAD_ARCHIVE: own });
+    const news = (await api.calls.next('sendMessage', 200, 60_000)).parameters;
+    expect(news.chat_id).toBe(SALMA.id);
+    expect(news.text).toContain('نادر القيرواني');
+    expect(directionFaults(news.text)).toEqual([]);
+    api.deliver(said(SALMA, '/unfollow'));
+    expect((await api.calls.next('sendMessage')).parameters.text).toContain('لقاءات');
+    expect(api.calls.count('sendMessage')).toBe(3);
+  }, 240_000);
+
   it('answers after a kill -9 what it had in hand, though Telegram had put it off', async () => {
     const first = runBot();
     api.faults.plan('sendMessage', TOO_MANY(25));

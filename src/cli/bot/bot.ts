@@ -9,6 +9,7 @@ import { createBot, type TelegramBot } from '../../telegram/bot.ts';
 import type { Intake } from '../../telegram/intake.ts';
 import { ChosenLanguages } from '../../telegram/languages/chosen-languages.ts';
 import { createLog, type Logger } from '../../telegram/log.ts';
+import { openOwn } from '../../telegram/own-file.ts';
 import { polling } from '../../telegram/poll.ts';
 import { EXAMPLES } from '../../telegram/respond.ts';
 import { runBot } from '../../telegram/run.ts';
@@ -94,7 +95,9 @@ async function serveWith(
   const { config, token, io, log, metrics, listener } = parts;
   const articles = () => answering.articles();
   const links = linksOf(parts);
+  const own = openOwn(botFile(config, token), log);
   const bot = createBot(token, {
+    own,
     answerer: answering,
     forgetWords: () => answering.forget(),
     articles,
@@ -139,7 +142,8 @@ async function serveWith(
     }),
     routes: [...routes, ...page],
   });
-  await runBot(bot, { log, intake, signal: AbortSignal.any([io.signal, answering.ended]) });
+  const signal = AbortSignal.any([io.signal, answering.ended]);
+  await runBot(bot, { log, intake, signal }).finally(() => own.close());
   answering.ended.throwIfAborted();
 }
 

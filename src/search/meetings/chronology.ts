@@ -34,7 +34,7 @@ export function chronology(archive: Archive, name: string): Chronology | null {
   const meetings = meetingsOf(archive, person);
   return {
     name: person.name,
-    title: person.offices.find(({ title }) => !isHonour(title))?.title ?? null,
+    title: officeOf(person),
     meetings: [...meetings].sort(
       (a, b) => compare(a.from ?? '9', b.from ?? '9') || compare(a.to ?? '9', b.to ?? '9'),
     ),
@@ -42,7 +42,13 @@ export function chronology(archive: Archive, name: string): Chronology | null {
   };
 }
 
-function meetingsOf(archive: Archive, person: Person): DatedMeeting[] {
+/** The office that most articles give somebody, or null. */
+export function officeOf({ offices }: Person): string | null {
+  return offices.find(({ title }) => !isHonour(title))?.title ?? null;
+}
+
+/** The meetings that somebody took part in, each once. */
+export function meetingsOf(archive: Archive, person: Person): DatedMeeting[] {
   const people = archive.people();
   const keys = [...new Set(person.names.flatMap(nameKeys))].map((key) => `n:${key}`);
   const kept = archive

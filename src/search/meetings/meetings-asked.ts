@@ -53,8 +53,8 @@ function withoutDays(text: string, asOf: Day): string {
   return rest;
 }
 
-/** The words of names, without the small words before, behind and between days. */
-function wordsOf(text: string): readonly string[] {
+/** The words of names in a text, without the small words before, behind and between days. */
+export function wordsOf(text: string): readonly string[] {
   const all = text.split(/[\s،,؛;:؟?!.«»"()]+/u).filter((word) => word !== '');
   const isSmall = (word: string | undefined): boolean =>
     word !== undefined && (word === 'و' || isStopWord(fold(word)));
@@ -63,13 +63,14 @@ function wordsOf(text: string): readonly string[] {
   return all;
 }
 
-interface Names {
+/** Whose meetings are asked for, and with whom. */
+export interface Names {
   readonly of: string;
   readonly with: string | null;
 }
 
 /** One name, or two that stand side by side, with «و» or with «مع» between; null where nobody is known by them. */
-function namesIn(words: readonly string[], people: People): Names | null {
+export function namesIn(words: readonly string[], people: People): Names | null {
   const whole = words.join(' ');
   if (people.named(whole).length > 0) return { of: whole, with: null };
   for (let at = 1; at < words.length; at += 1) {
@@ -89,7 +90,7 @@ function others(words: readonly string[]): readonly string[] {
 }
 
 /** Whom a name or an office may mean. */
-function known(name: string, people: People): readonly Person[] {
+export function known(name: string, people: People): readonly Person[] {
   const named = people.named(name);
   return named.length > 0 ? named : people.holders(name, null, null);
 }

@@ -4,6 +4,7 @@ import { REMARKS } from '../../answer/text/wording.ts';
 import { articleCount } from '../../pictures/words.ts';
 import { arAccess } from '../access/words-ar.ts';
 import { arWhy } from './ar-why.ts';
+import { arFollow } from './follow/ar.ts';
 import type { Words } from './words.ts';
 
 const EXAMPLE = 'مثال: «من التقى وزيرُ الزراعة الأسبوعَ الماضي؟»';
@@ -13,15 +14,16 @@ function examplesIn(examples: readonly string[]): readonly string[] {
   return ['أمثلة تجيب عنها الأخبار المحفوظة:', ...examples.map((example) => `\u200F• ${example}`)];
 }
 
-const NOT_KEPT = 'لا يُكتب سؤالك ولا اسمك ولا معرّفك في أي ملف.';
+const NOT_KEPT = 'لا يُكتب سؤالك ولا اسمك في أي ملف، ولا معرّفك ما لم تتابع أحدًا أو تختر لغة.';
 const KEPT_UNTIL_ANSWERED =
-  'تُحفظ رسالتك على الجهاز الذي يعمل عليه البوت إلى أن أجيب عنها، لئلا تضيع إذا توقّف، ثم تُمحى. ولا يُكتب سؤالك ولا اسمك ولا معرّفك في أي ملف آخر.';
+  'تُحفظ رسالتك على الجهاز الذي يعمل عليه البوت إلى أن أجيب عنها، لئلا تضيع إذا توقّف، ثم تُمحى. ولا يُكتب سؤالك ولا اسمك في أي ملف آخر، ولا معرّفك ما لم تتابع أحدًا أو تختر لغة.';
 
 const PRIVACY = [
   'يُعالَج سؤالك على الجهاز الذي يعمل عليه البوت ليُبحث له عن جواب في الأخبار. أما الرسائل نفسها فتمرّ بخوادم تيليغرام وتبقى في محادثتك إلى أن تحذفها.',
   'يبقى معرّفك في الذاكرة دقائق لئلا تتجاوز الأسئلة حدّها، ويبقى سؤالك الأخير وجوابه عشر دقائق لأفهم ما تُكمله به مثل «ومتى؟»، وتبقى أسئلتك وأرقام رسائلها وأجوبتها ساعةً لأعدّل الجواب إذا عدّلتَ السؤال وأقول لماذا أجبتُ به، ثم يُنسى ذلك كله. وما عدا هذا تُنسى كلمات سؤالك بعد نحو دقيقة من الجواب. وإن أرسلتَ /forget نُسي في الحال.',
   'إذا اخترتَ لغة بالأمر /language حُفظ رقم المحادثة معها في ملف إلى أن ترسل /forget.',
   arAccess.kept,
+  arFollow.privacy,
   'يُكتب في سجل التشغيل رقم الرسالة الواردة ونوعها، ورمز للمحادثة يتبدّل كلما بدأ البوت عمله ولا يُعرف منه صاحبها، ومدة الجواب ونتيجته أو الخلل الذي منعه، لا غير.',
 ];
 
@@ -71,10 +73,12 @@ export const ar: Words = {
     meetings: 'لقاءات شخص، أو لقاءات شخصين، في فترة إن شئت',
     timeline: 'لقاءات شخص بأيامها في صورة',
     network: 'مَن التقى هذا الشخص وكم مرة، في صورة',
+    follow: 'إخبارك بكل لقاء جديد لشخص، أو لشخصين معًا',
+    unfollow: 'ما تتابعه، وإنهاء متابعته',
     sources: 'من أين هذه الأخبار',
     language: 'اللغة التي يخاطبك بها البوت',
     privacy: 'ما الذي يُحفظ وما الذي لا يُحفظ',
-    forget: 'نسيان ما بقي في الذاكرة من هذه المحادثة',
+    forget: 'نسيان كل ما حُفظ من هذه المحادثة',
   },
   greeting: (articles, examples) =>
     [
@@ -96,16 +100,18 @@ export const ar: Words = {
     'ويعرض الأمر /latest أحدث ما روته الأخبار، والأمر /sources مَن نشرها ومتى.',
     'ويسرد الأمر /meetings لقاءات من تذكر اسمه بعده، وإن ذكرت اسمين فلقاءاتهما، وإن ذكرت فترة فما وقع فيها. ويمكنك أن تكتب «لقاءات فلان».',
     'ويرسم الأمران /timeline و/network لقاءات من تذكر اسمه بعدهما، بأيامها أو بمن التقاهم. ويمكنك أن تكتب «الخط الزمني لفلان» أو «شبكة فلان».',
+    arFollow.help,
     'ويغيّر الأمر /language اللغة التي أخاطبك بها. أما الأجوبة فتبقى بالعربية، كالأخبار.',
     'ويمكنك أن تكتب «الجديد» أو «المصادر» أو «مساعدة» أو «خصوصية» أو «ابدأ» أو «اللغة» أو «نسيان» بدل الأوامر.',
   ].join('\n\n'),
   privacy: (untilAnswered) => [untilAnswered ? KEPT_UNTIL_ANSWERED : NOT_KEPT, ...PRIVACY].join('\n\n'),
-  forgotten: ({ question, language, isPaired, answers }) => {
+  forgotten: ({ question, language, isPaired, answers, followings, votes }) => {
     const file = isPaired ? arAccess.stays : 'وليس لديّ عنك شيء في أي ملف.';
     const last = question ? 'سؤالك الأخير وجوابه، و' : '';
     const chosen = language ? ' وحذفتُ اللغة التي اخترتها.' : '';
-    return `حذفتُ من الذاكرة: ${last}أسئلة هذه المحادثة وأرقام رسائلها وأجوبتها (${counted(answers, ANSWERS)}).${chosen} ${file}`;
+    return `حذفتُ من الذاكرة: ${last}أسئلة هذه المحادثة وأرقام رسائلها وأجوبتها (${counted(answers, ANSWERS)}).${chosen}${arFollow.forgotten(followings, votes)} ${file}`;
   },
+  follow: arFollow,
 
   remarks: { greeting: REMARKS.greeting, thanks: REMARKS.thanks, bot: REMARKS.bot },
   access: arAccess,

@@ -1,6 +1,7 @@
 import { type Forms, plural } from '../../answer/grammar/plural.ts';
 import { enAccess } from '../access/words-en.ts';
 import { enWhy } from './en-why.ts';
+import { enFollow } from './follow/en.ts';
 import type { Words } from './words.ts';
 
 /** An example in the language of the articles, which is that of questions. */
@@ -11,15 +12,17 @@ function examplesIn(examples: readonly string[]): readonly string[] {
   return ['Examples that the articles answer:', ...examples.map((example) => `\u200F• ${example}`)];
 }
 
-const NOT_KEPT = 'Your question, your name and your number are not written to any file.';
+const NOT_KEPT =
+  'Your question and your name are not written to any file, nor is your number unless you follow somebody or choose a language.';
 const KEPT_UNTIL_ANSWERED =
-  'Your message is kept on the machine that runs this bot until it is answered, so that it is not lost when the bot stops, and is then erased. Your question, your name and your number are not written to any other file.';
+  'Your message is kept on the machine that runs this bot until it is answered, so that it is not lost when the bot stops, and is then erased. Your question and your name are not written to any other file, nor is your number unless you follow somebody or choose a language.';
 
 const PRIVACY = [
   'Your question is worked on by the machine that runs this bot, which looks for an answer in the articles. The messages themselves pass through the servers of Telegram, and stay in your chat until you delete them.',
   'Your number stays in memory for minutes, so that questions keep within their limits; your last question and its answer for ten minutes, to understand what follows it; your questions with the numbers of their messages and answers for an hour, to change an answer when you edit its question and to tell why it is what it is. Then all of it is forgotten. Other than that the words of your question are forgotten about a minute after the answer. /forget forgets it at once.',
   'If you choose a language with /language, the number of the chat is kept with it in a file, until you send /forget.',
   enAccess.kept,
+  enFollow.privacy,
   'The log has the number and kind of an incoming message, a code for the chat that changes whenever the bot starts and does not tell whose it is, how long the answer took, and its outcome or what went wrong. Nothing else.',
 ];
 
@@ -47,6 +50,8 @@ export const en: Words = {
     meetings: 'Meetings of one person or of two, in a period if you like',
     timeline: 'Meetings of a person by day, as a picture',
     network: 'Whom this person met and how often, as a picture',
+    follow: 'Be told of each new meeting of a person, or of two',
+    unfollow: 'Whom this chat follows, and how to end it',
     sources: 'Where the articles come from',
     language: 'The language of this bot',
     privacy: 'What is kept and what is not',
@@ -75,14 +80,15 @@ export const en: Words = {
     'Send /latest for what the newest articles tell, and /sources for who published them and when.',
     'Send /meetings with a name for that person’s meetings, with two names for theirs together, and with a period for what fell into it.',
     'Send /timeline or /network with a name for a picture of that person’s meetings, by day or by whom they met.',
+    enFollow.help,
     'Send /language to choose the language of these texts. Answers are always in Arabic, as the articles are.',
   ].join('\n\n'),
   privacy: (untilAnswered) => [untilAnswered ? KEPT_UNTIL_ANSWERED : NOT_KEPT, ...PRIVACY].join('\n\n'),
-  forgotten: ({ question, language, isPaired, answers }) => {
+  forgotten: ({ question, language, isPaired, answers, followings, votes }) => {
     const file = isPaired ? enAccess.stays : 'Nothing about you is in any file.';
     const last = question ? 'your last question and its answer, and ' : '';
     const chosen = language ? ' The language that you chose is erased, too.' : '';
-    return `Erased from memory: ${last}the questions of this chat with the numbers of their messages and answers (${counted(answers, ANSWERS)}).${chosen} ${file}`;
+    return `Erased from memory: ${last}the questions of this chat with the numbers of their messages and answers (${counted(answers, ANSWERS)}).${chosen}${enFollow.forgotten(followings, votes)} ${file}`;
   },
 
   remarks: {
@@ -92,6 +98,7 @@ export const en: Words = {
   },
   access: enAccess,
   why: enWhy,
+  follow: enFollow,
   inline: {
     howTo: 'Write a whole question in Arabic, or press to see how',
     notListed: 'Sorry, only those who were allowed are answered',

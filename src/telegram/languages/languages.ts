@@ -17,6 +17,11 @@ export function isLanguage(code: string): code is Language {
   return Object.hasOwn(LANGUAGES, code);
 }
 
+/** The language that these are the words of. */
+export function languageOf(words: Words): Language {
+  return words === ckb ? 'ckb' : words === en ? 'en' : 'ar';
+}
+
 /** The language for who has this one in Telegram (`ckb`, `ku-IQ`, `en-GB`): Arabic where it is none of ours. */
 export function languageFor(code: string | undefined): Language {
   const [primary] = (code ?? '').toLowerCase().split(/[-_]/u);

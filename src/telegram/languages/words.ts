@@ -2,6 +2,7 @@ import type { RemarkAbout } from '../../answer/answer.ts';
 import type { Day } from '../../arabic/calendar/mention.ts';
 import type { AccessWords } from '../access/words.ts';
 import type { ListedCommand } from '../commands.ts';
+import type { FollowWords } from './follow/words.ts';
 import type { InlineWords } from './inline-words.ts';
 import type { WhyWords } from './why-words.ts';
 
@@ -57,6 +58,8 @@ export interface Words {
   /** With a calendar that leaves out so many meetings. */
   readonly dayless: (count: number) => string;
 
+  readonly follow: FollowWords;
+
   /** On the buttons under an answer. */
   readonly buttons: { readonly why: string; readonly more: string; readonly period: string };
   /** On the buttons under meetings. */
@@ -91,4 +94,7 @@ export interface Forgotten {
   readonly isPaired: boolean;
   /** How many answers were kept. */
   readonly answers: number;
+  /** How many followings and votes were. */
+  readonly followings: number;
+  readonly votes: number;
 }

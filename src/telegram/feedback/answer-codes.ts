@@ -1,0 +1,44 @@
+import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** Bytes of an answer's number that are random, and of those that show that it is one of ours. */
+const LENGTHS = { random: 6, proof: 3 };
+const VOTER_LENGTH = 16;
+
+/**
+ * Numbers for answers, which say nothing of them, and codes for those who vote on them. Both need a key that is made of
+ * the bot's token and kept nowhere, so that the file of votes alone tells nobody who voted; and a voter's code is
+ * another one for each answer, so that it does not tell which votes are of one person either.
+ */
+export class AnswerCodes {
+  readonly #key: Buffer;
+
+  constructor(token: string) {
+    this.#key = Buffer.from(hkdfSync('sha256', token, '', 'isnad votes', 32));
+  }
+
+  /** A number for an answer: twelve Latin letters, digits, `_` or `-`. */
+  make(): string {
+    const random = randomBytes(LENGTHS.random);
+    return Buffer.concat([random, this.#proof(random)]).toString('base64url');
+  }
+
+  /** Whether we gave that number to an answer, as far as three bytes prove. */
+  isOurs(answer: string): boolean {
+    const bytes = Buffer.from(answer, 'base64url');
+    if (bytes.length !== LENGTHS.random + LENGTHS.proof) return false;
+    return timingSafeEqual(bytes.subarray(LENGTHS.random), this.#proof(bytes.subarray(0, LENGTHS.random)));
+  }
+
+  /** The code under which somebody votes on an answer: HMAC-SHA256 over the answer's number and the person's. */
+  voter(answer: string, person: number): string {
+    return this.#hmac(`voter ${answer} ${person}`).toString('hex').slice(0, VOTER_LENGTH);
+  }
+
+  #proof(random: Buffer): Buffer {
+    return this.#hmac(`answer ${random.toString('hex')}`).subarray(0, LENGTHS.proof);
+  }
+
+  #hmac(text: string): Buffer {
+    return createHmac('sha256', this.#key).update(text).digest();
+  }
+}

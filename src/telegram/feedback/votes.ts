@@ -1,0 +1,62 @@
+import type { Sqlite } from '../../archive/database/sqlite.ts';
+
+/** How many called an answer right, and how many wrong. */
+export interface Verdicts {
+  readonly right: number;
+  readonly wrong: number;
+}
+
+const SCHEMA = `
+CREATE TABLE IF NOT EXISTS votes (
+  answer TEXT NOT NULL,
+  voter TEXT NOT NULL,
+  isRight INTEGER NOT NULL,
+  PRIMARY KEY (answer, voter)
+) WITHOUT ROWID;
+`;
+
+/** Who called which answer right or wrong, each by a code: nothing else is kept. */
+export class Votes {
+  readonly #database: Sqlite;
+
+  constructor(database: Sqlite) {
+    database.exec(SCHEMA);
+    this.#database = database;
+  }
+
+  /** Takes a vote, in the place of an earlier one of the same voter. */
+  take(answer: string, voter: string, isRight: boolean): void {
+    this.#database
+      .prepare('INSERT OR REPLACE INTO votes (answer, voter, isRight) VALUES (?, ?, ?)')
+      .run(answer, voter, isRight ? 1 : 0);
+  }
+
+  /** The verdicts on all answers together. */
+  total(): Verdicts {
+    return this.#database
+      .prepare(
+        'SELECT count(*) FILTER (WHERE isRight) AS "right", count(*) FILTER (WHERE NOT isRight) AS wrong FROM votes',
+      )
+      .get() as Verdicts;
+  }
+
+  /** The verdicts on each answer, so many at most, those most often called wrong first. */
+  byAnswer(most: number): (Verdicts & { readonly answer: string })[] {
+    return this.#database
+      .prepare(
+        `SELECT answer, sum(isRight) AS "right", sum(NOT isRight) AS wrong FROM votes
+         GROUP BY answer ORDER BY wrong DESC, "right" DESC, answer LIMIT ?`,
+      )
+      .all(most) as (Verdicts & { readonly answer: string })[];
+  }
+
+  /** Takes out the votes of whoever has that code for an answer; how many there were. */
+  forget(voterOf: (answer: string) => string): number {
+    const answers = this.#database.prepare('SELECT DISTINCT answer FROM votes').pluck().all() as string[];
+    const remove = this.#database.prepare('DELETE FROM votes WHERE answer = ? AND voter = ?');
+    const removed = this.#database.transaction(() =>
+      answers.map((answer) => remove.run(answer, voterOf(answer)).changes).reduce((a, b) => a + b, 0),
+    );
+    return removed();
+  }
+}

@@ -1,0 +1,92 @@
+import { name } from '../bidi.ts';
+import { languageOf } from '../languages/languages.ts';
+import type { Message } from '../message.ts';
+import { plainMessage } from '../message.ts';
+import type { Done, PressParts } from '../press.ts';
+import { send } from '../send.ts';
+import { say, type Turn } from '../turn.ts';
+import { type Followings, MOST_FOLLOWED } from './followings.ts';
+import { endButton } from './news.ts';
+
+const MOST_NAMESAKES = 3;
+const LONGEST = { name: 60, title: 100 };
+
+export interface FollowParts extends Pick<PressParts, 'answerer' | 'work' | 'tell'> {
+  readonly followings: Followings;
+}
+
+/**
+ * Follows whom a text names; null when that is nobody, or, where it stands in a message that may be a question
+ * (`isSure` is false), nobody known.
+ */
+export async function follow(
+  turn: Turn,
+  { text, isSure }: { readonly text: string; readonly isSure: boolean },
+  instead: readonly number[],
+  { answerer, work, tell, followings }: FollowParts,
+): Promise<Done | null> {
+  const found = await work(turn, (signal) => answerer.read({ what: 'to-follow', text }, signal));
+  if (found === null || !(found.isKnown || isSure)) return null;
+  const thread = turn.msg?.is_topic_message ? (turn.msg.message_thread_id ?? null) : null;
+  const became = followings.add({
+    ...{ chat: turn.chat?.id ?? 0, thread, language: languageOf(turn.words) },
+    ...{ name: found.name, with: found.with, since: found.since },
+  });
+  const { follow: words } = turn.words;
+  const who = name(found.name, LONGEST.name);
+  const other = found.with === null ? null : name(found.with, LONGEST.name);
+  const title = found.title === null ? null : name(found.title, LONGEST.title);
+  const said = {
+    added: () => (found.isKnown ? words.begun(who, other, title) : words.begunUnknown(who, other)),
+    known: () => words.known(who, other),
+    full: () => words.full(MOST_FOLLOWED),
+  }[became]();
+  const others = found.namesakes.slice(0, MOST_NAMESAKES).map((one) => name(one, LONGEST.name));
+  const lines = became === 'added' && others.length > 0 ? [said, words.namesakes(others)] : [said];
+  return await tell(turn, lines.join('\n\n'), instead);
+}
+
+/** Whom the chat follows, with a button for each that ends it. */
+export async function sendFollowed(
+  turn: Turn,
+  instead: readonly number[],
+  { followings }: Pick<FollowParts, 'followings'>,
+): Promise<Done> {
+  const sent = await send(turn, [followedMessage(turn, followings)], {
+    quoting: turn.chat?.type !== 'private',
+    instead,
+  });
+  turn.outcome = 'told';
+  return { messages: sent, asked: null };
+}
+
+/** Ends a following whose button was pressed: in the list, which is then without it, or under news. */
+export async function endFollowed(
+  turn: Turn,
+  { id, where }: { readonly id: number; readonly where: 'unfollow' | 'unlist' },
+  { followings }: Pick<FollowParts, 'followings'>,
+): Promise<void> {
+  const ended = followings.end(turn.chat?.id ?? 0, id);
+  turn.outcome = 'told';
+  if (where === 'unlist') {
+    const own = turn.msgId;
+    await send(turn, [followedMessage(turn, followings)], own === undefined ? {} : { instead: [own] });
+    return;
+  }
+  const { follow: words } = turn.words;
+  const other = ended === null || ended.with === null ? null : name(ended.with, LONGEST.name);
+  await say(turn, ended === null ? words.endedBefore : words.ended(name(ended.name, LONGEST.name), other));
+}
+
+function followedMessage({ chat, words }: Turn, followings: Followings): Message {
+  const all = followings.of(chat?.id ?? 0);
+  if (all.length === 0) return plainMessage(words.follow.none, words.direction);
+  const names = all.map(
+    ({ name: of, with: other }) =>
+      [name(of, LONGEST.name), other === null ? null : name(other, LONGEST.name)] as const,
+  );
+  return {
+    ...plainMessage(words.follow.list(names), words.direction),
+    buttons: all.map((following) => endButton(following, 'unlist', words)),
+  };
+}

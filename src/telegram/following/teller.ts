@@ -1,0 +1,141 @@
+import { type Api, GrammyError } from 'grammy';
+import { forgetChat, type Keeping, moveChat } from '../keeping.ts';
+import type { ChosenLanguages } from '../languages/chosen-languages.ts';
+import { LANGUAGES } from '../languages/languages.ts';
+import type { Logger } from '../log.ts';
+import type { PageOf } from '../pages.ts';
+import type { Answerer } from '../respond.ts';
+import { optionsOf } from '../send.ts';
+import type { Following } from './followings.ts';
+import { newsMessages } from './news.ts';
+import type { Telling } from './tellings.ts';
+
+/** How often it is looked for news. */
+const LOOK_MS = 5_000;
+
+export interface TellerParts {
+  readonly api: Api;
+  readonly answerer: Pick<Answerer, 'read'>;
+  readonly keeping: Keeping;
+  readonly log: Logger;
+  readonly languages: ChosenLanguages;
+  readonly pageOf?: PageOf | undefined;
+  /** Whether a chat may still be told anything. */
+  readonly mayRead: (chat: number) => boolean;
+  readonly lookMs?: number | undefined;
+}
+
+/**
+ * Tells chats of new meetings of those whom they follow, until `signal` is aborted; a message that is on its way then is
+ * waited for. What is found is written down, with how far it was looked, before anything of it is sent, and taken out
+ * when it was: so a bot that is killed loses nothing, and tells again at most the one that was on its way.
+ */
+export async function tellNews(parts: TellerParts, signal: AbortSignal): Promise<void> {
+  const { log, lookMs = LOOK_MS } = parts;
+  while (!signal.aborted) {
+    try {
+      await look(parts, signal);
+      await sendAll(parts, signal);
+    } catch (err) {
+      if (!signal.aborted) log.warn({ err }, 'news could not be told; it is tried again');
+    }
+    await pause(lookMs, signal);
+  }
+}
+
+async function look(
+  { answerer, keeping, languages, pageOf, mayRead }: TellerParts,
+  signal: AbortSignal,
+): Promise<void> {
+  const { followings, tellings } = keeping;
+  const all = followings.all();
+  if (all.length === 0) return;
+  const followed = all.map(({ id, name, with: other, since }) => ({ id, name, with: other, since }));
+  const news = await answerer.read({ what: 'new-meetings', followed }, signal);
+  if (news === null) return;
+  const { until, found } = news;
+  const behind = all.filter(
+    ({ since }) => since.articles !== until.articles || since.versions !== until.versions,
+  );
+  if (behind.length === 0) return;
+  tellings.together(() => {
+    const moved = behind.filter((following) => followings.advance(following, until));
+    for (const own of byChat(moved)) {
+      if (!mayRead(own[0].chat)) continue;
+      const words = LANGUAGES[languages.of(own[0].chat) ?? own[0].language];
+      for (const message of newsMessages(own, found, { words, pageOf })) tellings.add(own[0], message);
+    }
+  });
+}
+
+/** Those of each chat; what is news for two of its topics is told in the first. */
+function byChat(all: readonly Following[]): readonly (readonly [Following, ...Following[]])[] {
+  const chats = new Map<number, [Following, ...Following[]]>();
+  for (const following of all) {
+    const own = chats.get(following.chat);
+    if (own === undefined) chats.set(following.chat, [following]);
+    else own.push(following);
+  }
+  return [...chats.values()];
+}
+
+async function sendAll(parts: TellerParts, signal: AbortSignal): Promise<void> {
+  const { tellings } = parts.keeping;
+  let last = 0;
+  for (
+    let telling = tellings.next(last);
+    telling !== null && !signal.aborted;
+    telling = tellings.next(last)
+  ) {
+    last = telling.id;
+    await sendOne(telling, parts);
+  }
+}
+
+/** Sends it, and forgets the chat where that is gone. @throws what another try may mend. */
+async function sendOne(telling: Telling, parts: TellerParts): Promise<void> {
+  const { api, keeping, log } = parts;
+  const { id, chat, thread, message } = telling;
+  try {
+    await api.sendMessage(chat, message.text, {
+      ...optionsOf(message),
+      ...(thread === null ? {} : { message_thread_id: thread }),
+    });
+  } catch (error) {
+    const then = error instanceof GrammyError ? remedy(error, telling) : null;
+    if (then === null) throw error;
+    if (then === 'forget') return void forgetChat(chat, keeping);
+    if (typeof then === 'number') {
+      moveChat(chat, then, keeping);
+      return await sendOne({ ...telling, chat: then, thread: null }, parts);
+    }
+    if (then === 'plain') return await sendOne({ ...telling, thread: null }, parts);
+    log.error({ err: error }, 'news that Telegram does not take were left out');
+  }
+  keeping.tellings.done(id);
+}
+
+/** What is to be done about a refusal; null where another try may mend it, a number where the chat has that now. */
+function remedy(
+  { error_code: code, description, parameters }: GrammyError,
+  { thread }: Telling,
+): 'forget' | 'plain' | 'leave out' | number | null {
+  if (code === 403) return 'forget';
+  if (code !== 400) return null;
+  if (parameters.migrate_to_chat_id !== undefined) return parameters.migrate_to_chat_id;
+  if (/chat not found/iu.test(description)) return 'forget';
+  return thread !== null && /thread|topic/iu.test(description) ? 'plain' : 'leave out';
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener('abort', end);
+    if (signal.aborted) end();
+  });
+}

@@ -1,0 +1,23 @@
+import { openBeside, type Sqlite } from '../archive/database/sqlite.ts';
+import type { Logger } from './log.ts';
+
+/**
+ * What the bot keeps of its readers as long as they want it, in a file beside the archive; each who keeps something makes
+ * its own table there. Where it may not be written that is told, and it is kept in memory until the bot stops.
+ */
+export function openOwn(file: string, log: Logger): Sqlite {
+  try {
+    return openBeside(file, '');
+  } catch (err) {
+    log.warn(
+      { err },
+      'the file for what readers follow cannot be written: it is forgotten when the bot stops',
+    );
+    return ownInMemory();
+  }
+}
+
+/** The same, in no file. */
+export function ownInMemory(): Sqlite {
+  return openBeside(':memory:', '');
+}
