@@ -108,7 +108,7 @@ describe('the built program as a bot', () => {
     const bot = runBot();
     api.deliver(said(SALMA, '/start'));
     expect((await api.calls.next('sendMessage', 200, 60_000)).parameters.text).toContain(
-      'عدد الأخبار المحفوظة الآن: ١.',
+      'لديّ الآن خبر واحد محفوظ.',
     );
     api.deliver(said(SALMA, QUESTION));
     const reply = (await api.calls.next('sendMessage')).parameters;

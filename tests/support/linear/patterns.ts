@@ -9,11 +9,11 @@ export const ROOMS = ['news', 'answer', 'fetch'];
 
 /** What takes time with the square of its text, and sees only so much of it. */
 export const BOUNDED: Readonly<Record<string, string>> = {
-  '^\\s*[)\\]]?\\s*[-–—:/]': 'news/dayofpage.js: the first sentence of a text, cut at 300 units',
+  '^\\s*[)\\]]?\\s*[-–—:/]': 'news/lines/day-of-page.js: the first sentence of a text, cut at 300 units',
   '^(.{4,})(?:\\s*(\\||»|::|•)\\s*|\\s+[-–—]\\s+)([^|»•]{2,60})$':
-    'news/title.js: a line no longer than a title',
-  '[\\s،؛,.:…]+$': 'answer/short-answer.js: a span of at most 30 words in one sentence',
-  '[اً]+$': 'answer/topic-phrase.js: one word',
+    'news/lines/title.js: a line no longer than a title',
+  '[\\s،؛,.:…]+$': 'answer/candidates/short-answer.js: a span of at most 30 words in one sentence',
+  '[اً]+$': 'answer/sentences/topic-phrase.js: one word',
 };
 
 // biome-ignore format: a list
