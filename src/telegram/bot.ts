@@ -23,6 +23,7 @@ import { pressOf } from './request.ts';
 import { type ResponseParts, responder } from './respond.ts';
 import { say, senderOf, type Turn } from './turn.ts';
 import { Line } from './turns.ts';
+import { whyUnreachable } from './unreachable.ts';
 
 /**
  * So many questions are worked on together: while the networks read for one, the rest of the work is done for the other.
@@ -35,8 +36,6 @@ export interface BotParts
   extends Omit<ResponseParts, 'line' | 'languages' | 'questions' | 'keeping'>,
     Omit<AdmissionParts, 'clock' | 'line'> {
   readonly log: Logger;
-  /** Which languages were chosen; kept in memory where this is left out. */
-  readonly languages?: ChosenLanguages;
   /** Where the Bot API is, without a slash at the end. */
   readonly apiRoot: string;
   readonly patience?: Partial<Patience>;
@@ -90,8 +89,9 @@ export function createBot(token: string, parts: BotParts): TelegramBot {
   bot.api.config.use(clock.listen);
   const line = new Line(AT_ONCE, now);
   const { steps, forget } = admission({ ...parts, clock, line });
-  const { languages = new ChosenLanguages(':memory:') } = parts;
-  const kept = keeping(parts.own ?? ownInMemory(), token);
+  const { own = ownInMemory() } = parts;
+  const languages = new ChosenLanguages(own);
+  const kept = keeping(own, token);
   const questions = new KeptQuestions();
   const answers = responder({ ...parts, line, languages, questions, keeping: kept });
   const inline = inlineAnswers({ ...parts, line, questions });
@@ -209,10 +209,8 @@ const GONE: ReadonlySet<string> = new Set(['blocked', 'chat gone']);
 
 /** What became of an update whose handling threw; its sender is told as far as Telegram lets us. */
 async function failed(turn: Turn, error: unknown, log: Logger): Promise<string> {
-  if (error instanceof GrammyError) {
-    if (error.error_code === 403) return 'blocked';
-    if (error.error_code === 400 && /chat not found/iu.test(error.description)) return 'chat gone';
-  }
+  const unreachable = whyUnreachable(error);
+  if (unreachable !== null) return unreachable;
   const question = turn.request !== undefined && 'text' in turn.request ? turn.request.text : '';
   log.error({ update: turn.update.update_id, err: describe(error, question) });
   if (turn.chat === undefined) return 'failed';

@@ -11,7 +11,7 @@ export function openOwn(file: string, log: Logger): Sqlite {
   } catch (err) {
     log.warn(
       { err },
-      'the file for what readers follow cannot be written: it is forgotten when the bot stops',
+      'the file for what readers follow and choose cannot be written: it is forgotten when the bot stops',
     );
     return ownInMemory();
   }

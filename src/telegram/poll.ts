@@ -4,6 +4,7 @@ import type { TelegramBot } from './bot.ts';
 import { Deliveries } from './deliveries.ts';
 import { type ApiSignal, type Intake, KINDS, type Update } from './intake.ts';
 import type { Logger } from './log.ts';
+import { pause } from './pause.ts';
 
 /**
  * While something is in hand a poll returns at once, with it: the next is made when there is something to confirm, or so
@@ -89,17 +90,4 @@ function isFinal(error: unknown): boolean {
 function waitOf(error: unknown): number | undefined {
   const seconds = error instanceof GrammyError ? error.parameters.retry_after : undefined;
   return seconds === undefined ? undefined : seconds * 1_000;
-}
-
-function pause(ms: number, signal: Signal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener('abort', end);
-    if (signal.aborted) end();
-  });
 }

@@ -21,7 +21,7 @@ export function startLinkOf(payload: string): StartLink | null {
   return { to: kind === 'a' ? 'article' : 'question', id };
 }
 
-/** The address that opens a private chat with the bot of this user name. */
-export function startAddress(username: string, link: StartLink): string {
-  return `https://t.me/${username}?start=${startPayload(link)}`;
+/** The address that opens a private chat with the bot of this user name, and hands it the payload. */
+export function startAddress(username: string, payload: string): string {
+  return `https://t.me/${username}?start=${payload}`;
 }

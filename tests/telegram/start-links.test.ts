@@ -22,7 +22,9 @@ describe('the payload of a link', () => {
     (link) => {
       expect(startLinkOf(startPayload(link))).toEqual(link);
       expect(startPayload(link)).toMatch(/^[A-Za-z0-9_-]{1,64}$/u);
-      expect(startAddress('IsnadTestBot', link)).toMatch(/^https:\/\/t\.me\/IsnadTestBot\?start=/u);
+      expect(startAddress('IsnadTestBot', startPayload(link))).toMatch(
+        /^https:\/\/t\.me\/IsnadTestBot\?start=/u,
+      );
     },
   );
 

@@ -1,5 +1,10 @@
 import { articleDigest, DIGESTED, type Digested, writtenDigests } from '../database/article-digests.ts';
-import { DIGESTED_TABLES, tableDigest, writtenTableDigests } from '../database/table-digests.ts';
+import {
+  DIGESTED_TABLES,
+  NOTED_TABLES,
+  tableDigest,
+  writtenTableDigests,
+} from '../database/table-digests.ts';
 import type { Check, Found, Mend } from './problem.ts';
 
 const TOLD: Readonly<Record<Digested, readonly [what: string, mend: Mend]>> = {
@@ -8,17 +13,6 @@ const TOLD: Readonly<Record<Digested, readonly [what: string, mend: Mend]>> = {
   days: ['the days that it speaks of', 'rebuild'],
   meetings: ['its meetings', 'rebuild'],
 };
-
-/** Tables that no rebuild makes anew. */
-const NOTED: readonly string[] = [
-  'meta',
-  'changes',
-  'gone',
-  'moved',
-  'origins',
-  'contests',
-  'sqlite_sequence',
-];
 
 /** What was written of each article is what is there: not a column, not a row more, less or other. */
 export const DIGESTS: Check = {
@@ -42,7 +36,7 @@ export const DIGESTS: Check = {
       const written = writtenTableDigests(database);
       for (const table of DIGESTED_TABLES) {
         if (written.get(table) === tableDigest(database, table)) continue;
-        const mend = NOTED.includes(table) ? 'restore' : 'rebuild';
+        const mend = NOTED_TABLES.includes(table) ? 'restore' : 'rebuild';
         yield { what: `the table ${table} is not as it was written`, mend };
       }
       for (const table of written.keys()) {

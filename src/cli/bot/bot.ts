@@ -7,7 +7,6 @@ import { Pairs } from '../../telegram/access/pairs.ts';
 import { Offers } from '../../telegram/admin/offers.ts';
 import { createBot, type TelegramBot } from '../../telegram/bot.ts';
 import type { Intake } from '../../telegram/intake.ts';
-import { ChosenLanguages } from '../../telegram/languages/chosen-languages.ts';
 import { createLog, type Logger } from '../../telegram/log.ts';
 import { openOwn } from '../../telegram/own-file.ts';
 import { polling } from '../../telegram/poll.ts';
@@ -101,7 +100,6 @@ async function serveWith(
     answerer: answering,
     forgetWords: () => answering.forget(),
     articles,
-    languages: chosenLanguages(parts),
     log,
     now: io.now,
     apiRoot: config.BOT_API_ROOT,
@@ -145,16 +143,6 @@ async function serveWith(
   const signal = AbortSignal.any([io.signal, answering.ended]);
   await runBot(bot, { log, intake, signal }).finally(() => own.close());
   answering.ended.throwIfAborted();
-}
-
-/** Where the archive may not be written, choices last until the bot stops. */
-function chosenLanguages({ config, token, log }: ServingParts): ChosenLanguages {
-  try {
-    return new ChosenLanguages(botFile(config, token));
-  } catch (err) {
-    log.warn({ err }, 'languages that are chosen are not kept: beside the archive nothing can be written');
-    return new ChosenLanguages(':memory:');
-  }
 }
 
 /** The links of the reader page, or null where there is none; signed where not everybody may ask. */

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
 import { type Config, ConfigError } from '../../config.ts';
 import { Pairs } from '../../telegram/access/pairs.ts';
+import { startAddress } from '../../telegram/start-links.ts';
 import type { CommandParts } from '../terminal/archive-commands.ts';
 import { EXIT, type Io, print, tell } from '../terminal/io.ts';
 import { botFile } from './bot-file.ts';
@@ -52,7 +53,7 @@ async function open(
   const code = pairs.open(expires);
   const { botName } = await import('../../telegram/access/bot-name.ts');
   const name = await botName(token, config.BOT_API_ROOT);
-  const link = name === null ? null : `https://t.me/${name}?start=pair-${code}`;
+  const link = name === null ? null : startAddress(name, `pair-${code}`);
   if (options.json) return print(io, JSON.stringify({ code, expires, link }));
   const lines = [
     `/pair ${code}`,

@@ -29,8 +29,12 @@ export async function follow(
   if (found === null || !(found.isKnown || isSure)) return null;
   const thread = turn.msg?.is_topic_message ? (turn.msg.message_thread_id ?? null) : null;
   const became = followings.add({
-    ...{ chat: turn.chat?.id ?? 0, thread, language: languageOf(turn.words) },
-    ...{ name: found.name, with: found.with, since: found.since },
+    chat: turn.chat?.id ?? 0,
+    thread,
+    language: languageOf(turn.words),
+    name: found.name,
+    with: found.with,
+    since: found.since,
   });
   const { follow: words } = turn.words;
   const who = name(found.name, LONGEST.name);

@@ -116,15 +116,13 @@ export class Followings {
   #read(where: string, ...bound: number[]): Following[] {
     const rows = this.#database.prepare(`SELECT * FROM followings ${where}`).all(...bound) as Row[];
     return rows.map(({ id, chat, thread, name, other, articles, versions, language }) => ({
-      ...{
-        id,
-        chat,
-        thread,
-        name,
-        language,
-        with: other === '' ? null : other,
-        since: { articles, versions },
-      },
+      id,
+      chat,
+      thread,
+      name,
+      language,
+      with: other === '' ? null : other,
+      since: { articles, versions },
     }));
   }
 }

@@ -4,8 +4,10 @@ import type { ChosenLanguages } from '../languages/chosen-languages.ts';
 import { LANGUAGES } from '../languages/languages.ts';
 import type { Logger } from '../log.ts';
 import type { PageOf } from '../pages.ts';
+import { pause } from '../pause.ts';
 import type { Answerer } from '../respond.ts';
 import { optionsOf } from '../send.ts';
+import { whyUnreachable } from '../unreachable.ts';
 import type { Following } from './followings.ts';
 import { newsMessages } from './news.ts';
 import type { Telling } from './tellings.ts';
@@ -116,26 +118,10 @@ async function sendOne(telling: Telling, parts: TellerParts): Promise<void> {
 }
 
 /** What is to be done about a refusal; null where another try may mend it, a number where the chat has that now. */
-function remedy(
-  { error_code: code, description, parameters }: GrammyError,
-  { thread }: Telling,
-): 'forget' | 'plain' | 'leave out' | number | null {
-  if (code === 403) return 'forget';
-  if (code !== 400) return null;
+function remedy(error: GrammyError, { thread }: Telling): 'forget' | 'plain' | 'leave out' | number | null {
+  const { error_code: code, description, parameters } = error;
   if (parameters.migrate_to_chat_id !== undefined) return parameters.migrate_to_chat_id;
-  if (/chat not found/iu.test(description)) return 'forget';
+  if (whyUnreachable(error) !== null) return 'forget';
+  if (code !== 400) return null;
   return thread !== null && /thread|topic/iu.test(description) ? 'plain' : 'leave out';
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener('abort', end);
-    if (signal.aborted) end();
-  });
 }

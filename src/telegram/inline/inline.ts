@@ -5,6 +5,7 @@ import { type AdmissionParts, mayAsk } from '../admission.ts';
 import { inTime, TooSlow } from '../in-time.ts';
 import type { KeptQuestions } from '../kept-questions.ts';
 import { withPages } from '../pages.ts';
+import { pause } from '../pause.ts';
 import type { ResponseParts } from '../respond.ts';
 import { type StartLink, startPayload } from '../start-links.ts';
 import type { Turn } from '../turn.ts';
@@ -137,18 +138,4 @@ async function show(turn: Turn, { outcome, results, button, cached }: Shown, isO
     if (!(error instanceof GrammyError) || !/query is too old/iu.test(error.description)) throw error;
     turn.outcome = 'late';
   }
-}
-
-/** Until so much time is over, or the signal says that nobody waits. */
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return;
-  await new Promise<void>((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener('abort', end);
-  });
 }

@@ -1,4 +1,4 @@
-import { openBeside, type Sqlite } from '../../archive/database/sqlite.ts';
+import type { Sqlite } from '../../archive/database/sqlite.ts';
 import { isLanguage, type Language } from './languages.ts';
 
 const SCHEMA = `
@@ -8,13 +8,13 @@ CREATE TABLE IF NOT EXISTS languages (
 );
 `;
 
-/** The languages that were chosen by /language, by chat, on disk. */
+/** The languages that were chosen by /language, by chat. */
 export class ChosenLanguages {
   readonly #database: Sqlite;
 
-  /** `:memory:` keeps them until the end of the process. */
-  constructor(file: string) {
-    this.#database = openBeside(file, SCHEMA);
+  constructor(database: Sqlite) {
+    database.exec(SCHEMA);
+    this.#database = database;
   }
 
   /** What was chosen for a chat, or null where nothing was. */
@@ -33,9 +33,5 @@ export class ChosenLanguages {
   /** Forgets what was chosen for a chat; gives whether anything was. */
   forgetChat(chat: number): boolean {
     return this.#database.prepare('DELETE FROM languages WHERE chat = ?').run(chat).changes > 0;
-  }
-
-  close(): void {
-    this.#database.close();
   }
 }

@@ -5,6 +5,7 @@ import type { User } from 'grammy/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { remarkAbout } from '../../../src/answer/outcome/remark.ts';
 import { REMARKS } from '../../../src/answer/text/wording.ts';
+import { openBeside } from '../../../src/archive/database/sqlite.ts';
 import { ChosenLanguages } from '../../../src/telegram/languages/chosen-languages.ts';
 import { LANGUAGES } from '../../../src/telegram/languages/languages.ts';
 import { directionFaults } from '../../support/bidi.ts';
@@ -87,24 +88,24 @@ describe('the bot talks', () => {
 describe('/language', () => {
   it('has a chat talked to in the language that was chosen, also after a restart, until /forget', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'isnad-languages-')), 'bot.sqlite');
-    let languages = new ChosenLanguages(file);
-    bot = startBot(api, { languages });
+    let own = openBeside(file, '');
+    bot = startBot(api, { own });
     expect(await tell(SALMA, '/language')).toBe(ar.whichLanguage);
     expect(await choose(SALMA, SALMA.id, en.name)).toBe(en.languageChosen);
     expect(await tell(SALMA, '/help')).toBe(visible(en.help));
     expect(await tell(KAWA, '/help')).toBe(visible(ckb.help));
     await bot.stop();
-    languages.close();
+    own.close();
 
-    languages = new ChosenLanguages(file);
-    bot = startBot(api, { languages });
+    own = openBeside(file, '');
+    bot = startBot(api, { own });
     expect(await tell(SALMA, 'اللغة')).toBe(en.whichLanguage);
     expect(await choose(SALMA, SALMA.id, ckb.name)).toBe(ckb.languageChosen);
     const gone = await tell(SALMA, '/forget');
     expect(gone).toContain('زمانەشم سڕییەوە');
-    expect(languages.of(SALMA.id)).toBeNull();
+    expect(new ChosenLanguages(own).of(SALMA.id)).toBeNull();
     expect(await tell(SALMA, '/help')).toBe(visible(ar.help));
-    languages.close();
+    own.close();
   });
 
   it('is of the whole group, for anonymous administrators and channels too, in a topic', async () => {
