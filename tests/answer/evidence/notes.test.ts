@@ -91,7 +91,7 @@ describe('an article that its publisher moved', () => {
     archive.add([entryOf({ ...old, text: `${TEXT} مساءً.` }, next)], NOW);
     const moved = archive.move('e5', 'https://akhbar.example/2026/e5');
     expect(moved).not.toBe('e5');
-    expect(archive.article('e5')).toBeUndefined();
+    expect(archive.article('e5')?.id).toBe(moved);
     expect(archive.article(moved)).toMatchObject({
       url: 'https://akhbar.example/2026/e5',
       text: `${TEXT} مساءً.`,
