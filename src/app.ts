@@ -16,6 +16,7 @@ import { type Embedder, loadEmbedder } from './model/embedder.ts';
 import { loadMeetingReader, type MeetingReader } from './model/meeting-reader.ts';
 import { loadNames, type NameTagger } from './model/names.ts';
 import { loadReader, type Reader } from './model/reader.ts';
+import type { ModelChoice } from './model/runtime.ts';
 import { ROOT } from './root.ts';
 import type { Hit } from './search/passages/hit.ts';
 import type { Ingredients } from './search/passages/ranking-weights.ts';
@@ -78,10 +79,7 @@ export interface AppOptions {
  * @throws ArchiveError, ModelError
  */
 export async function openApp(config: AppConfig, options: AppOptions = {}): Promise<App> {
-  const embedder = await loadEmbedder({
-    model: config.EMBEDDING_MODEL,
-    allowDownloads: config.ALLOW_MODEL_DOWNLOADS,
-  });
+  const embedder = await loadEmbedder(chosenModel(config));
   let archive: Archive;
   try {
     archive = Archive.open(config.ISNAD_ARCHIVE, archiveModel(embedder), options);
@@ -127,6 +125,15 @@ export async function openApp(config: AppConfig, options: AppOptions = {}): Prom
   };
 }
 
+/** Models of the hub are kept beside the archive that is made with them. */
+function chosenModel({ ISNAD_ARCHIVE, EMBEDDING_MODEL, ALLOW_MODEL_DOWNLOADS }: AppConfig): ModelChoice {
+  return {
+    model: EMBEDDING_MODEL,
+    allowDownloads: ALLOW_MODEL_DOWNLOADS,
+    kept: join(ISNAD_ARCHIVE, 'models'),
+  };
+}
+
 /** The networks that make what an archive derives, without those that answer. */
 export interface Makers {
   readonly model: ArchiveModel;
@@ -136,11 +143,7 @@ export interface Makers {
 
 /** @throws ModelError */
 export async function loadMakers(config: Config): Promise<Makers> {
-  const loaded = [
-    loadEmbedder({ model: config.EMBEDDING_MODEL, allowDownloads: config.ALLOW_MODEL_DOWNLOADS }),
-    loadNames(),
-    loadMeetingReader(),
-  ] as const;
+  const loaded = [loadEmbedder(chosenModel(config)), loadNames(), loadMeetingReader()] as const;
   const [embedder, tagger, meetingReader] = await Promise.all(loaded);
   return {
     model: archiveModel(embedder),

@@ -43,7 +43,7 @@ export interface Embedder {
  */
 export async function loadEmbedder(choice: ModelChoice): Promise<Embedder> {
   const network = await loadNetwork(choice, 'encoder');
-  const e5 = /(?:^|[-_/])e5(?:[-_]|$)/iu.test(network.name);
+  const e5 = /(?:^|[-_/])e5(?:[-_@]|$)/iu.test(network.name);
   const prefix = (kind: string): number[] => (e5 ? network.encode(`${kind}:`, false) : []);
   const asPassage = prefix('passage');
   const asQuestion = prefix('query');

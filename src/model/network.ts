@@ -12,9 +12,9 @@ import {
 
 /** A loaded model: what its tokenizer makes of a text, and what the network, in a thread of its own, makes of ids. */
 export interface Network {
-  /** The folder's last part or the hub name: what an archive remembers. */
+  /** The folder's last part, or the hub's name with the commit: what an archive remembers. */
   readonly name: string;
-  /** The first 16 hex digits of SHA-256 over weights and tokenizer; of the name for a model from the hub. */
+  /** The first 16 hex digits of SHA-256 over weights and tokenizer. */
   readonly hash: string;
   /** Token ids of a text, with the model's special tokens unless told otherwise. */
   encode(text: string, special?: boolean): number[];
@@ -28,10 +28,10 @@ export interface Network {
 
 /**
  * The network and tokenizer of `choice`, int8 weights.
- * @throws ModelError when the folder is missing or torn, or a download would be needed and is not allowed.
+ * @throws ModelError when the model is missing or torn, or would have to be fetched and may not or cannot be.
  */
 export async function loadNetwork(choice: ModelChoice, task: Task): Promise<Network> {
-  const place = placeOf(choice);
+  const place = await placeOf(choice);
   // The other thread loads the network while this one makes the tokenizer.
   const loading = loadRemote(place, task);
   const { tokenizer, bos, eos } = await framed(place, choice.model).catch(async (error: unknown) => {

@@ -12,22 +12,25 @@ import {
   Tensor,
 } from '@xenova/transformers';
 import { ROOT } from '../root.ts';
+import { fetchModel, hubModel, isKept, keptFolder } from './hub.ts';
 import { ModelError } from './model-error.ts';
 import { hashOfFiles } from './sums.ts';
 
 export interface ModelChoice {
-  /** A folder in transformers.js layout, or a model's name on the hub. */
+  /** A folder in transformers.js layout, or a model of the hub with its commit, `OWNER/NAME@COMMIT`. */
   readonly model: string;
+  /** Whether one of the hub that is not kept yet may be fetched. */
   readonly allowDownloads: boolean;
+  /** The folder where those of the hub are kept, once fetched. */
+  readonly kept?: string;
 }
 
-/** Where a chosen model lies: its folder, or null for one of the hub. */
+/** Where a chosen model lies. */
 export interface ModelPlace {
-  readonly from: string;
-  readonly isLocal: boolean;
-  /** The folder's last part or the hub name: what an archive remembers. */
+  readonly folder: string;
+  /** The folder's last part, or the hub's name with the commit: what an archive remembers. */
   readonly name: string;
-  /** The first 16 hex digits of SHA-256 over weights and tokenizer; of the name for a model from the hub. */
+  /** The first 16 hex digits of SHA-256 over weights and tokenizer. */
   readonly hash: string;
 }
 
@@ -66,47 +69,49 @@ export interface Session {
 }
 
 /**
- * Where the model of `choice` is.
- * @throws ModelError when it is no folder and may not be fetched, or its files are missing or not those of its list.
+ * Where the model of `choice` is, fetched from `hub` where it has to be.
+ * @throws ModelError when it is neither a folder nor kept and may not or cannot be fetched, or its files are missing or
+ * not those of its list.
  */
-export function placeOf(choice: ModelChoice): ModelPlace {
-  const folder = localFolder(choice.model);
-  if (folder === null && !choice.allowDownloads) {
+export async function placeOf(choice: ModelChoice, hub?: string): Promise<ModelPlace> {
+  const { model } = choice;
+  const local = localFolder(model);
+  const folder = local ?? (await hubFolder(choice, hub));
+  try {
+    const name = local === null ? model : (local.split(/[\\/]/u).at(-1) ?? local);
+    return { folder, name, hash: hashOfFiles(folder) };
+  } catch (error) {
+    throw error instanceof ModelError ? error : torn(model, error);
+  }
+}
+
+/** The folder where a model of the hub is kept. */
+async function hubFolder({ model, allowDownloads, kept }: ModelChoice, hub?: string): Promise<string> {
+  const named = hubModel(model);
+  if (named === null || kept === undefined || !(allowDownloads || isKept(named, kept))) {
     throw new ModelError(
-      `the model "${choice.model}" is no folder with a config.json, and downloads are not allowed: ` +
-        'set EMBEDDING_MODEL to a folder that holds one, or ALLOW_MODEL_DOWNLOADS=true to fetch it from the hub',
+      `the model "${model}" is no folder with a config.json: set EMBEDDING_MODEL to a folder that holds one; or to a ` +
+        'model of the Hugging Face hub with its commit, OWNER/NAME@COMMIT (40 digits, under "Files", "History" on its ' +
+        'page), and ALLOW_MODEL_DOWNLOADS=true to fetch it once',
     );
   }
-  try {
-    return {
-      from: folder ?? choice.model,
-      isLocal: folder !== null,
-      name: folder === null ? choice.model : (folder.split(/[\\/]/u).at(-1) ?? folder),
-      hash:
-        folder === null
-          ? createHash('sha256').update(choice.model).digest('hex').slice(0, 16)
-          : hashOfFiles(folder),
-    };
-  } catch (error) {
-    throw error instanceof ModelError ? error : torn(choice.model, error);
-  }
+  if (!isKept(named, kept)) await fetchModel(named, kept, hub);
+  return keptFolder(named, kept);
 }
 
 /** The tokenizers that were made, by the digest of their files: the networks that isnad ships have one and the same. */
 const TOKENIZERS = new Map<string, Promise<PreTrainedTokenizer>>();
 
 /** @throws ModelError when it is torn. */
-export async function loadTokenizer({ from, isLocal }: ModelPlace): Promise<PreTrainedTokenizer> {
-  prepare(isLocal);
+export async function loadTokenizer({ folder }: ModelPlace): Promise<PreTrainedTokenizer> {
+  prepare();
   try {
-    const key = isLocal
-      ? hashOf(['tokenizer.json', 'tokenizer_config.json'].map((file) => join(from, file)))
-      : from;
-    const made = TOKENIZERS.get(key) ?? AutoTokenizer.from_pretrained(from, { local_files_only: isLocal });
+    const key = hashOf(['tokenizer.json', 'tokenizer_config.json'].map((file) => join(folder, file)));
+    const made = TOKENIZERS.get(key) ?? AutoTokenizer.from_pretrained(folder, { local_files_only: true });
     TOKENIZERS.set(key, made);
     return await made;
   } catch (error) {
-    throw torn(from, error);
+    throw torn(folder, error);
   }
 }
 
@@ -114,17 +119,17 @@ export async function loadTokenizer({ from, isLocal }: ModelPlace): Promise<PreT
  * The network at a place, int8 weights.
  * @throws ModelError when it is torn.
  */
-export async function loadSession({ from, isLocal }: ModelPlace, task: Task): Promise<Session> {
-  prepare(isLocal);
+export async function loadSession({ folder }: ModelPlace, task: Task): Promise<Session> {
+  prepare();
   let network: PreTrainedModel;
   try {
-    network = await TASKS[task].from_pretrained(from, {
+    network = await TASKS[task].from_pretrained(folder, {
       dtype: 'q8',
-      local_files_only: isLocal,
+      local_files_only: true,
       session_options: SESSION,
     });
   } catch (error) {
-    throw torn(from, error);
+    throw torn(folder, error);
   }
   return {
     run: (rows) => run(network, rows),
@@ -134,8 +139,9 @@ export async function loadSession({ from, isLocal }: ModelPlace, task: Task): Pr
   };
 }
 
-function prepare(isLocal: boolean): void {
-  env.allowRemoteModels = !isLocal;
+/** The library itself fetches nothing. */
+function prepare(): void {
+  env.allowRemoteModels = false;
   env.logLevel = LogLevel.ERROR;
 }
 

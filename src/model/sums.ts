@@ -1,15 +1,18 @@
 import { createHash, type Hash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ModelError } from './model-error.ts';
 
 /** The list of a network's files, as `sha256sum` writes and checks it. */
-const LIST = 'SHA256SUMS';
+export const LIST = 'SHA256SUMS';
 
 /** What is read when a network is loaded: its weights, and what cuts texts for it. */
 const WEIGHTS = 'onnx/model_quantized.onnx';
 const TOKENIZER = 'tokenizer.json';
 const SMALL = ['config.json', 'tokenizer_config.json'];
+
+/** The files that a network is loaded from. */
+export const LOADED: readonly string[] = [WEIGHTS, TOKENIZER, ...SMALL];
 
 /**
  * The first 16 hex digits of SHA-256 over the weights and the tokenizer of the network in a folder, all its files
@@ -49,6 +52,11 @@ export function hashOfNetwork(folder: string): string {
   return createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16);
 }
 
+/** Lists the files of the network in a folder, each with its SHA-256. */
+export function writeList(folder: string, hashes: ReadonlyMap<string, string>): void {
+  writeFileSync(join(folder, LIST), [...hashes].map(([file, hash]) => `${hash}  ${file}\n`).join(''));
+}
+
 function listOf(folder: string): ReadonlyMap<string, string> | null {
   const path = join(folder, LIST);
   if (!existsSync(path)) return null;
@@ -59,6 +67,6 @@ function listOf(folder: string): ReadonlyMap<string, string> | null {
 function other(folder: string, file: string): ModelError {
   return new ModelError(
     `${join(folder, file)} is not the file that ${LIST} beside it lists: fetch the folder again; or, if you have put ` +
-      `another network there, list it anew (sha256sum ${[WEIGHTS, TOKENIZER, ...SMALL].join(' ')} > ${LIST})`,
+      `another network there, list it anew (sha256sum ${LOADED.join(' ')} > ${LIST})`,
   );
 }
