@@ -9,10 +9,11 @@ import { type Arrivals, arrivalsSince, type Mark, markOf } from './arrivals.ts';
 import { type Anew, type AnewOptions, compareAnew } from './check/anew.ts';
 import { checking } from './check/check.ts';
 import type { Problem } from './check/problem.ts';
+import { type Change, hadChange, lastChange, noteChange } from './database/changes.ts';
 import { refuseOther } from './database/migrations.ts';
 import type { Sqlite } from './database/sqlite.ts';
-import { writeTableDigests } from './database/table-digests.ts';
-import { TRY_MS, writing } from './database/writing.ts';
+import { areIndexesUndigested, writeIndexDigests, writeSequenceDigest } from './database/table-digests.ts';
+import { ArchiveBusy, TRY_MS, writing } from './database/writing.ts';
 import type { Entry } from './derived/derived.ts';
 import { type ArchiveNetworks, type RebuildOptions, type Rebuilt, rebuild } from './derived/rebuild.ts';
 import { signedArticles } from './derived/signatures.ts';
@@ -76,7 +77,6 @@ import { movedTo } from './kept/moved.ts';
 import { namedArticle } from './kept/named-article.ts';
 import { whoIsWho } from './kept/who-is-who.ts';
 import { apart, centred, centreOf, evenly } from './vectors/centre.ts';
-import { type Change, hadChange, lastChange, noteChange } from './vectors/changes.ts';
 import { type Near, VectorIndex } from './vectors/vectors.ts';
 import { backUp } from './whole/backup.ts';
 import { openDatabase } from './whole/opening.ts';
@@ -218,6 +218,7 @@ export class Archive {
       if (wasThere) {
         noteChange(this.#database);
         purgeWords(this.#database);
+        writeIndexDigests(this.#database);
       }
       return wasThere;
     });
@@ -247,7 +248,6 @@ export class Archive {
 
   /** Marks an article as gone from its address, or as there again. Whether that is new. */
   markGone(id: string, isGone: boolean, now: Date): boolean {
-    // A write digests all that is noted of the archive: nothing is written for a page that is there as it was.
     if (isGone === isMarkedGone(this.#database, id)) return false;
     return this.#write(() => markGone(this.#database, id, isGone ? now : null));
   }
@@ -319,6 +319,19 @@ export class Archive {
   /** The days that passages speak of. */
   days(ids: readonly number[]): PassageDay[] {
     return passageDays(this.#database, ids);
+  }
+
+  /**
+   * Digests the indexes of words and letters, so that `check` sees what becomes of them from now on: for the end of an
+   * ingestion, since it takes a time that grows with the archive. Whoever is writing meanwhile does it in the end.
+   */
+  seal(): void {
+    if (!areIndexesUndigested(this.#database)) return;
+    try {
+      this.#write(() => writeIndexDigests(this.#database), TRY_MS);
+    } catch (error) {
+      if (!(error instanceof ArchiveBusy)) throw error;
+    }
   }
 
   /** Brings the index of vectors up to date, so that the next question need not. */
@@ -450,7 +463,7 @@ export class Archive {
     const checked = (): T => {
       checkComparers(this.#database, this.#folder, this.#model);
       const done = work();
-      writeTableDigests(this.#database);
+      writeSequenceDigest(this.#database);
       return done;
     };
     const done = writing(this.#database, checked, ms);
@@ -512,5 +525,4 @@ export class Archive {
 function noteMakers(database: Sqlite, model: ArchiveModel): void {
   if (!isUnnoted(database)) return;
   writeComparers(database, model);
-  writeTableDigests(database);
 }

@@ -141,6 +141,7 @@ export async function ingest(
     }
   }
   if (!signal.aborted) await flush();
+  archive.seal();
   archive.prepare();
   await noteUnwritten();
   return { ...counts, contests, leftOut: leftOut.first, reasons: leftOut.reasons };

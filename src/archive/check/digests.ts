@@ -1,10 +1,5 @@
 import { articleDigest, DIGESTED, type Digested, writtenDigests } from '../database/article-digests.ts';
-import {
-  DIGESTED_TABLES,
-  NOTED_TABLES,
-  tableDigest,
-  writtenTableDigests,
-} from '../database/table-digests.ts';
+import { digestedTables, NOTED_TABLES } from '../database/table-digests.ts';
 import type { Check, Found, Mend } from './problem.ts';
 
 const TOLD: Readonly<Record<Digested, readonly [what: string, mend: Mend]>> = {
@@ -33,18 +28,16 @@ export const DIGESTS: Check = {
       }
     },
     *rest(): Generator<Found> {
-      const written = writtenTableDigests(database);
-      for (const table of DIGESTED_TABLES) {
-        if (written.get(table) === tableDigest(database, table)) continue;
-        const mend = NOTED_TABLES.includes(table) ? 'restore' : 'rebuild';
-        yield { what: `the table ${table} is not as it was written`, mend };
-      }
-      for (const table of written.keys()) {
-        if ((DIGESTED_TABLES as readonly string[]).includes(table)) continue;
-        yield {
-          what: `there is a digest of a table ${JSON.stringify(table)} that has none`,
-          mend: 'restore',
-        };
+      for (const { table, standing } of digestedTables(database)) {
+        if (standing === 'altered') {
+          const mend = NOTED_TABLES.includes(table) ? 'restore' : 'rebuild';
+          yield { what: `the table ${table} is not as it was written`, mend };
+        } else if (standing === 'unknown') {
+          yield {
+            what: `there is a digest of a table ${JSON.stringify(table)} that has none`,
+            mend: 'restore',
+          };
+        }
       }
     },
   }),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
+import { hadChange, lastChange } from '../database/changes.ts';
 import { passageIds, passageVector } from '../kept/kept-passages.ts';
 import { evenly } from '../vectors/centre.ts';
-import { hadChange, lastChange } from '../vectors/changes.ts';
 import { VectorIndex } from '../vectors/vectors.ts';
 import type { Check, Checked, Found } from './problem.ts';
 

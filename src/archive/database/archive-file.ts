@@ -4,6 +4,7 @@ import { ArchiveError } from './error.ts';
 import { migrate, refuseOther } from './migrations.ts';
 import { APPLICATION, SCHEMA } from './schema.ts';
 import { openInMemory, openUnwritable, openWritable, type Sqlite } from './sqlite.ts';
+import { followWrites, writeTableDigests } from './table-digests.ts';
 import { writing } from './writing.ts';
 
 /**
@@ -18,8 +19,9 @@ export function openSqlite(file: string): Sqlite {
     },
     make: (database) => {
       // Another process may be making the tables, too.
-      if (isUnused(database)) writing(database, () => isUnused(database) && database.exec(SCHEMA));
+      if (isUnused(database)) writing(database, () => isUnused(database) && makeTables(database));
       migrate(database, file);
+      followWrites(database);
     },
   });
 }
@@ -41,6 +43,11 @@ export function openReadOnly(file: string, hasLog: boolean): Sqlite {
 /** An empty archive that is in no file. */
 export function memoryDatabase(): Sqlite {
   return openInMemory(SCHEMA);
+}
+
+function makeTables(database: Sqlite): void {
+  database.exec(SCHEMA);
+  writeTableDigests(database);
 }
 
 /** Whether nobody has made anything in the file. */

@@ -14,7 +14,7 @@ export const APPLICATION = 0x69736e64;
  * and not yet put in place, of the article's `content`. The digests tell what was written from what has become
  * of it since.
  */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 /** A new database, but for what made it. */
 export const SCHEMA = `

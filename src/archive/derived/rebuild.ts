@@ -1,12 +1,12 @@
 import { setImmediate as others } from 'node:timers/promises';
 import type { Meeting } from '../../meetings/meeting.ts';
 import type { Article } from '../../news/article/article.ts';
+import { noteChange } from '../database/changes.ts';
 import { refuseOther } from '../database/migrations.ts';
 import { articleOf, type Row } from '../database/rows.ts';
 import type { Sqlite } from '../database/sqlite.ts';
 import { writeTableDigests } from '../database/table-digests.ts';
 import { patiently, type Waiting, writing, writingLong } from '../database/writing.ts';
-import { noteChange } from '../vectors/changes.ts';
 import { removeAllDerived } from './derived.ts';
 import { place } from './place.ts';
 import { type Embedded, keepRemade, type Origin } from './remade.ts';
@@ -85,7 +85,6 @@ export async function rebuild(
 
 function forgetRemade(database: Sqlite): void {
   database.exec('DELETE FROM remade');
-  writeTableDigests(database, ['remade']);
 }
 
 /** Makes and keeps, by networks, what is wanted and not yet kept. */
@@ -104,7 +103,6 @@ async function makeAll(
     const keep = () => {
       refuseOther(database, folder);
       for (const [task, remade] of made) keepRemade(database, task, remade);
-      writeTableDigests(database, ['remade']);
     };
     await patiently(() => writing(database, keep), options);
     const done = tasks.length - left.length + from + batch.length;

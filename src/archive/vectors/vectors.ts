@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import hnswlib from 'hnswlib-node';
-import type { Change } from './changes.ts';
+import type { Change } from '../database/changes.ts';
 
 /** Links a point and candidates looked at while building and searching: recall@100 over .99 on 12,000 passages. */
 const LINKS = 16;

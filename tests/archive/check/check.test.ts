@@ -59,6 +59,7 @@ beforeAll(async () => {
   });
   archive.note({ unchanged: [], contested: claims }, NOW);
   archive.markGone(SECOND.id, true, NOW);
+  archive.seal();
   archive.prepare();
   archive.close();
 });
@@ -182,6 +183,38 @@ describe('check', () => {
       expect(said(folder).join('\n')).toMatch(damage.said);
     },
   );
+
+  it.each([
+    ['a note', "UPDATE contests SET title = 'غيره'", /the table contests is not as it was written/u],
+    [
+      'a digest of an article',
+      'DELETE FROM articleDigests WHERE article = 1',
+      /articleDigests is not as it was written/u,
+    ],
+  ])('goes on seeing %s that is altered, whatever is written after it', async (_, sql, told) => {
+    const folder = copy();
+    harm(folder, (database) => database.exec(sql));
+    const archive = Archive.open(folder, makers.model);
+    await add(archive, [THIRD]);
+    archive.markGone(THIRD.id, true, NOW);
+    archive.seal();
+    archive.close();
+    expect(said(folder).join('\n')).toMatch(told);
+  });
+
+  it('says nothing of indexes that a killed ingestion left without a digest, and sees them from the next one on', async () => {
+    const folder = copy();
+    const killed = Archive.open(folder, makers.model);
+    await add(killed, [THIRD]);
+    killed.close();
+    expect(said(folder)).toEqual([]);
+    const next = Archive.open(folder, makers.model);
+    next.seal();
+    next.close();
+    expect(said(folder)).toEqual([]);
+    harm(folder, (database) => database.exec('DELETE FROM words_idx'));
+    expect(said(folder).join('\n')).toMatch(/the table words_idx is not as it was written/u);
+  });
 
   it('sees a cache that is written as it should be, and holds other vectors', () => {
     const folder = copy();

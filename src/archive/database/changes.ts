@@ -1,4 +1,4 @@
-import type { Sqlite } from '../database/sqlite.ts';
+import type { Sqlite } from './sqlite.ts';
 
 /**
  * A change of the passages of a database: its number, which rises, and a random token. No two databases have the same
