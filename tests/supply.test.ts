@@ -36,6 +36,8 @@ const ABSENT = readdirSync(join(ROOT, 'absent')).filter((name) => name !== 'READ
 
 interface Manifest {
   readonly license: string;
+  readonly publishConfig: object;
+  readonly scripts: Record<string, string>;
   readonly files: string[];
   readonly dependencies: Record<string, string>;
   readonly overrides: Record<string, string>;
@@ -78,6 +80,52 @@ describe('what npm ci installs', () => {
     // Forced, and with a way out that leads nowhere: it would fail at its first request.
     const env = { PATH, ONNXRUNTIME_NODE_INSTALL: 'cuda12', HTTPS_PROXY: 'http://127.0.0.1:9' };
     expect(execFileSync(process.execPath, [script], { env, encoding: 'utf8' })).toBe('');
+  });
+});
+
+describe('what is published', () => {
+  it('says by whose run of which commit it was made, and nothing is published otherwise', () => {
+    expect(manifest.publishConfig).toEqual({ access: 'public', provenance: true });
+    const workflow = readFileSync(join(ROOT, '.github/workflows/publish.yml'), 'utf8');
+    expect(workflow).toMatch(/^ {2}release:$/mu);
+    expect(workflow).toMatch(/^ {6}id-token: write$/mu);
+    const steps = [...workflow.matchAll(/^ {6}- run: (.+)$/gmu)].map(([, run]) => run as string);
+    const order = ['npm ci', 'npm test', 'npm audit --omit=dev', 'npm run licences', 'npm publish'];
+    expect(steps.filter((step) => order.includes(step))).toEqual(order);
+    for (const [, script] of workflow.matchAll(/npm run (?:--silent )?([a-z:]+)/gu))
+      expect(Object.keys(manifest.scripts)).toContain(script);
+  });
+
+  it('holds what it depends on by a path of its own', () => {
+    const paths = Object.values(manifest.dependencies).filter((spec) => spec.startsWith('file:'));
+    expect(paths.length).toBeGreaterThan(0);
+    for (const path of paths) expect(manifest.files).toContain(path.slice('file:'.length).split('/')[0]);
+  });
+
+  it('is listed whole by npm run sbom, each package with its version, licence and checksum', () => {
+    const printed = execFileSync('npm', ['run', '--silent', 'sbom'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+      maxBuffer: 50_000_000,
+    });
+    const { bomFormat, components } = JSON.parse(printed) as {
+      bomFormat: string;
+      components: { name: string; version: string; purl: string; licenses?: object[]; hashes?: object[] }[];
+    };
+    expect(bomFormat).toBe('CycloneDX');
+    const listed = new Set(components.map(({ name, version }) => `${name}@${version}`));
+    const names = components.map(({ name }) => name);
+    expect(['vitest', 'typescript'].filter((one) => names.includes(one))).toEqual([]);
+    const own = productionPackages().map(({ name, version }) => `${name}@${version}`);
+    expect(own.length).toBeGreaterThan(50);
+    expect(own.filter((one) => !listed.has(one))).toEqual([]);
+    for (const { name, purl, licenses = [], hashes = [] } of components) {
+      expect(purl).toMatch(/^pkg:npm\//u);
+      if (ABSENT.includes(name)) continue;
+      expect(licenses, name).not.toEqual([]);
+      expect(hashes, name).not.toEqual([]);
+    }
   });
 });
 
