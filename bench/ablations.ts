@@ -1,4 +1,4 @@
-import { INGREDIENTS, type Ingredients } from '../src/search/passages/ranking-weights.ts';
+import { RANKING_WEIGHTS, type RankingWeights } from '../src/search/passages/ranking-weights.ts';
 import { readArguments } from './arguments.ts';
 import { appOver, archiveFolder } from './quality/archives.ts';
 import { quantile, ranking } from './quality/metrics.ts';
@@ -7,7 +7,7 @@ import { questionSets } from './quality/sets.ts';
 import { isnad } from './quality/systems.ts';
 
 /**
- * `npm run bench:ablations -- --data DIR [--set NAME]`: what each ingredient of the ranking adds: isnad's search without
+ * `npm run bench:ablations -- --data DIR [--set NAME]`: what each part of the ranking adds: isnad's search without
  * it, on every set of questions under DIR, with the paired difference of all of it to that.
  */
 const {
@@ -16,17 +16,17 @@ const {
   'as-of': asOf,
 } = readArguments({ data: '', set: '', 'as-of': new Date().toISOString().slice(0, 10) });
 
-const WITHOUT: readonly (readonly [string, Partial<Ingredients>])[] = [
+const WITHOUT: readonly (readonly [string, Partial<RankingWeights>])[] = [
   ['words', { words: 0, dated: false }],
   ['vectors', { vectors: { event: 0, topic: 0 } }],
   ['a weight of vectors by question: .1', { vectors: { event: 0.1, topic: 0.1 } }],
   ['a weight of vectors by question: .8', { vectors: { event: 0.8, topic: 0.8 } }],
   ['vectors as seen from their centre', { centred: false }],
-  ['second look: all of the words', { whole: 0 }],
-  ['second look: words of one root', { kin: false }],
-  ['second look: words in pairs', { pairs: 0 }],
-  ['second look: what length brings', { length: 0 }],
-  ['second look, all of it', { whole: 0, pairs: 0, length: 0 }],
+  ['reranking: all of the words', { whole: 0 }],
+  ['reranking: words of one root', { roots: false }],
+  ['reranking: words in pairs', { pairs: 0 }],
+  ['reranking: what length brings', { length: 0 }],
+  ['reranking, all of it', { whole: 0, pairs: 0, length: 0 }],
   ['titles', { title: 0 }],
   ['other spellings', { spellings: false }],
   ['the search among the days asked for', { dated: false }],
@@ -43,13 +43,13 @@ for (const set of sets) {
   const app = await appOver(set.name, set.articles, { fresh: false, base: archiveFolder('news', news) });
   const askable = set.questions.filter(({ answerable }) => answerable);
   console.log(`\n${set.name}: ${askable.length} questions, ${set.articles.length} articles`);
-  const whole = await ranked(isnad(app, asOf, INGREDIENTS), askable);
+  const whole = await ranked(isnad(app, asOf, RANKING_WEIGHTS), askable);
   console.log(
     `${'isnad without'.padEnd(38)}hit@1  hit@5  MRR@10 it adds to hit@1, 95 %      to MRR@10                  ms p50`,
   );
   console.log(line('(nothing)', whole, null));
   for (const [name, without] of WITHOUT) {
-    const rest = await ranked(isnad(app, asOf, { ...INGREDIENTS, ...without }), askable);
+    const rest = await ranked(isnad(app, asOf, { ...RANKING_WEIGHTS, ...without }), askable);
     console.log(line(name, rest, whole));
   }
   await app.close();

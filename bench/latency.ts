@@ -1,4 +1,4 @@
-import type { Networks } from '../src/app.ts';
+import type { AnsweringNetworks } from '../src/app.ts';
 import { readArguments } from './arguments.ts';
 import { appOver } from './quality/archives.ts';
 import { quantile } from './quality/metrics.ts';
@@ -36,7 +36,7 @@ function timed<Given extends unknown[], Made>(
   };
 }
 
-const between = ({ embedder, tagger, reader }: Networks): Networks => ({
+const between = ({ embedder, tagger, reader }: AnsweringNetworks): AnsweringNetworks => ({
   embedder: { ...embedder, question: timed(embedder.question) },
   tagger: { ...tagger, tag: timed(tagger.tag) },
   reader: { ...reader, read: timed(reader.read) },

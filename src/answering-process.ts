@@ -1,4 +1,9 @@
-import { type Asked, type Made, type Replied, told } from './answering.ts';
+import {
+  type AnsweringReply,
+  type AnsweringRequest,
+  type AnsweringResult,
+  serializedError,
+} from './answering.ts';
 import type { App } from './app.ts';
 import { forgetWords } from './arabic/letters/remembered.ts';
 import { ArchiveChanged } from './archive/derived/versions.ts';
@@ -17,7 +22,7 @@ const working = new Set<Promise<void>>();
 let examples: string[] = [];
 let opened: Promise<App> | undefined;
 
-process.on('message', (asked: Asked) => {
+process.on('message', (asked: AnsweringRequest) => {
   switch (asked.does) {
     case 'open':
       return open(asked);
@@ -51,9 +56,9 @@ process.on('message', (asked: Asked) => {
 
 function answered(
   app: App,
-  asked: Extract<Asked, { does: 'reply' | 'explain' | 'search' }>,
+  asked: Extract<AnsweringRequest, { does: 'reply' | 'explain' | 'search' }>,
   signal: AbortSignal,
-): Promise<Made> {
+): Promise<AnsweringResult> {
   const { question, asOf } = asked;
   switch (asked.does) {
     case 'reply':
@@ -68,19 +73,19 @@ function answered(
 /** Examples hold as long as the archive does not lose their articles, and are costly to prove. */
 async function examplesOnce(
   app: App,
-  { limit, asOf }: Extract<Asked, { does: 'examples' }>,
+  { limit, asOf }: Extract<AnsweringRequest, { does: 'examples' }>,
   signal: AbortSignal,
-): Promise<Made> {
+): Promise<AnsweringResult> {
   if (examples.length === 0) examples = await app.examples(limit, asOf, signal);
   return examples;
 }
 
-function reply(replied: Replied): void {
+function reply(replied: AnsweringReply): void {
   // Whoever asked may be gone.
   process.send?.(replied, undefined, undefined, () => {});
 }
 
-function open({ config, options }: Extract<Asked, { does: 'open' }>): void {
+function open({ config, options }: Extract<AnsweringRequest, { does: 'open' }>): void {
   opened = import('./app.ts').then(({ openApp }) => openApp(config, options));
   opened.then(
     ({ archive }) => {
@@ -89,14 +94,14 @@ function open({ config, options }: Extract<Asked, { does: 'open' }>): void {
       reply({ ready: true });
     },
     (error) => {
-      reply({ error: told(error) });
+      reply({ error: serializedError(error) });
       return close();
     },
   );
 }
 
 /** Does what was asked in `call`, and replies with what comes of it. */
-function work(call: number, make: (app: App, signal: AbortSignal) => Promise<Made>): void {
+function work(call: number, make: (app: App, signal: AbortSignal) => Promise<AnsweringResult>): void {
   const stop = new AbortController();
   inHand.set(call, stop);
   const done = Promise.resolve(opened)
@@ -107,7 +112,8 @@ function work(call: number, make: (app: App, signal: AbortSignal) => Promise<Mad
     .then(
       (made) => reply({ call, made }),
       // Only a process that opens the archive anew can say whether it can still be asked.
-      (error) => (error instanceof ArchiveChanged ? void close() : reply({ call, error: told(error) })),
+      (error) =>
+        error instanceof ArchiveChanged ? void close() : reply({ call, error: serializedError(error) }),
     )
     .finally(() => {
       inHand.delete(call);

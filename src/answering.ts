@@ -6,7 +6,7 @@ import { ArchiveError } from './archive/database/error.ts';
 import type { KeptPublisher } from './archive/kept/kept-articles.ts';
 import type { Before, Reply } from './conversation/reply.ts';
 import { ModelError } from './model/model-error.ts';
-import type { Read, Wanted } from './reading.ts';
+import type { Wanted, WantedResults } from './reading.ts';
 import type { Hit } from './search/passages/hit.ts';
 import type { ArchiveFigures } from './telegram/admin/figures.ts';
 import { startProcess } from './thread.ts';
@@ -14,7 +14,7 @@ import { startProcess } from './thread.ts';
 type Options = Pick<AppOptions, 'create' | 'orReadOnly'>;
 
 /** What the process that answers is asked, `open` first; `stop`, `forget`, `leave` and `close` get no reply. */
-export type Asked =
+export type AnsweringRequest =
   | { readonly does: 'open'; readonly config: AppConfig; readonly options: Options }
   | (Question & { readonly does: 'reply'; readonly before: Before | null })
   | (Question & { readonly does: 'explain' })
@@ -32,18 +32,18 @@ interface Question {
 }
 
 /** What comes of what it is asked. */
-export type Made =
+export type AnsweringResult =
   | (Reply | Explanation | Hit[] | KeptPublisher[] | string[] | number)
-  | (Read[Wanted['what']] | ArchiveFigures);
+  | (WantedResults[Wanted['what']] | ArchiveFigures);
 
 /** What it replies; `ready`, or an error without a call, once: when the archive and the networks are open, or cannot be. */
-export type Replied =
+export type AnsweringReply =
   | { readonly ready: true }
-  | { readonly call?: number; readonly error: ToldError }
-  | { readonly call: number; readonly made: Made };
+  | { readonly call?: number; readonly error: SerializedError }
+  | { readonly call: number; readonly made: AnsweringResult };
 
 /** An error on its way from one process to another, where it would lose its class. */
-export interface ToldError {
+export interface SerializedError {
   readonly name: string;
   readonly message: string;
   readonly stack: string | undefined;
@@ -59,13 +59,15 @@ export class AnsweringEnded extends Error {
 const KINDS = [ArchiveError, ModelError];
 
 interface Waiting {
-  readonly asked: Extract<Asked, { call: number }> & { does: Exclude<Asked['does'], 'stop'> };
+  readonly asked: Extract<AnsweringRequest, { call: number }> & {
+    does: Exclude<AnsweringRequest['does'], 'stop'>;
+  };
   readonly signal: AbortSignal | undefined;
   /** The process that was asked last. */
   process: Process;
   /** Whether a process has ended that was asked it. */
   isRepeated: boolean;
-  resolve(made: Made): void;
+  resolve(made: AnsweringResult): void;
   reject(error: unknown): void;
 }
 
@@ -90,7 +92,7 @@ export function answeringProcess(
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const config = { ISNAD_ARCHIVE, EMBEDDING_MODEL, ALLOW_MODEL_DOWNLOADS };
-  child.send({ does: 'open', config, options } satisfies Asked);
+  child.send({ does: 'open', config, options } satisfies AnsweringRequest);
   return child;
 }
 
@@ -99,7 +101,7 @@ export function answeringProcess(
  * memory, native code) ends nothing else. One that ends unasked is told of, and another is started that is asked once
  * more what was in hand; where the archive cannot be opened any more, {@link ended} says so.
  */
-export class Answering {
+export class AnsweringProcess {
   readonly #start: () => ChildProcess;
   readonly #onDeath: (error: Error) => void;
   readonly #waiting = new Map<number, Waiting>();
@@ -120,8 +122,8 @@ export class Answering {
    * Resolves when the process that `start` starts is ready to answer. `onDeath` is told of each one that ends unasked.
    * @throws ArchiveError, ModelError
    */
-  static async open(start: () => ChildProcess, onDeath: (error: Error) => void): Promise<Answering> {
-    const answering = new Answering(start, onDeath);
+  static async open(start: () => ChildProcess, onDeath: (error: Error) => void): Promise<AnsweringProcess> {
+    const answering = new AnsweringProcess(start, onDeath);
     try {
       await answering.articles();
     } catch (error) {
@@ -175,8 +177,8 @@ export class Answering {
   }
 
   /** What is wanted of the archive, or null where there is none; see `reply` for what is thrown. */
-  async read<W extends Wanted>(wanted: W, signal?: AbortSignal): Promise<Read[W['what']]> {
-    return (await this.#do({ does: 'read', call: this.#call(), wanted }, signal)) as Read[W['what']];
+  async read<W extends Wanted>(wanted: W, signal?: AbortSignal): Promise<WantedResults[W['what']]> {
+    return (await this.#do({ does: 'read', call: this.#call(), wanted }, signal)) as WantedResults[W['what']];
   }
 
   /** Forgets the words of the questions that were answered. */
@@ -216,7 +218,7 @@ export class Answering {
     return ++this.#calls;
   }
 
-  async #do(asked: Waiting['asked'], signal: AbortSignal | undefined): Promise<Made> {
+  async #do(asked: Waiting['asked'], signal: AbortSignal | undefined): Promise<AnsweringResult> {
     signal?.throwIfAborted();
     const stop = (): void =>
       this.#tell({ does: 'stop', call: asked.call }, this.#waiting.get(asked.call)?.process);
@@ -231,7 +233,7 @@ export class Answering {
     }
   }
 
-  #made(asked: Waiting['asked'], signal?: AbortSignal): Promise<Made> {
+  #made(asked: Waiting['asked'], signal?: AbortSignal): Promise<AnsweringResult> {
     return new Promise((resolve, reject) => {
       if (this.#ended.signal.aborted) return reject(this.#ended.signal.reason);
       const process = this.#current;
@@ -241,7 +243,7 @@ export class Answering {
   }
 
   /** What cannot be told to a process that is ending is rejected when it has ended. */
-  #tell(asked: Asked, { child }: Process = this.#current): void {
+  #tell(asked: AnsweringRequest, { child }: Process = this.#current): void {
     child.send(asked, () => {});
   }
 
@@ -269,7 +271,7 @@ export class Answering {
     });
     const process: Process = { child, opened, gone, isReady: false };
     this.#running.add(process);
-    child.on('message', (replied: Replied) => {
+    child.on('message', (replied: AnsweringReply) => {
       if ('ready' in replied) {
         process.isReady = true;
         open();
@@ -308,13 +310,13 @@ export class Answering {
 }
 
 /** What is told of an error across processes. */
-export function told(error: unknown): ToldError {
+export function serializedError(error: unknown): SerializedError {
   const { name, message, stack, code }: NodeJS.ErrnoException =
     error instanceof Error ? error : new Error(String(error));
   return { name, message, stack, code };
 }
 
-function asError({ name, message, stack, code }: ToldError): Error {
+function asError({ name, message, stack, code }: SerializedError): Error {
   const Kind = KINDS.find((kind) => new kind().name === name);
   const error = Kind === undefined ? Object.assign(new Error(message), { name }) : new Kind(message);
   return Object.assign(error, stack === undefined ? {} : { stack }, code === undefined ? {} : { code });

@@ -19,7 +19,7 @@ import { loadReader, type Reader } from './model/reader.ts';
 import type { ModelChoice } from './model/runtime.ts';
 import { ROOT } from './root.ts';
 import type { Hit } from './search/passages/hit.ts';
-import type { Ingredients } from './search/passages/ranking-weights.ts';
+import type { RankingWeights } from './search/passages/ranking-weights.ts';
 import { hitOf, retrieve } from './search/passages/retrieve.ts';
 
 /** The articles that isnad brings along. */
@@ -44,8 +44,8 @@ export interface App {
   likeliest(question: string, asOf: Day): Promise<Answer>;
   /** The answer with why it is what it is. */
   explain(question: string, asOf: Day): Promise<Explanation>;
-  /** The hits of a question; `ingredients` is for benches that leave parts of the ranking out. */
-  search(question: string, limit: number, asOf: Day, ingredients?: Ingredients): Promise<Hit[]>;
+  /** The hits of a question; `weights` are for benches that leave parts of the ranking out. */
+  search(question: string, limit: number, asOf: Day, weights?: RankingWeights): Promise<Hit[]>;
   /** So many questions about the newest meetings that it answers, at most. */
   examples(limit: number, asOf: Day, signal?: AbortSignal): Promise<string[]>;
   /** Remakes of the archive what is stale, or all that is derived; null when it was stopped. */
@@ -54,7 +54,7 @@ export interface App {
 }
 
 /** The networks that a question is answered with. */
-export interface Networks {
+export interface AnsweringNetworks {
   readonly embedder: Embedder;
   readonly tagger: NameTagger;
   readonly reader: Reader;
@@ -71,7 +71,7 @@ export interface AppOptions {
   /** Opens it whatever made it: for `rebuild`. */
   readonly anyVersion?: boolean;
   /** What stands between the networks and those who ask them: a bench remembers what was read, or times it. */
-  readonly between?: (networks: Networks) => Networks;
+  readonly between?: (networks: AnsweringNetworks) => AnsweringNetworks;
 }
 
 /**
@@ -103,8 +103,8 @@ export async function openApp(config: AppConfig, options: AppOptions = {}): Prom
       replyTo(question, asOf, before, parts, signal === undefined ? {} : { signal }),
     likeliest: (question, asOf) => ask(question, asOf, parts, { least: 0 }),
     explain: async (question, asOf) => explanation(await askOnBasis(question, asOf, parts), SURE_ENOUGH),
-    search: async (question, limit, asOf, ingredients) =>
-      (await retrieve(await understood(question, asOf, parts), limit, parts, ingredients)).map(hitOf),
+    search: async (question, limit, asOf, weights) =>
+      (await retrieve(await understood(question, asOf, parts), limit, parts, weights)).map(hitOf),
     examples: async (limit, asOf, signal) => {
       const answered: string[] = [];
       for (const question of exampleQuestions(archive).slice(0, limit * EXAMPLES_TRIED)) {

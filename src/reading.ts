@@ -29,7 +29,7 @@ export interface ArticleToRead {
 }
 
 /** What is read by what was wanted; null where there is none. Pictures are PNG. */
-export interface Read {
+export interface WantedResults {
   readonly article: ArticleToRead | null;
   readonly chronology: Chronology | null;
   readonly meetings: MeetingsAsked | null;
@@ -46,11 +46,14 @@ export interface ReadingParts {
 }
 
 /** Reads it. */
-export async function read<W extends Wanted>(parts: ReadingParts, wanted: W): Promise<Read[W['what']]> {
-  return (await found(parts, wanted)) as Read[W['what']];
+export async function read<W extends Wanted>(
+  parts: ReadingParts,
+  wanted: W,
+): Promise<WantedResults[W['what']]> {
+  return (await found(parts, wanted)) as WantedResults[W['what']];
 }
 
-async function found(parts: ReadingParts, wanted: Wanted): Promise<Read[Wanted['what']]> {
+async function found(parts: ReadingParts, wanted: Wanted): Promise<WantedResults[Wanted['what']]> {
   const { archive } = parts;
   if (wanted.what === 'article') {
     const article = archive.article(wanted.id);

@@ -3,7 +3,7 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../src/answer/answer.ts';
-import { Answering, answeringProcess } from '../src/answering.ts';
+import { AnsweringProcess, answeringProcess } from '../src/answering.ts';
 import { type App, type AppConfig, SAMPLE } from '../src/app.ts';
 import { ArchiveError } from '../src/archive/database/error.ts';
 import { read } from '../src/reading.ts';
@@ -14,7 +14,7 @@ const [FIRST, ...OTHERS] = ['من التقى سراج الدين القصباو�
 
 let config: AppConfig;
 let app: App;
-let answering: Answering;
+let answering: AnsweringProcess;
 const processes: ChildProcess[] = [];
 const deaths: Error[] = [];
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
     processes.push(started);
     return started;
   };
-  answering = await Answering.open(start, (error) => deaths.push(error));
+  answering = await AnsweringProcess.open(start, (error) => deaths.push(error));
 }, 120_000);
 
 afterAll(async () => {
@@ -121,7 +121,7 @@ describe('answers made in a process of their own', { timeout: 120_000 }, () => {
 
   it('are refused with the sentence that says what to mend, when there is no archive', async () => {
     const missing = { ...config, ISNAD_ARCHIVE: join(config.ISNAD_ARCHIVE, 'none') };
-    const opening = Answering.open(
+    const opening = AnsweringProcess.open(
       () => answeringProcess(missing),
       () => {},
     );

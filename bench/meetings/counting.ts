@@ -1,4 +1,4 @@
-import { meetings, type Networks } from '../../src/meetings/reading/read.ts';
+import { type MeetingNetworks, meetings } from '../../src/meetings/reading/read.ts';
 import { embeddingText, passages } from '../../src/news/article/passages.ts';
 import type { Story } from './sets.ts';
 
@@ -10,10 +10,13 @@ export interface Pieces {
 }
 
 /** The networks, with a count of the pieces that they are run on. */
-export function counting({ tagger, meetingReader }: Networks): { networks: Networks; pieces: Pieces } {
+export function counting({ tagger, meetingReader }: MeetingNetworks): {
+  networks: MeetingNetworks;
+  pieces: Pieces;
+} {
   const pieces = { reader: 0, tagger: 0, calls: 0 };
   const count = (text: string): number => meetingReader.count(text);
-  const networks: Networks = {
+  const networks: MeetingNetworks = {
     tagger: {
       tag: (texts) => {
         for (const text of texts) pieces.tagger += count(text) + 2;
@@ -39,7 +42,7 @@ export function counting({ tagger, meetingReader }: Networks): { networks: Netwo
 export async function costFigures(
   name: string,
   stories: readonly Story[],
-  networks: Networks,
+  networks: MeetingNetworks,
 ): Promise<void> {
   const { networks: counted, pieces } = counting(networks);
   const ruler = { count: (text: string) => networks.meetingReader.count(text), limit: 508 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type App, type AppOptions, type Networks, openApp } from '../../src/app.ts';
+import { type AnsweringNetworks, type App, type AppOptions, openApp } from '../../src/app.ts';
 import { Archive } from '../../src/archive/archive.ts';
 import { ingest } from '../../src/archive/ingest.ts';
 import { readConfig } from '../../src/config.ts';
@@ -54,7 +54,7 @@ export async function appOver(
 }
 
 /** The networks, but for texts that were read with a question in an earlier run. */
-function remembered(networks: Networks): Networks {
+function remembered(networks: AnsweringNetworks): AnsweringNetworks {
   return { ...networks, reader: rememberingReader(networks.reader, join(FOLDER, '..', 'readings')) };
 }
 

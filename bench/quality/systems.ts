@@ -1,6 +1,6 @@
 import type { App } from '../../src/app.ts';
 import type { Article } from '../../src/news/article/article.ts';
-import type { Ingredients } from '../../src/search/passages/ranking-weights.ts';
+import type { RankingWeights } from '../../src/search/passages/ranking-weights.ts';
 import { PlainWords } from '../plain-words.ts';
 
 /** Something that ranks articles for a question: their ids, best first. */
@@ -40,12 +40,12 @@ export function systems(app: App, articles: readonly Article[], asOf: string): S
 }
 
 /** isnad's search; a bench may leave parts of its ranking out. */
-export function isnad(app: App, asOf: string, ingredients?: Ingredients): System {
+export function isnad(app: App, asOf: string, weights?: RankingWeights): System {
   return {
     name: 'isnad',
     // A hit's copies right after it: each takes a place, as it would have without being told for a copy.
     search: async (question, k) => {
-      const hits = await app.search(question, k, asOf, ingredients);
+      const hits = await app.search(question, k, asOf, weights);
       return hits.flatMap(({ article, copies }) => [article, ...copies].map(({ id }) => id)).slice(0, k);
     },
   };

@@ -34,7 +34,6 @@ import {
   purgeWords,
   stemFrequencies,
 } from './derived/word-index.ts';
-import { type Fate, fateOf, isGone as isMarkedGone, markGone } from './kept/fate.ts';
 import { type Figures, figures } from './kept/figures.ts';
 import {
   type Added,
@@ -53,12 +52,12 @@ import {
 } from './kept/kept-articles.ts';
 import { type KeptMeeting, keptMeetings, type MeetingQuery } from './kept/kept-meetings.ts';
 import {
+  type Arrival,
   type Contest,
   contestsOf,
   isMoved,
   moveOrigin,
   originOfId,
-  type Standing,
   standingOf,
   writeContest,
 } from './kept/kept-origins.ts';
@@ -75,6 +74,7 @@ import {
 } from './kept/kept-passages.ts';
 import { movedTo } from './kept/moved.ts';
 import { namedArticle } from './kept/named-article.ts';
+import { isMarkedGone, markGone, type PublisherChanges, publisherChanges } from './kept/publisher-changes.ts';
 import { whoIsWho } from './kept/who-is-who.ts';
 import { apart, centred, centreOf, evenly } from './vectors/centre.ts';
 import { type Near, VectorIndex } from './vectors/vectors.ts';
@@ -158,7 +158,7 @@ export class Archive {
   }
 
   /** What an article that comes is to the one of its id; with `trusted` it may replace that wherever it comes from. */
-  standing(article: Article, trusted = false): Standing {
+  standing(article: Article, trusted = false): Arrival {
     return standingOf(this.#database, article, trusted);
   }
 
@@ -253,8 +253,8 @@ export class Archive {
   }
 
   /** What its publisher did to an article since it was first taken in. */
-  fate(id: string): Fate {
-    return fateOf(this.#database, id);
+  publisherChanges(id: string): PublisherChanges {
+    return publisherChanges(this.#database, id);
   }
 
   /** The article of that id, or the one that had it before its publisher moved it. */

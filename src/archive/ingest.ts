@@ -1,5 +1,5 @@
 import type { Meeting } from '../meetings/meeting.ts';
-import { meetings, type Networks } from '../meetings/reading/read.ts';
+import { type MeetingNetworks, meetings } from '../meetings/reading/read.ts';
 import type { Embedder } from '../model/embedder.ts';
 import type { Article } from '../news/article/article.ts';
 import { originText, UNKNOWN_ORIGIN } from '../news/article/origin.ts';
@@ -14,7 +14,7 @@ import type { Added } from './kept/kept-articles.ts';
 import { LeftOutList, type ReasonCount } from './left-out.ts';
 
 /** An article that is here already, as it is: whoever brings it has not read it again. */
-export interface Unchanged {
+export interface UnchangedArticle {
   /** Its address. */
   readonly unchanged: string;
 }
@@ -44,7 +44,7 @@ export interface Contested {
 }
 
 /** What makes vectors and meetings. */
-export interface Models extends Networks {
+export interface Models extends MeetingNetworks {
   readonly embedder: Embedder;
 }
 
@@ -74,7 +74,7 @@ const TOGETHER = { tokens: 40_000, articles: 160, ms: 15_000 };
  * nothing. An article counts as done only when it is on disk.
  */
 export async function ingest(
-  articles: AsyncIterable<Article | LeftOut | Unchanged>,
+  articles: AsyncIterable<Article | LeftOut | UnchangedArticle>,
   parts: IngestParts,
 ): Promise<IngestReport> {
   const { archive, embedder, onDone, signal, trusted = false } = parts;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../arabic/calendar/mention.ts';
 import type { Status } from '../meetings/meeting.ts';
-import { KINDS, STATUSES } from '../pictures/words.ts';
+import { KIND_WORDS, STATUSES } from '../pictures/words.ts';
 import type { Chronology, DatedMeeting } from '../search/meetings/chronology.ts';
 
 /** How a calendar calls what became of a meeting. */
@@ -43,7 +43,7 @@ function event(name: string, meeting: DatedMeeting, stamp: string): readonly str
     `DTSTART;VALUE=DATE:${compact(from)}`,
     // The end is the first day after it.
     `DTEND;VALUE=DATE:${compact(nextDay(to ?? from))}`,
-    `SUMMARY:${escaped(`${name}، ${KINDS[kind]}${became}${met}`)}`,
+    `SUMMARY:${escaped(`${name}، ${KIND_WORDS[kind]}${became}${met}`)}`,
     ...(place === null ? [] : [`LOCATION:${escaped(place)}`]),
     `DESCRIPTION:${escaped([...(topic === null ? [] : [topic]), ...told].join('\n'))}`,
     ...(address ? [`URL:${new URL(address).href}`] : []),

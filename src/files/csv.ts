@@ -1,4 +1,4 @@
-import { KINDS, STATUSES } from '../pictures/words.ts';
+import { KIND_WORDS, STATUSES } from '../pictures/words.ts';
 import type { DatedMeeting } from '../search/meetings/chronology.ts';
 
 const HEADINGS = [
@@ -17,7 +17,7 @@ const BOM = '\uFEFF';
 export function csv(meetings: readonly DatedMeeting[]): string {
   const lines = meetings.flatMap((meeting) => {
     const own = [
-      ...[meeting.from ?? '', meeting.to ?? '', KINDS[meeting.kind]],
+      ...[meeting.from ?? '', meeting.to ?? '', KIND_WORDS[meeting.kind]],
       meeting.status === 'held' ? HELD : STATUSES[meeting.status],
       meeting.others.map(({ name }) => name).join('؛ '),
       ...[meeting.place ?? '', meeting.topic ?? '', String(meeting.independent)],

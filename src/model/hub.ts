@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ModelError } from './model-error.ts';
-import { LIST, LOADED, writeList } from './sums.ts';
+import { LOADED, SUMS_FILE, writeList } from './sums.ts';
 
 /** The hub that models are fetched from. */
 const HUB = 'https://huggingface.co';
@@ -32,7 +32,7 @@ export function keptFolder({ repository, commit }: HubModel, folder: string): st
 
 /** Whether the model was fetched to `folder` before, whole. */
 export function isKept(model: HubModel, folder: string): boolean {
-  return existsSync(join(keptFolder(model, folder), LIST));
+  return existsSync(join(keptFolder(model, folder), SUMS_FILE));
 }
 
 /**

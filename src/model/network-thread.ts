@@ -4,19 +4,23 @@ import { ModelError } from './model-error.ts';
 import type { ModelPlace, Outputs, Rows, Task } from './runtime.ts';
 
 /** What the thread of the networks is asked. */
-export type Asked = { readonly call: number; readonly network: number } & (
+export type NetworkRequest = { readonly call: number; readonly network: number } & (
   | { readonly does: 'load'; readonly place: ModelPlace; readonly task: Task }
   | { readonly does: 'run'; readonly rows: Rows }
   | { readonly does: 'close' }
 );
 
 /** What it replies. */
-export type Replied = { readonly call: number } & (
+export type NetworkReply = { readonly call: number } & (
   | { readonly outputs: Outputs }
   | { readonly error: string }
 );
 
-type Wanted = Asked extends infer One ? (One extends Asked ? Omit<One, 'call' | 'network'> : never) : never;
+type NetworkCall = NetworkRequest extends infer One
+  ? One extends NetworkRequest
+    ? Omit<One, 'call' | 'network'>
+    : never
+  : never;
 
 /** A network in the other thread. */
 export interface RemoteSession {
@@ -47,7 +51,7 @@ class NetworkThread {
   constructor() {
     this.#worker = startThread('./network-worker', import.meta.url);
     this.#worker.unref();
-    this.#worker.on('message', (replied: Replied) => this.#settle(replied));
+    this.#worker.on('message', (replied: NetworkReply) => this.#settle(replied));
     this.#worker.on('error', (error) => this.#end(error));
     this.#worker.on('exit', () => this.#end(new Error('it has ended')));
   }
@@ -79,17 +83,17 @@ class NetworkThread {
     await Promise.all([...this.#sessions].map((session) => session.close()));
   }
 
-  #ask(network: number, wanted: Wanted): Promise<Outputs> {
+  #ask(network: number, wanted: NetworkCall): Promise<Outputs> {
     if (this.isOver) return Promise.reject(new ModelError('the networks have ended: start isnad again'));
     const call = ++this.#calls;
     return new Promise((resolve, reject) => {
       if (this.#waiting.size === 0) this.#worker.ref();
       this.#waiting.set(call, { resolve, reject });
-      this.#worker.postMessage({ ...wanted, call, network } as Asked);
+      this.#worker.postMessage({ ...wanted, call, network } as NetworkRequest);
     });
   }
 
-  #settle(replied: Replied): void {
+  #settle(replied: NetworkReply): void {
     const waiting = this.#waiting.get(replied.call);
     this.#waiting.delete(replied.call);
     // What is being ended is waited for until it is over.

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { Asked, Replied } from './network-thread.ts';
+import type { NetworkReply, NetworkRequest } from './network-thread.ts';
 import { loadSession, type Session } from './runtime.ts';
 
 /** The thread in which the networks run: what `network-thread.ts` asks is done in order, and replied to. */
@@ -9,17 +9,17 @@ if (port === null) throw new Error('network-worker.ts is run as a worker thread 
 const sessions = new Map<number, Session>();
 let before: Promise<void> = Promise.resolve();
 
-port.on('message', (asked: Asked) => {
+port.on('message', (asked: NetworkRequest) => {
   before = before.then(async () => {
     try {
       port.postMessage(...(await reply(asked)));
     } catch (error) {
-      port.postMessage({ call: asked.call, error: (error as Error).message } satisfies Replied);
+      port.postMessage({ call: asked.call, error: (error as Error).message } satisfies NetworkReply);
     }
   });
 });
 
-async function reply(asked: Asked): Promise<[Replied, ArrayBuffer[]]> {
+async function reply(asked: NetworkRequest): Promise<[NetworkReply, ArrayBuffer[]]> {
   const { call, network } = asked;
   if (asked.does === 'load') {
     sessions.set(network, await loadSession(asked.place, asked.task));

@@ -20,7 +20,7 @@ export interface Reading {
 }
 
 /** What is read: a text, under its title where it has one. */
-export interface Readable {
+export interface ReaderText {
   readonly title: string;
   readonly text: string;
 }
@@ -30,7 +30,7 @@ export interface Reader {
   /** The first 16 hex digits of SHA-256 over weights and tokenizer. */
   readonly hash: string;
   /** Reads the texts, each in windows, one window a call; the same text gives the same reading in any company. */
-  read(question: string, texts: readonly Readable[]): Promise<Reading[]>;
+  read(question: string, texts: readonly ReaderText[]): Promise<Reading[]>;
   close(): Promise<void>;
 }
 
@@ -75,7 +75,7 @@ export async function loadReader(): Promise<Reader> {
 
 async function read(
   question: string,
-  { title, text }: Readable,
+  { title, text }: ReaderText,
   network: Network,
   cut: WordPieces,
 ): Promise<Reading> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ModelError } from './model-error.ts';
 
 /** The list of a network's files, as `sha256sum` writes and checks it. */
-export const LIST = 'SHA256SUMS';
+export const SUMS_FILE = 'SHA256SUMS';
 
 /** What is read when a network is loaded: its weights, and what cuts texts for it. */
 const WEIGHTS = 'onnx/model_quantized.onnx';
@@ -54,11 +54,11 @@ export function hashOfNetwork(folder: string): string {
 
 /** Lists the files of the network in a folder, each with its SHA-256. */
 export function writeList(folder: string, hashes: ReadonlyMap<string, string>): void {
-  writeFileSync(join(folder, LIST), [...hashes].map(([file, hash]) => `${hash}  ${file}\n`).join(''));
+  writeFileSync(join(folder, SUMS_FILE), [...hashes].map(([file, hash]) => `${hash}  ${file}\n`).join(''));
 }
 
 function listOf(folder: string): ReadonlyMap<string, string> | null {
-  const path = join(folder, LIST);
+  const path = join(folder, SUMS_FILE);
   if (!existsSync(path)) return null;
   const lines = [...readFileSync(path, 'utf8').matchAll(/^([0-9a-f]{64}) [ *](.+?)\r?$/gmu)];
   return new Map(lines.map(([, hash, file]) => [file as string, hash as string]));
@@ -66,7 +66,7 @@ function listOf(folder: string): ReadonlyMap<string, string> | null {
 
 function other(folder: string, file: string): ModelError {
   return new ModelError(
-    `${join(folder, file)} is not the file that ${LIST} beside it lists: fetch the folder again; or, if you have put ` +
-      `another network there, list it anew (sha256sum ${LOADED.join(' ')} > ${LIST})`,
+    `${join(folder, file)} is not the file that ${SUMS_FILE} beside it lists: fetch the folder again; or, if you have put ` +
+      `another network there, list it anew (sha256sum ${LOADED.join(' ')} > ${SUMS_FILE})`,
   );
 }

@@ -9,11 +9,11 @@ import {
   meetingDay,
   NO_MEETINGS,
   NOBODY,
-  pageOf,
+  pageNumber,
 } from './words.ts';
 
 /** So many meetings are on a page: higher ones are too small on a phone. */
-export const ON_A_PAGE = 10;
+export const MEETINGS_A_PICTURE = 10;
 
 /** The line that the days hang on, and where the text beside it ends. */
 const RAIL = WIDTH - MARGIN - 12;
@@ -28,7 +28,7 @@ interface Drawn {
 
 /** How many pages the timeline of so many meetings has; one where there is none. */
 export function timelinePages({ meetings }: Pick<Chronology, 'meetings'>): number {
-  return Math.max(1, Math.ceil(meetings.length / ON_A_PAGE));
+  return Math.max(1, Math.ceil(meetings.length / MEETINGS_A_PICTURE));
 }
 
 /** Whom somebody met, by day from the first to the last, as a picture; `page` counts from 1. */
@@ -38,8 +38,8 @@ export function timeline(
 ): Svg {
   const colours = COLOURS[theme];
   const pages = timelinePages(of);
-  const shown = of.meetings.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE);
-  const head = heading(of, colours, pages > 1 ? pageOf(page, pages, 'arabic-indic') : null);
+  const shown = of.meetings.slice((page - 1) * MEETINGS_A_PICTURE, page * MEETINGS_A_PICTURE);
+  const head = heading(of, colours, pages > 1 ? pageNumber(page, pages, 'arabic-indic') : null);
   if (shown.length === 0) {
     const style = { size: 38, colour: colours.faint };
     const line = textLine(NO_MEETINGS, { x: WIDTH - MARGIN, y: head.y + 50 }, style);

@@ -4,7 +4,7 @@ import type { Kind, Status } from '../meetings/meeting.ts';
 import type { DatedMeeting } from '../search/meetings/chronology.ts';
 
 /** What pictures and the chronology say in words of ours. */
-export const KINDS: Readonly<Record<Kind, string>> = {
+export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   met: 'لقاء',
   received: 'استقبال',
   visited: 'زيارة',
@@ -40,7 +40,7 @@ export function meetingCircumstances({
   place,
 }: Pick<DatedMeeting, 'kind' | 'status' | 'place'>): string {
   const became = status === 'held' ? [] : [STATUSES[status]];
-  return [KINDS[kind], ...(place === null ? [] : [place]), ...became].join(' · ');
+  return [KIND_WORDS[kind], ...(place === null ? [] : [place]), ...became].join(' · ');
 }
 
 /** «لقاء واحد», «لقاءان», «٣ لقاءات», «١١ لقاءً», «١٠٠ لقاء». */
@@ -56,7 +56,7 @@ export function andOthers(count: number, digits: Digits): string {
 }
 
 /** «الصفحة ٢ من ٥». */
-export function pageOf(page: number, pages: number, digits: Digits): string {
+export function pageNumber(page: number, pages: number, digits: Digits): string {
   return inDigits(`الصفحة ${page} من ${pages}`, digits);
 }
 

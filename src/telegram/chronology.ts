@@ -1,23 +1,23 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode';
 import { type Digits, dayInWords, periodInWords } from '../answer/grammar/days.ts';
-import { meetingCount, pageOf as pageInWords } from '../pictures/words.ts';
+import { meetingCount, pageNumber as pageInWords } from '../pictures/words.ts';
 import type { DatedMeeting } from '../search/meetings/chronology.ts';
 import type { MeetingsAsked } from '../search/meetings/meetings-asked.ts';
 import type { ActionButton } from './actions.ts';
 import { name, rightToLeft } from './bidi.ts';
 import type { Words } from './languages/words.ts';
-import { meetingBlocks, ON_A_PAGE, type Shown } from './meeting-blocks.ts';
+import { MEETINGS_A_MESSAGE, meetingBlocks, type Shown } from './meeting-blocks.ts';
 import type { Message } from './message.ts';
 import type { PageOf } from './pages.ts';
 import { fits } from './split.ts';
-import { meetingsOf, namesakesLine } from './words.ts';
+import { meetingsHeading, namesakesLine } from './words.ts';
 
 const MOST = { namesakes: 3, citations: 2 };
 const LONGEST = { name: 50, title: 100 };
 
 /** How many pages there are; one where there is no meeting. */
 export function chronologyPages({ meetings }: Pick<MeetingsAsked, 'meetings'>): number {
-  return Math.max(1, Math.ceil(meetings.length / ON_A_PAGE));
+  return Math.max(1, Math.ceil(meetings.length / MEETINGS_A_MESSAGE));
 }
 
 /** Page `page`, from 1, of the meetings, each with what tells of it, and buttons for the others and for files. */
@@ -27,7 +27,7 @@ export function chronologyMessage(
   { pageOf, words }: { readonly pageOf: PageOf | undefined; readonly words: Words },
 ): Message {
   const pages = chronologyPages(of);
-  const shown = of.meetings.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE);
+  const shown = of.meetings.slice((page - 1) * MEETINGS_A_MESSAGE, page * MEETINGS_A_MESSAGE);
   const whole = body(of, shown, { page, pages, citations: MOST.citations, pageOf, words });
   const text = fits(whole) ? whole : body(of, shown, { page, pages, citations: 1, pageOf, words });
   const buttons: ActionButton[] = [
@@ -61,7 +61,9 @@ function body(
   ].join(' · ');
   const other = of.with === null ? null : name(of.with, LONGEST.name);
   const head = [
-    rightToLeft(FormattedString.bold(meetingsOf(name(of.name, LONGEST.name), other, periodOf(of, digits)))),
+    rightToLeft(
+      FormattedString.bold(meetingsHeading(name(of.name, LONGEST.name), other, periodOf(of, digits))),
+    ),
     ...(of.title === null ? [] : [rightToLeft(fmt`${name(of.title, LONGEST.title)}`)]),
     ...(counts === '' ? [] : [rightToLeft(fmt`${counts}`)]),
   ];

@@ -7,7 +7,7 @@ export type Update = Context['update'];
 export type ApiSignal = NonNullable<Parameters<Context['api']['getMe']>[0]>;
 
 /** Messages, what became of them when their sender changed them, pressed buttons, and inline queries. */
-export const KINDS = ['message', 'edited_message', 'callback_query', 'inline_query'] as const;
+export const UPDATE_KINDS = ['message', 'edited_message', 'callback_query', 'inline_query'] as const;
 
 /** The way by which updates come: polling, or a webhook. What it supplies is handled, and then done. */
 export interface Intake extends UpdateSupplier<Update> {

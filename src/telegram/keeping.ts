@@ -2,12 +2,12 @@ import type { Sqlite } from '../archive/database/sqlite.ts';
 import { AnswerCodes } from './feedback/answer-codes.ts';
 import { Votes } from './feedback/votes.ts';
 import { Followings } from './following/followings.ts';
-import { Tellings } from './following/tellings.ts';
+import { QueuedNotices } from './following/queued-notices.ts';
 
 /** What the bot keeps of its readers until they want it no more. */
 export interface Keeping {
   readonly followings: Followings;
-  readonly tellings: Tellings;
+  readonly notices: QueuedNotices;
   readonly votes: Votes;
   readonly codes: AnswerCodes;
 }
@@ -16,23 +16,23 @@ export interface Keeping {
 export function keeping(own: Sqlite, token: string): Keeping {
   return {
     followings: new Followings(own),
-    tellings: new Tellings(own),
+    notices: new QueuedNotices(own),
     votes: new Votes(own),
     codes: new AnswerCodes(token),
   };
 }
 
 /** Forgets whom a chat follows; how many those were. */
-export function forgetChat(chat: number, { followings, tellings }: Keeping): number {
-  tellings.forget(chat);
+export function forgetChat(chat: number, { followings, notices }: Keeping): number {
+  notices.forget(chat);
   return followings.forget(chat);
 }
 
 /** A group has become another with that number. */
-export function moveChat(from: number, to: number, { followings, tellings }: Keeping): void {
-  tellings.together(() => {
+export function moveChat(from: number, to: number, { followings, notices }: Keeping): void {
+  notices.together(() => {
     followings.move(from, to);
-    tellings.move(from, to);
+    notices.move(from, to);
   });
 }
 

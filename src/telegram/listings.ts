@@ -14,7 +14,7 @@ import type { Turn } from './turn.ts';
 const LONGEST_NAME = 100;
 
 /** The meetings that were asked for, and when. */
-export interface Listing {
+export interface MeetingsRequest {
   readonly text: string;
   readonly asOf: Day;
 }
@@ -26,7 +26,7 @@ interface ListingParts extends Pick<PressParts, 'answerer' | 'work' | 'tell' | '
 /** The first page of the meetings asked for, or null when nobody is known by the names. */
 export async function firstPage(
   turn: Turn,
-  listing: Listing,
+  listing: MeetingsRequest,
   instead: readonly number[],
   parts: ListingParts,
 ): Promise<Done | null> {
@@ -43,7 +43,7 @@ export async function firstPage(
 /** Another page, in the place of the one whose button was pressed. */
 export async function anotherPage(
   turn: Turn,
-  listing: Listing,
+  listing: MeetingsRequest,
   page: number,
   parts: ListingParts,
 ): Promise<void> {
@@ -63,7 +63,7 @@ export async function anotherPage(
 /** All of the meetings as a file. */
 export async function meetingsFile(
   turn: Turn,
-  listing: Listing,
+  listing: MeetingsRequest,
   format: FileFormat,
   parts: ListingParts,
 ): Promise<void> {
@@ -89,7 +89,7 @@ export function unknownName({ words }: Turn, text: string): string {
 
 async function found(
   turn: Turn,
-  listing: Listing,
+  listing: MeetingsRequest,
   { answerer, work }: ListingParts,
 ): Promise<MeetingsAsked | null> {
   return await work(turn, (signal) => answerer.read({ what: 'meetings', ...listing }, signal));

@@ -9,7 +9,7 @@ import { type PageOf, pagedSource } from './pages.ts';
 import { citationMark, sourceLine } from './sources.ts';
 
 /** So many meetings, with what is shown of each, have room in one message. */
-export const ON_A_PAGE = 4;
+export const MEETINGS_A_MESSAGE = 4;
 const MOST_OTHERS = 4;
 const LONGEST = { name: 50, place: 80 };
 

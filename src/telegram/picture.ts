@@ -1,6 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import { MOST_DRAWN, ties } from '../pictures/network.ts';
-import { ON_A_PAGE, timelinePages } from '../pictures/timeline.ts';
+import { MEETINGS_A_PICTURE, timelinePages } from '../pictures/timeline.ts';
 import { andOthers, meetingCount, meetingDay, NOBODY } from '../pictures/words.ts';
 import type { Chronology, DatedMeeting } from '../search/meetings/chronology.ts';
 import { name, rightToLeft } from './bidi.ts';
@@ -60,7 +60,7 @@ function isEmpty(of: Chronology, kind: PictureKind): boolean {
 /** What the last page of the timeline shows: the newest meetings, and behind them those of unknown day. */
 function timelineCaption(of: Chronology): FormattedString {
   const pages = timelinePages(of);
-  const shown = of.meetings.slice((pages - 1) * ON_A_PAGE);
+  const shown = of.meetings.slice((pages - 1) * MEETINGS_A_PICTURE);
   const lines = shown.map((meeting) => `${meetingDay(meeting, 'arabic-indic')}: ${whom(meeting)}`);
   return captioned(PICTURES.timeline(name(of.name, LONGEST.name)), [
     meetingCount(of.meetings.length, 'arabic-indic'),

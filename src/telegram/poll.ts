@@ -2,7 +2,7 @@ import type { UpdateSupplier } from '@grammyjs/runner';
 import { GrammyError } from 'grammy';
 import type { TelegramBot } from './bot.ts';
 import { Deliveries } from './deliveries.ts';
-import { type ApiSignal, type Intake, KINDS, type Update } from './intake.ts';
+import { type ApiSignal, type Intake, UPDATE_KINDS, type Update } from './intake.ts';
 import type { Logger } from './log.ts';
 import { pause } from './pause.ts';
 
@@ -61,7 +61,7 @@ function updatesOf({ bot, patience }: TelegramBot, deliveries: Deliveries): Upda
   let failures = 0;
   const poll = async (signal: Signal): Promise<Update[]> => {
     const timeout = deliveries.isClear ? patience.pollSeconds : 0;
-    const asked = { offset: deliveries.offset, limit: 100, timeout, allowed_updates: KINDS };
+    const asked = { offset: deliveries.offset, limit: 100, timeout, allowed_updates: UPDATE_KINDS };
     try {
       const updates = await bot.api.getUpdates(asked, signal);
       failures = 0;

@@ -4,9 +4,9 @@ import type { Hit } from '../search/passages/hit.ts';
 import { name, oneLine, sentence } from './bidi.ts';
 import type { Conversations } from './conversations.ts';
 import { excerpt } from './excerpt.ts';
-import type { Listing } from './listings.ts';
+import type { MeetingsRequest } from './listings.ts';
 import { plainMessage } from './message.ts';
-import type { Asked } from './replies.ts';
+import type { AnsweredQuestion } from './replies.ts';
 import { PRESSES, type Press } from './request.ts';
 import type { Answerer } from './respond.ts';
 import { send } from './send.ts';
@@ -20,9 +20,9 @@ const LONGEST = { title: 200, publisher: 60 };
 /** What was sent in reply, and what was asked of the articles, if anything. */
 export interface Done {
   readonly messages: readonly number[];
-  readonly asked: Asked | null;
+  readonly asked: AnsweredQuestion | null;
   /** The meetings that a command asked for. */
-  readonly listing?: Listing;
+  readonly listing?: MeetingsRequest;
 }
 
 /** What a pressed button is answered with. */
@@ -47,7 +47,12 @@ export function isPress(request: Request): request is Pressed {
 }
 
 /** Does what the button under an answer asks for; `asked` is the question that was answered. */
-export async function pressed(turn: Turn, request: Pressed, asked: Asked, parts: PressParts): Promise<Done> {
+export async function pressed(
+  turn: Turn,
+  request: Pressed,
+  asked: AnsweredQuestion,
+  parts: PressParts,
+): Promise<Done> {
   const { answerer, conversations, now, work, tell, answer } = parts;
   const { text, asOf, answer: given } = asked;
   switch (request.kind) {

@@ -1,4 +1,5 @@
 import type { Context } from 'grammy';
+import { LONGEST_QUESTION } from '../search/question/longest-question.ts';
 import {
   COMMAND_WORDS,
   NAMING,
@@ -9,9 +10,6 @@ import {
 } from './commands.ts';
 import { isLanguage, type Language } from './languages/languages.ts';
 import { startLinkOf } from './start-links.ts';
-
-/** The longest question that is read, in code points. */
-export const LONGEST_QUESTION = 1000;
 
 type Message = NonNullable<Context['msg']>;
 type Me = Context['me'];

@@ -3,7 +3,7 @@ import type { Explanation } from '../answer/outcome/explanation.ts';
 import type { Day } from '../arabic/calendar/mention.ts';
 import type { KeptPublisher } from '../archive/kept/kept-articles.ts';
 import { type Before, keptAfter, type Reply } from '../conversation/reply.ts';
-import type { Read, Wanted } from '../reading.ts';
+import type { Wanted, WantedResults } from '../reading.ts';
 import type { Hit } from '../search/passages/hit.ts';
 import type { Pairs } from './access/pairs.ts';
 import { withActions } from './actions.ts';
@@ -19,7 +19,7 @@ import { languagesMessage } from './languages/choosing.ts';
 import type { ChosenLanguages } from './languages/chosen-languages.ts';
 import { LANGUAGES } from './languages/languages.ts';
 import type { Words } from './languages/words.ts';
-import { anotherPage, firstPage, type Listing, meetingsFile, unknownName } from './listings.ts';
+import { anotherPage, firstPage, type MeetingsRequest, meetingsFile, unknownName } from './listings.ts';
 import { coder } from './log.ts';
 import { messages } from './message.ts';
 import { type PageOf, withPages } from './pages.ts';
@@ -48,7 +48,7 @@ export interface Answerer {
   /** So many questions at most that are answered. */
   examples(limit: number, asOf: Day, signal?: AbortSignal): Promise<string[]>;
   /** What is read of the archive beside answers; null where there is none. */
-  read<W extends Wanted>(wanted: W, signal?: AbortSignal): Promise<Read[W['what']]>;
+  read<W extends Wanted>(wanted: W, signal?: AbortSignal): Promise<WantedResults[W['what']]>;
 }
 
 /** So many questions that are answered stand in the greeting. */
@@ -191,7 +191,7 @@ export function responder(parts: ResponseParts): Responder {
     return await sendPicture(turn, { kind, of: text }, instead, listingParts);
   };
 
-  const turned = async (turn: Turn, request: Turned, listing: Listing | undefined): Promise<void> => {
+  const turned = async (turn: Turn, request: Turned, listing: MeetingsRequest | undefined): Promise<void> => {
     if (listing === undefined) await tell(turn, turn.words.notRemembered);
     else if (request.kind === 'page') await anotherPage(turn, listing, request.page, listingParts);
     else await meetingsFile(turn, listing, request.format, listingParts);
@@ -269,10 +269,10 @@ type Elsewhere = Extract<
 >;
 /** What the buttons under meetings ask for. */
 type Turned = Extract<Request, { readonly kind: 'page' | 'file' }>;
-type Told = 'start' | 'help' | 'privacy' | 'empty' | 'no-name' | 'too-long' | 'not-text';
+type NoticeKind = 'start' | 'help' | 'privacy' | 'empty' | 'no-name' | 'too-long' | 'not-text';
 
 async function wordsOf(
-  kind: Told,
+  kind: NoticeKind,
   words: Words,
   { answerer, articles, now, keepsUntilAnswered = false }: ResponseParts,
 ): Promise<string> {

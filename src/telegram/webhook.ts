@@ -2,7 +2,7 @@ import type { TelegramBot } from './bot.ts';
 import { CannotRunBot } from './cannot-run-bot.ts';
 import { MOST_ATTEMPTS } from './deliveries.ts';
 import { Inbox } from './inbox.ts';
-import { type ApiSignal, type Intake, KINDS, type Update } from './intake.ts';
+import { type ApiSignal, type Intake, UPDATE_KINDS, type Update } from './intake.ts';
 
 /** An update whose answer could not be handed to Telegram is tried again so much later. */
 const AGAIN_MS = 1_000;
@@ -52,7 +52,7 @@ export class Webhook implements Intake {
     this.#queue.push(...this.#inbox.undone());
     this.#state = 'open';
     const { url, secret } = this.#parts;
-    const given = { secret_token: secret, allowed_updates: KINDS };
+    const given = { secret_token: secret, allowed_updates: UPDATE_KINDS };
     await this.#telegram.bot.api.setWebhook(url, given, signal);
   }
 

@@ -7,7 +7,7 @@ export const LATEST = 'ما الأخبار؟';
 export const MORE = 'وفي الأخبار غير هذا مما لا تتسع له الرسائل. ضيّق سؤالك باسم أو يوم أو مكان لتقرأه.';
 
 /** What stands over the meetings of somebody, with somebody else, of some days. */
-export function meetingsOf(name: string, other: string | null, period: string | null): string {
+export function meetingsHeading(name: string, other: string | null, period: string | null): string {
   return [
     `لقاءات ${name}`,
     ...(other === null ? [] : [`مع ${other}`]),

@@ -5,11 +5,11 @@ import { sentences } from '../../src/arabic/sentences/sentences.ts';
 import { people } from '../../src/meetings/people/people.ts';
 import type { Sighting } from '../../src/meetings/people/sighting.ts';
 import type { NameKind, NameSpan } from '../../src/model/names.ts';
-import type { Readable, ReadSpan } from '../../src/model/reader.ts';
+import type { ReaderText, ReadSpan } from '../../src/model/reader.ts';
 import type { Article } from '../../src/news/article/article.ts';
-import type { Found } from '../../src/search/passages/retrieve.ts';
+import type { FoundPassage } from '../../src/search/passages/retrieve.ts';
 import { type Question, readQuestion } from '../../src/search/question/question.ts';
-import { toldWords } from '../../src/search/question/question-terms.ts';
+import { questionTerms } from '../../src/search/question/question-terms.ts';
 import { entryOf, newArchive, random } from '../support/archives.ts';
 
 /** The day on which the tests ask. */
@@ -73,18 +73,18 @@ export function materialOf(
     new Date(TODAY),
   );
   const found = articles.map(
-    (article, i): Found => ({
+    (article, i): FoundPassage => ({
       passage: { id: i, article, start: 0, end: article.text.length },
       score: 1 / (i + 1),
       ranks: { words: i + 1, vectors: null },
       copies: [],
     }),
   );
-  const told = toldWords(question, archive);
+  const terms = questionTerms(question, archive);
   archive.close();
   return {
     question,
-    told,
+    terms,
     found,
     matches: [],
     people: people(sightings),
@@ -94,12 +94,15 @@ export function materialOf(
 }
 
 /** The words that are read in each article, by its id, best first. */
-export type Told = Readonly<Record<string, readonly string[]>>;
+export type ToldInArticles = Readonly<Record<string, readonly string[]>>;
 
 /** Readers that read what is told to stand in an article, and know these persons; and the articles read so far. */
-export function readersOf(told: Told, persons: readonly string[]): { readers: Readers; read: string[] } {
+export function readersOf(
+  terms: ToldInArticles,
+  persons: readonly string[],
+): { readers: Readers; read: string[] } {
   const read: string[] = [];
-  const spans = ({ text }: Readable, words: readonly string[]): ReadSpan[] =>
+  const spans = ({ text }: ReaderText, words: readonly string[]): ReadSpan[] =>
     words.map((one, i) => {
       const start = text.indexOf(one);
       return { start, end: start + one.length, score: 5 - i };
@@ -112,7 +115,7 @@ export function readersOf(told: Told, persons: readonly string[]): { readers: Re
         texts.map((text) => {
           const { id } = text as Article;
           read.push(id);
-          return { spans: spans(text, told[id] ?? []), yes: 0 };
+          return { spans: spans(text, terms[id] ?? []), yes: 0 };
         }),
       close,
     },

@@ -5,11 +5,11 @@ import { backoff, retryIn, revisitIn } from '../../src/fetch/polite/backoff.ts';
 import { robotsIn } from '../../src/fetch/polite/robots.ts';
 import { Round } from '../../src/fetch/rounds/round.ts';
 import { SourceStore } from '../../src/fetch/rounds/store.ts';
-import { Reader } from '../../src/news/reading/reader.ts';
+import { ReaderThread } from '../../src/news/reading/reader.ts';
 import { entryOf, newArchive, newFolder, random } from '../support/archives.ts';
 import { type Asked, type Publisher, publisher, type Reply } from '../support/publisher.ts';
 
-const reader = new Reader();
+const reader = new ReaderThread();
 afterAll(() => reader.close());
 const open: { close(): unknown }[] = [];
 afterEach(async () => {
@@ -195,7 +195,9 @@ describe('a round', { timeout: 240_000 }, () => {
     state.isLost = true;
     expect(await round()).toMatchObject({ added: [], left: {}, gone: 0 });
     expect(await round()).toMatchObject({ added: [], left: {}, gone: 1 });
-    expect([...archive.articles()].map(({ id }) => archive.fate(id).gone !== null)).toEqual([true]);
+    expect([...archive.articles()].map(({ id }) => archive.publisherChanges(id).gone !== null)).toEqual([
+      true,
+    ]);
     expect(store.sources()).toMatchObject([{ kept: 0, gone: 2, waiting: 0, refused: 0 }]);
     expect((await round()).unchanged).toBe(0);
   });

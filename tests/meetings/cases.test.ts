@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sentences } from '../../src/arabic/sentences/sentences.ts';
 import type { Meeting } from '../../src/meetings/meeting.ts';
-import { meetings, type Networks } from '../../src/meetings/reading/read.ts';
+import { type MeetingNetworks, meetings } from '../../src/meetings/reading/read.ts';
 import { loadMeetingReader } from '../../src/model/meeting-reader.ts';
 import { loadNames } from '../../src/model/names.ts';
 
@@ -57,7 +57,7 @@ function ordered(wanted: string): string {
   return [head, ...people, ...rest.filter((part) => !/^[HGP+] /u.test(part))].join(' | ');
 }
 
-let networks: Networks;
+let networks: MeetingNetworks;
 beforeAll(async () => {
   networks = { tagger: await loadNames(), meetingReader: await loadMeetingReader() };
 });

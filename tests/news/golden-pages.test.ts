@@ -4,13 +4,13 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../src/news/article/article.ts';
 import type { LeftOut } from '../../src/news/files/files.ts';
 import { readArticles } from '../../src/news/reading/read.ts';
-import { Reader } from '../../src/news/reading/reader.ts';
+import { ReaderThread } from '../../src/news/reading/reader.ts';
 
 /** A case is a folder: a page, its sidecar if it has one, and `expected.json`, whose text is a list of paragraphs. */
 const CASES = join(import.meta.dirname, '..', 'golden', 'pages');
 const NOW = new Date('2026-03-01T12:00:00Z');
 
-const reader = new Reader();
+const reader = new ReaderThread();
 afterAll(() => reader.close());
 
 describe('pages and what must come of them', () => {

@@ -4,7 +4,7 @@ import { MOST_DRAWN, network, ties } from '../../src/pictures/network.ts';
 import { drawnWidth, png } from '../../src/pictures/png.ts';
 import { element } from '../../src/pictures/svg.ts';
 import { widthOf, wrapped } from '../../src/pictures/text.ts';
-import { ON_A_PAGE, timeline, timelinePages } from '../../src/pictures/timeline.ts';
+import { MEETINGS_A_PICTURE, timeline, timelinePages } from '../../src/pictures/timeline.ts';
 import { andOthers, meetingCount } from '../../src/pictures/words.ts';
 import { chronologyOf, crowd, datedMeeting } from '../support/chronologies.ts';
 
@@ -61,9 +61,11 @@ describe.each(['light', 'dark'] as const)('a picture, %s', (theme) => {
 
 describe('a timeline', () => {
   it('has pages, and says which', () => {
-    expect([0, 1, ON_A_PAGE, ON_A_PAGE + 1, 200].map((count) => timelinePages(chronologyOf(count)))).toEqual([
-      1, 1, 1, 2, 20,
-    ]);
+    expect(
+      [0, 1, MEETINGS_A_PICTURE, MEETINGS_A_PICTURE + 1, 200].map((count) =>
+        timelinePages(chronologyOf(count)),
+      ),
+    ).toEqual([1, 1, 1, 2, 20]);
     expect(timeline(chronologyOf(200), { page: 2, theme: 'light' }).markup).toContain('الصفحة ٢ من ٢٠');
     expect(timeline(chronologyOf(3), { page: 1, theme: 'light' }).markup).not.toContain('الصفحة');
   });

@@ -6,7 +6,7 @@ import { ingest } from '../../src/archive/ingest.ts';
 import { readConfig } from '../../src/config.ts';
 import { readArticles } from '../../src/news/reading/read.ts';
 import { ROOT } from '../../src/root.ts';
-import { INGREDIENTS } from '../../src/search/passages/ranking-weights.ts';
+import { RANKING_WEIGHTS } from '../../src/search/passages/ranking-weights.ts';
 import { newFolder } from '../support/archives.ts';
 
 const KING = [
@@ -53,7 +53,7 @@ describe('copies of one story', () => {
 
   it('are hits of their own where a bench leaves that out', async () => {
     const question = 'ماذا بحث ملك الرمال البيضاء مع الرئيس ثامر الشيحاني؟';
-    const hits = await app.search(question, 10, AS_OF, { ...INGREDIENTS, copies: false });
+    const hits = await app.search(question, 10, AS_OF, { ...RANKING_WEIGHTS, copies: false });
     expect(hits.flatMap(({ article }) => article.url ?? [])).toEqual(expect.arrayContaining(KING));
     expect(hits.flatMap(({ copies }) => copies)).toEqual([]);
     const scores = hits.map(({ score }) => score);

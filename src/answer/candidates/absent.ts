@@ -11,9 +11,9 @@ import type { People } from '../../meetings/people/people.ts';
 import { is, memberIn } from '../../meetings/words/lexicon.ts';
 import type { NameKind } from '../../model/names.ts';
 import type { Article } from '../../news/article/article.ts';
-import { kin } from '../../search/passages/rough-root.ts';
+import { roughRoot } from '../../search/passages/rough-root.ts';
 import type { Question } from '../../search/question/question.ts';
-import { isOfCircumstance, type Told, UNWRITTEN } from '../../search/question/question-terms.ts';
+import { isOfCircumstance, type QuestionTerm, UNWRITTEN } from '../../search/question/question-terms.ts';
 import type { Material } from './material.ts';
 
 /** What is told of days stands in articles that appeared so near to them, announced before or looked back on. */
@@ -22,7 +22,7 @@ const AROUND_MS = 31 * 86_400_000;
 /** What an article has, as far as the parts of questions are looked for in it. */
 interface Held {
   readonly stems: ReadonlySet<string>;
-  readonly kins: ReadonlySet<string>;
+  readonly roots: ReadonlySet<string>;
   readonly keys: ReadonlySet<string>;
   readonly countries: ReadonlySet<string>;
 }
@@ -39,7 +39,7 @@ const DAYS = new WeakMap<Article, readonly { readonly from: Day; readonly to: Da
  * by name, a place, a company, the days, what it was about. An answer out of such an article answers another question.
  */
 export function absentParts(
-  { question, told, people }: Pick<Material, 'question' | 'told' | 'people'>,
+  { question, terms, people }: Pick<Material, 'question' | 'terms' | 'people'>,
   article: Article,
 ): string[] {
   const held = heldBy(article);
@@ -47,7 +47,7 @@ export function absentParts(
     ...namesOf(question, people)
       .filter(({ keys }) => !isNamed(keys, held))
       .map(({ text }) => text),
-    ...groupsOf(question, told)
+    ...groupsOf(question, terms)
       .filter((group) => !group.some((word) => isHeld(word, held)))
       .map((group) => textOf(question, group)),
     ...(isOfThen(question, article) ? [] : question.days.map(({ text }) => text)),
@@ -62,7 +62,7 @@ function heldBy(article: Article): Held {
   const own = stems(text);
   const found = {
     stems: new Set(own),
-    kins: new Set(own.map(kin)),
+    roots: new Set(own.map(roughRoot)),
     keys: new Set(
       all.flatMap((word, i) => [
         ...nameKeys(word.text),
@@ -94,72 +94,72 @@ function isNamed(keys: readonly string[], { keys: own }: Held): boolean {
 }
 
 /** The words of the places, of which one is enough, of each company, and of what it was about. */
-function groupsOf(question: Question, told: readonly Told[]): (readonly Told[])[] {
-  const wordsOf = (kind: NameKind): (readonly Told[])[] =>
+function groupsOf(question: Question, terms: readonly QuestionTerm[]): (readonly QuestionTerm[])[] {
+  const wordsOf = (kind: NameKind): (readonly QuestionTerm[])[] =>
     question.names
       .filter((name) => name.kind === kind)
       .filter((name) => !question.names.some((other) => other.kind === 'office' && isWithin(name, other)))
-      .map((name) => told.filter((word) => isWithin(question.words[word.at] as Span, name)));
+      .map((name) => terms.filter((word) => isWithin(question.words[word.at] as Span, name)));
   const places = wordsOf('place')
     .flat()
     .filter((word) => !isOwnCountry(word) && !isOfDay(word, question));
   const groups = [
     places,
     ...wordsOf('organisation'),
-    ...bodiesOf(told),
-    topicOf(question, told),
-    objectOf(question, told),
+    ...bodiesOf(terms),
+    topicOf(question, terms),
+    objectOf(question, terms),
   ];
   return groups.map(telling).filter((group) => group.length > 0);
 }
 
 /** Without «شركة», «مدينة», which do not tell which, where anything else is said. */
-function telling(group: readonly Told[]): readonly Told[] {
+function telling(group: readonly QuestionTerm[]): readonly QuestionTerm[] {
   const own = group.filter((word) => !isHead(word));
   return own.length > 0 ? own : group;
 }
 
 /** «مصنع السكر»: a body or a place that no tagger names, by its kind and what that is of; «القضاء التونسي» is any. */
-function bodiesOf(told: readonly Told[]): (readonly Told[])[] {
-  return told.flatMap((word, i) => {
-    const next = told[i + 1];
+function bodiesOf(terms: readonly QuestionTerm[]): (readonly QuestionTerm[])[] {
+  return terms.flatMap((word, i) => {
+    const next = terms[i + 1];
     const isKind = word.name === null && !word.place && !/^[وفبلك]?ال/u.test(fold(word.text)) && isHead(word);
     const tells = next !== undefined && next.name === null && !next.place && /^ال../u.test(fold(next.text));
     return isKind && tells ? [[word, next]] : [];
   });
 }
 
-function isHead({ text }: Told): boolean {
+function isHead({ text }: QuestionTerm): boolean {
   return (
     memberIn('organisation', fold(text)) !== undefined || memberIn('place-head', fold(text)) !== undefined
   );
 }
 
 /** Of «هل افتتحت فلانة مستشفى؟» what was opened: the words behind the verb that are no name, no place and no talk. */
-function objectOf({ kinds }: Question, told: readonly Told[]): readonly Told[] {
-  if (kinds[0] !== 'whether' || told.some(({ meets }) => meets)) return [];
-  return told.slice(1).filter(({ core, name, place, talks }) => core && name === null && !place && !talks);
+function objectOf({ kinds }: Question, terms: readonly QuestionTerm[]): readonly QuestionTerm[] {
+  if (kinds[0] !== 'whether' || terms.some(({ meets }) => meets)) return [];
+  return terms.slice(1).filter(({ core, name, place, talks }) => core && name === null && !place && !talks);
 }
 
 /** A country that the articles name: those of its own papers leave it out. */
-function isOwnCountry({ countries, weight }: Told): boolean {
+function isOwnCountry({ countries, weight }: QuestionTerm): boolean {
   return countries.length > 0 && weight < UNWRITTEN;
 }
 
 /** «بحزيران»: a month that was taken for a place. */
-function isOfDay({ at }: Told, { words: all, days }: Question): boolean {
+function isOfDay({ at }: QuestionTerm, { words: all, days }: Question): boolean {
   const word = all[at] as Span;
   return days.some(({ start, end }) => word.start < end && word.end > start);
 }
 
 /** The words behind «بشأن», «لبحث», up to what else is said of the circumstances; none that are of a name or of talk. */
-function topicOf(question: Question, told: readonly Told[]): readonly Told[] {
+function topicOf(question: Question, terms: readonly QuestionTerm[]): readonly QuestionTerm[] {
   const all = words(question.text);
   const from = all.findIndex(({ text }) => is('about', fold(text)));
   if (from < 0) return [];
   const end = all.findIndex(({ text }, at) => at > from && isOfCircumstance(text));
   const [first, last] = [all[from]?.end ?? 0, end < 0 ? question.text.length : (all[end]?.start ?? 0)];
-  return told.filter(({ at, name, place, meets, talks }) => {
+  return terms.filter(({ at, name, place, meets, talks }) => {
     const word = question.words[at] as Span;
     return word.start >= first && word.end <= last && name === null && !place && !meets && !talks;
   });
@@ -170,14 +170,15 @@ function isWithin(one: Span, other: Span): boolean {
 }
 
 /** By the word, by a word of its root, or by another word for the same country. */
-function isHeld({ stems: forms, countries }: Told, held: Held): boolean {
+function isHeld({ stems: forms, countries }: QuestionTerm, held: Held): boolean {
   return (
-    forms.some((form) => held.stems.has(form) || (kin(form) !== '' && held.kins.has(kin(form)))) ||
-    countries.some((code) => held.countries.has(code))
+    forms.some(
+      (form) => held.stems.has(form) || (roughRoot(form) !== '' && held.roots.has(roughRoot(form))),
+    ) || countries.some((code) => held.countries.has(code))
   );
 }
 
-function textOf({ text, words: all }: Question, group: readonly Told[]): string {
+function textOf({ text, words: all }: Question, group: readonly QuestionTerm[]): string {
   const [first, last] = [group[0], group.at(-1)].map((word) => all[word?.at ?? 0]);
   return text.slice(first?.start, last?.end);
 }

@@ -4,17 +4,17 @@ import { stems } from '../../arabic/words/stems.ts';
 import { words } from '../../arabic/words/words.ts';
 import { nameKeys } from '../../meetings/keys.ts';
 import type { Article } from '../../news/article/article.ts';
-import type { Party } from '../../search/meetings/asked-parties.ts';
+import type { AskedParty } from '../../search/meetings/asked-parties.ts';
 import { ONE_WORD, officeForName } from '../../search/meetings/match.ts';
 import { placeShare } from '../../search/meetings/placed.ts';
-import { isOfMeeting, type Told } from '../../search/question/question-terms.ts';
-import { type Marked, marked, nameShare } from './named-in.ts';
+import { isOfMeeting, type QuestionTerm } from '../../search/question/question-terms.ts';
+import { type KeyedText, marked, nameShare } from './named-in.ts';
 
 /** What is looked for in articles: the words of a question, and of them those of its place and of whom it names. */
 export interface Borne {
-  readonly told: readonly Told[];
-  readonly placed: readonly Told[];
-  readonly parties: readonly Party[];
+  readonly terms: readonly QuestionTerm[];
+  readonly placed: readonly QuestionTerm[];
+  readonly parties: readonly AskedParty[];
 }
 
 /** How much of a question an article bears, each share 0…1 by the weight of its words. */
@@ -35,12 +35,12 @@ const BEFORE = 0.7;
 const TITLE = 0.7;
 
 /** What an article bears of a question. */
-export function bearing(article: Article, { told, placed, parties }: Borne): Bearing {
+export function bearing(article: Article, { terms, placed, parties }: Borne): Bearing {
   const all = sentences(article.text);
   const holds = holding(`${article.title}\n${article.text}`);
-  const total = told.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const said = told.reduce((sum, word) => sum + (holds(word) ? word.weight : 0), 0) / total;
-  const named = namedIn(article, all, { told, parties });
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const said = terms.reduce((sum, word) => sum + (holds(word) ? word.weight : 0), 0) / total;
+  const named = namedIn(article, all, { terms, parties });
   return {
     said,
     people: Math.max(0, ...all.map((_, at) => named(at))),
@@ -52,22 +52,22 @@ export function bearing(article: Article, { told, placed, parties }: Borne): Bea
 function namedIn(
   article: Article,
   all: readonly Span[],
-  { told, parties }: Pick<Borne, 'told' | 'parties'>,
+  { terms, parties }: Pick<Borne, 'terms' | 'parties'>,
 ): (at: number) => number {
   const marks = all.map(({ start, end }) => marked(article.text.slice(start, end)));
   const markedTitle = marked(article.title);
-  const described = told.filter((word) => word.described);
+  const described = terms.filter((word) => word.described);
   const groups = parties.flatMap(({ office, name }) => [office, name]).filter((group) => group.length > 0);
-  const inFull = new Map<readonly Told[], boolean>(
+  const inFull = new Map<readonly QuestionTerm[], boolean>(
     groups.map((group) => [group, [markedTitle, ...marks].some((one) => nameShare(one, group) > IN_FULL)]),
   );
-  const around = (group: readonly Told[], at: number): number => {
-    const share = (one: Marked | undefined): number =>
+  const around = (group: readonly QuestionTerm[], at: number): number => {
+    const share = (one: KeyedText | undefined): number =>
       one === undefined ? 0 : nameShare(one, group, inFull.get(group));
     const least = group.length === 1 && group[0]?.described ? ONE_WORD : 0;
     return Math.max(least, share(marks[at]), BEFORE * share(marks[at - 1]), TITLE * share(markedTitle));
   };
-  const accounted = ({ office, name }: Party, at: number): number =>
+  const accounted = ({ office, name }: AskedParty, at: number): number =>
     name.length === 0
       ? around(office, at)
       : Math.max(
@@ -82,7 +82,7 @@ function namedIn(
 }
 
 /** Whether a text has a word of the question: by its stem; one of a name as a name; one of meeting by any such word. */
-function holding(text: string): (word: Told) => boolean {
+function holding(text: string): (word: QuestionTerm) => boolean {
   const all = words(text);
   const own = new Set(stems(text));
   const keys = new Set(all.flatMap((word) => nameKeys(word.text)));

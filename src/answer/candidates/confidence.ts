@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Day } from '../../arabic/calendar/mention.ts';
 import { stems } from '../../arabic/words/stems.ts';
 import { ROOT } from '../../root.ts';
-import type { Found } from '../../search/passages/retrieve.ts';
+import type { FoundPassage } from '../../search/passages/retrieve.ts';
 import type { Question } from '../../search/question/question.ts';
-import type { Told } from '../../search/question/question-terms.ts';
+import type { QuestionTerm } from '../../search/question/question-terms.ts';
 
 /** What found an answer: the reader in an article, the index of meetings, who is who, or the newest articles. */
 export type Finder = 'reader' | 'meetings' | 'people' | 'news';
@@ -104,11 +104,11 @@ export function dayFit(
 const NEAR = 0.3;
 
 /** Whether any article found has enough of the question to be shown as near it. */
-export function nearness(told: readonly Told[], found: readonly Found[]): boolean {
-  const total = told.reduce((sum, { weight }) => sum + weight, 0) || 1;
+export function nearness(terms: readonly QuestionTerm[], found: readonly FoundPassage[]): boolean {
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
   return found.some(({ passage: { article } }) => {
     const own = new Set(stems(`${article.title}\n${article.text}`));
-    const here = told.filter((word) => word.stems.some((one) => own.has(one)));
+    const here = terms.filter((word) => word.stems.some((one) => own.has(one)));
     return here.reduce((sum, { weight }) => sum + weight, 0) >= NEAR * total;
   });
 }

@@ -1,16 +1,16 @@
 import type { People } from '../../meetings/people/people.ts';
 import type { Article } from '../../news/article/article.ts';
 import type { Match } from '../../search/meetings/match.ts';
-import type { Found } from '../../search/passages/retrieve.ts';
+import type { FoundPassage } from '../../search/passages/retrieve.ts';
 import type { Question } from '../../search/question/question.ts';
-import type { Told } from '../../search/question/question-terms.ts';
+import type { QuestionTerm } from '../../search/question/question-terms.ts';
 
 /** What an answer is made from. */
 export interface Material {
   readonly question: Question;
-  readonly told: readonly Told[];
+  readonly terms: readonly QuestionTerm[];
   /** The articles found, best first. */
-  readonly found: readonly Found[];
+  readonly found: readonly FoundPassage[];
   /** The meetings that the question may be about, likeliest first. */
   readonly matches: readonly Match[];
   /** Who is who in the archive. */

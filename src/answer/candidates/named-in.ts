@@ -3,10 +3,10 @@ import { isKnown } from '../../arabic/words/lexicon.ts';
 import { stem } from '../../arabic/words/stems.ts';
 import { words } from '../../arabic/words/words.ts';
 import { nameKeys } from '../../meetings/keys.ts';
-import type { Told } from '../../search/question/question-terms.ts';
+import type { QuestionTerm } from '../../search/question/question-terms.ts';
 
 /** A text as names and offices are looked for in it: each word's stem, and its keys alone and with the next word. */
-export interface Marked {
+export interface KeyedText {
   readonly words: readonly {
     readonly text: string;
     readonly stem: string;
@@ -17,7 +17,7 @@ export interface Marked {
 /** So many more words than it has may a name or office take up in a text. */
 const SPREAD = 2;
 
-export function marked(text: string): Marked {
+export function marked(text: string): KeyedText {
   const all = words(text);
   return {
     words: all.map((word, i) => {
@@ -36,9 +36,13 @@ export function marked(text: string): Marked {
  * The share, 0…1, by weight, of a name or office that stands together in a text. `isNamed`: it is named in full
  * elsewhere, so that a last name that is a word besides, «الصيد», is somebody's here too.
  */
-export function nameShare({ words: all }: Marked, group: readonly Told[], isNamed = false): number {
+export function nameShare(
+  { words: all }: KeyedText,
+  group: readonly QuestionTerm[],
+  isNamed = false,
+): number {
   const total = weightOf(group);
-  let best: Told[] = [];
+  let best: QuestionTerm[] = [];
   for (let from = 0; from < all.length; from++) {
     const here = group.filter((word) =>
       all.slice(from, from + group.length + SPREAD).some((one) => isSame(one, word)),
@@ -54,10 +58,10 @@ export function nameShare({ words: all }: Marked, group: readonly Told[], isName
   return total === 0 ? 1 : weightOf(best) / total;
 }
 
-function isSame(one: Marked['words'][number], word: Told): boolean {
+function isSame(one: KeyedText['words'][number], word: QuestionTerm): boolean {
   return word.person ? word.keys.some((key) => one.keys.includes(key)) : word.stems.includes(one.stem);
 }
 
-function weightOf(group: readonly Told[]): number {
+function weightOf(group: readonly QuestionTerm[]): number {
   return group.reduce((sum, { weight }) => sum + weight, 0);
 }

@@ -30,7 +30,7 @@ const MOST = 0.6;
  */
 export function shortAnswers(question: Question, read: ReadIn): ShortAnswer[] {
   const { article, span } = read;
-  const day = dayOf(read);
+  const day = dayMentioned(read);
   const wantsDay = question.kinds.includes('when');
   if (day !== null && (wantsDay || share(span, day) >= MOST)) return [dayAnswer(day)];
   const wantsPerson = question.kinds.some((kind) => kind === 'who' || kind === 'whom' || kind === 'list');
@@ -46,7 +46,7 @@ export function shortAnswers(question: Question, read: ReadIn): ShortAnswer[] {
 }
 
 /** The mention of a day that a span touches, with offsets into the article; the one it shares most with. */
-export function dayOf({ article, sentence, span }: ReadIn): DateMention | null {
+export function dayMentioned({ article, sentence, span }: ReadIn): DateMention | null {
   const mentions = knownDays(article.text.slice(sentence.start, sentence.end), article.published)
     .map((mention) => ({
       ...mention,

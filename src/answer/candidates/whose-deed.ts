@@ -4,7 +4,7 @@ import { stem } from '../../arabic/words/stems.ts';
 import { isStopWord } from '../../arabic/words/stop-words.ts';
 import { type Word, words } from '../../arabic/words/words.ts';
 import type { Article } from '../../news/article/article.ts';
-import { kin } from '../../search/passages/rough-root.ts';
+import { roughRoot } from '../../search/passages/rough-root.ts';
 import type { Question } from '../../search/question/question.ts';
 
 /** A pronoun that makes a noun somebody's: «سائقه», «نائبتها». */
@@ -23,7 +23,7 @@ export function isOfAnother({ words: asked }: Question, { text }: Article, sente
 }
 
 function isSame(one: string, other: string): boolean {
-  return one === other || (kin(one) !== '' && kin(one) === kin(other));
+  return one === other || (roughRoot(one) !== '' && roughRoot(one) === roughRoot(other));
 }
 
 /** Whether a word names somebody by whose they are, and is no word of the question. */

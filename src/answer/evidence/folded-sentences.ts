@@ -35,7 +35,7 @@ export function foldedSentence({ text: whole }: Article, { start, end }: Span): 
 }
 
 /** Whether a sentence has a phrase as whole words, spelling and marks apart, with a clitic before it at most. */
-export function holds({ words }: Pick<FoldedSentence, 'words'>, phrase: string): boolean {
+export function hasPhrase({ words }: Pick<FoldedSentence, 'words'>, phrase: string): boolean {
   const wanted = plain(fold(phrase)).trim();
   if (wanted === '') return false;
   const forms = wanted.startsWith('ال') ? [wanted, `ل${wanted.slice(1)}`] : [wanted];
@@ -46,13 +46,13 @@ export function holds({ words }: Pick<FoldedSentence, 'words'>, phrase: string):
 
 /** As `holds`, with no mark between the words that the phrase has not. */
 export function holdsAsWritten(sentence: FoldedSentence, phrase: string): boolean {
-  return holds(sentence, phrase) && sentence.folded.includes(fold(phrase).replace(/\s+/gu, ' '));
+  return hasPhrase(sentence, phrase) && sentence.folded.includes(fold(phrase).replace(/\s+/gu, ' '));
 }
 
 /** As `holds`, of a noun with or without its article. */
 export function holdsNoun(sentence: Pick<FoldedSentence, 'words'>, noun: string): boolean {
   const bare = noun.replace(/^ال/u, '');
-  return holds(sentence, bare) || holds(sentence, `ال${bare}`);
+  return hasPhrase(sentence, bare) || hasPhrase(sentence, `ال${bare}`);
 }
 
 /** Whether a sentence has all the words of a name of several, in any spelling of it. */

@@ -1,15 +1,15 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Answer, Answered, Note } from '../answer.ts';
-import { type Digits, dayInWords, dayOf } from '../grammar/days.ts';
+import { type Digits, dayInWords, dayPublished } from '../grammar/days.ts';
 
 /**
  * The answer with a note on each cited article that its publisher changed since it was first taken in, or that is no
  * longer at its address: what is cited is the text as it is kept, and a reader who opens it may find another or none.
  */
-export function withNotes(answer: Answer, archive: Pick<Archive, 'fate'>): Answer {
+export function withNotes(answer: Answer, archive: Pick<Archive, 'publisherChanges'>): Answer {
   if (answer.kind !== 'answered') return answer;
   const notes = answer.sources.flatMap(({ id }, at) => {
-    const { revised, gone } = archive.fate(id);
+    const { revised, gone } = archive.publisherChanges(id);
     return [
       ...(revised === null ? [] : [note(answer, at, 'revised', revised)]),
       ...(gone === null ? [] : [note(answer, at, 'gone', gone)]),
@@ -19,7 +19,7 @@ export function withNotes(answer: Answer, archive: Pick<Archive, 'fate'>): Answe
 }
 
 function note({ sources }: Answered, at: number, what: Note['what'], seen: string): Note {
-  const bare = { article: sources[at]?.id ?? '', what, seen: dayOf(seen) };
+  const bare = { article: sources[at]?.id ?? '', what, seen: dayPublished(seen) };
   return { ...bare, text: noteText(bare, at + 1, 'latin') };
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../arabic/calendar/mention.ts';
 import type { Span } from '../../arabic/letters/span.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
-import { type Identity, identityOf, isSameOne } from '../../meetings/reports/report.ts';
+import { identityOf, isSameOne, type ParticipantIdentity } from '../../meetings/reports/report.ts';
 import type { KeptReport } from '../../search/meetings/meeting-list.ts';
 import { type MeetingSentence, meetingSentence } from '../sentences/meeting-sentence.ts';
 import { proof } from './verify.ts';
@@ -48,7 +48,7 @@ export function covers(all: Proven, some: Proven): boolean {
   return named(some).every((one) => here.some((other) => isSameOne(one, other)));
 }
 
-function named({ sentence, report: { participants, ids } }: Proven): Identity[] {
+function named({ sentence, report: { participants, ids } }: Proven): ParticipantIdentity[] {
   return sentence.participants
     .filter(({ sort }) => sort !== 'group')
     .map((one) => identityOf(one, ids[participants.indexOf(one)] ?? null));

@@ -11,7 +11,7 @@ import {
   type FoldedSentence,
   foldedSentence,
   foldedSentences,
-  holds,
+  hasPhrase,
   holdsAsWritten,
   holdsName,
   holdsNoun,
@@ -65,7 +65,9 @@ function areMentioned(participants: readonly Participant[], { own }: Ground): bo
   const told = { words: own.map(({ words }) => words).join('') };
   const absent = participants.filter(({ name, title }) => {
     const [head = ''] = (title ?? '').split(' ');
-    return !name.split(' ').some((word) => word.length > 2 && holds(told, word)) && !holdsNoun(told, head);
+    return (
+      !name.split(' ').some((word) => word.length > 2 && hasPhrase(told, word)) && !holdsNoun(told, head)
+    );
   });
   const [verb = ''] = told.words.trim().split(' ');
   return absent.length === 0 || (absent.length === 1 && is('say', verb.replace(/^[وف](?=.{3})/u, '')));
@@ -73,14 +75,16 @@ function areMentioned(participants: readonly Participant[], { own }: Ground): bo
 
 /** The sentence that names somebody in full; the words of the title must stand in the article too. */
 function naming({ name, person, title }: Participant, ground: Ground): Span | null {
-  if (CLOSINGS.some((closing) => first(ground, (one) => holds(one, `${name} ${closing}`)) !== null))
+  if (CLOSINGS.some((closing) => first(ground, (one) => hasPhrase(one, `${name} ${closing}`)) !== null))
     return null;
   const wanted = name.includes(' ') || person === null ? name : `${title ?? ''} ${name}`.trim();
   const named =
-    first(ground, (one) => holds(one, wanted)) ??
+    first(ground, (one) => hasPhrase(one, wanted)) ??
     (person === null ? null : first(ground, (one) => holdsName(one, name)));
   if (named === null || person === null || title === null) return named;
-  return title.split(' ').every((word) => first(ground, (one) => holds(one, word)) !== null) ? named : null;
+  return title.split(' ').every((word) => first(ground, (one) => hasPhrase(one, word)) !== null)
+    ? named
+    : null;
 }
 
 /** The sentence that says the day, by the day of publication; one beside the evidence only where that says none. */

@@ -22,7 +22,7 @@ import { isUntold } from './untold.ts';
  */
 export async function candidates(material: Material, readers: Readers, enough: number): Promise<Candidate[]> {
   const { question } = material;
-  if (!isUnderstood(question, material.told) || pointsBack(question)) return [];
+  if (!isUnderstood(question, material.terms) || pointsBack(question)) return [];
   const news = newsAnswer(material);
   if (news !== null) return [news];
   const identity = identityAnswer(material) ?? (await identityInText(material, readers.tagger));

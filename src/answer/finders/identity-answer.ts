@@ -6,12 +6,12 @@ import type { Sighting } from '../../meetings/people/sighting.ts';
 import type { Tenure } from '../../meetings/people/tenures.ts';
 import { isHonour } from '../../meetings/phrases/honorifics.ts';
 import type { Article } from '../../news/article/article.ts';
-import { type Identity, identityAsked } from '../../search/question/identity.ts';
+import { type AskedIdentity, identityAsked } from '../../search/question/identity.ts';
 import type { ShortAnswer, Statement } from '../answer.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { probability } from '../candidates/confidence.ts';
 import type { Material } from '../candidates/material.ts';
-import { foldedSentences, holds, holdsName } from '../evidence/folded-sentences.ts';
+import { foldedSentences, hasPhrase, holdsName } from '../evidence/folded-sentences.ts';
 import { citationOf } from '../evidence/quotation.ts';
 import { dayInWords, newestFirst } from '../grammar/days.ts';
 
@@ -66,7 +66,7 @@ export function identityAnswer({ question, people, articleOf }: Material): Candi
   };
 }
 
-function heldBy(person: Person, asked: Identity): Held[] {
+function heldBy(person: Person, asked: AskedIdentity): Held[] {
   const wanted = office(asked.name);
   return person.offices
     .filter(({ title }) => asked.of === 'person' || officeFit(wanted, office(title)) >= 2)
@@ -128,6 +128,6 @@ function daysOf({ from, to, times }: Tenure): string {
 /** The sentence of an article that gives somebody an office; null where none has both. */
 function sentenceNaming(article: Article, { name }: Sighting, title: string): Span | null {
   const [head = ''] = title.split(' ');
-  const all = foldedSentences(article).filter((one) => holds(one, name) || holdsName(one, name));
-  return all.find((one) => holds(one, title)) ?? all.find((one) => holds(one, head)) ?? null;
+  const all = foldedSentences(article).filter((one) => hasPhrase(one, name) || holdsName(one, name));
+  return all.find((one) => hasPhrase(one, title)) ?? all.find((one) => hasPhrase(one, head)) ?? null;
 }

@@ -7,7 +7,7 @@ import { identityAsked } from '../../search/question/identity.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { probability } from '../candidates/confidence.ts';
 import type { Material } from '../candidates/material.ts';
-import { foldedSentences, holds } from '../evidence/folded-sentences.ts';
+import { foldedSentences, hasPhrase } from '../evidence/folded-sentences.ts';
 import { quotation } from '../evidence/quotation.ts';
 
 /** How many of the articles found are looked at, and how many sentences of each that name the person. */
@@ -29,7 +29,7 @@ export async function identityInText(
   for (const { passage } of found.slice(0, ARTICLES)) {
     const { article } = passage;
     const naming = foldedSentences(article)
-      .filter((one) => holds(one, asked.name) || holds(one, last))
+      .filter((one) => hasPhrase(one, asked.name) || hasPhrase(one, last))
       .slice(0, SENTENCES);
     const tagged = await tagger.tag(naming.map(({ text }) => text));
     for (const [i, { text, start, end }] of naming.entries()) {

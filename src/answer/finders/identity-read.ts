@@ -2,7 +2,7 @@ import { knownDays } from '../../arabic/dates/known-days.ts';
 import { nameKeys } from '../../meetings/keys.ts';
 import { type Office, office, officeFit } from '../../meetings/offices/office.ts';
 import { mentions } from '../../meetings/phrases/mentions.ts';
-import type { Identity } from '../../search/question/identity.ts';
+import type { AskedIdentity } from '../../search/question/identity.ts';
 import type { ShortAnswer } from '../answer.ts';
 import type { ReadIn } from '../candidates/short-answer.ts';
 
@@ -11,7 +11,7 @@ import type { ReadIn } from '../candidates/short-answer.ts';
  * nothing where they are another's name; of an office the persons to whom the sentence gives no other one.
  */
 export function identityRead(
-  asked: Identity,
+  asked: AskedIdentity,
   read: ReadIn,
   answers: readonly ShortAnswer[],
 ): readonly ShortAnswer[] {
@@ -20,7 +20,7 @@ export function identityRead(
     : answers.filter((one) => !isInAnother(asked, read, one));
 }
 
-function besideName({ name }: Identity, { article, sentence, span, names }: ReadIn): ShortAnswer[] {
+function besideName({ name }: AskedIdentity, { article, sentence, span, names }: ReadIn): ShortAnswer[] {
   const keys = nameKeys(name);
   const persons = names
     .filter(({ kind }) => kind === 'person')
@@ -44,7 +44,7 @@ function longest(one: string, other: string): string {
 
 /** Whether the sentence calls somebody by offices of which none is the one asked for. */
 function isInAnother(
-  { name }: Identity,
+  { name }: AskedIdentity,
   { article, sentence, names }: ReadIn,
   { text: said }: ShortAnswer,
 ): boolean {

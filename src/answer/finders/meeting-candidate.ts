@@ -15,7 +15,7 @@ import { meetingStatements } from './meeting-statements.ts';
 const TALK_SENTENCES = 3;
 
 /** What the meetings say; where what was talked about is asked, in the article's own words and those right after. */
-export function fromMeetings({ question, told: asked, found, matches, people }: Material): Candidate | null {
+export function fromMeetings({ question, terms: asked, found, matches, people }: Material): Candidate | null {
   const top = found[0]?.score ?? 1;
   const scores = new Map(found.map(({ passage, score }) => [passage.article.id, score / top]));
   const told = meetingAnswer(question, matches, {
@@ -29,7 +29,7 @@ export function fromMeetings({ question, told: asked, found, matches, people }: 
     ...basisOf(question, told.among),
   ];
   const [first] = told.meetings;
-  const absent = first === undefined ? [] : absentParts({ question, told: asked, people }, first.article);
+  const absent = first === undefined ? [] : absentParts({ question, terms: asked, people }, first.article);
   const signs = { ...told.signs, absent: absent.length > 0 ? 1 : 0 };
   const sure = {
     ...told,

@@ -7,7 +7,7 @@ import {
   type MergedMeeting,
   type SignedArticle,
 } from '../../meetings/reports/merge.ts';
-import { type KeptReport, mergedMeetings, signedArticles } from '../../search/meetings/meeting-list.ts';
+import { type KeptReport, mergedMeetings, signedWhenWanted } from '../../search/meetings/meeting-list.ts';
 import type { Citation, Statement } from '../answer.ts';
 import { accordingTo, otherDays } from '../evidence/corroboration.ts';
 import { completed, covers, fuller, type Proven, proven } from '../evidence/proven.ts';
@@ -16,7 +16,7 @@ import { sourceMark } from '../evidence/sources.ts';
 import { joined as listed } from '../grammar/listing.ts';
 
 /** What meetings are told of against. */
-export interface Telling {
+export interface StatementContext {
   /** The day of asking. */
   readonly asOf: Day;
   readonly people: People;
@@ -44,10 +44,10 @@ interface Manner {
  */
 export function meetingStatements(
   meetings: readonly KeptMeeting[],
-  { asOf, people, beside = [] }: Telling,
+  { asOf, people, beside = [] }: StatementContext,
 ): Statement[] {
   const all = [...new Map([...meetings, ...beside].map((one) => [one.id, one])).values()];
-  const signed = signedArticles(all);
+  const signed = signedWhenWanted(all);
   const merged = mergedMeetings(all, people);
   const order = new Map(merged.map((one) => [one, placeIn(meetings, one)]));
   const told = merged.filter((one) => (order.get(one) ?? -1) >= 0);

@@ -1,6 +1,6 @@
 import { sentences } from '../../arabic/sentences/sentences.ts';
 import type { Article } from '../../news/article/article.ts';
-import { parties } from '../../search/meetings/asked-parties.ts';
+import { partiesNamed } from '../../search/meetings/asked-parties.ts';
 import { placedWords } from '../../search/meetings/placed.ts';
 import type { Statement } from '../answer.ts';
 import { bearing } from '../candidates/bearing.ts';
@@ -21,9 +21,9 @@ const SAID = 0.6;
  * The newest articles about whom or what a question for news names, «ما أخبار فلان؟», or the newest of all, each by its
  * first sentence; null when no news are asked for, or none are about it.
  */
-export function newsAnswer({ question, told, found, people, newest }: Material): Candidate | null {
+export function newsAnswer({ question, terms, found, people, newest }: Material): Candidate | null {
   if (question.kinds[0] !== 'news') return null;
-  const borne = { told, placed: placedWords(question, told), parties: parties(told, people) };
+  const borne = { terms, placed: placedWords(question, terms), parties: partiesNamed(terms, people) };
   const { from, to } = question.understood;
   const isThen = ({ published }: Article): boolean =>
     from === null ||
@@ -32,7 +32,7 @@ export function newsAnswer({ question, told, found, people, newest }: Material):
     const { people, said } = bearing(article, borne);
     return borne.parties.length > 0 ? people >= ABOUT : said >= SAID;
   };
-  const about = told.length === 0 ? newest : found.map(({ passage }) => passage.article).filter(isAbout);
+  const about = terms.length === 0 ? newest : found.map(({ passage }) => passage.article).filter(isAbout);
   const statements = [...about]
     .filter(isThen)
     .sort((a, b) => newestFirst(a.published, b.published))

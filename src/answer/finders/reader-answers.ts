@@ -6,9 +6,9 @@ import { knownNames, repairNames } from '../../meetings/names/names.ts';
 import type { NameTagger } from '../../model/names.ts';
 import type { Reader, Reading, ReadSpan } from '../../model/reader.ts';
 import type { Article } from '../../news/article/article.ts';
-import { parties } from '../../search/meetings/asked-parties.ts';
+import { partiesNamed } from '../../search/meetings/asked-parties.ts';
 import { placedWords } from '../../search/meetings/placed.ts';
-import type { Found } from '../../search/passages/retrieve.ts';
+import type { FoundPassage } from '../../search/passages/retrieve.ts';
 import { identityAsked } from '../../search/question/identity.ts';
 import type { Question } from '../../search/question/question.ts';
 import type { ShortAnswer } from '../answer.ts';
@@ -17,9 +17,9 @@ import { type Bearing, type Borne, bearing } from '../candidates/bearing.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { borneSigns, dayFit, probability, type Signs } from '../candidates/confidence.ts';
 import type { Material } from '../candidates/material.ts';
-import { NO, polarityOf, YES } from '../candidates/polarity.ts';
-import { dayOf, isAskedAbout, type ReadIn, shortAnswers } from '../candidates/short-answer.ts';
+import { dayMentioned, isAskedAbout, type ReadIn, shortAnswers } from '../candidates/short-answer.ts';
 import { isOfAnother } from '../candidates/whose-deed.ts';
+import { NO, YES, yesNo } from '../candidates/yes-no.ts';
 import { citedInCopies } from '../evidence/copies.ts';
 import { quotation } from '../evidence/quotation.ts';
 import { identityRead } from './identity-read.ts';
@@ -42,13 +42,13 @@ export interface Readers {
  * when it is asked for, so that whoever has enough reads no further.
  */
 export async function* readerAnswers(
-  { question, told, found, people }: Material,
+  { question, terms, found, people }: Material,
   { reader, tagger }: Readers,
 ): AsyncGenerator<Candidate[]> {
   const borne: Borne = {
-    told,
-    placed: placedWords(question, told),
-    parties: parties(told, people),
+    terms,
+    placed: placedWords(question, terms),
+    parties: partiesNamed(terms, people),
   };
   const top = found[0]?.score ?? 1;
   const most = question.kinds.includes('list') || question.many ? ARTICLES.several : ARTICLES.one;
@@ -57,14 +57,14 @@ export async function* readerAnswers(
     const [reading] = await reader.read(question.text, [article]);
     if (reading === undefined || reading.spans.length === 0) continue;
     const near = { score: one.score / top, rank };
-    const absent = absentParts({ question, told, people }, article);
+    const absent = absentParts({ question, terms, people }, article);
     yield await candidatesIn(question, borne, { one, reading, near, absent }, tagger);
   }
 }
 
 /** An article as it was found and read. */
 interface ReadArticle {
-  readonly one: Found;
+  readonly one: FoundPassage;
   readonly reading: Reading;
   readonly near: { readonly score: number; readonly rank: number };
   readonly absent: readonly string[];
@@ -145,7 +145,7 @@ function answersTo(question: Question, read: ReadIn, yes: number): readonly Shor
   const identity = identityAsked(question);
   if (identity !== null) return identityRead(identity, read, shortAnswers(question, read));
   if (!question.kinds.includes('whether')) return shortAnswers(question, read);
-  const { answer, doubted, asksDenial } = polarityOf(question, read);
+  const { answer, doubted, asksDenial } = yesNo(question, read);
   if (doubted || isOfAnother(question, read.article, read.sentence)) return [];
   // «هل نفى…؟»: the reader hears the denial and says no.
   return asksDenial ? [answer] : [yes + (answer === YES ? AFFIRMED : 0) > 0 ? YES : NO];
@@ -176,7 +176,7 @@ function signsOf(question: Question, read: ReadIn, { score, near, own }: Seen): 
     near: near.score,
     first: near.rank === 0 ? 1 : 0,
     ...borneSigns(own.people, own.place, dayFit(question, days, article.published)),
-    dayless: kind('when') === 1 && dayOf(read) === null ? 1 : 0,
+    dayless: kind('when') === 1 && dayMentioned(read) === null ? 1 : 0,
     numberless: question.number && !isNumber ? 1 : 0,
     when: kind('when'),
     where: kind('where'),

@@ -52,7 +52,7 @@ export function agreeing(forms: Forms, gender: Gender): string {
 }
 
 /** The office that a phrase begins with, an honour before it left out; null when none is known. */
-export function officeOf(phrase: string): Title | null {
+export function leadingOffice(phrase: string): Title | null {
   const all = phrase.split(' ');
   const counterpart = COUNTERPARTS.get(fold(all[0] ?? ''));
   if (counterpart !== undefined) {
@@ -85,7 +85,7 @@ export function genderOf({ name, person, title }: Participant, telling = ''): Ge
   const phrase = title ?? (person === null ? name : null);
   if (phrase !== null) {
     if (phrase.split(' ').some((word) => HERS.has(fold(word)))) return 'feminine';
-    const office = officeOf(phrase);
+    const office = leadingOffice(phrase);
     if (office !== null && office.kind !== 'honorific') return office.gender;
   }
   if (person !== null && WOMEN.has(fold(person.split(' ')[0] ?? ''))) return 'feminine';

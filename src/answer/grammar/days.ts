@@ -58,7 +58,7 @@ export function inDigits(text: string, digits: Digits): string {
 }
 
 /** The calendar day of an ISO day or instant, in the place where it was written down: its first ten characters. */
-export function dayOf(published: string): Day {
+export function dayPublished(published: string): Day {
   return published.slice(0, 10);
 }
 

@@ -7,7 +7,7 @@ import { matches } from '../../search/meetings/match.ts';
 import { retrieve } from '../../search/passages/retrieve.ts';
 import { type Question, readQuestion } from '../../search/question/question.ts';
 import { questionNames } from '../../search/question/question-names.ts';
-import { toldWords } from '../../search/question/question-terms.ts';
+import { questionTerms } from '../../search/question/question-terms.ts';
 import { withSpellings } from '../../search/question/spelling.ts';
 import type { Answer } from '../answer.ts';
 import type { Candidate } from '../candidates/candidate.ts';
@@ -48,14 +48,14 @@ export async function understood(
 export async function materialFor(question: Question, parts: AskingParts): Promise<Material> {
   const { archive } = parts;
   const found = await retrieve(question, LOOK, parts);
-  const told = toldWords(question, archive);
+  const terms = questionTerms(question, archive);
   const articles = found.map(({ passage }) => passage.article.id);
   const nearby = archive.meetings({ articles, limit: NEARBY });
   return {
     question,
-    told,
+    terms,
     found,
-    matches: matches(question, told, archive, nearby),
+    matches: matches(question, terms, archive, nearby),
     people: archive.people(),
     newest: question.kinds.includes('news') ? archive.newest(NEWEST) : [],
     articleOf: (id) => archive.article(id),

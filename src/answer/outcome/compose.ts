@@ -54,11 +54,11 @@ function rounded(share: number): number {
 }
 
 function unanswered(material: Material, rest: Pick<Unanswered, 'confidence' | 'choices' | 'ms'>): Unanswered {
-  const { question, told, found } = material;
+  const { question, terms, found } = material;
   // «من هو فلان؟» is clear, though nobody has heard of him.
-  const isSaid = isUnderstood(question, told) || question.understood.kind !== 'open';
-  const isClear = isSaid && told.length > 0 && !pointsBack(question);
-  const isNear = isClear && nearness(told, found.slice(0, NEAREST));
+  const isSaid = isUnderstood(question, terms) || question.understood.kind !== 'open';
+  const isClear = isSaid && terms.length > 0 && !pointsBack(question);
+  const isNear = isClear && nearness(terms, found.slice(0, NEAREST));
   const unclear = !isClear ? 'not-understood' : isNear ? 'not-said' : 'nothing-near';
   const why = rest.choices.length > 0 ? 'ambiguous' : unclear;
   return {

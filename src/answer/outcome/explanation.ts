@@ -72,8 +72,8 @@ export function explanation({ answer, basis }: AnswerOnBasis, least: number): Ex
   };
 }
 
-function termsOf({ told }: Material): Term[] {
-  return told.map(({ text, weight, stems, person, place, meets }) => ({
+function termsOf({ terms }: Material): Term[] {
+  return terms.map(({ text, weight, stems, person, place, meets }) => ({
     text,
     weight,
     stems,

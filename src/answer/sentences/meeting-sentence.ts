@@ -4,13 +4,13 @@ import { fold } from '../../arabic/letters/fold.ts';
 import { countryForms } from '../../arabic/names/countries.ts';
 import type { Meeting, Participant } from '../../meetings/meeting.ts';
 import { is } from '../../meetings/words/lexicon.ts';
-import { PREPOSITIONS, STOPS } from '../../meetings/words/sentence.ts';
+import { PREPOSITIONS, STOP_WORDS } from '../../meetings/words/sentence.ts';
 import { pastOfAll } from '../grammar/agreement.ts';
 import { joined } from '../grammar/listing.ts';
 import { dayPhrase, placeName } from './circumstances.ts';
 import { isDenial, isMetIn, isUnfinished } from './manner.ts';
 import { castOf } from './sentence-cast.ts';
-import { type Clause, clauseOf, type Scene } from './sentence-clauses.ts';
+import { type Clause, clauseOf, type Wording } from './sentence-clauses.ts';
 import { sidesOf } from './sides.ts';
 import { topicPhrase } from './topic-phrase.ts';
 
@@ -24,7 +24,7 @@ export interface MeetingSentence {
   readonly topic: string | null;
 }
 
-export interface Telling {
+export interface WordingContext {
   /** The day of asking: what is planned for a later day is still to come. */
   readonly asOf: Day;
   /** The sentence of the article that tells of it: which of several met whom, who led a delegation, who denied. */
@@ -36,11 +36,14 @@ export interface Telling {
  * وزيرَ العدل كمال الصالح، في قصر البلدية، يوم الأحد 27 أيلول/سبتمبر 2020.» What the meeting does not have is left out;
  * null when what it has does not make a sound sentence.
  */
-export function meetingSentence(told: Meeting, { asOf, evidence = '' }: Telling): MeetingSentence | null {
+export function meetingSentence(
+  reported: Meeting,
+  { asOf, evidence = '' }: WordingContext,
+): MeetingSentence | null {
   const meeting = withCountryAsPlace({
-    ...told,
-    ...(isTopicCut(told, evidence) || isOfSomethingElse(told, evidence) ? { topic: null } : {}),
-    ...(isPlaceCut(told, evidence) ? { place: null } : {}),
+    ...reported,
+    ...(isTopicCut(reported, evidence) || isOfSomethingElse(reported, evidence) ? { topic: null } : {}),
+    ...(isPlaceCut(reported, evidence) ? { place: null } : {}),
   });
   // What an article says was denied is not told as held: the sentence itself is clearer.
   if (meeting.status === 'held' && (isDenial(evidence) || isUnfinished(evidence))) return null;
@@ -50,8 +53,8 @@ export function meetingSentence(told: Meeting, { asOf, evidence = '' }: Telling)
   if (cast === null) return null;
   const present = meeting.participants.filter(({ attends }) => attends);
   if (present.some(({ title, name }) => isMetIn(evidence, title ?? name))) return null;
-  const scene: Scene = { meeting, cast, asOf, evidence };
-  const clause = clauseOf(scene);
+  const wording: Wording = { meeting, cast, asOf, evidence };
+  const clause = clauseOf(wording);
   if (clause === null) return null;
   const { status } = meeting;
   // Told of what was not held, a day may be that of the denial or of the day put off, and is left to the evidence.
@@ -62,7 +65,7 @@ export function meetingSentence(told: Meeting, { asOf, evidence = '' }: Telling)
     ...(place === null ? [] : [`في ${place}`]),
     ...(dated ? [dayPhrase(meeting)] : []),
   ].filter((part) => part !== null);
-  const topic = topicOf(scene, clause);
+  const topic = topicOf(wording, clause);
   // «بحث … مع … ملف …»: an object is parted from its verb only by what stands between.
   const clauses =
     clause.takesTopic && circumstances.length === 0
@@ -133,7 +136,7 @@ function goesOn(place: string, text: string, isVisited: boolean): boolean {
   if (!isVisited || all.length < 2 || REGION.test(all[0] ?? '') || next === '') return false;
   if (/^(?:[وفبلك]|[يت]\p{L}{3}|س[يت])/u.test(next) || TIME.test(next)) return false;
   const word = fold(next);
-  const known = STOPS.has(word) || PREPOSITIONS.has(word) || is('that', word) || is('relative', word);
+  const known = STOP_WORDS.has(word) || PREPOSITIONS.has(word) || is('that', word) || is('relative', word);
   return !known && knownDays(text.slice(0, 40), '2000-01-01').length === 0;
 }
 
@@ -144,7 +147,7 @@ const TIME =
   /^(?:اليوم|أمس|صباح|مساء|ظهر|عشية|مؤخرا|مؤخراً|العام|الأسبوع|الشهر|السنة|الليلة|ليلة|أين|اين|حيث|خلال|منذ|إثر|اثر|عقب|قبل|بعد)$/u;
 
 /** What they talked about, after the circumstances: «وبحثا …», «لبحث …», «وتناول اللقاء …». */
-function topicOf({ meeting, cast }: Scene, clause: Clause): { after: string[]; said: boolean } {
+function topicOf({ meeting, cast }: Wording, clause: Clause): { after: string[]; said: boolean } {
   const none = { after: [], said: false };
   if (meeting.status === 'planned' && meeting.kind !== 'took-part') {
     const topic = topicPhrase(meeting.topic, clause.takesTopic ? 'accusative' : 'genitive');

@@ -6,7 +6,7 @@ import { isOwnAsItIs } from '../../arabic/words/lexicon.ts';
 import { words } from '../../arabic/words/words.ts';
 import type { Participant } from '../../meetings/meeting.ts';
 import { is } from '../../meetings/words/lexicon.ts';
-import { genderOf, officeOf } from '../grammar/agreement.ts';
+import { genderOf, leadingOffice } from '../grammar/agreement.ts';
 import { type Case, inCase } from '../grammar/noun-case.ts';
 
 /** Longer names and titles were read wrong, or are a text of their own. */
@@ -88,7 +88,7 @@ export function personPhrase(one: Participant, after?: 'masculine' | 'feminine')
 export function markedObject(phrase: string): string | null {
   const [head = '', ...rest] = phrase.split(' ');
   if (COUNTERPART.test(head)) return phrase;
-  const office = officeOf(phrase);
+  const office = leadingOffice(phrase);
   if (office === null || office.number !== 'one') return null;
   if (head === 'ولي') return ['ولي\u0651\u064E', ...rest].join(' ');
   if (MANQUS.has(head.replace(/^ال/u, ''))) return [`${head}\u064E`, ...rest].join(' ');
@@ -116,7 +116,7 @@ function titleFor(one: Participant, after?: 'masculine' | 'feminine'): string | 
     isSound(title) &&
     all.length <= LONGEST_TITLE &&
     !pointsBack(rest) &&
-    officeOf(title)?.number === 'one' &&
+    leadingOffice(title)?.number === 'one' &&
     !isIndefinite(all) &&
     !/\u064B/u.test(title);
   const nameWords = one.name.split(' ').length;
@@ -156,7 +156,7 @@ function isSoundName(name: string): boolean {
   const all = name.split(' ');
   if (!isSound(name) || all.length > LONGEST_NAME || is('group', fold(all[0] ?? ''))) return false;
   // «بوالي صفاقس» is an office with its preposition, no name.
-  if (/^[بل]/u.test(name) && officeOf(name.slice(1)) !== null) return false;
+  if (/^[بل]/u.test(name) && leadingOffice(name.slice(1)) !== null) return false;
   // «فلانة الفلاني بوادي الرمان»: a place has stuck to the name.
   return all.slice(1).every((word) => !hasPlaceStuck(word));
 }
@@ -172,7 +172,7 @@ function soundOffice(name: string): boolean {
   const all = name.split(' ');
   if (all.length < 2 || all.length > LONGEST_TITLE || !isSound(name) || pointsBack(all)) return false;
   if (/\u064B/u.test(name) || OPEN.has(fold(all.at(-1) ?? ''))) return false;
-  const office = officeOf(name);
+  const office = leadingOffice(name);
   if (office === null || office.number !== 'one' || office.kind === 'honorific') return false;
   if (isIndefinite(all) || isOfAnother(all)) return false;
   return OFFICIAL.has(office.kind) || all.some((word) => word.startsWith('ال'));

@@ -12,7 +12,7 @@ import { directObject, genitives, type SentenceCast } from './sentence-cast.ts';
 import { topicPhrase } from './topic-phrase.ts';
 
 /** What a sentence is made of. */
-export interface Scene {
+export interface Wording {
   readonly meeting: Meeting;
   readonly cast: SentenceCast;
   readonly asOf: Day;
@@ -30,35 +30,35 @@ export interface Clause {
 }
 
 /** The clause that tells of a meeting as its kind and status want it; null when it cannot be told. */
-export function clauseOf(scene: Scene): Clause | null {
-  const { meeting, cast } = scene;
-  if (meeting.status === 'cancelled' || meeting.status === 'postponed') return calledOff(scene);
+export function clauseOf(wording: Wording): Clause | null {
+  const { meeting, cast } = wording;
+  if (meeting.status === 'cancelled' || meeting.status === 'postponed') return calledOff(wording);
   switch (meeting.kind) {
     case 'met':
-      return meetClause(scene);
+      return meetClause(wording);
     case 'received': {
       const object = directObject(cast, meeting.kind === 'received');
       // «كان في استقباله فلان»: who received whom is the other way round.
-      const reversed = /\sفي\s+[إا]?ستقبال/u.test(scene.evidence) || receivesAnother(scene);
+      const reversed = /\sفي\s+[إا]?ستقبال/u.test(wording.evidence) || receivesAnother(wording);
       if (object === null || reversed) return null;
-      return told(scene, VERBS.received, object);
+      return told(wording, VERBS.received, object);
     }
     case 'visited':
-      return visitClause(scene);
+      return visitClause(wording);
     case 'phoned': {
       const callees = genitives(cast);
       return callees === null
         ? null
-        : told(scene, VERBS.held, `اتصالاً هاتفياً ${withBaOrMaa(scene, callees)}`);
+        : told(wording, VERBS.held, `اتصالاً هاتفياً ${withBaOrMaa(wording, callees)}`);
     }
     case 'talked':
-      return talkClause(scene);
+      return talkClause(wording);
     case 'took-part':
-      return sessionClause(scene);
+      return sessionClause(wording);
   }
 }
 
-function receivesAnother({ meeting, evidence }: Scene): boolean {
+function receivesAnother({ meeting, evidence }: Wording): boolean {
   const [host, guest] = (['host', 'guest'] as const).map((side) =>
     meeting.participants.find((one) => one.side === side && one.sort !== 'group'),
   );
@@ -66,51 +66,51 @@ function receivesAnother({ meeting, evidence }: Scene): boolean {
   return isTurned(evidence, host.title ?? host.name, guest.title ?? guest.name);
 }
 
-function withBaOrMaa({ meeting }: Scene, callees: readonly string[]): string {
+function withBaOrMaa({ meeting }: Wording, callees: readonly string[]): string {
   const called = meeting.participants.some(({ side }) => side === 'guest');
   return called ? withBa(callees) : withMaa(callees);
 }
 
-function meetClause(scene: Scene): Clause | null {
-  const { cast, meeting } = scene;
+function meetClause(wording: Wording): Clause | null {
+  const { cast, meeting } = wording;
   if (cast.objects.length === 0 && cast.groups.length === 0) {
-    return cast.subjects.length > 2 ? told(scene, VERBS.gathered, '', joined(cast.subjects)) : null;
+    return cast.subjects.length > 2 ? told(wording, VERBS.gathered, '', joined(cast.subjects)) : null;
   }
   if (cast.object !== null && !cast.object.clear && cast.groups.length === 0 && cast.led === null) {
-    return told(scene, VERBS.met, withBa([cast.object.phrase]));
+    return told(wording, VERBS.met, withBa([cast.object.phrase]));
   }
   const object = directObject(cast, meeting.kind === 'received');
-  return object === null ? null : told(scene, VERBS.met, object);
+  return object === null ? null : told(wording, VERBS.met, object);
 }
 
-function visitClause(scene: Scene): Clause | null {
-  const { cast, meeting, evidence } = scene;
+function visitClause(wording: Wording): Clause | null {
+  const { cast, meeting, evidence } = wording;
   if (cast.subjects.length > 1) return null;
   if (cast.objects.length > 0 || cast.groups.length > 0) {
     // «زيارة بدعوة من الوزير» names who invited, not whom the visit was to.
     const visits = evidence === '' || /(?:^|[\s«])[وف]?(?:زار|زارت|[سي]*زور|[ست]*زور)(?=\s)/u.test(evidence);
     const object = directObject(cast, meeting.kind === 'received');
     if (!visits || object === null || (cast.object !== null && !cast.object.clear)) return null;
-    return told(scene, VERBS.visited, object);
+    return told(wording, VERBS.visited, object);
   }
   const place = placeName(meeting.place);
-  return place === null ? null : { ...told(scene, VERBS.visited, place), tellsPlace: true };
+  return place === null ? null : { ...told(wording, VERBS.visited, place), tellsPlace: true };
 }
 
-function talkClause(scene: Scene): Clause | null {
-  const { cast, meeting } = scene;
+function talkClause(wording: Wording): Clause | null {
+  const { cast, meeting } = wording;
   const others = genitives(cast);
-  if (others === null || !tellsOfTalk(scene.evidence) || isOfPresence(scene.evidence)) return null;
+  if (others === null || !tellsOfTalk(wording.evidence) || isOfPresence(wording.evidence)) return null;
   const topic = topicPhrase(meeting.topic, 'accusative');
   if (meeting.status === 'denied')
-    return meeting.topic === null ? told(scene, VERBS.held, `محادثات ${withMaa(others)}`) : null;
-  if (topic !== null) return { ...told(scene, VERBS.discussed, withMaa(others)), takesTopic: true };
-  return told(scene, VERBS.held, `محادثات ${withMaa(others)}`);
+    return meeting.topic === null ? told(wording, VERBS.held, `محادثات ${withMaa(others)}`) : null;
+  if (topic !== null) return { ...told(wording, VERBS.discussed, withMaa(others)), takesTopic: true };
+  return told(wording, VERBS.held, `محادثات ${withMaa(others)}`);
 }
 
 /** «ترأس … اجتماع مجلس …», «شارك … في مؤتمر …»: only with the body that sat. */
-function sessionClause(scene: Scene): Clause | null {
-  const { cast, meeting } = scene;
+function sessionClause(wording: Wording): Clause | null {
+  const { cast, meeting } = wording;
   const [body, another] = cast.groups;
   if (body === undefined || another !== undefined || cast.objects.length > 0) return null;
   const phrase = groupPhrase(body, 'genitive');
@@ -118,11 +118,11 @@ function sessionClause(scene: Scene): Clause | null {
   if (phrase === null || !is('body', head)) return null;
   const session = /^(?:مءتمر|موتمر|قمه|دوره|جلسه|منتدي|جلسات)$/u.test(head) ? phrase : `اجتماع ${phrase}`;
   const heads = meeting.participants.some(({ side, sort }) => side === 'host' && sort !== 'group');
-  return heads ? told(scene, VERBS.headed, session) : told(scene, VERBS.tookPart, `في ${session}`);
+  return heads ? told(wording, VERBS.headed, session) : told(wording, VERBS.tookPart, `في ${session}`);
 }
 
 /** «أُلغي لقاء كان مقرراً بين … و…»; who called it off is not said. */
-function calledOff({ meeting, cast, evidence }: Scene): Clause | null {
+function calledOff({ meeting, cast, evidence }: Wording): Clause | null {
   if (!isCalledOff(evidence)) return null;
   const off = meeting.status === 'cancelled' ? ['أُلغي', 'أُلغيت'] : ['أُجّل', 'أُجّلت'];
   if (meeting.kind === 'visited') {
@@ -147,7 +147,7 @@ function calledOff({ meeting, cast, evidence }: Scene): Clause | null {
 }
 
 /** The verb as the status wants it, its subject after it, and the rest. */
-function told({ meeting, cast, asOf, evidence }: Scene, verb: Verb, rest: string, list?: string): Clause {
+function told({ meeting, cast, asOf, evidence }: Wording, verb: Verb, rest: string, list?: string): Clause {
   const subject = list ?? subjects(cast.subjects);
   const single = list !== undefined || cast.subjects.length === 1;
   const gender = single ? (cast.subjectGenders[0] ?? 'masculine') : 'masculine';

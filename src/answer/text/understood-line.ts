@@ -1,7 +1,7 @@
 import type { Day } from '../../arabic/calendar/mention.ts';
 import { knownDays } from '../../arabic/dates/known-days.ts';
 import type { Answered, Citation, Unanswered } from '../answer.ts';
-import { type Digits, dayInWords, dayOf } from '../grammar/days.ts';
+import { type Digits, dayInWords, dayPublished } from '../grammar/days.ts';
 
 /** News of a day is still published in so many days after it. */
 const AFTER_DAYS = 2;
@@ -36,7 +36,7 @@ function timeOf(answer: Answered | Unanswered, days: Days, digits: Digits): stri
 /** Whether a citation speaks of the days asked for, or its article was published then. */
 function isOf({ article: { published }, quote }: Citation, { from, to }: Days): boolean {
   if (knownDays(quote, published).some((day) => day.from <= to && day.to >= from)) return true;
-  if (published === null || dayOf(published) < from) return false;
-  const late = (Date.parse(dayOf(published)) - Date.parse(to)) / 86_400_000;
+  if (published === null || dayPublished(published) < from) return false;
+  const late = (Date.parse(dayPublished(published)) - Date.parse(to)) / 86_400_000;
   return late <= AFTER_DAYS;
 }

@@ -1,6 +1,6 @@
 import type { Source } from '../../news/article/article.ts';
 import type { RemarkAbout, WhyUnanswered } from '../answer.ts';
-import { type Digits, dayInWords, dayOf } from '../grammar/days.ts';
+import { type Digits, dayInWords, dayPublished } from '../grammar/days.ts';
 
 /** Why there is no answer, and what may help. */
 export const UNANSWERED: Readonly<Record<WhyUnanswered, string>> = {
@@ -30,7 +30,7 @@ export const SOURCES = 'المصادر:';
 /** When an article was published, apart from any day in the answer: «نُشر في ٢٧ أيلول/سبتمبر ٢٠٢٠». */
 export function publication(source: Source, digits: Digits): string {
   if (source.published === null) return 'لا يُعرف يوم نشره';
-  return `نُشر في ${dayInWords(dayOf(source.published), digits)}`;
+  return `نُشر في ${dayInWords(dayPublished(source.published), digits)}`;
 }
 
 /** What is said to what asks nothing of the news. */

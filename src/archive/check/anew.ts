@@ -1,7 +1,7 @@
 import type { Sqlite } from '../database/sqlite.ts';
 import type { ArchiveNetworks } from '../derived/rebuild.ts';
 import { rowsOf } from './article-rows.ts';
-import { differences, type Stored } from './differences.ts';
+import { differencesOf, type Stored } from './differences.ts';
 import type { Problem } from './problem.ts';
 
 /** The name of this check. */
@@ -43,7 +43,7 @@ export async function compareAnew(
     const meetings = await networks.meetings(articles);
     for (const [i, one] of batch.entries()) {
       const { id, title } = one.article;
-      for (const found of differences(one, { embedded: embedded[i], meetings: meetings[i] })) {
+      for (const found of differencesOf(one, { embedded: embedded[i], meetings: meetings[i] })) {
         problems.push({ check: ANEW, article: { id, title }, ...found });
       }
     }

@@ -1,7 +1,7 @@
 import { stems } from '../../arabic/words/stems.ts';
 import type { Article } from '../../news/article/article.ts';
 import { prepared } from '../database/prepared.ts';
-import { articleOf, type Row } from '../database/rows.ts';
+import { articleOf, type StoredArticle } from '../database/rows.ts';
 import type { Sqlite } from '../database/sqlite.ts';
 import { ARTICLE_ROW, wrongIn } from './shapes.ts';
 
@@ -26,7 +26,7 @@ export interface MeetingRow {
 }
 
 /** A row of `articles`; nothing of it is believed but its number. */
-export type ArticleRow = Row & { readonly content: string };
+export type ArticleRow = StoredArticle & { readonly content: string };
 
 /** What the database holds of one article, read when first asked for. */
 export class ArticleRows {

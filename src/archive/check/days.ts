@@ -1,4 +1,4 @@
-import type { Check, Found } from './problem.ts';
+import type { Check, Defect } from './problem.ts';
 import { DAYS, wrongIn } from './shapes.ts';
 
 /** The days of passages are days, the first no later than the last. */
@@ -6,7 +6,7 @@ export const PASSAGE_DAYS: Check = {
   name: 'days',
   holds: 'the days that passages speak of against the calendar',
   begin: () => ({
-    *article({ days }): Generator<Found> {
+    *article({ days }): Generator<Defect> {
       for (const row of days) {
         const wrong = wrongIn(DAYS, row);
         if (wrong !== null) {

@@ -3,7 +3,7 @@ import type { Meeting } from '../../meetings/meeting.ts';
 import type { Article } from '../../news/article/article.ts';
 import type { Embedded } from '../derived/remade.ts';
 import type { ArticleRows } from './article-rows.ts';
-import type { Found } from './problem.ts';
+import type { Defect } from './problem.ts';
 
 /**
  * From how near on a vector is the same: a network in 8-bit numbers makes a slightly other one beside other texts. Over
@@ -19,13 +19,13 @@ export interface Stored extends Pick<ArticleRows, 'passages' | 'days' | 'meeting
 }
 
 /** What networks make of an article now. */
-export interface Made {
+export interface MadeNow {
   readonly embedded: Embedded | undefined;
   readonly meetings: readonly Meeting[] | undefined;
 }
 
 /** Where what is stored of an article is not what is made of it now. */
-export function* differences(stored: Stored, { embedded, meetings }: Made): Generator<Found> {
+export function* differencesOf(stored: Stored, { embedded, meetings }: MadeNow): Generator<Defect> {
   const { passages = [], vectors = [] } = embedded ?? {};
   if (spans(stored.passages) !== spans(passages)) {
     yield { what: 'its passages are cut otherwise than they are cut anew', mend: 'rebuild' };
@@ -41,7 +41,7 @@ export function* differences(stored: Stored, { embedded, meetings }: Made): Gene
   yield* otherMeetings(stored, meetings ?? []);
 }
 
-function* otherMeetings(stored: Stored, told: readonly Meeting[]): Generator<Found> {
+function* otherMeetings(stored: Stored, told: readonly Meeting[]): Generator<Defect> {
   const kept = stored.meetings.map(({ record }) => record);
   if (kept.length !== told.length) {
     yield { what: `it has ${kept.length} meetings, and ${told.length} are read anew`, mend: 'rebuild' };
@@ -54,7 +54,7 @@ function* otherMeetings(stored: Stored, told: readonly Meeting[]): Generator<Fou
   }
 }
 
-function* otherDays({ article, passages, days }: Stored): Generator<Found> {
+function* otherDays({ article, passages, days }: Stored): Generator<Defect> {
   const mentions = knownDays(article.text, article.published);
   for (const { id, start, end } of passages) {
     const kept = days.filter(({ passage }) => passage === id).map(({ from, to }) => `${from} ${to}`);

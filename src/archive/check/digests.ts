@@ -1,6 +1,6 @@
 import { articleDigest, DIGESTED, type Digested, writtenDigests } from '../database/article-digests.ts';
 import { digestedTables, NOTED_TABLES } from '../database/table-digests.ts';
-import type { Check, Found, Mend } from './problem.ts';
+import type { Check, Defect, Mend } from './problem.ts';
 
 const TOLD: Readonly<Record<Digested, readonly [what: string, mend: Mend]>> = {
   kept: ['its columns or its older versions', 'restore'],
@@ -27,7 +27,7 @@ export const DIGESTS: Check = {
           yield { what: `${what} are not as they were written`, mend };
       }
     },
-    *rest(): Generator<Found> {
+    *rest(): Generator<Defect> {
       for (const { table, standing } of digestedTables(database)) {
         if (standing === 'altered') {
           const mend = NOTED_TABLES.includes(table) ? 'restore' : 'rebuild';

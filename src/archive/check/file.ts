@@ -1,11 +1,11 @@
-import type { Check, Found } from './problem.ts';
+import type { Check, Defect } from './problem.ts';
 
 /** SQLite finds the file whole: pages, tables, indexes (those of words and letters, too), and what refers to what. */
 export const FILE: Check = {
   name: 'file',
   holds: "the database's pages, tables and indexes against one another, and what refers to what",
   begin: ({ database }) => ({
-    *rest(): Generator<Found> {
+    *rest(): Generator<Defect> {
       const lines = database.pragma('integrity_check') as { integrity_check: string }[];
       for (const { integrity_check: line } of lines) {
         if (line !== 'ok') yield { what: `the database is damaged: ${line}`, mend: 'restore' };

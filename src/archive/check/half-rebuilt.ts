@@ -1,5 +1,5 @@
 import { prepared } from '../database/prepared.ts';
-import type { Check, Found } from './problem.ts';
+import type { Check, Defect } from './problem.ts';
 import { remadeRow, wrongIn } from './shapes.ts';
 
 /** What a stopped rebuild has made, and will put in place when it goes on, is what a rebuild makes. */
@@ -7,7 +7,7 @@ export const HALF_REBUILT: Check = {
   name: 'rebuild',
   holds: 'what a stopped rebuild has made against the form of it',
   begin: ({ database, model }) => ({
-    *article({ number }): Generator<Found> {
+    *article({ number }): Generator<Defect> {
       const row = prepared(database, 'SELECT * FROM remade WHERE article = ?').get(number);
       const wrong = row === undefined ? null : wrongIn(remadeRow(model.dimensions), row);
       if (wrong !== null)

@@ -1,7 +1,7 @@
 import { participantKeys } from '../../meetings/keys.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
 import type { MeetingRow } from './article-rows.ts';
-import type { Check, Found } from './problem.ts';
+import type { Check, Defect } from './problem.ts';
 import { MEETING, parsed, wrongIn } from './shapes.ts';
 
 /** The record of each meeting is one, and what meetings are found by is what their records say. */
@@ -10,7 +10,7 @@ export const MEETINGS: Check = {
   holds:
     'the record of each meeting against the form of one, its spans against the text, its days and keys against it',
   begin: () => ({
-    *article({ meetings, keys, article }): Generator<Found> {
+    *article({ meetings, keys, article }): Generator<Defect> {
       for (const row of meetings) {
         const own = keys.filter(({ meeting }) => meeting === row.id).map(({ key }) => key);
         for (const what of wrongMeeting(row, own, article.text.length)) {

@@ -1,15 +1,15 @@
 import { FORMAT } from '../database/schema.ts';
-import { comparers, differences } from '../derived/versions.ts';
-import type { Check, Checked, Found } from './problem.ts';
+import { comparers, otherMakers } from '../derived/versions.ts';
+import type { Check, Checked, Defect } from './problem.ts';
 
 /** The archive notes what made that which is compared, and it is what makes it now. */
 export const NOTES: Check = {
   name: 'notes',
   holds: 'what the archive notes of its makers and its changes, the makers against those of now',
   begin: (checked) => ({
-    *rest(): Generator<Found> {
+    *rest(): Generator<Defect> {
       const { database, model } = checked;
-      for (const { key, kept = 'nothing', now } of differences(database, model)) {
+      for (const { key, kept = 'nothing', now } of otherMakers(database, model)) {
         yield {
           what: `the archive notes ${kept} as its ${key}, and this isnad uses ${now}`,
           mend: 'rebuild',
@@ -21,7 +21,7 @@ export const NOTES: Check = {
   }),
 };
 
-function* unknownNotes({ database, model }: Checked): Generator<Found> {
+function* unknownNotes({ database, model }: Checked): Generator<Defect> {
   const known = { ...comparers(model), format: String(FORMAT) };
   const rows = database.prepare('SELECT key, value FROM meta').all() as { key: string; value: unknown }[];
   for (const { key } of rows) {
@@ -31,7 +31,7 @@ function* unknownNotes({ database, model }: Checked): Generator<Found> {
 }
 
 /** Changes are numbered one after the other, each with a token of its own. */
-function* wrongChanges({ database }: Checked): Generator<Found> {
+function* wrongChanges({ database }: Checked): Generator<Defect> {
   const rows = database.prepare('SELECT number, token FROM changes ORDER BY number').all() as {
     number: number;
     token: unknown;

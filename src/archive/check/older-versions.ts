@@ -1,4 +1,4 @@
-import type { Check, Found } from './problem.ts';
+import type { Check, Defect } from './problem.ts';
 import { VERSION_ROW, wrongIn } from './shapes.ts';
 
 /** Older versions are of articles that are there. What they say is held against the digests of their articles. */
@@ -6,7 +6,7 @@ export const OLDER_VERSIONS: Check = {
   name: 'versions',
   holds: 'each older version against the form of one; what became of articles against the articles',
   begin: ({ database }) => ({
-    *rest(): Generator<Found> {
+    *rest(): Generator<Defect> {
       const rows = database
         .prepare(
           'SELECT versions.*, number FROM versions LEFT JOIN articles USING (id) ORDER BY versions.rowid',

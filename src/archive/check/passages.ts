@@ -1,6 +1,6 @@
 import type { Span } from '../../arabic/letters/span.ts';
 import type { ArticleRows, PassageRow } from './article-rows.ts';
-import type { Check, Found } from './problem.ts';
+import type { Check, Defect } from './problem.ts';
 
 /** The square of a vector's length may be so far from 1: the sum of 384 squares of 32-bit numbers is within 1e-5. */
 const UNIT = 1e-3;
@@ -10,7 +10,7 @@ export const PASSAGES: Check = {
   name: 'passages',
   holds: 'passages against their article, all of which lies in them; vectors against unit length',
   begin: ({ model }) => ({
-    *article(rows: ArticleRows): Generator<Found> {
+    *article(rows: ArticleRows): Generator<Defect> {
       const { passages, article } = rows;
       const { text } = article;
       for (const passage of passages) {

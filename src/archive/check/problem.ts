@@ -9,13 +9,13 @@ import type { ArticleRows } from './article-rows.ts';
 export type Mend = 'rebuild' | 'restore' | 'ask';
 
 /** Something that is not as it should be. */
-export interface Found {
+export interface Defect {
   readonly what: string;
   readonly mend: Mend;
 }
 
 /** The same, with the check that found it and the article that it is of; null where it is of none, or of many. */
-export interface Problem extends Found {
+export interface Problem extends Defect {
   readonly check: string;
   readonly article: { readonly id: string; readonly title: string } | null;
 }
@@ -38,6 +38,6 @@ export interface Check {
 
 /** A check under way: asked of each article, and then of what is of no article, or of all. */
 export interface Checking {
-  article?(rows: ArticleRows): Iterable<Found>;
-  rest?(): Iterable<Found>;
+  article?(rows: ArticleRows): Iterable<Defect>;
+  rest?(): Iterable<Defect>;
 }

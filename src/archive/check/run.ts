@@ -1,5 +1,5 @@
 import type { ArticleRows } from './article-rows.ts';
-import type { Check, Checked, Checking, Found, Problem } from './problem.ts';
+import type { Check, Checked, Checking, Defect, Problem } from './problem.ts';
 
 /** A check on its way through an archive. Damage that keeps it from going on is a problem that it has found. */
 export class Run {
@@ -28,7 +28,7 @@ export class Run {
     this.#attempt(null, () => this.#note(null, this.#checking.rest?.()));
   }
 
-  #note(article: Problem['article'], found: Iterable<Found> = []): void {
+  #note(article: Problem['article'], found: Iterable<Defect> = []): void {
     for (const one of found) this.problems.push({ check: this.#name, article, ...one });
   }
 

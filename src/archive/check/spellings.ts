@@ -2,7 +2,7 @@ import { nameKey } from '../../arabic/names/name-key.ts';
 import type { Sqlite } from '../database/sqlite.ts';
 import { stemFrequencies } from '../derived/word-index.ts';
 import type { ArticleRows } from './article-rows.ts';
-import type { Check, Found } from './problem.ts';
+import type { Check, Defect } from './problem.ts';
 
 interface Spelling {
   readonly number: number;
@@ -19,11 +19,11 @@ export const SPELLINGS: Check = {
   begin: ({ database }) => {
     const due = new Set<string>();
     return {
-      article({ stems }: ArticleRows): Found[] {
+      article({ stems }: ArticleRows): Defect[] {
         for (const stem of [...stems.title, ...stems.passages.flat()]) due.add(stem);
         return [];
       },
-      *rest(): Generator<Found> {
+      *rest(): Generator<Defect> {
         const rows = database
           .prepare(
             `SELECT number, spellings.stem, key, letters.stem AS letters

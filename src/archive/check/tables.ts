@@ -1,14 +1,14 @@
 import { memoryDatabase } from '../database/archive-file.ts';
 import { APPLICATION } from '../database/schema.ts';
 import type { Sqlite } from '../database/sqlite.ts';
-import type { Check, Found } from './problem.ts';
+import type { Check, Defect } from './problem.ts';
 
 /** The tables, columns and indexes are those that isnad makes, and numbers that were given are never given again. */
 export const TABLES: Check = {
   name: 'tables',
   holds: 'tables, columns and indexes against those that isnad makes',
   begin: ({ database }) => ({
-    *rest(): Generator<Found> {
+    *rest(): Generator<Defect> {
       const due = new Set(madeLayout());
       for (const line of layout(database)) {
         if (!due.delete(line))
@@ -52,7 +52,7 @@ function layout(database: Sqlite): string[] {
 }
 
 /** Tables whose next row would have a number that one of its rows has, or had when the next was given. */
-function* usedAgain(database: Sqlite): Generator<Found> {
+function* usedAgain(database: Sqlite): Generator<Defect> {
   for (const [table, number] of [
     ['articles', 'number'],
     ['passages', 'id'],

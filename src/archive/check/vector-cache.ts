@@ -3,7 +3,7 @@ import { hadChange, lastChange } from '../database/changes.ts';
 import { passageIds, passageVector } from '../kept/kept-passages.ts';
 import { evenly } from '../vectors/centre.ts';
 import { VectorIndex } from '../vectors/vectors.ts';
-import type { Check, Checked, Found } from './problem.ts';
+import type { Check, Checked, Defect } from './problem.ts';
 
 /** A passage's own vector is so near to itself, in 32-bit numbers. */
 const SAME = 0.9999;
@@ -15,7 +15,7 @@ export const VECTOR_CACHE: Check = {
   name: 'cache',
   holds: 'the cache of vectors against the stored ones, and the state of the archive that it is of',
   begin: (checked) => ({
-    *rest(): Generator<Found> {
+    *rest(): Generator<Defect> {
       for (const what of wrongCache(checked)) yield { what: `the cache of vectors ${what}`, mend: 'ask' };
     },
   }),

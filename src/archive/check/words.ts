@@ -2,7 +2,7 @@ import { memoryDatabase } from '../database/archive-file.ts';
 import { prepared } from '../database/prepared.ts';
 import type { Sqlite } from '../database/sqlite.ts';
 import type { ArticleRows } from './article-rows.ts';
-import type { Check, Found } from './problem.ts';
+import type { Check, Defect } from './problem.ts';
 import { isSamePlaces, type Terms, WordPlaces } from './word-places.ts';
 
 /** The index of words has the stems of each passage and of its title in their places, and no others. */
@@ -15,7 +15,7 @@ export const WORDS: Check = {
     const memory = memoryDatabase();
     const made = new WordPlaces(memory, terms);
     return {
-      *article(rows: ArticleRows): Generator<Found> {
+      *article(rows: ArticleRows): Generator<Defect> {
         const { passages } = rows;
         writeWords(memory, rows);
         const due = made.read();
@@ -28,7 +28,7 @@ export const WORDS: Check = {
           }
         }
       },
-      *rest(): Generator<Found> {
+      *rest(): Generator<Defect> {
         for (const id of new Set([...stored.keys(), ...sized(database)])) {
           if (isPassage(database, id)) continue;
           yield { what: `the index of words has a passage ${id}, which is not there`, mend: 'rebuild' };

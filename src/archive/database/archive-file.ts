@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ArchiveError } from './error.ts';
 import { migrate, refuseOther } from './migrations.ts';
-import { APPLICATION, SCHEMA } from './schema.ts';
+import { APPLICATION, ARCHIVE_SCHEMA } from './schema.ts';
 import { openInMemory, openUnwritable, openWritable, type Sqlite } from './sqlite.ts';
 import { followWrites, writeTableDigests } from './table-digests.ts';
 import { writing } from './writing.ts';
@@ -42,11 +42,11 @@ export function openReadOnly(file: string, hasLog: boolean): Sqlite {
 
 /** An empty archive that is in no file. */
 export function memoryDatabase(): Sqlite {
-  return openInMemory(SCHEMA);
+  return openInMemory(ARCHIVE_SCHEMA);
 }
 
 function makeTables(database: Sqlite): void {
-  database.exec(SCHEMA);
+  database.exec(ARCHIVE_SCHEMA);
   writeTableDigests(database);
 }
 

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Article } from '../../news/article/article.ts';
 
 /** An article as the database gives it back. */
-export type Row = Article & { readonly number: number };
+export type StoredArticle = Article & { readonly number: number };
 
-export function articleOf(row: Row): Article {
+export function articleOf(row: StoredArticle): Article {
   const { id, url, title, publisher, published, publishedBasis, language, text } = row;
   return { id, url, title, publisher, published, publishedBasis, language, text };
 }

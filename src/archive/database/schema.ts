@@ -17,7 +17,7 @@ export const APPLICATION = 0x69736e64;
 export const FORMAT = 5;
 
 /** A new database, but for what made it. */
-export const SCHEMA = `
+export const ARCHIVE_SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE articles (
   number INTEGER PRIMARY KEY AUTOINCREMENT,

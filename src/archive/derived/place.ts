@@ -3,7 +3,7 @@ import type { Span } from '../../arabic/letters/span.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
 import { DIGESTED, writeArticleDigests } from '../database/article-digests.ts';
 import { prepared } from '../database/prepared.ts';
-import { articleOf, type Row } from '../database/rows.ts';
+import { articleOf, type StoredArticle } from '../database/rows.ts';
 import type { Sqlite } from '../database/sqlite.ts';
 import { removePassages, writeDays, writeKeys, writeMeetings, writePassages, writeWords } from './derived.ts';
 import { keptRemade } from './remade.ts';
@@ -12,7 +12,9 @@ import { type ArchiveModel, type Part, writeMade } from './versions.ts';
 
 /** Puts those parts of the article of that number, made anew, in the place of the old ones. */
 export function place(database: Sqlite, number: number, parts: ReadonlySet<Part>, model: ArchiveModel): void {
-  const article = articleOf(prepared(database, 'SELECT * FROM articles WHERE number = ?').get(number) as Row);
+  const article = articleOf(
+    prepared(database, 'SELECT * FROM articles WHERE number = ?').get(number) as StoredArticle,
+  );
   const { embedded, meetings } = keptRemade(database, number);
   if (parts.has('passages')) {
     if (embedded === null) throw new Error(`nothing was made for article ${number}`);

@@ -3,18 +3,18 @@ import type { Meeting } from '../../meetings/meeting.ts';
 import type { Article } from '../../news/article/article.ts';
 import { noteChange } from '../database/changes.ts';
 import { refuseOther } from '../database/migrations.ts';
-import { articleOf, type Row } from '../database/rows.ts';
+import { articleOf, type StoredArticle } from '../database/rows.ts';
 import type { Sqlite } from '../database/sqlite.ts';
 import { writeTableDigests } from '../database/table-digests.ts';
 import { patiently, type Waiting, writing, writingLong } from '../database/writing.ts';
 import { removeAllDerived } from './derived.ts';
 import { place } from './place.ts';
-import { type Embedded, keepRemade, type Origin } from './remade.ts';
+import { type Embedded, keepRemade, type Making } from './remade.ts';
 import {
   type ArchiveModel,
   PARTS,
   type Part,
-  type Read,
+  type ReadPart,
   readers,
   staleCompared,
   writeComparers,
@@ -49,7 +49,7 @@ export interface Rebuilt {
 const TOGETHER = 32;
 
 /** An article that is to be made anew: which parts, and whether what networks make for it is already kept. */
-interface Task extends Origin {
+interface Task extends Making {
   readonly parts: ReadonlySet<Part>;
   readonly isMade: boolean;
 }
@@ -117,7 +117,7 @@ async function make(
 ): Promise<[Task, Parameters<typeof keepRemade>[2]][]> {
   const read = database.prepare('SELECT * FROM articles WHERE number = ? AND content = ?');
   const found = batch.flatMap((task) => {
-    const row = read.get(task.number, task.content) as Row | undefined;
+    const row = read.get(task.number, task.content) as StoredArticle | undefined;
     return row === undefined ? [] : [{ task, article: articleOf(row) }];
   });
   const of = async <T>(part: Part, by: (articles: Article[]) => Promise<readonly T[]>) => {
@@ -180,11 +180,11 @@ function tasksOf(database: Sqlite, model: ArchiveModel, all: boolean): Task[] {
        ORDER BY number`,
     )
     .all(makers) as ({ number: number; content: string; embedded: 0 | 1; met: 0 | 1; kept: 0 | 1 } & Record<
-    Read,
+    ReadPart,
     string | null
   >)[];
   return rows.flatMap((row) => {
-    const read = (Object.keys(now) as Read[]).filter((part) => row[part] !== now[part]);
+    const read = (Object.keys(now) as ReadPart[]).filter((part) => row[part] !== now[part]);
     const parts = withWhatFollows([...stale, ...read]);
     if (parts.size === 0) return [];
     const isMade =

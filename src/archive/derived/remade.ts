@@ -16,7 +16,7 @@ export interface Remade {
 }
 
 /** Of which article, in which version, and by what it was made. */
-export interface Origin {
+export interface Making {
   readonly number: number;
   readonly content: string;
   readonly makers: string;
@@ -25,7 +25,7 @@ export interface Origin {
 /** Keeps what was made of an article until all of it is put in place, unless the article is another by now. */
 export function keepRemade(
   database: Sqlite,
-  { number, content, makers }: Origin,
+  { number, content, makers }: Making,
   { embedded, meetings }: Remade,
 ): void {
   prepared(

@@ -1,13 +1,13 @@
 import type { Sqlite } from '../database/sqlite.ts';
 import { countRemade } from './remade.ts';
-import { type ArchiveModel, type Read, staleRead, told } from './versions.ts';
+import { type ArchiveModel, partNames, type ReadPart, staleRead } from './versions.ts';
 
 /** What of an archive is stale, as a sentence that names what mends it; null when nothing is. */
 export function staleness(database: Sqlite, model: ArchiveModel): string | null {
   const stale = staleRead(database, model);
   const waiting = countRemade(database);
   if (stale.size > 0) {
-    const parts = told([...stale.keys()] as Read[]);
+    const parts = partNames([...stale.keys()] as ReadPart[]);
     const most = Math.max(...stale.values());
     return (
       `the ${parts} of ${articles(most)} were read by another version of isnad or of its networks, and are used as ` +

@@ -17,14 +17,14 @@ export interface ArchiveModel {
  * What is derived and compared, with a question or between articles: all of one making, or the archive is refused.
  * What is read from an article, the rest, stands by itself: `made` notes the maker for each article.
  */
-const COMPARED = ['vectors', 'words', 'spellings', 'keys', 'signatures'] as const;
-const READ = ['passages', 'days', 'meetings'] as const;
+const COMPARED_PARTS = ['vectors', 'words', 'spellings', 'keys', 'signatures'] as const;
+const READ_PARTS = ['passages', 'days', 'meetings'] as const;
 
-export type Read = (typeof READ)[number];
+export type ReadPart = (typeof READ_PARTS)[number];
 /** What is derived from articles, by the tables that hold it. */
-export type Part = (typeof COMPARED)[number] | Read;
+export type Part = (typeof COMPARED_PARTS)[number] | ReadPart;
 
-export const PARTS: readonly Part[] = [...READ, ...COMPARED];
+export const PARTS: readonly Part[] = [...READ_PARTS, ...COMPARED_PARTS];
 
 /** How the parts are told of. */
 const TOLD: Readonly<Record<Part, string>> = {
@@ -39,7 +39,7 @@ const TOLD: Readonly<Record<Part, string>> = {
 };
 
 /** Parts by their names: «days and meetings». */
-export function told(parts: readonly Part[]): string {
+export function partNames(parts: readonly Part[]): string {
   const names = PARTS.filter((part) => parts.includes(part)).map((part) => TOLD[part]);
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
@@ -48,7 +48,7 @@ export function told(parts: readonly Part[]): string {
 export class ArchiveChanged extends ArchiveError {}
 
 /** What makes that which is read from an article. */
-export function readers(model: ArchiveModel): Readonly<Record<Read, string>> {
+export function readers(model: ArchiveModel): Readonly<Record<ReadPart, string>> {
   return {
     passages: VERSIONS.passages,
     days: VERSIONS.days,
@@ -62,7 +62,7 @@ export function comparers(model: ArchiveModel): Readonly<Record<string, string>>
     model: model.name,
     'model hash': model.hash,
     dimensions: String(model.dimensions),
-    ...Object.fromEntries(COMPARED.map((part) => [part, VERSIONS[part]])),
+    ...Object.fromEntries(COMPARED_PARTS.map((part) => [part, VERSIONS[part]])),
   };
 }
 
@@ -92,7 +92,7 @@ export function isUnnoted(database: Sqlite): boolean {
 
 /** The parts of those compared that were made otherwise than now. */
 export function staleCompared(database: Sqlite, model: ArchiveModel): Part[] {
-  return [...new Set(differences(database, model).map(({ part }) => part))];
+  return [...new Set(otherMakers(database, model).map(({ part }) => part))];
 }
 
 /**
@@ -101,7 +101,7 @@ export function staleCompared(database: Sqlite, model: ArchiveModel): Part[] {
  */
 export function checkComparers(database: Sqlite, folder: string, model: ArchiveModel): void {
   refuseOther(database, folder);
-  const [differ] = differences(database, model);
+  const [differ] = otherMakers(database, model);
   if (differ === undefined) return;
   const { key, part, kept, now } = differ;
   const what = key in VERSIONS ? `${TOLD[part]} of version` : key;
@@ -120,14 +120,16 @@ export function writeMade(database: Sqlite, number: number, model: ArchiveModel)
 }
 
 /** How many articles have that which is read from them from other makers, by the part. */
-export function staleRead(database: Sqlite, model: ArchiveModel): ReadonlyMap<Read, number> {
+export function staleRead(database: Sqlite, model: ArchiveModel): ReadonlyMap<ReadPart, number> {
   const now = readers(model);
-  const count = (part: Read): number =>
+  const count = (part: ReadPart): number =>
     database
       .prepare(`SELECT count(*) FROM articles LEFT JOIN made ON article = number WHERE made.${part} IS NOT ?`)
       .pluck()
       .get(now[part]) as number;
-  return new Map(READ.map((part) => [part, count(part)] as const).filter(([, articles]) => articles > 0));
+  return new Map(
+    READ_PARTS.map((part) => [part, count(part)] as const).filter(([, articles]) => articles > 0),
+  );
 }
 
 function noted(database: Sqlite): ReadonlyMap<string, string> {
@@ -135,7 +137,7 @@ function noted(database: Sqlite): ReadonlyMap<string, string> {
 }
 
 /** Something noted of what made that which is compared, and what makes it now. */
-export interface Difference {
+export interface OtherMaker {
   readonly key: string;
   readonly part: Part;
   readonly kept: string | undefined;
@@ -143,7 +145,7 @@ export interface Difference {
 }
 
 /** What is noted of the makers of that which is compared and is not so now. */
-export function differences(database: Sqlite, model: ArchiveModel): Difference[] {
+export function otherMakers(database: Sqlite, model: ArchiveModel): OtherMaker[] {
   const kept = noted(database);
   return Object.entries(comparers(model))
     .filter(([key, now]) => kept.get(key) !== now)

@@ -32,11 +32,11 @@ export function mayReplace(kept: Sourced, newer: Sourced): boolean {
     return samePublisher && fetchedFrom(was) === fetchedFrom(is);
   }
   if (was.file === is.file) return samePublisher || is.urlBy !== 'record';
-  return samePublisher && was.place === is.place && isGone(was);
+  return samePublisher && was.place === is.place && isFileGone(was);
 }
 
 /** Whether the file that an article was read from is no longer there. */
-export function isGone({ file }: Origin): boolean {
+export function isFileGone({ file }: Origin): boolean {
   return file !== null && file !== '-' && !existsSync(file);
 }
 

@@ -2,7 +2,7 @@ import type { Day } from '../../arabic/calendar/mention.ts';
 import { type Article, articleId } from '../../news/article/article.ts';
 import { DIGESTED, writeArticleDigests } from '../database/article-digests.ts';
 import { prepared } from '../database/prepared.ts';
-import { articleOf, contentOf, type Row } from '../database/rows.ts';
+import { articleOf, contentOf, type StoredArticle } from '../database/rows.ts';
 import type { Sqlite } from '../database/sqlite.ts';
 import { type Entry, removeDerived, writeDerived } from '../derived/derived.ts';
 import { standingOf, writeContest, writeOrigin } from './kept-origins.ts';
@@ -22,7 +22,7 @@ export interface OlderVersion {
 /** The article of that id. */
 export function keptArticle(database: Sqlite, id: string): Article | undefined {
   const row = prepared(database, 'SELECT * FROM articles WHERE id = ?').get(id);
-  return row === undefined ? undefined : articleOf(row as Row);
+  return row === undefined ? undefined : articleOf(row as StoredArticle);
 }
 
 /** Every article, in the order they came; read one at a time. */
@@ -30,8 +30,8 @@ export function* keptArticles(database: Sqlite): Generator<Article> {
   let after = 0;
   const next = prepared(database, 'SELECT * FROM articles WHERE number > ? ORDER BY number LIMIT 1');
   for (let row = next.get(after); row !== undefined; row = next.get(after)) {
-    after = (row as Row).number;
-    yield articleOf(row as Row);
+    after = (row as StoredArticle).number;
+    yield articleOf(row as StoredArticle);
   }
 }
 
@@ -40,9 +40,9 @@ export function* readableArticles(database: Sqlite, onLost: () => void): Generat
   const numbers = database.prepare('SELECT number FROM articles ORDER BY number').pluck().all() as number[];
   const read = prepared(database, 'SELECT * FROM articles WHERE number = ?');
   for (const number of numbers) {
-    let row: Row | undefined;
+    let row: StoredArticle | undefined;
     try {
-      row = read.get(number) as Row | undefined;
+      row = read.get(number) as StoredArticle | undefined;
     } catch (error) {
       if (!/^SQLITE_CORRUPT/u.test((error as { code?: string }).code ?? '')) throw error;
       onLost();
@@ -56,7 +56,7 @@ export function newestArticles(database: Sqlite, limit: number): Article[] {
   const rows = prepared(
     database,
     'SELECT * FROM articles WHERE published IS NOT NULL ORDER BY published DESC, number DESC LIMIT ?',
-  ).all(limit) as Row[];
+  ).all(limit) as StoredArticle[];
   return rows.map(articleOf);
 }
 

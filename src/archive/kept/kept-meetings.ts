@@ -1,7 +1,7 @@
 import type { Day } from '../../arabic/calendar/mention.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
 import type { Article } from '../../news/article/article.ts';
-import type { Row } from '../database/rows.ts';
+import type { StoredArticle } from '../database/rows.ts';
 import { articleOf } from '../database/rows.ts';
 import type { Sqlite } from '../database/sqlite.ts';
 
@@ -50,7 +50,7 @@ export function keptMeetings(database: Sqlite, query: MeetingQuery): KeptMeeting
       to,
       dayless: dayless ? 1 : 0,
       limit,
-    }) as (Row & { meeting: number; record: string })[];
+    }) as (StoredArticle & { meeting: number; record: string })[];
   return rows.map((row) => ({
     ...(JSON.parse(row.record) as Meeting),
     id: row.meeting,

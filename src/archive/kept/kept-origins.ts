@@ -3,7 +3,7 @@ import { type Origin, originText, UNKNOWN_ORIGIN } from '../../news/article/orig
 import { prepared } from '../database/prepared.ts';
 import { contentOf } from '../database/rows.ts';
 import type { Sqlite } from '../database/sqlite.ts';
-import { isGone, mayReplace } from './contest.ts';
+import { isFileGone, mayReplace } from './contest.ts';
 
 /** An article that claimed the address of another and was not let in its place. */
 export interface Contest {
@@ -16,7 +16,7 @@ export interface Contest {
 }
 
 /** What an article that comes is to the one of its id. */
-export type Standing = 'new' | 'unchanged' | 'replaces' | 'contested';
+export type Arrival = 'new' | 'unchanged' | 'replaces' | 'contested';
 
 interface Kept {
   readonly number: number;
@@ -28,7 +28,7 @@ interface Kept {
 }
 
 /** What an article that comes is to the one of its id; `trusted`: whatever says its address is believed. */
-export function standingOf(database: Sqlite, article: Article, trusted: boolean): Standing {
+export function standingOf(database: Sqlite, article: Article, trusted: boolean): Arrival {
   const kept = keptOf(database, article.id);
   if (kept === undefined) return 'new';
   if (kept.content === contentOf(article)) return 'unchanged';
@@ -69,7 +69,7 @@ export function isMoved(database: Sqlite, { id, origin }: Article): boolean {
   const kept = keptOf(database, id);
   if (kept === undefined || origin === undefined) return false;
   const was = originOf(database, kept.number);
-  return was.file !== origin.file && (isGone(was) || (was.file === null && was.fetched === null));
+  return was.file !== origin.file && (isFileGone(was) || (was.file === null && was.fetched === null));
 }
 
 /** Notes where an article lies that is here unchanged. */

@@ -2,7 +2,7 @@ import type { Day } from '../../arabic/calendar/mention.ts';
 import type { Span } from '../../arabic/letters/span.ts';
 import type { Article } from '../../news/article/article.ts';
 import { prepared } from '../database/prepared.ts';
-import { articleOf, type Row } from '../database/rows.ts';
+import { articleOf, type StoredArticle } from '../database/rows.ts';
 import type { Sqlite } from '../database/sqlite.ts';
 
 export interface Passage extends Span {
@@ -32,7 +32,7 @@ export function keptPassages(database: Sqlite, ids: readonly number[]): Passage[
   return ids.flatMap((id) => {
     const row = passage.get(id) as { id: number; article: number; start: number; end: number } | undefined;
     if (row === undefined) return [];
-    const known = read.get(row.article) ?? articleOf(article.get(row.article) as Row);
+    const known = read.get(row.article) ?? articleOf(article.get(row.article) as StoredArticle);
     read.set(row.article, known);
     return [{ id: row.id, start: row.start, end: row.end, article: known }];
   });

@@ -2,7 +2,7 @@ import { canonicalAddress } from '../../news/article/address.ts';
 import { type Article, articleId } from '../../news/article/article.ts';
 import { ArchiveError } from '../database/error.ts';
 import { prepared } from '../database/prepared.ts';
-import { articleOf, type Row } from '../database/rows.ts';
+import { articleOf, type StoredArticle } from '../database/rows.ts';
 import type { Sqlite } from '../database/sqlite.ts';
 import { movedFrom } from './moved.ts';
 
@@ -43,16 +43,16 @@ export function namedArticle(database: Sqlite, name: string): Article {
   return articleOf(first);
 }
 
-function beginningWith(database: Sqlite, start: string): Row[] {
+function beginningWith(database: Sqlite, start: string): StoredArticle[] {
   const rows = prepared(database, 'SELECT * FROM articles WHERE id GLOB ? ORDER BY id LIMIT ?');
-  return rows.all(`${start}*`, LISTED + 1) as Row[];
+  return rows.all(`${start}*`, LISTED + 1) as StoredArticle[];
 }
 
 function isStart(name: string): boolean {
   return new RegExp(`^[0-9a-f]{${SHORTEST},${WHOLE}}$`, 'u').test(name);
 }
 
-function ambiguous(name: string, rows: readonly Row[]): string {
+function ambiguous(name: string, rows: readonly StoredArticle[]): string {
   const some = rows.slice(0, LISTED).map(({ id, title }) => `${id} «${title}»`);
   const more = rows.length > LISTED ? ', …' : '';
   return `several articles have an id that begins with ${name}: write more of it; ${some.join(', ')}${more}`;

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { openApp } from '../../app.ts';
 import type { Rebuilt } from '../../archive/derived/rebuild.ts';
-import { told } from '../../archive/derived/versions.ts';
+import { partNames } from '../../archive/derived/versions.ts';
 import type { CommandParts } from '../terminal/archive-commands.ts';
 import { EXIT, print, tell } from '../terminal/io.ts';
 import { WAITING } from '../terminal/opened.ts';
@@ -44,5 +44,5 @@ export function rebuildCommand(program: Command, { config, io, exit }: CommandPa
 
 function sentence({ parts, articles }: Rebuilt): string {
   if (parts.length === 0) return 'nothing was stale: "isnad rebuild --all" remakes all the same';
-  return `remade ${told(parts)} of ${articles} ${articles === 1 ? 'article' : 'articles'}`;
+  return `remade ${partNames(parts)} of ${articles} ${articles === 1 ? 'article' : 'articles'}`;
 }

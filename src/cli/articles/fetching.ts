@@ -1,5 +1,5 @@
 import type { App } from '../../app.ts';
-import type { Unchanged } from '../../archive/ingest.ts';
+import type { UnchangedArticle } from '../../archive/ingest.ts';
 import { countOf } from '../../archive/left-out.ts';
 import type { Config } from '../../config.ts';
 import type { Scope } from '../../fetch/rounds/known-pages.ts';
@@ -7,10 +7,10 @@ import { Round } from '../../fetch/rounds/round.ts';
 import { SourceStore } from '../../fetch/rounds/store.ts';
 import { userAgentOf } from '../../fetch/web/user-agent.ts';
 import type { Article } from '../../news/article/article.ts';
-import type { Said } from '../../news/drafts/draft.ts';
+import type { OperatorSays } from '../../news/drafts/draft.ts';
 import type { LeftOut } from '../../news/files/files.ts';
 import { readArticles } from '../../news/reading/read.ts';
-import { Reader } from '../../news/reading/reader.ts';
+import { ReaderThread } from '../../news/reading/reader.ts';
 import { type Io, tell } from '../terminal/io.ts';
 import { version } from '../terminal/version.ts';
 import { takeIn, takenInLine } from './take-in.ts';
@@ -38,11 +38,11 @@ export interface RoundOf {
 export function roundOf(
   app: App,
   config: Config,
-  { scope, said }: { readonly scope: Scope; readonly said: Said },
+  { scope, said }: { readonly scope: Scope; readonly said: OperatorSays },
   io: Io,
 ): RoundOf {
   const store = new SourceStore(config.ISNAD_ARCHIVE, io.now);
-  const reader = new Reader();
+  const reader = new ReaderThread();
   const round = new Round({
     store,
     archive: app.archive,
@@ -89,7 +89,7 @@ export async function fetchOnce(app: App, config: Config, io: Io): Promise<Fetch
     const isWeb = (address: string): boolean => /^https?:\/\//iu.test(address);
     store.wantLists(sources.filter(isWeb));
     const paths = sources.filter((address) => !isWeb(address));
-    async function* all(): AsyncGenerator<Article | LeftOut | Unchanged, void> {
+    async function* all(): AsyncGenerator<Article | LeftOut | UnchangedArticle, void> {
       yield* round.brought();
       if (paths.length > 0) yield* readArticles(paths, { now: io.now(), stdin: io.stdin, signal: io.signal });
     }

@@ -1,5 +1,5 @@
 import type { App } from '../../app.ts';
-import type { Unchanged } from '../../archive/ingest.ts';
+import type { UnchangedArticle } from '../../archive/ingest.ts';
 import type { Config } from '../../config.ts';
 import type { Article } from '../../news/article/article.ts';
 import type { LeftOut } from '../../news/files/files.ts';
@@ -8,10 +8,10 @@ import type { CommandParts } from '../terminal/archive-commands.ts';
 import { EXIT, type Io, print, tell } from '../terminal/io.ts';
 import { openedApp } from '../terminal/opened.ts';
 import type { RoundOf } from './fetching.ts';
-import { type TakenIn, type TakingIn, takeIn, takenInLine } from './take-in.ts';
+import { type Ingestion, type TakenIn, takeIn, takenInLine } from './take-in.ts';
 
 /** What the operator says of the articles on the command line. */
-export interface Said {
+export interface OperatorOptions {
   readonly url?: string;
   readonly publisher?: string;
   readonly published?: string;
@@ -22,16 +22,16 @@ export interface Said {
 }
 
 /** How ingestion is told of: a line for each article as soon as it is kept, instead of progress. */
-export interface Telling {
+export interface IngestReporting {
   readonly verbose?: true;
   /** Told after each article how far it has come. */
-  readonly onProgress?: TakingIn['onProgress'];
+  readonly onProgress?: Ingestion['onProgress'];
 }
 
 /** `isnad ingest PATH…`. Exits with 1 when nothing at all could be taken in. */
 export async function ingestCommand(
   paths: readonly string[],
-  options: Said & Telling & { json?: true },
+  options: OperatorOptions & IngestReporting & { json?: true },
   { config, io }: CommandParts,
 ): Promise<number> {
   const read = config();
@@ -66,7 +66,7 @@ export async function ingestInto(
     verbose,
     onProgress,
     config,
-  }: Said & Telling & { readonly config: Config },
+  }: OperatorOptions & IngestReporting & { readonly config: Config },
   io: Io,
 ): Promise<TakenIn> {
   const paths = places.filter((place) => !ADDRESS.test(place));
@@ -84,7 +84,7 @@ export async function ingestInto(
       read = now;
     },
   });
-  async function* all(): AsyncGenerator<Article | LeftOut | Unchanged, void> {
+  async function* all(): AsyncGenerator<Article | LeftOut | UnchangedArticle, void> {
     yield* files;
     if (addresses.length === 0 || io.signal.aborted) return;
     // Loaded here: whoever takes in files starts sooner without what asks sites.

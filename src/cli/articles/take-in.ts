@@ -1,5 +1,5 @@
 import type { App } from '../../app.ts';
-import { type Contested, type IngestReport, ingest, type Unchanged } from '../../archive/ingest.ts';
+import { type Contested, type IngestReport, ingest, type UnchangedArticle } from '../../archive/ingest.ts';
 import type { Added } from '../../archive/kept/kept-articles.ts';
 import { countOf } from '../../archive/left-out.ts';
 import type { Article } from '../../news/article/article.ts';
@@ -10,7 +10,7 @@ import { progress } from '../terminal/progress.ts';
 import { checkClock } from '../terminal/wrong-clock.ts';
 
 /** Articles on their way into the archive, and what is told of them. */
-export interface TakingIn {
+export interface Ingestion {
   /** The word before the progress. */
   readonly title: string;
   /** How much is done, of how much there is; null when nobody knows. `share` is that of what was brought that is kept. */
@@ -40,8 +40,8 @@ export interface TakenIn extends IngestReport {
  */
 export async function takeIn(
   app: App,
-  articles: AsyncIterable<Article | LeftOut | Unchanged>,
-  { title, progress: progressOf, verbose, onProgress, trusted = false, onDone: onOutcome }: TakingIn,
+  articles: AsyncIterable<Article | LeftOut | UnchangedArticle>,
+  { title, progress: progressOf, verbose, onProgress, trusted = false, onDone: onOutcome }: Ingestion,
   io: Io,
 ): Promise<TakenIn> {
   checkClock(io.now());
@@ -50,7 +50,7 @@ export async function takeIn(
   let kept = 0;
   let taken = 0;
   let done = 0;
-  async function* counted(): AsyncGenerator<Article | LeftOut | Unchanged, void> {
+  async function* counted(): AsyncGenerator<Article | LeftOut | UnchangedArticle, void> {
     for await (const article of articles) {
       taken++;
       yield article;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { localDay } from '../../answer/grammar/days.ts';
-import { Answering, answeringProcess } from '../../answering.ts';
+import { AnsweringProcess, answeringProcess } from '../../answering.ts';
 import { openApp } from '../../app.ts';
 import type { Config } from '../../config.ts';
 import { Pairs } from '../../telegram/access/pairs.ts';
@@ -21,7 +21,7 @@ import { webhookRoute } from '../../web/webhook.ts';
 import { takeSample } from '../articles/sample.ts';
 import { EXIT, type Io, tell } from '../terminal/io.ts';
 import { botFile } from './bot-file.ts';
-import { TakingIn } from './taking-in.ts';
+import { IngestProcess } from './taking-in.ts';
 
 /** The bot, until it is asked to stop; it listens, where it is told to, from the first moment. */
 export async function serveBot(config: Config, token: string, io: Io): Promise<number> {
@@ -31,7 +31,7 @@ export async function serveBot(config: Config, token: string, io: Io): Promise<n
   const listener =
     config.HTTP_ADDRESS === undefined ? null : await Listener.open(config.HTTP_ADDRESS, { log, metrics });
   try {
-    const answering = await Answering.open(
+    const answering = await AnsweringProcess.open(
       () => answeringProcess(config, { create: true, orReadOnly: true }),
       (err) => log.error({ err }, 'another process is started to answer'),
     );
@@ -60,7 +60,7 @@ interface ServingParts {
   readonly listener: Listener | null;
 }
 
-async function serve(answering: Answering, parts: ServingParts): Promise<void> {
+async function serve(answering: AnsweringProcess, parts: ServingParts): Promise<void> {
   const { config, token } = parts;
   const takingIn = takingInOf(parts);
   const pairs = config.BOT_PAIRING ? new Pairs(botFile(config, token)) : undefined;
@@ -78,13 +78,13 @@ function takingInOf({ config, token }: ServingParts) {
   if ((config.BOT_ADMINS ?? []).length === 0) return null;
   return {
     offers: new Offers(botFile(config, token)),
-    taker: new TakingIn(config),
+    taker: new IngestProcess(config),
     folder: join(config.ISNAD_ARCHIVE, 'offers'),
   };
 }
 
 async function serveWith(
-  answering: Answering,
+  answering: AnsweringProcess,
   {
     takingIn,
     pairs,

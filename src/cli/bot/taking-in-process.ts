@@ -5,7 +5,7 @@ import type { Config } from '../../config.ts';
 import type { Takeable } from '../../telegram/admin/taker.ts';
 import { ingestInto } from '../articles/ingest.ts';
 import type { Io } from '../terminal/io.ts';
-import type { Asked, Replied } from './taking-in.ts';
+import type { IngestReply, IngestRequest } from './taking-in.ts';
 
 /** The process in which the bot's administrators' articles are taken in: what `taking-in.ts` asks is done. */
 if (process.send === undefined) throw new Error('taking-in-process.ts is run by taking-in.ts only');
@@ -35,7 +35,7 @@ const io: Io = {
 let config: Config | undefined;
 let opened: Promise<App> | undefined;
 
-process.on('message', (asked: Asked) => {
+process.on('message', (asked: IngestRequest) => {
   switch (asked.does) {
     case 'open':
       config = asked.config;
@@ -75,6 +75,6 @@ async function take({ places, url, isTrusted }: Takeable): Promise<void> {
   }
 }
 
-function reply(replied: Replied): void {
+function reply(replied: IngestReply): void {
   process.send?.(replied, undefined, undefined, () => {});
 }

@@ -5,13 +5,13 @@ import type { Takeable, Taker, Taking } from '../../telegram/admin/taker.ts';
 import { startProcess } from '../../thread.ts';
 
 /** What the process that takes in is asked, `open` first. */
-export type Asked =
+export type IngestRequest =
   | { readonly does: 'open'; readonly config: Config }
   | { readonly does: 'take'; readonly what: Takeable }
   | { readonly does: 'stop' };
 
 /** What it replies: how far it has come, then what became of it, or why nothing did. */
-export type Replied =
+export type IngestReply =
   | { readonly taking: Taking }
   | { readonly report: IngestReport }
   | { readonly error: string };
@@ -30,7 +30,7 @@ class TakingEnded extends Error {
  * Takes articles in as `isnad ingest` does, in a process of its own that is started when there is something: whatever that
  * costs, the bot and its answers go on. One thing at a time.
  */
-export class TakingIn implements Taker {
+export class IngestProcess implements Taker {
   readonly #config: Config;
   #child: ChildProcess | null = null;
   #idle: NodeJS.Timeout | undefined;
@@ -78,7 +78,7 @@ export class TakingIn implements Taker {
         signal.removeEventListener('abort', stop);
         settle();
       };
-      const hear = (replied: Replied): void => {
+      const hear = (replied: IngestReply): void => {
         if ('taking' in replied) onTaking(replied.taking);
         else if ('report' in replied) end(() => resolve(replied.report));
         else end(() => reject(new Error(replied.error)));
@@ -110,6 +110,6 @@ export class TakingIn implements Taker {
 }
 
 /** What cannot be told to a process that is ending is noticed when it has ended. */
-function tell(child: ChildProcess, asked: Asked): void {
+function tell(child: ChildProcess, asked: IngestRequest): void {
   if (child.connected) child.send(asked, () => {});
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Following, follow } from '../web/follow.ts';
+import { followRedirects, type RedirectOptions } from '../web/redirects.ts';
 import type { OneResponse } from '../web/request.ts';
 import { failed, type WebResponse } from '../web/response.ts';
 import { LARGEST_ROBOTS, type Robots, robotsIn } from './robots.ts';
@@ -25,18 +25,21 @@ export class Hosts {
   /** Requests so far, those for robots.txt and redirects too. */
   requests = 0;
   readonly #turns: Turns;
-  readonly #asking: Omit<Following, 'polite'>;
+  readonly #asking: Omit<RedirectOptions, 'polite'>;
   readonly #last = new Map<string, Promise<unknown>>();
   readonly #robots = new Map<string, { readonly read: number; readonly robots: Promise<Robots> }>();
 
-  constructor(turns: Turns, asking: Omit<Following, 'polite'>) {
+  constructor(turns: Turns, asking: Omit<RedirectOptions, 'polite'>) {
     this.#turns = turns;
     this.#asking = asking;
   }
 
   /** The answer of an address, redirects followed. */
-  ask(address: string, over: Partial<Pick<Following, 'known' | 'limits' | 'accept'>>): Promise<WebResponse> {
-    return follow(address, {
+  ask(
+    address: string,
+    over: Partial<Pick<RedirectOptions, 'known' | 'limits' | 'accept'>>,
+  ): Promise<WebResponse> {
+    return followRedirects(address, {
       ...this.#asking,
       ...over,
       polite: async (url, ask) => {
@@ -60,7 +63,7 @@ export class Hosts {
     if (known !== undefined && now - known.read < ROBOTS_MS) return known.robots;
     const address = new URL('/robots.txt', url).href;
     const limits = { ...this.#asking.limits, largest: LARGEST_ROBOTS };
-    const robots = follow(address, {
+    const robots = followRedirects(address, {
       ...this.#asking,
       accept: 'text/plain, */*;q=0.1',
       limits,

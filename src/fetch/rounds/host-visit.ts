@@ -6,9 +6,9 @@ import { backoff } from '../polite/backoff.ts';
 import type { Hosts } from '../polite/hosts.ts';
 import { unpacked } from '../web/body.ts';
 import { LIST_LIMITS } from '../web/request.ts';
-import type { Failed, Found } from '../web/response.ts';
+import type { Failed, FoundResponse } from '../web/response.ts';
 import type { Brought, RoundParts } from './round-parts.ts';
-import { type Page, RANK } from './schema.ts';
+import { type KnownPage, RANK } from './schema.ts';
 import type { Settling } from './settling.ts';
 
 /** How a host's pages are visited in a round. */
@@ -18,7 +18,7 @@ export interface HostVisitParts extends RoundParts {
   readonly settling: Settling;
   readonly bring: (brought: Brought) => Promise<void>;
   /** Told after each page or list that was dealt with. */
-  readonly onDone: (page: Page) => void;
+  readonly onDone: (page: KnownPage) => void;
 }
 
 /** So often a page is asked for in one round while it fails; one that is slow, half as often. */
@@ -40,7 +40,7 @@ const LIST_TYPES =
 export class HostVisit {
   readonly #host: string;
   readonly #parts: HostVisitParts;
-  readonly #again: { readonly page: Page; readonly attempts: number; readonly from: number }[] = [];
+  readonly #again: { readonly page: KnownPage; readonly attempts: number; readonly from: number }[] = [];
   #failures = 0;
   #revisits = 0;
 
@@ -69,7 +69,7 @@ export class HostVisit {
   }
 
   /** A page whose time to be asked for again has come, else the next one; `wait` while only the first remain. */
-  #next(): { readonly page: Page; readonly attempts: number } | 'wait' | null {
+  #next(): { readonly page: KnownPage; readonly attempts: number } | 'wait' | null {
     const { store, scope, began, now } = this.#parts;
     const ready = this.#again.findIndex(({ from }) => from <= now().getTime());
     if (ready !== -1) return this.#again.splice(ready, 1)[0] ?? null;
@@ -85,7 +85,7 @@ export class HostVisit {
   }
 
   /** Asks for a page. Whether nothing more is to be asked of the host in this round. */
-  async #visit(page: Page, attempts: number): Promise<boolean> {
+  async #visit(page: KnownPage, attempts: number): Promise<boolean> {
     const { hosts, settling, bring, signal, store } = this.#parts;
     const isList = page.kind === 'list';
     const queued = this.#again.length;
@@ -115,7 +115,7 @@ export class HostVisit {
   }
 
   /** What may pass is asked for again later in this round; a host that asks for more time, or fails on, is left. */
-  async #passing(page: Page, attempts: number, failure: Failed): Promise<boolean> {
+  async #passing(page: KnownPage, attempts: number, failure: Failed): Promise<boolean> {
     const { now, random, store, settling } = this.#parts;
     const ofHost = failure.status === 429 || failure.retryAfter !== null;
     const wait = Math.max(backoff(attempts, random), failure.retryAfter ?? 0);
@@ -143,7 +143,7 @@ export class HostVisit {
   }
 
   /** Leaves what waits for this host to the next round, and says of one page why. */
-  async #leaveAll(first: { readonly page: Page; readonly why: string } | null): Promise<true> {
+  async #leaveAll(first: { readonly page: KnownPage; readonly why: string } | null): Promise<true> {
     const { bring, settling, store, now } = this.#parts;
     for (const { page } of this.#again.splice(0)) settling.postponed(page);
     const rests = Math.max(0, store.turns.restsUntil(this.#host) - now().getTime());
@@ -154,18 +154,18 @@ export class HostVisit {
     return true;
   }
 
-  async #leave(page: Page, why: string): Promise<void> {
+  async #leave(page: KnownPage, why: string): Promise<void> {
     this.#parts.settling.refused(page);
     await this.#parts.bring({ source: page.address, why });
   }
 
-  async #failed(page: Page, { status, why }: Failed): Promise<void> {
+  async #failed(page: KnownPage, { status, why }: Failed): Promise<void> {
     const isMissing = status === 404 || status === 410;
     if (isMissing && page.articles.length > 0) this.#parts.settling.missing(page);
     else await this.#leave(page, why);
   }
 
-  async #page(page: Page, found: Found): Promise<void> {
+  async #page(page: KnownPage, found: FoundResponse): Promise<void> {
     const { reader, settling, bring, now, said } = this.#parts;
     if (isFront(found.address) && !isFront(page.address)) {
       // Many sites send whoever asks for an article that is no longer there to their front page.
@@ -184,7 +184,7 @@ export class HostVisit {
     for (const one of all) await bring(one);
   }
 
-  async #list(page: Page, found: Found): Promise<void> {
+  async #list(page: KnownPage, found: FoundResponse): Promise<void> {
     const { reader, store, settling, now } = this.#parts;
     const bytes = await unpacked(found.body, LIST_LIMITS.largest);
     const listing = 'why' in bytes ? bytes : await reader.list(bytes, found.address, now());
@@ -211,7 +211,7 @@ export class HostVisit {
   }
 
   /** The feeds that a page names, else the sitemaps of its site. */
-  async #listsOf(named: readonly string[], { address }: Found): Promise<readonly string[]> {
+  async #listsOf(named: readonly string[], { address }: FoundResponse): Promise<readonly string[]> {
     if (named.length > 0) return named;
     return (await this.#parts.hosts.robots(new URL(address))).sitemaps;
   }

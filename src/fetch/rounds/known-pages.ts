@@ -3,14 +3,14 @@ import type { Sqlite } from '../../archive/database/sqlite.ts';
 import { canonicalAddress } from '../../news/article/address.ts';
 import type { Listed } from '../../news/lists/listing.ts';
 import type { Validators } from '../web/response.ts';
-import { type Page, type PageRow, pageOf, RANK } from './schema.ts';
+import { type KnownPage, knownPageOf, type PageRow, RANK } from './schema.ts';
 
 /** Which pages a round is about: those of the sources, or those that were named by hand. */
 export type Scope = 'sources' | 'by-hand';
 
 /** What a page is set to when it was asked for. */
 export interface Outcome {
-  readonly state: Page['state'];
+  readonly state: KnownPage['state'];
   readonly address?: string | undefined;
   readonly validators?: Validators | null | undefined;
   readonly articles?: readonly string[] | undefined;
@@ -54,7 +54,7 @@ export class KnownPages {
 
   /** Takes in the lists that a list or page of a source leads to. */
   list(
-    { source, depth }: Pick<Page, 'source' | 'depth'>,
+    { source, depth }: Pick<KnownPage, 'source' | 'depth'>,
     lists: readonly { readonly address: string; readonly updated: string | null }[],
   ): void {
     this.#database
@@ -67,7 +67,7 @@ export class KnownPages {
 
   /** Takes in the pages that a list leads to: those not known yet, and those that it says changed. */
   listed(
-    { source, depth }: Pick<Page, 'source' | 'depth'>,
+    { source, depth }: Pick<KnownPage, 'source' | 'depth'>,
     entries: readonly Listed[],
     needsDay: boolean,
   ): void {
@@ -84,7 +84,7 @@ export class KnownPages {
 
   #insert(page: {
     readonly address: string;
-    readonly kind: Page['kind'];
+    readonly kind: KnownPage['kind'];
     readonly source: string;
     readonly depth: number;
     readonly listed: Listed | null;
@@ -134,7 +134,7 @@ export class KnownPages {
   }
 
   /** Takes the next page of a host, so that no other process asks for it; null when there is none. */
-  take(scope: Scope, host: string, began: number, highest: number): Page | null {
+  take(scope: Scope, host: string, began: number, highest: number): KnownPage | null {
     for (let rank = 0; rank <= highest; rank++) {
       const row = prepared(
         this.#database,
@@ -143,13 +143,13 @@ export class KnownPages {
              AND ${CONDITION[scope]} ORDER BY due LIMIT 1
          ) RETURNING *`,
       ).get({ holder: this.#holder, host, rank, began }) as PageRow | undefined;
-      if (row !== undefined) return pageOf(row);
+      if (row !== undefined) return knownPageOf(row);
     }
     return null;
   }
 
   /** Notes how a page was found, and lets go of it. */
-  settle(page: Page, outcome: Outcome): void {
+  settle(page: KnownPage, outcome: Outcome): void {
     prepared(
       this.#database,
       `UPDATE pages SET state = @state, address = @address, validators = @validators, articles = @articles,
@@ -172,7 +172,7 @@ export class KnownPages {
   }
 
   /** Lets go of a page as it was: the next round asks for it. */
-  release(page: Page): void {
+  release(page: KnownPage): void {
     this.#run('UPDATE pages SET holder = NULL WHERE key = ?', page.key);
   }
 
@@ -183,7 +183,7 @@ export class KnownPages {
 
 const CONDITION: Readonly<Record<Scope, string>> = { sources: "source <> ''", 'by-hand': 'byHand = 1' };
 
-function keyOf(address: string, kind: Page['kind']): string {
+function keyOf(address: string, kind: KnownPage['kind']): string {
   return kind === 'list' ? `list ${address}` : (canonicalAddress(address) ?? address);
 }
 

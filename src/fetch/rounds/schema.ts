@@ -6,7 +6,7 @@ import type { Validators } from '../web/response.ts';
  * Times are milliseconds since 1970; `due` is when a page may be asked for again (null: never). All of it can be lost
  * without losing an article: the next round asks for every page anew.
  */
-export const SCHEMA = `
+export const SOURCES_SCHEMA = `
 CREATE TABLE IF NOT EXISTS sources (address TEXT PRIMARY KEY, added INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS pages (
   key TEXT PRIMARY KEY,
@@ -43,7 +43,7 @@ CREATE TABLE IF NOT EXISTS holders (
 export const RANK = { list: 0, fresh: 1, known: 2 } as const;
 
 /** A page or a list as it is known. */
-export interface Page {
+export interface KnownPage {
   readonly key: string;
   readonly kind: 'list' | 'page';
   /** Where it is asked for. */
@@ -70,14 +70,14 @@ export interface Page {
 }
 
 /** A row of `pages` as the database gives it. */
-export type PageRow = Omit<Page, 'listed' | 'needsDay' | 'articles' | 'validators'> & {
+export type PageRow = Omit<KnownPage, 'listed' | 'needsDay' | 'articles' | 'validators'> & {
   readonly listed: string | null;
   readonly needsDay: number;
   readonly articles: string;
   readonly validators: string | null;
 };
 
-export function pageOf(row: PageRow): Page {
+export function knownPageOf(row: PageRow): KnownPage {
   return {
     ...row,
     listed: row.listed === null ? null : (JSON.parse(row.listed) as Listed),

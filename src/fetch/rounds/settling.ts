@@ -4,7 +4,7 @@ import type { Article } from '../../news/article/article.ts';
 import { retryIn, revisitIn } from '../polite/backoff.ts';
 import type { Validators } from '../web/response.ts';
 import type { KnownPages } from './known-pages.ts';
-import type { Page } from './schema.ts';
+import type { KnownPage } from './schema.ts';
 import type { SourceStore } from './store.ts';
 
 /** A page that is not there so often, in one round after another, is gone. */
@@ -12,7 +12,7 @@ const GONE_AFTER = 2;
 
 /** An asked page whose articles wait to be kept. */
 interface Waiting {
-  readonly page: Page;
+  readonly page: KnownPage;
   readonly validators: Validators;
   readonly address: string;
   readonly articles: readonly Article[];
@@ -40,7 +40,7 @@ export class Settling {
    * A page brought articles: it is noted when all of them are kept. Where its publisher moved a page, or it names
    * another address for itself, the article that was known under the old one becomes the new one first.
    */
-  awaiting(page: Page, found: Pick<Waiting, 'validators' | 'address' | 'articles'>): void {
+  awaiting(page: KnownPage, found: Pick<Waiting, 'validators' | 'address' | 'articles'>): void {
     const { articles } = found;
     const [old, ...others] = page.articles;
     const [first] = articles;
@@ -68,7 +68,7 @@ export class Settling {
   }
 
   /** A page or list is as it was. */
-  unchanged(page: Page, address: string | null): void {
+  unchanged(page: KnownPage, address: string | null): void {
     const { kind, changed } = page;
     const now = this.#now().getTime();
     for (const id of page.articles) this.#archive.markGone(id, false, this.#now());
@@ -82,7 +82,7 @@ export class Settling {
   }
 
   /** A list was read. */
-  listed(page: Page, address: string | null, validators: Validators): void {
+  listed(page: KnownPage, address: string | null, validators: Validators): void {
     this.#pages.settle(page, {
       state: 'kept',
       address: address ?? undefined,
@@ -94,7 +94,7 @@ export class Settling {
   }
 
   /** A page whose article is kept is not there: gone, when it was not there in the round before either. */
-  missing(page: Page): void {
+  missing(page: KnownPage): void {
     const misses = page.misses + 1;
     const isGone = misses >= GONE_AFTER;
     if (isGone) {
@@ -109,7 +109,7 @@ export class Settling {
   }
 
   /** Nothing could be had of a page, or no article is in it. One that has articles here keeps them. */
-  refused(page: Page): void {
+  refused(page: KnownPage): void {
     const failures = page.failures + 1;
     this.#pages.settle(page, {
       state: page.articles.length > 0 ? page.state : page.kind === 'list' ? 'waiting' : 'refused',
@@ -122,7 +122,7 @@ export class Settling {
   }
 
   /** A page could not be had this time, by no fault of its own: the next round asks for it. */
-  postponed(page: Page): void {
+  postponed(page: KnownPage): void {
     this.#pages.settle(page, {
       state: page.state,
       due: this.#now().getTime(),

@@ -5,10 +5,10 @@ import { openWritable, type Sqlite } from '../../archive/database/sqlite.ts';
 import { holding, releaseDead } from './holders.ts';
 import { HostTurns } from './host-turns.ts';
 import { KnownPages } from './known-pages.ts';
-import { SCHEMA } from './schema.ts';
+import { SOURCES_SCHEMA } from './schema.ts';
 
 /** A place that articles come from. */
-export interface Source {
+export interface FetchSource {
   /** An address, or the path of a file or folder. */
   readonly address: string;
   /** Of the pages that it listed, how many are in the archive, gone, wait, or were no article. */
@@ -29,7 +29,7 @@ export class SourceStore {
   constructor(folder: string, now: () => Date) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     this.#database = openWritable(join(folder, 'sources.sqlite'), 'NORMAL', {
-      make: (made) => made.exec(SCHEMA),
+      make: (made) => made.exec(SOURCES_SCHEMA),
     });
     this.#now = now;
     releaseDead(this.#database, now());
@@ -55,7 +55,7 @@ export class SourceStore {
   }
 
   /** The sources, in the order of their addresses. */
-  sources(): Source[] {
+  sources(): FetchSource[] {
     return prepared(
       this.#database,
       `SELECT address, ${['kept', 'gone', 'waiting', 'refused']
@@ -64,7 +64,7 @@ export class SourceStore {
             `(SELECT count(*) FROM pages WHERE source = sources.address AND kind = 'page' AND state = '${state}') AS ${state}`,
         )
         .join(', ')} FROM sources ORDER BY address`,
-    ).all() as Source[];
+    ).all() as FetchSource[];
   }
 
   /** Has the lists of the sources asked for in the next round; of sitemaps that an index dates, only those it says changed. */

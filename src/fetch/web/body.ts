@@ -20,7 +20,7 @@ export const ENCODINGS = 'gzip, deflate, br';
  * be had. Of a bomb no more is unpacked than that.
  * @throws whatever the stream breaks with.
  */
-export async function bodyOf(
+export async function unpackedBody(
   stream: Readable,
   encoding: string,
   largest: number,

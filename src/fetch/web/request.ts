@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Agent, errors, request } from 'undici';
-import { bodyOf, ENCODINGS, tooLarge } from './body.ts';
+import { ENCODINGS, tooLarge, unpackedBody } from './body.ts';
 import { Unreachable } from './connect.ts';
-import { type Failed, type Found, failed, type Validators } from './response.ts';
+import { type Failed, type FoundResponse, failed, type Validators } from './response.ts';
 import { retryAfter } from './retry-after.ts';
 
 /** How much of a site's time and bytes one request takes at most. */
@@ -39,7 +39,7 @@ export interface Asking {
 
 /** The answer of one address: itself, that it leads elsewhere, that nothing changed, or why there is none. */
 export type OneResponse =
-  | Omit<Found, 'moved'>
+  | Omit<FoundResponse, 'moved'>
   | Failed
   | { readonly kind: 'unchanged'; readonly address: string }
   | { readonly kind: 'redirect'; readonly to: string; readonly forGood: boolean };
@@ -72,7 +72,7 @@ export async function askOne(url: URL, asking: Asking): Promise<OneResponse> {
       await body.dump({ limit: 65_536 }).catch(() => {});
       return done;
     }
-    const bytes = await bodyOf(body, one(headers['content-encoding']) ?? '', limits.largest);
+    const bytes = await unpackedBody(body, one(headers['content-encoding']) ?? '', limits.largest);
     if ('why' in bytes) return failed(bytes.why, { status: statusCode });
     return {
       kind: 'found',

@@ -1,5 +1,5 @@
 /** What a site answered. `address` is where it was found in the end. */
-export interface Found {
+export interface FoundResponse {
   readonly kind: 'found';
   readonly address: string;
   /** Where it is from now on, when a site said on the way that it moved for good. */
@@ -11,7 +11,7 @@ export interface Found {
 }
 
 /** It is as it was when it was last asked for. */
-export interface Unchanged {
+export interface NotModified {
   readonly kind: 'unchanged';
   readonly address: string;
   readonly moved: string | null;
@@ -29,7 +29,7 @@ export interface Failed {
   readonly passing: boolean;
 }
 
-export type WebResponse = Found | Unchanged | Failed;
+export type WebResponse = FoundResponse | NotModified | Failed;
 
 /** What a site gave to ask with whether a thing has changed, and the address it gave them at. */
 export interface Validators {

@@ -6,6 +6,7 @@ import { isKnown, isOwn } from '../../arabic/words/lexicon.ts';
 import { type Token, tokens } from '../../arabic/words/tokens.ts';
 import type { NameSpan } from '../../model/names.ts';
 import { is, memberIn, nounIn, verbIn } from '../words/lexicon.ts';
+import { STOP_WORDS } from '../words/sentence.ts';
 import { isVerb } from '../words/verbs.ts';
 import { fromOffice, isNisba, partedByWomen, type Reach, stateBefore, withSurname } from './name-edges.ts';
 
@@ -19,8 +20,6 @@ export interface KnownNames {
 }
 
 export const GIVEN = new Set(table('native-names').map(([name = '']) => fold(name)));
-
-export const STOPS = new Set(table('stop-words').map(([form = '']) => fold(form)));
 
 /** Words that a name cannot end with, since they open the next one. */
 const OPENING = new Set([
@@ -144,7 +143,7 @@ function continues(all: readonly Token[], a: { first: number; last: number }, b:
     single &&
     middle.kind === 'word' &&
     !/^[وبل]/u.test(middle.text) &&
-    !STOPS.has(middle.text) &&
+    !STOP_WORDS.has(middle.text) &&
     verbIn(middle.text) === undefined &&
     nounIn(middle.text) === undefined &&
     (CARRYING.has(middle.text) || middle.text === 'قايد' || GIVEN.has(middle.text))
@@ -161,7 +160,7 @@ function grown(
     const end = all[last]?.text ?? '';
     const next = all[last + 1];
     if (next === undefined || next.kind !== 'word' || next.gap !== 'space') break;
-    if (STOPS.has(next.text) && !(OPENING.has(end) && next.raw === 'علي')) break;
+    if (STOP_WORDS.has(next.text) && !(OPENING.has(end) && next.raw === 'علي')) break;
     if (OPENING.has(end)) last++;
     else if (CARRYING.has(next.text) && all[last + 2]?.kind === 'word') last += 2;
     else if (
@@ -279,7 +278,7 @@ function trimmed(
   if (first === last && isVerb(token.text) && !GIVEN.has(token.text)) return [];
   if (
     first === last &&
-    (STOPS.has(token.text) ||
+    (STOP_WORDS.has(token.text) ||
       is('not-name', token.text) ||
       // «كان ينوي»: a verb of what is to come.
       is('planned', token.text) ||
@@ -295,7 +294,7 @@ function trimmed(
 function endsOutside({ text: word, raw }: Token): boolean {
   // «علي» folds to the preposition «على».
   return (
-    (STOPS.has(word) && raw !== 'علي') ||
+    (STOP_WORDS.has(word) && raw !== 'علي') ||
     is('not-name', word) ||
     // «معزياً»: an adverb.
     /اً$|ًا$/u.test(raw) ||

@@ -2,7 +2,8 @@ import { isKnown } from '../../arabic/words/lexicon.ts';
 import { type Token, tokens } from '../../arabic/words/tokens.ts';
 import type { NameSpan } from '../../model/names.ts';
 import { is } from '../words/lexicon.ts';
-import { cuts, GIVEN, type KnownNames, mended, personOf, STOPS, startAfter } from './mended-names.ts';
+import { STOP_WORDS } from '../words/sentence.ts';
+import { cuts, GIVEN, type KnownNames, mended, personOf, startAfter } from './mended-names.ts';
 
 /** The full names among the persons that were tagged in an article's sentences, mended each by itself. */
 export function knownNames(
@@ -125,7 +126,8 @@ function untagged(
     const before = names.some(
       (span) => span.end <= token.start && /^\s*$/u.test(text.slice(span.end, token.start)),
     );
-    if (!before || covered(token) || covered(next) || STOPS.has(next.text) || is('say', next.text)) continue;
+    if (!before || covered(token) || covered(next) || STOP_WORDS.has(next.text) || is('say', next.text))
+      continue;
     found.push(personOf(text, startAfter(text, token, 1), next.end));
   }
   return found;

@@ -7,7 +7,7 @@ import type { Mention as Whole } from '../phrases/mentions.ts';
 type Mention = Pick<Whole, 'sort' | 'name' | 'titles' | 'gender'>;
 
 /** One person of an article, with every name and office that it gives. */
-export interface Character {
+export interface ArticlePerson {
   /** The fullest name. */
   name: string;
   words: readonly string[];
@@ -33,12 +33,12 @@ const ANYBODY = /^(?:مسوول|ضيف|زاير)$/u;
 
 /** Who is who in an article. */
 export class Cast {
-  readonly characters: Character[] = [];
-  readonly #byWord = new Map<string, Character[]>();
-  readonly #byHead = new Map<string, Character[]>();
-  readonly #offices = new Map<string, Character | null | undefined>();
+  readonly persons: ArticlePerson[] = [];
+  readonly #byWord = new Map<string, ArticlePerson[]>();
+  readonly #byHead = new Map<string, ArticlePerson[]>();
+  readonly #offices = new Map<string, ArticlePerson | null | undefined>();
 
-  /** Takes every actor of the article; the named ones make its characters, fullest names first. */
+  /** Takes every actor of the article; the named ones make its persons, fullest names first. */
   constructor(mentions: readonly Mention[]) {
     const ordered = mentions
       .flatMap((actor) =>
@@ -53,17 +53,17 @@ export class Cast {
         known.gender ??= actor.gender;
         continue;
       }
-      const character = { name, words, titles: [...actor.titles], gender: actor.gender };
-      this.characters.push(character);
-      for (const word of new Set(words)) put(this.#byWord, word, character);
+      const person = { name, words, titles: [...actor.titles], gender: actor.gender };
+      this.persons.push(person);
+      for (const word of new Set(words)) put(this.#byWord, word, person);
     }
-    for (const character of this.characters)
-      for (const head of new Set(character.titles.map((title) => office(title).head)))
-        put(this.#byHead, head, character);
+    for (const person of this.persons)
+      for (const head of new Set(person.titles.map((title) => office(title).head)))
+        put(this.#byHead, head, person);
   }
 
-  /** The one character whose name this is or shortens; null where several are. */
-  byName(words: readonly string[]): Character | null | undefined {
+  /** The one person whose name this is or shortens; null where several are. */
+  byName(words: readonly string[]): ArticlePerson | null | undefined {
     const fewest = words
       .map((word) => this.#byWord.get(word) ?? [])
       .reduce((a, b) => (b.length < a.length ? b : a), this.#byWord.get(words[0] ?? '') ?? []);
@@ -77,15 +77,15 @@ export class Cast {
     return last.length === 1 ? last[0] : null;
   }
 
-  /** The one character whose name is a shorter form of this one. */
-  #shorter(words: readonly string[]): Character | null | undefined {
+  /** The one person whose name is a shorter form of this one. */
+  #shorter(words: readonly string[]): ArticlePerson | null | undefined {
     if (words.length < 2) return undefined;
     const found = (this.#byWord.get(words.at(-1) ?? '') ?? []).filter((one) => withinName(one.words, words));
     return found.length > 1 ? null : found[0];
   }
 
-  /** The one character who holds an office that the article names so; null where several may be meant. */
-  byOffice(title: string): Character | null | undefined {
+  /** The one person who holds an office that the article names so; null where several may be meant. */
+  byOffice(title: string): ArticlePerson | null | undefined {
     const known = this.#offices.get(title);
     if (known !== undefined || this.#offices.has(title)) return known;
     const found = this.#byOffice(title);
@@ -93,9 +93,9 @@ export class Cast {
     return found;
   }
 
-  #byOffice(title: string): Character | null | undefined {
+  #byOffice(title: string): ArticlePerson | null | undefined {
     const wanted = office(title);
-    let best: Character[] = [];
+    let best: ArticlePerson[] = [];
     let top = 0;
     for (const one of this.#byHead.get(wanted.head) ?? []) {
       const fit = Math.max(0, ...one.titles.map((text) => officeFit(wanted, office(text))));
@@ -105,15 +105,15 @@ export class Cast {
       best.push(one);
     }
     if (best.length === 0 && ANYBODY.test(wanted.head) && wanted.countries.size > 0)
-      best = this.characters.filter((one) =>
+      best = this.persons.filter((one) =>
         one.titles.some((text) => [...wanted.countries].some((code) => office(text).countries.has(code))),
       );
     if (best.length === 0) return undefined;
-    return best.length === 1 ? (best[0] as Character) : null;
+    return best.length === 1 ? (best[0] as ArticlePerson) : null;
   }
 
   /** Whom an actor is, or null. */
-  of(actor: Mention): Character | null {
+  of(actor: Mention): ArticlePerson | null {
     if (actor.name !== null) return this.byName(nameWords(actor.name)) ?? null;
     if (actor.sort !== 'office') return null;
     const [title] = actor.titles;
@@ -121,8 +121,8 @@ export class Cast {
   }
 }
 
-function put(index: Map<string, Character[]>, key: string, character: Character): void {
+function put(index: Map<string, ArticlePerson[]>, key: string, person: ArticlePerson): void {
   const own = index.get(key);
-  if (own === undefined) index.set(key, [character]);
-  else own.push(character);
+  if (own === undefined) index.set(key, [person]);
+  else own.push(person);
 }

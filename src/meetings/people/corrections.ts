@@ -4,7 +4,7 @@ export class CorrectionError extends Error {
 }
 
 /** A name as an operator writes it, with an office or country in parentheses where two share it. */
-export interface Named {
+export interface CorrectedName {
   readonly name: string;
   /** What is in the parentheses, or empty. */
   readonly office: string;
@@ -12,8 +12,8 @@ export interface Named {
 
 /** What an operator knows better: which names are one person's, and which are not. */
 export interface Corrections {
-  readonly same: readonly (readonly [Named, Named])[];
-  readonly different: readonly (readonly [Named, Named])[];
+  readonly same: readonly (readonly [CorrectedName, CorrectedName])[];
+  readonly different: readonly (readonly [CorrectedName, CorrectedName])[];
 }
 
 export const NO_CORRECTIONS: Corrections = { same: [], different: [] };
@@ -24,8 +24,8 @@ export const NO_CORRECTIONS: Corrections = { same: [], different: [] };
  * @throws CorrectionError at the first line that is none of these.
  */
 export function corrections(text: string): Corrections {
-  const same: [Named, Named][] = [];
-  const different: [Named, Named][] = [];
+  const same: [CorrectedName, CorrectedName][] = [];
+  const different: [CorrectedName, CorrectedName][] = [];
   for (const [i, line] of text.split(/\r?\n/u).entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
     const [relation = '', one = '', other = ''] = line.split('\t').map((cell) => cell.trim());
@@ -38,7 +38,7 @@ export function corrections(text: string): Corrections {
   return { same, different };
 }
 
-function named(cell: string): Named {
+function named(cell: string): CorrectedName {
   const match = /^(.*?)\s*[(（](.*)[)）]\s*$/u.exec(cell);
   return match === null ? { name: cell, office: '' } : { name: match[1] ?? '', office: match[2] ?? '' };
 }

@@ -2,7 +2,7 @@ import { fold } from '../../arabic/letters/fold.ts';
 import { Offices, type Titled } from '../offices/occupations.ts';
 import { office, officeFit } from '../offices/office.ts';
 import { nameWords, withinName } from './cast.ts';
-import type { Corrections, Named } from './corrections.ts';
+import type { CorrectedName, Corrections } from './corrections.ts';
 import type { Sighting } from './sighting.ts';
 
 /** The sightings of one person, by the words of the fullest name. */
@@ -16,7 +16,7 @@ export interface Cluster {
  * longer one that it fits; two are told apart when their offices are of different countries, or of the sports ground and
  * the ministry. A name of one word with several to be joined to stays with none.
  */
-export function identified(sightings: readonly Sighting[], known: Corrections): Cluster[] {
+export function clusters(sightings: readonly Sighting[], known: Corrections): Cluster[] {
   const byKey = new Map<string, Sighting[]>();
   for (const sighting of sightings) {
     const key = nameWords(sighting.name).join(' ');
@@ -81,7 +81,7 @@ function parted(own: readonly Sighting[], known: Corrections): Sighting[][] {
 }
 
 /** Whether a sighting is of the first of two whom an operator tells apart: by the office, else by how the name is written. */
-function sideOf([a, b]: readonly [Named, Named], sighting: Sighting): boolean {
+function sideOf([a, b]: readonly [CorrectedName, CorrectedName], sighting: Sighting): boolean {
   if (a.office === b.office) return fold(a.name) === fold(sighting.name);
   return a.office === '' ? !fits(b.office, sighting) : fits(a.office, sighting);
 }
@@ -96,7 +96,7 @@ function fits(wanted: string, { titles }: Titled): boolean {
   });
 }
 
-function sameName({ name }: Named, sighting: Sighting | undefined): boolean {
+function sameName({ name }: CorrectedName, sighting: Sighting | undefined): boolean {
   return sighting !== undefined && nameWords(name).join(' ') === nameWords(sighting.name).join(' ');
 }
 
@@ -157,7 +157,7 @@ function forbidden(known: Corrections, a: Cluster, b: Cluster): boolean {
   );
 }
 
-function isNamed(cluster: Cluster, { name, office: wanted }: Named): boolean {
+function isNamed(cluster: Cluster, { name, office: wanted }: CorrectedName): boolean {
   const words = nameWords(name).join(' ');
   return (
     cluster.sightings.some((sighting) => nameWords(sighting.name).join(' ') === words) &&

@@ -1,7 +1,7 @@
 import type { Day } from '../../arabic/calendar/mention.ts';
 import { nameWords, withinName } from './cast.ts';
 import { type Corrections, NO_CORRECTIONS } from './corrections.ts';
-import { type Cluster, identified } from './identities.ts';
+import { type Cluster, clusters } from './identities.ts';
 import type { Sighting } from './sighting.ts';
 import { holders, type Tenure, tenures } from './tenures.ts';
 
@@ -30,7 +30,7 @@ export interface People {
 
 /** The people of all sightings, as `identified` tells them apart and an operator corrects it. */
 export function people(sightings: readonly Sighting[], known: Corrections = NO_CORRECTIONS): People {
-  const all = identified(sightings, known)
+  const all = clusters(sightings, known)
     .map(personOf)
     .sort((a, b) => b.sightings.length - a.sightings.length || (a.id < b.id ? -1 : 1));
   const distinct = withDistinctIds(all);

@@ -7,7 +7,7 @@ import { office } from '../offices/office.ts';
 import { is, peelings, verbIn } from '../words/lexicon.ts';
 import { PREPOSITIONS } from '../words/sentence.ts';
 import type { Actor, Chunk } from '../words/token-span.ts';
-import { Cast, type Character, nameWords } from './cast.ts';
+import { type ArticlePerson, Cast, nameWords } from './cast.ts';
 import { type SentenceRow, sentenceRows, type Tagged } from './sentence-rows.ts';
 
 /** Whom a word of a sentence means: an office alone, the unnamed subject of a verb, the pronoun on one. */
@@ -108,18 +108,18 @@ function officesAlone({ row, span }: SentenceRow, reads: readonly SentenceRow[],
     // «النائب ورئيس اللجنة فلان» may be one person.
     const next = row[i + 1];
     if (next?.type === 'actor' && next.actor.conj && next.actor.name !== null) return [];
-    const character = cast.of(chunk.actor);
+    const holder = cast.of(chunk.actor);
     const { head, countries } = office(chunk.actor.titles[0] ?? '');
-    if (character === null || !isOfAny(countries, character)) return [];
+    if (holder === null || !isOfAny(countries, holder)) return [];
     const another = all.some(
-      (actor) => office(actor.titles[0] ?? '').head === head && cast.of(actor) !== character,
+      (actor) => office(actor.titles[0] ?? '').head === head && cast.of(actor) !== holder,
     );
-    return another ? [] : [{ at: span.start + chunk.end, name: character.name }];
+    return another ? [] : [{ at: span.start + chunk.end, name: holder.name }];
   });
 }
 
 /** Whether an office of somebody is said to be of one of the countries, where any is asked for. */
-function isOfAny(countries: ReadonlySet<string>, { titles }: Character): boolean {
+function isOfAny(countries: ReadonlySet<string>, { titles }: ArticlePerson): boolean {
   return (
     countries.size === 0 ||
     titles.some((title) => [...office(title).countries].some((code) => countries.has(code)))
@@ -134,7 +134,7 @@ function isDefinite({ sort, prep, text }: Actor): boolean {
 }
 
 /** Whom the unnamed subject of the sentence's first verb, or the pronoun on it, means. */
-function fromBefore({ row, span }: SentenceRow, before: Character | null, cast: Cast): Referent[] {
+function fromBefore({ row, span }: SentenceRow, before: ArticlePerson | null, cast: Cast): Referent[] {
   const at = firstOf(row);
   const chunk = row[at];
   if (before === null || chunk === undefined) return [];
@@ -147,8 +147,8 @@ function fromBefore({ row, span }: SentenceRow, before: Character | null, cast: 
 }
 
 /** Of whom the sentence right before speaks first, itself or as the one before it does; null where that is not plain. */
-function subjectBefore(reads: readonly SentenceRow[], target: number, cast: Cast): Character | null {
-  let subject: Character | null = null;
+function subjectBefore(reads: readonly SentenceRow[], target: number, cast: Cast): ArticlePerson | null {
+  let subject: ArticlePerson | null = null;
   for (const { row } of reads.slice(0, target)) {
     const at = firstOf(row);
     const chunk = row[at];
@@ -218,7 +218,7 @@ function ends(chunk: Chunk, verb: Chunk['type']): boolean {
 }
 
 /** Whether a verb can be somebody's by its gender. */
-function agrees(chunk: Chunk, { gender }: Character): boolean {
+function agrees(chunk: Chunk, { gender }: ArticlePerson): boolean {
   if (chunk.type === 'verb') return (chunk.form.gender === 'f') === (gender === 'f');
   if (chunk.type !== 'word') return false;
   const hers = /ت$|^[وف]?ت/u.test(chunk.word) && !/^[وف]?(?:تطرق|تعهد|تولي)$/u.test(chunk.word);

@@ -1,9 +1,9 @@
 import { is, memberIn, type Peeled } from '../words/lexicon.ts';
 import { nameClitics, namedSoon, phraseOf, prepBefore, type Sentence } from '../words/sentence.ts';
-import type { Actor, Found } from '../words/token-span.ts';
+import type { Actor, ActorFound } from '../words/token-span.ts';
 import { honorificAt, officeAt } from './titled.ts';
 
-export function personAt(s: Sentence, at: number): Found | undefined {
+export function personAt(s: Sentence, at: number): ActorFound | undefined {
   let next = at;
   let head: Peeled | undefined;
   const titles: { text: string; first: number; honour: boolean }[] = [];
@@ -128,7 +128,7 @@ function isPredicate(s: Sentence, at: number): boolean {
 }
 
 /** «والد فلان»: somebody whom the name does not name. */
-function kinOf(s: Sentence, at: number, last: number, head: Peeled, gender: 'm' | 'f' | null): Found {
+function kinOf(s: Sentence, at: number, last: number, head: Peeled, gender: 'm' | 'f' | null): ActorFound {
   const text = phraseOf(s, at, last, head);
   const prep = head.prep !== '' ? head.prep : prepBefore(s, at);
   const actor: Actor = {
@@ -150,7 +150,7 @@ function officeOnly(
   titles: readonly { text: string; first: number; honour: boolean }[],
   head: Peeled | undefined,
   gender: 'm' | 'f' | null,
-): Found | undefined {
+): ActorFound | undefined {
   const last = titles.at(-1);
   const own = titles.filter((t) => !t.honour);
   if (head === undefined || last === undefined || own.length === 0 || isPredicate(s, own[0]?.first ?? at))

@@ -1,13 +1,13 @@
 import type { Token } from '../../arabic/words/tokens.ts';
 import { is, memberIn, nounIn, peelings, verbIn } from '../words/lexicon.ts';
-import { endOf, goesOn, namedSoon, type Sentence, STOPS } from '../words/sentence.ts';
+import { endOf, goesOn, namedSoon, type Sentence, STOP_WORDS } from '../words/sentence.ts';
 import { isCape } from './chunk-words.ts';
 import { honorificIn } from './honorifics.ts';
 
 const LONGEST = 16;
 
 /** How far a phrase goes that begins at a token: adjectives, what it belongs to, «للـ», and what the tagger joins. */
-export function extend(s: Sentence, at: number, definite: boolean, what: 'office' | 'group'): number {
+export function phraseEnd(s: Sentence, at: number, definite: boolean, what: 'office' | 'group'): number {
   let last = at;
   let closed = definite;
   let indefinite = 0;
@@ -96,7 +96,7 @@ export function extend(s: Sentence, at: number, definite: boolean, what: 'office
       last = next;
       break;
     }
-    if (STOPS.has(word)) break;
+    if (STOP_WORDS.has(word)) break;
     const previous = s.word(last).replace(/^ال/u, '');
     const title = memberIn('title', word);
     if (
@@ -221,7 +221,7 @@ export function extend(s: Sentence, at: number, definite: boolean, what: 'office
   while (
     last > at &&
     !/^له(?:ا|م|ما)?$/u.test(s.word(last)) &&
-    (STOPS.has(s.word(last)) || s.word(last) === 'من' || /^(?:لدي|الي|في)$/u.test(s.word(last)))
+    (STOP_WORDS.has(s.word(last)) || s.word(last) === 'من' || /^(?:لدي|الي|في)$/u.test(s.word(last)))
   )
     last--;
   return last;
@@ -237,7 +237,7 @@ function nameAhead(s: Sentence, at: number): boolean {
   for (let next = at + 1; next < s.all.length && next - at <= 5; next++) {
     if (s.person[next] !== undefined) return s.person[next - 1] !== s.person[next];
     const token = s.all[next] as Token;
-    if (token.kind !== 'word' || STOPS.has(token.text) || !/^(?:ال|لل)./u.test(token.text)) {
+    if (token.kind !== 'word' || STOP_WORDS.has(token.text) || !/^(?:ال|لل)./u.test(token.text)) {
       if (s.place[next] === undefined && s.body[next] === undefined) return false;
     }
     if (verbIn(token.text) !== undefined || memberIn('title', token.text) !== undefined) return false;

@@ -3,7 +3,7 @@ import type { Token } from '../../arabic/words/tokens.ts';
 import type { NameSpan } from '../../model/names.ts';
 import { nounIn } from '../words/lexicon.ts';
 import { endOf, Sentence } from '../words/sentence.ts';
-import type { Chunk, Found, Place } from '../words/token-span.ts';
+import type { ActorFound, Chunk, TokenSpan } from '../words/token-span.ts';
 import { insideOffice, isSeat, isVerbHere, verbOf } from './chunk-words.ts';
 import { groupAt } from './groups.ts';
 import { personAt } from './persons.ts';
@@ -22,7 +22,7 @@ export function chunks(text: string, names: readonly NameSpan[], days: readonly 
 
 function chunkAt(s: Sentence, at: number): Chunk {
   const token = s.all[at] as Token;
-  const span = (last: number): Place => ({
+  const span = (last: number): TokenSpan => ({
     first: at,
     last,
     start: token.start,
@@ -57,6 +57,6 @@ function chunkAt(s: Sentence, at: number): Chunk {
 }
 
 /** The person, office or group that begins at a token. */
-function actorAt(s: Sentence, at: number): Found | undefined {
+function actorAt(s: Sentence, at: number): ActorFound | undefined {
   return personAt(s, at) ?? groupAt(s, at);
 }

@@ -1,7 +1,7 @@
 import { is, memberIn, type Peeled, peelings } from '../words/lexicon.ts';
-import { namedSoon, type Sentence, STOPS } from '../words/sentence.ts';
+import { namedSoon, type Sentence, STOP_WORDS } from '../words/sentence.ts';
 import { honorificIn } from './honorifics.ts';
-import { extend } from './phrase.ts';
+import { phraseEnd } from './phrase.ts';
 
 export function honorificAt(
   s: Sentence,
@@ -63,7 +63,7 @@ function officeHead(s: Sentence, at: number): Peeled | undefined {
   if (!namedSoon(s, last + 1) && last === at) return undefined;
   if (memberIn('group', token.text) !== undefined || memberIn('organisation', token.text) !== undefined)
     return undefined;
-  if (STOPS.has(token.text)) return undefined;
+  if (STOP_WORDS.has(token.text)) return undefined;
   // «مكتب رئيس الوزراء»: whose office it is, not who.
   if (/^(?:مكتب|ديوان)$/u.test(token.text.replace(/^[وفبل]/u, ''))) return undefined;
   return peelings(token.text).find((p) => p.definite) ?? peelings(token.text)[0];
@@ -75,7 +75,7 @@ export function officeAt(
 ): { last: number; peeled: Peeled; gender: 'm' | 'f' } | undefined {
   const peeled = officeHead(s, at);
   if (peeled === undefined) return undefined;
-  const last = extend(s, at, peeled.definite, 'office');
+  const last = phraseEnd(s, at, peeled.definite, 'office');
   return {
     last,
     peeled,

@@ -8,7 +8,7 @@ import type { NameSpan } from '../../model/names.ts';
 import type { Meeting } from '../meeting.ts';
 import { repairedAlone } from '../names/names.ts';
 import { type Polarity, polarity } from './polarity.ts';
-import { meetings, type Networks, readPassages } from './read.ts';
+import { type MeetingNetworks, meetings, readPassages } from './read.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A word that may tell of a meeting, and what the network and the rules beside it made of it. */
@@ -39,7 +39,7 @@ export interface ExplainedText {
 export async function explainedText(
   text: string,
   published: Day,
-  networks: Networks,
+  networks: MeetingNetworks,
 ): Promise<ExplainedText> {
   const article = { title: '', text, published };
   const spans = sentences(text);

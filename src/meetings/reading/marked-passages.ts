@@ -6,7 +6,7 @@ import type { Article } from '../../news/article/article.ts';
 import { nounIn, verbIn } from '../words/lexicon.ts';
 
 /** A passage of an article around a word that may tell of a meeting. */
-export interface Marked extends MarkedPassage {
+export interface TriggerPassage extends MarkedPassage {
   /** The sentence of the word, in the article. */
   readonly sentence: Span;
   /** Where in the article the passage begins. */
@@ -42,11 +42,11 @@ const PARTNER = /(?:^|\s)و?(?:مع|بين|هاتفي)/u;
 export function markedPassages(
   { title, text }: Pick<Article, 'title' | 'text'>,
   count: (text: string) => number,
-): Marked[] {
+): TriggerPassage[] {
   const all = sentences(text);
   return all.flatMap((sentence, i) =>
     words(text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST))).map(
-      (word): Marked => {
+      (word): TriggerPassage => {
         const { from, to } = around(text, all, i, count);
         const at = sentence.start - from;
         return {

@@ -5,17 +5,17 @@ import type { Participant } from '../meeting.ts';
 import type { Cast } from '../people/cast.ts';
 import type { Mention, NamedSentence } from '../phrases/mentions.ts';
 import { verbIn } from '../words/lexicon.ts';
-import type { Marked } from './marked-passages.ts';
+import type { TriggerPassage } from './marked-passages.ts';
 
 /** The parts in a meeting: who receives, visits, calls or is named first; the others; who was only present. */
-export type Party = 'first' | 'second' | 'company';
-const PARTIES: readonly Party[] = ['first', 'second', 'company'];
+export type PartyRole = 'first' | 'second' | 'company';
+const PARTIES: readonly PartyRole[] = ['first', 'second', 'company'];
 
 /** Who took which part, those named in the word's own sentence before others. */
-export type Parties = Readonly<Record<Party, readonly Participant[]>>;
+export type PartiesByRole = Readonly<Record<PartyRole, readonly Participant[]>>;
 
 /** Who is who in an article: its people, and the tagged sentences of it. */
-export interface Named {
+export interface NamedArticle {
   readonly cast: Cast;
   readonly title: NamedSentence | null;
   /** The tagged sentence at an offset of the article. */
@@ -30,7 +30,7 @@ interface Candidate {
   acts: boolean;
   /** Named behind the marked word, in its sentence. */
   behind: boolean;
-  readonly probabilities: Record<Party, number>;
+  readonly probabilities: Record<PartyRole, number>;
 }
 
 /** From which probability a part is somebody's, or that of a person in the word's sentence; of a side that is empty, somebody's in the word's sentence, or elsewhere. */
@@ -46,11 +46,15 @@ const BESIDE = 0.4;
  * Who took which part in the meeting of a passage: somebody has the part that the network gives the likeliest of their
  * words; where a side is left empty, or to groups of other sentences, the likeliest who has none.
  */
-export function partiesOf(marked: Marked, reading: MeetingReading, named: Named): Parties {
+export function partiesOf(
+  marked: TriggerPassage,
+  reading: MeetingReading,
+  named: NamedArticle,
+): PartiesByRole {
   const candidates = candidatesOf(marked, reading, named);
-  const parts: Record<Party, Participant[]> = { first: [], second: [], company: [] };
+  const parts: Record<PartyRole, Participant[]> = { first: [], second: [], company: [] };
   const used = new Set<Candidate>();
-  const give = (party: Party, candidate: Candidate): void => {
+  const give = (party: PartyRole, candidate: Candidate): void => {
     used.add(candidate);
     parts[party].push({ ...candidate.one, probability: candidate.probabilities[party] });
   };
@@ -68,7 +72,7 @@ export function partiesOf(marked: Marked, reading: MeetingReading, named: Named)
     for (const candidate of isNamed || isNew ? own : nearest.length > 0 ? nearest : likely)
       give(party, candidate);
   }
-  const namesOwn = (party: Party): boolean =>
+  const namesOwn = (party: PartyRole): boolean =>
     [...used].some(
       (candidate) => candidate.own && parts[party].some(({ name }) => name === candidate.one.name),
     );
@@ -87,17 +91,17 @@ export function partiesOf(marked: Marked, reading: MeetingReading, named: Named)
     for (const one of candidates)
       if (found.own && isBeside(one, found, party) && !used.has(one)) give(party, one);
   }
-  const has = (party: Party, is: (candidate: Candidate) => boolean): boolean =>
+  const has = (party: PartyRole, is: (candidate: Candidate) => boolean): boolean =>
     [...used].some((one) => is(one) && parts[party].some(({ name }) => name === one.one.name));
   const isFrom = has('second', ({ acts }) => acts) && !has('first', ({ acts }) => acts);
-  const isBehind = (party: Party): boolean =>
+  const isBehind = (party: PartyRole): boolean =>
     candidates.some((one) => one.behind && parts[party].some(({ name }) => name === one.one.name));
   const isUpon = namesObject(marked) && isBehind('second') && !isBehind('first');
   return isFrom || isUpon ? { ...parts, first: parts.second, second: parts.first } : parts;
 }
 
 /** Whether somebody of the word's sentence has a part nearly as likely as the likeliest there: «التقى أ ثم ب». */
-function isBeside(one: Candidate, found: Candidate, party: Party): boolean {
+function isBeside(one: Candidate, found: Candidate, party: PartyRole): boolean {
   return (
     one.own &&
     one.one.sort === 'person' &&
@@ -109,7 +113,7 @@ function isBeside(one: Candidate, found: Candidate, party: Party): boolean {
 /** «وصل فلان والتقى أ وب»: whom a verb that is joined to its subject's deeds names behind it, are the others. */
 function carryOver(
   parts: Record<'first' | 'second', Participant[]>,
-  marked: Marked,
+  marked: TriggerPassage,
   candidates: readonly Candidate[],
 ): void {
   const [token] = tokens(marked.passage.slice(marked.word.start, marked.word.end));
@@ -138,16 +142,16 @@ function partSides(parts: Record<'first' | 'second', Participant[]>, candidates:
 }
 
 /** «استقبله»: who acts stands behind the verb, whom it befell before. */
-function namesObject({ passage, word }: Marked): boolean {
+function namesObject({ passage, word }: TriggerPassage): boolean {
   const [token] = tokens(passage.slice(word.start, word.end));
   return token !== undefined && (verbIn(token.text)?.form.object ?? '') !== '';
 }
 
-function best({ probabilities }: Candidate): Party {
+function best({ probabilities }: Candidate): PartyRole {
   return PARTIES.reduce((a, b) => (probabilities[b] > probabilities[a] ? b : a));
 }
 
-function candidatesOf(marked: Marked, reading: MeetingReading, named: Named): Candidate[] {
+function candidatesOf(marked: TriggerPassage, reading: MeetingReading, named: NamedArticle): Candidate[] {
   const found = new Map<string, Candidate>();
   const titles = describing(marked, reading, named);
   for (const word of reading.words) {
@@ -181,8 +185,8 @@ interface PlaceIn extends Span {
 
 function placeOf(
   span: Span & Pick<RoleSpan, 'in'>,
-  { from }: Marked,
-  { title, sentenceAt }: Named,
+  { from }: TriggerPassage,
+  { title, sentenceAt }: NamedArticle,
 ): PlaceIn | undefined {
   const isTitle = span.in === 'title';
   const sentence = isTitle ? (title ?? undefined) : sentenceAt(from + span.start);
@@ -196,10 +200,10 @@ function touches(one: Span, other: Span): boolean {
 }
 
 /** The mentions that only describe another: «مفتي كذا ورئيس كذا فلان» is one span of the network, and one person. */
-function describing(marked: Marked, reading: MeetingReading, named: Named): Set<Mention> {
+function describing(marked: TriggerPassage, reading: MeetingReading, named: NamedArticle): Set<Mention> {
   const found = new Set<Mention>();
   for (const span of reading.roles) {
-    const place = PARTIES.includes(span.role as Party) ? placeOf(span, marked, named) : undefined;
+    const place = PARTIES.includes(span.role as PartyRole) ? placeOf(span, marked, named) : undefined;
     const inside = place?.sentence.mentions.filter((one) => touches(one, place)) ?? [];
     const persons = inside.filter(({ sort }) => sort === 'person');
     if (persons.length > 1) continue;
@@ -217,14 +221,14 @@ function groupOf(name: string): Participant {
 function participant(mention: Mention, sentence: NamedSentence, cast: Cast): Participant {
   const { sort, name, text } = mention;
   const [title = null] = mention.titles;
-  const character = cast.of(mention);
+  const own = cast.of(mention);
   const span =
     sentence.start < 0
       ? {}
       : { span: { start: sentence.start + mention.start, end: sentence.start + mention.end } };
-  const person = character?.name ?? name;
+  const person = own?.name ?? name;
   if (person !== null) {
-    const known = title ?? character?.titles[0] ?? null;
+    const known = title ?? own?.titles[0] ?? null;
     return { name: person, person, title: known, side: 'peer', sort: 'person', attends: false, ...span };
   }
   if (sort === 'office') return { ...groupOf(text), title: text, sort, ...span };

@@ -11,15 +11,15 @@ import { Cast } from '../people/cast.ts';
 import { mentions, type NamedSentence } from '../phrases/mentions.ts';
 import { markedPassages } from './marked-passages.ts';
 import { meetingDays } from './meeting-days.ts';
-import { attended, type TellingPassage, toldMeetings } from './sentence-meeting.ts';
+import { attended, type MeetingPassage, sentenceMeetings } from './sentence-meeting.ts';
 import { type Verdict, verdict } from './verdict.ts';
 import { withoutEchoes } from './without-echoes.ts';
 
 /** What is read of an article: its title and text, and the day that «اليوم» in it means. */
-export type Readable = Pick<Article, 'title' | 'text' | 'published'>;
+export type ReadableArticle = Pick<Article, 'title' | 'text' | 'published'>;
 
 /** The networks that meetings are read by. */
-export interface Networks {
+export interface MeetingNetworks {
   readonly tagger: NameTagger;
   readonly meetingReader: MeetingReader;
 }
@@ -28,7 +28,10 @@ export interface Networks {
 const LONGEST = 2000;
 
 /** The meetings that an article tells of, one for each sentence that tells of it, in the order of its sentences. */
-export async function meetings(article: Readable, { tagger, meetingReader }: Networks): Promise<Meeting[]> {
+export async function meetings(
+  article: ReadableArticle,
+  { tagger, meetingReader }: MeetingNetworks,
+): Promise<Meeting[]> {
   const { text, published } = article;
   const all = sentences(text);
   const telling = (await readPassages(article, meetingReader)).filter(isTelling);
@@ -36,7 +39,7 @@ export async function meetings(article: Readable, { tagger, meetingReader }: Net
   const [title = null, ...named] = await namedSentences(article, all, telling, tagger);
   const at = <S extends Span>(list: readonly S[], offset: number): S | undefined =>
     list.find(({ start, end }) => start <= offset && offset < end);
-  const scene = {
+  const context = {
     text,
     published,
     title,
@@ -46,17 +49,17 @@ export async function meetings(article: Readable, { tagger, meetingReader }: Net
   };
   const told: Meeting[] = [];
   for (const one of telling) {
-    const meeting = attended(one, scene, told.at(-1));
-    told.push(...(meeting === null ? toldMeetings(one, scene) : [meeting]));
+    const meeting = attended(one, context, told.at(-1));
+    told.push(...(meeting === null ? sentenceMeetings(one, context) : [meeting]));
   }
   return withoutEchoes(told);
 }
 
 /** A passage with what the network made of it; `verdict` is null where it tells of no meeting. */
-export type ReadPassage = Omit<TellingPassage, 'verdict'> & { readonly verdict: Verdict | null };
+export type ReadPassage = Omit<MeetingPassage, 'verdict'> & { readonly verdict: Verdict | null };
 
 /** The passages of an article around words that may tell of a meeting, read. */
-export async function readPassages(article: Readable, reader: MeetingReader): Promise<ReadPassage[]> {
+export async function readPassages(article: ReadableArticle, reader: MeetingReader): Promise<ReadPassage[]> {
   const marked = markedPassages(article, (text) => reader.count(text));
   if (marked.length === 0) return [];
   const readings = await reader.read(marked);
@@ -68,7 +71,7 @@ export async function readPassages(article: Readable, reader: MeetingReader): Pr
   });
 }
 
-function isTelling(one: ReadPassage): one is TellingPassage {
+function isTelling(one: ReadPassage): one is MeetingPassage {
   return one.verdict !== null;
 }
 
@@ -78,9 +81,9 @@ function isAfter(day: DateMention | null, published: string | null): boolean {
 
 /** The title and the sentences that name those who met, tagged, their names mended by one another. */
 async function namedSentences(
-  { title, text, published }: Readable,
+  { title, text, published }: ReadableArticle,
   all: readonly Span[],
-  telling: readonly TellingPassage[],
+  telling: readonly MeetingPassage[],
   tagger: NameTagger,
 ): Promise<NamedSentence[]> {
   const naming = telling.flatMap(({ marked, reading }) => [

@@ -6,13 +6,13 @@ import type { MeetingReading } from '../../model/meeting-reader.ts';
 import type { Meeting, Participant, Side } from '../meeting.ts';
 import { verbIn } from '../words/lexicon.ts';
 import { unprefixed } from '../words/unprefixed.ts';
-import type { Marked } from './marked-passages.ts';
-import { type Named, type Parties, partiesOf } from './parties.ts';
+import type { TriggerPassage } from './marked-passages.ts';
+import { type NamedArticle, type PartiesByRole, partiesOf } from './parties.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A passage with what the network made of it, and that it tells of a meeting. */
-export interface TellingPassage {
-  readonly marked: Marked;
+export interface MeetingPassage {
+  readonly marked: TriggerPassage;
   readonly reading: MeetingReading;
   readonly verdict: Verdict;
   /** The day that its words of time mean, or null. */
@@ -29,7 +29,7 @@ const SIDES: Readonly<Record<Verdict['kind'], readonly [Side, Side]>> = {
 };
 
 /** What is read of an article, and who is who in it. */
-export interface Telling extends Named {
+export interface DiscourseContext extends NamedArticle {
   readonly text: string;
   readonly published: Day | null;
   /** The sentence at an offset. */
@@ -40,14 +40,14 @@ export interface Telling extends Named {
  * The meetings that a passage tells of: none when nobody is named who could have met, and one with each whom somebody
  * met, since that they met one another is not said.
  */
-export function toldMeetings(telling: TellingPassage, article: Telling): Meeting[] {
-  const parties = partiesOf(telling.marked, telling.reading, article);
-  if (!isMeeting(parties, telling.verdict)) return [];
-  return apart(parties, telling).map((one) => toldMeeting(one, telling, article));
+export function sentenceMeetings(passage: MeetingPassage, article: DiscourseContext): Meeting[] {
+  const parties = partiesOf(passage.marked, passage.reading, article);
+  if (!isMeeting(parties, passage.verdict)) return [];
+  return apart(parties, passage).map((one) => sentenceMeeting(one, passage, article));
 }
 
 /** «التقى فلان أ وب»: with each of them; «اجتمع أ وب وج», «لقاء ضم أ وب وج», «التقيا» are one meeting. */
-function apart(parties: Parties, { marked, verdict }: TellingPassage): Parties[] {
+function apart(parties: PartiesByRole, { marked, verdict }: MeetingPassage): PartiesByRole[] {
   const { first, second } = parties;
   const isPeers = SIDES[verdict.kind][0] === 'peer';
   if (!isPeers || first.length !== 1 || second.length < 2 || !isOfOne(marked)) return [parties];
@@ -55,22 +55,22 @@ function apart(parties: Parties, { marked, verdict }: TellingPassage): Parties[]
 }
 
 /** Whether the marked word is a verb of one subject that takes whom it befalls as an object. */
-function isOfOne({ passage, word }: Marked): boolean {
+function isOfOne({ passage, word }: TriggerPassage): boolean {
   const [token] = tokens(passage.slice(word.start, word.end));
   const verb = token === undefined ? undefined : verbIn(token.text);
   return verb !== undefined && verb.form.number === 'one' && /^(?:object|with)$/u.test(verb.trigger.frame);
 }
 
-function toldMeeting(
-  { first, second, company }: Parties,
-  telling: TellingPassage,
-  article: Telling,
+function sentenceMeeting(
+  { first, second, company }: PartiesByRole,
+  passage: MeetingPassage,
+  article: DiscourseContext,
 ): Meeting {
-  const { marked, verdict } = telling;
+  const { marked, verdict } = passage;
   const [side, other] = SIDES[verdict.kind];
-  const day = verdict.status === 'planned' ? toCome(telling.day, article) : telling.day;
-  const place = phrase(telling, 'place', article);
-  const topic = phrase(telling, 'topic', article);
+  const day = verdict.status === 'planned' ? toCome(passage.day, article) : passage.day;
+  const place = phrase(passage, 'place', article);
+  const topic = phrase(passage, 'topic', article);
   const isOfBody = first.length === 1 && second.length === 0 && side === 'peer';
   return {
     participants: [
@@ -98,8 +98,8 @@ function toldMeeting(
  * nobody else; null of any other passage.
  */
 export function attended(
-  { marked, reading, verdict }: TellingPassage,
-  article: Telling,
+  { marked, reading, verdict }: MeetingPassage,
+  article: DiscourseContext,
   before: Meeting | undefined,
 ): Meeting | null {
   if (before === undefined || before.status !== verdict.status) return null;
@@ -122,7 +122,7 @@ export function attended(
 }
 
 /** Whether somebody is named who could have met: two sides, or who visits or sits. */
-function isMeeting({ first, second }: Parties, { kind }: Verdict): boolean {
+function isMeeting({ first, second }: PartiesByRole, { kind }: Verdict): boolean {
   const isNamed = [...first, ...second].some(({ sort }) => sort !== 'group');
   return isNamed && first.length > 0 && (second.length > 0 || (kind !== 'phoned' && kind !== 'received'));
 }
@@ -131,15 +131,15 @@ function isMeeting({ first, second }: Parties, { kind }: Verdict): boolean {
 function elsewhere<Key extends string>(
   key: Key,
   span: Span | null,
-  { sentence }: Marked,
-  { spanAt }: Telling,
+  { sentence }: TriggerPassage,
+  { spanAt }: DiscourseContext,
 ): Partial<Record<Key, Span>> {
   const own = span === null ? undefined : spanAt(span.start);
   return own === undefined || own.start === sentence.start ? {} : ({ [key]: own } as Record<Key, Span>);
 }
 
 /** «زيارة مقررة يوم الخميس»: of what is to come, a weekday by itself is the next, not the last. */
-function toCome(day: DateMention | null, { text, published }: Telling): DateMention | null {
+function toCome(day: DateMention | null, { text, published }: DiscourseContext): DateMention | null {
   if (day === null || published === null || day.from >= published.slice(0, 10)) return day;
   if (day.basis !== 'weekday') return day;
   if (/ماضي|منصرم|فارط|سابق/u.test(text.slice(day.start, day.end))) return null;
@@ -153,9 +153,9 @@ interface Phrase extends Span {
 
 /** The likeliest span of a role, as written, without a preposition. */
 function phrase(
-  { marked, reading }: TellingPassage,
+  { marked, reading }: MeetingPassage,
   role: 'place' | 'topic',
-  { text }: Telling,
+  { text }: DiscourseContext,
 ): Phrase | null {
   const [best] = reading.roles
     .filter((span) => span.role === role && span.in === 'passage')

@@ -3,7 +3,7 @@ import type { Signed } from '../../news/copies/alike.ts';
 import { independentSources } from '../../news/copies/independence.ts';
 import type { Kind, Participant, Status } from '../meeting.ts';
 import { daysGoTogether, sameMeeting, tellOfOne } from './one-meeting.ts';
-import { identityOf, isSameOne, parties, type Report } from './report.ts';
+import { identityOf, isSameOne, metParties, type Report } from './report.ts';
 import { sameWords } from './same-words.ts';
 
 /** A day that some reports of a meeting give it. */
@@ -78,7 +78,7 @@ function compare(a: string, b: string): number {
 }
 
 function peopleOf(report: Report): string[] {
-  return parties(report).map(({ id }) => id);
+  return metParties(report).map(({ id }) => id);
 }
 
 /** Whether an article denies the one meeting that another tells of as held. */

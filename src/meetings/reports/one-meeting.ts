@@ -1,7 +1,7 @@
 import type { Day } from '../../arabic/calendar/mention.ts';
 import { fold } from '../../arabic/letters/fold.ts';
 import type { Kind } from '../meeting.ts';
-import { isSameOne, parties, type Report } from './report.ts';
+import { isSameOne, metParties, type Report } from './report.ts';
 
 /** Reports of one meeting differ by so many days at most, when their articles appeared as near. */
 const APART = 2;
@@ -29,7 +29,7 @@ export function tellOfOne(a: Report, b: Report): boolean {
  * person alone, with the same group or at the same place too. Whoever was only present may be left out by either.
  */
 function samePeople(a: Report, b: Report): boolean {
-  const [x, y] = [parties(a), parties(b)];
+  const [x, y] = [metParties(a), metParties(b)];
   const [fewer, more] = x.length <= y.length ? [x, y] : [y, x];
   if (differ(a, b) && (fewer.length < more.length || !alike(a.kind, b.kind))) return false;
   const alone = fewer.length === 1 && more.length === 1;

@@ -14,7 +14,7 @@ export interface Report extends Meeting {
 }
 
 /** By what those who took part are told apart. */
-export interface Identity {
+export interface ParticipantIdentity {
   readonly id: string;
   /** The office, where it stands alone for whoever holds it. */
   readonly office: string | null;
@@ -22,7 +22,7 @@ export interface Identity {
 }
 
 /** A participant by the id of the person over all articles, or by what the article calls them where there is none. */
-export function identityOf(one: Participant, id: string | null): Identity {
+export function identityOf(one: Participant, id: string | null): ParticipantIdentity {
   return {
     id: id ?? `${one.sort}:${fold(one.name)}`,
     office: one.sort === 'office' ? one.name : null,
@@ -31,14 +31,14 @@ export function identityOf(one: Participant, id: string | null): Identity {
 }
 
 /** Who met, groups and those only present left out. */
-export function parties({ participants, ids }: Report): Identity[] {
+export function metParties({ participants, ids }: Report): ParticipantIdentity[] {
   return participants.flatMap((one, i) =>
     one.sort === 'group' || one.attends ? [] : [identityOf(one, ids[i] ?? null)],
   );
 }
 
 /** Whether two are one; an office alone may be the other's who holds it. */
-export function isSameOne(a: Identity, b: Identity): boolean {
+export function isSameOne(a: ParticipantIdentity, b: ParticipantIdentity): boolean {
   if (a.id === b.id) return true;
   if ((a.office === null) === (b.office === null)) return false;
   const [alone, held] = a.office !== null ? [a.office, b.title] : [b.office, a.title];

@@ -5,7 +5,8 @@ import { type Token, tokens } from '../../arabic/words/tokens.ts';
 import type { NameSpan } from '../../model/names.ts';
 import { is, type Peeled } from './lexicon.ts';
 
-export const STOPS = new Set(table('stop-words').map(([form = '']) => fold(form)));
+/** Words that say nothing of what a text is about (`stop-words.tsv`), folded; question words are none here. */
+export const STOP_WORDS = new Set(table('stop-words').map(([form = '']) => fold(form)));
 
 export const PREPOSITIONS = new Set(
   'ب ل مع من إلى الى عن في فى على بين لدى دون ضد حول بشأن أمام قرب تحت عند نحو حسب وفق بعد قبل خلال إثر عقب أثناء'
@@ -170,6 +171,9 @@ export function endOf(s: Sentence, row: readonly (NameSpan | undefined)[], at: n
 export function goesOn(s: Sentence, at: number): boolean {
   const token = s.all[at];
   return (
-    token?.kind === 'word' && !STOPS.has(token.text) && s.person[at] === undefined && s.date[at] === undefined
+    token?.kind === 'word' &&
+    !STOP_WORDS.has(token.text) &&
+    s.person[at] === undefined &&
+    s.date[at] === undefined
   );
 }

@@ -19,7 +19,7 @@ export interface Actor {
   readonly after: Actor | null;
 }
 
-export interface Place {
+export interface TokenSpan {
   /** First and last token. */
   readonly first: number;
   readonly last: number;
@@ -28,7 +28,7 @@ export interface Place {
 }
 
 /** A sentence is read as a row of these. */
-export type Chunk = Place &
+export type Chunk = TokenSpan &
   (
     | { readonly type: 'actor'; readonly actor: Actor }
     | {
@@ -52,7 +52,7 @@ export type Chunk = Place &
     | { readonly type: 'mark'; readonly word: string }
   );
 
-export interface Found {
+export interface ActorFound {
   readonly actor: Actor;
   readonly last: number;
 }

@@ -20,7 +20,7 @@ export interface Draft {
 }
 
 /** What the operator says of an article, as it was written. It goes before what the article says of itself. */
-export interface Said {
+export interface OperatorSays {
   readonly url?: unknown;
   readonly title?: unknown;
   readonly publisher?: unknown;
@@ -49,7 +49,7 @@ const LONGEST_NAME = 200;
  */
 export function articleFrom(
   draft: Draft,
-  said: Said,
+  said: OperatorSays,
   at: {
     readonly now: Date;
     readonly fileDay?: string | null;
@@ -96,7 +96,7 @@ export function articleFrom(
 
 function dayOf(
   draft: Draft,
-  said: Said,
+  said: OperatorSays,
   at: {
     readonly text: string;
     readonly now: Date;

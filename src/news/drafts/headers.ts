@@ -1,8 +1,8 @@
 import { canonicalAddress } from '../article/address.ts';
 import { cleanLine, rawLines } from '../text/clean.ts';
-import type { Said } from './draft.ts';
+import type { OperatorSays } from './draft.ts';
 
-const NAMES: ReadonlyMap<string, keyof Said> = new Map([
+const NAMES: ReadonlyMap<string, keyof OperatorSays> = new Map([
   ...pairs('url', 'url', 'link', 'address', 'canonical', 'canonical_url', 'permalink', 'الرابط', 'رابط'),
   ...pairs('title', 'title', 'headline', 'عنوان الخبر', 'عنوان المقال'),
   ...pairs('publisher', 'publisher', 'source', 'site', 'outlet', 'الناشر', 'المصدر', 'الموقع'),
@@ -18,13 +18,13 @@ const NAMES: ReadonlyMap<string, keyof Said> = new Map([
   ),
 ]);
 
-function pairs(to: keyof Said, ...names: string[]): [string, keyof Said][] {
+function pairs(to: keyof OperatorSays, ...names: string[]): [string, keyof OperatorSays][] {
   return names.map((name) => [name, to]);
 }
 
 /** What the first lines of a file say of its article, and the text after them. */
 export interface Headed {
-  readonly said: Said;
+  readonly said: OperatorSays;
   readonly text: string;
 }
 
@@ -35,7 +35,7 @@ export interface Headed {
  */
 export function headed(text: string): Headed {
   const lines = rawLines(text);
-  const said: { -readonly [K in keyof Said]: string } = {};
+  const said: { -readonly [K in keyof OperatorSays]: string } = {};
   let next = 0;
   for (; next < lines.length; next++) {
     const written = cleanLine(lines[next] ?? '');
@@ -57,7 +57,7 @@ export function frontMatter(text: string): Headed {
   const lines = rawLines(text.replace(/^\s+/u, ''));
   const end = lines.findIndex((written, at) => at > 0 && /^(?:---|\.\.\.)\s*$/u.test(written));
   if (!/^---\s*$/u.test(lines[0] ?? '') || end === -1) return { said: {}, text };
-  const said: { -readonly [K in keyof Said]: string } = {};
+  const said: { -readonly [K in keyof OperatorSays]: string } = {};
   for (const written of lines.slice(1, end)) {
     const colon = written.indexOf(':');
     const key = written.slice(0, Math.max(colon, 0)).trimEnd();
@@ -69,7 +69,7 @@ export function frontMatter(text: string): Headed {
   return { said, text: lines.slice(end + 1).join('\n') };
 }
 
-function fieldNamed(written: string, value: string): keyof Said | null {
+function fieldNamed(written: string, value: string): keyof OperatorSays | null {
   const name = written.trim().toLowerCase();
   if (name === 'العنوان' || name === 'عنوان') return canonicalAddress(value) === null ? 'title' : 'url';
   return NAMES.get(name) ?? null;

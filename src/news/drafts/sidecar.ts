@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { onDisk } from '../files/file-name.ts';
 import { type ArticleFile, leadsOut, shown } from '../files/files.ts';
-import type { Said } from './draft.ts';
+import type { OperatorSays } from './draft.ts';
 
 const LARGEST = 1_000_000;
 
@@ -13,7 +13,9 @@ const LARGEST = 1_000_000;
 export async function sidecarOf({
   path,
   within,
-}: Pick<ArticleFile, 'path' | 'within'>): Promise<{ readonly said: Said } | { readonly why: string }> {
+}: Pick<ArticleFile, 'path' | 'within'>): Promise<
+  { readonly said: OperatorSays } | { readonly why: string }
+> {
   const unpacked = path.replace(/\.gz$/iu, '');
   const names = new Set(
     [path, unpacked, unpacked.replace(/\.[^./\\]+$/u, '')].map((name) => `${name}.meta.json`),
@@ -39,7 +41,7 @@ export async function sidecarOf({
   return { said: {} };
 }
 
-function fieldsOf(value: object): Said {
+function fieldsOf(value: object): OperatorSays {
   const own = new Map(Object.entries(value));
   const field = (name: string) => own.get(name) ?? undefined;
   return {

@@ -1,7 +1,7 @@
 import { canonicalAddress } from '../article/address.ts';
 import type { Article } from '../article/article.ts';
 import { saidFirst } from '../article/origin.ts';
-import { articleFrom, type Said } from '../drafts/draft.ts';
+import { articleFrom, type OperatorSays } from '../drafts/draft.ts';
 import { hasTags } from '../markup/entities.ts';
 import { fragmentText } from '../pages/web-page.ts';
 import { withoutEmbedded } from '../text/clean.ts';
@@ -30,7 +30,11 @@ const LONGEST_TITLE = 150;
  * The article of what was exported, or why there is none. The day is its publisher's (`feed`), unless the operator's word
  * goes before it.
  */
-export function exportedArticle(value: unknown, over: Said, now: Date): Article | { readonly why: string } {
+export function exportedArticle(
+  value: unknown,
+  over: OperatorSays,
+  now: Date,
+): Article | { readonly why: string } {
   const exported = value as Exported;
   const text = textOf(exported);
   const published = publishedIn(exported.published, now);

@@ -3,7 +3,7 @@ import { sentences } from '../../arabic/sentences/sentences.ts';
 import type { PublishedBasis } from '../article/article.ts';
 import { believable, daysApart } from '../text/published.ts';
 import type { Body } from './body.ts';
-import { holds, keyWords, phraseAt } from './furniture.ts';
+import { holdsFurniture, keyWords, phraseAt } from './furniture.ts';
 import { type PageLine, wordsBesideDay } from './page-lines.ts';
 
 /** A day or instant of publication and how it is known. */
@@ -76,7 +76,7 @@ export function onlyDay(
 /** «سالم الوادي 05/05/2025» */
 function isSigned(line: PageLine): boolean {
   if (line.day === null || line.closed || !/^(?:headline|furniture)$/u.test(line.kind)) return false;
-  return wordsBesideDay(line.day) <= FEW_BESIDE && !holds('visit', line.words);
+  return wordsBesideDay(line.day) <= FEW_BESIDE && !holdsFurniture('visit', line.words);
 }
 
 /**
@@ -114,9 +114,9 @@ export interface LeadDay {
 function labelOf(line: PageLine): 'published' | 'updated' | 'visit' | 'none' | 'no-day' {
   if (line.day === null || (line.kind !== 'date' && line.kind !== 'byline')) return 'no-day';
   const words = keyWords(line.day.rest);
-  if (holds('visit', words)) return 'visit';
+  if (holdsFurniture('visit', words)) return 'visit';
   if (words.some((_, i) => phraseAt('published', words, i) > 0)) return 'published';
-  return holds('updated', words) && phraseAt('updated', words) > 0 ? 'updated' : 'none';
+  return holdsFurniture('updated', words) && phraseAt('updated', words) > 0 ? 'updated' : 'none';
 }
 
 function dayIn(line: PageLine, now: Date): string | null {

@@ -48,7 +48,7 @@ export function phraseAt(kind: FurnitureKind, words: readonly string[], from = 0
 }
 
 /** Whether a phrase of this kind stands anywhere in `words`. */
-export function holds(kind: FurnitureKind, words: readonly string[]): boolean {
+export function holdsFurniture(kind: FurnitureKind, words: readonly string[]): boolean {
   return words.some((_, at) => phraseAt(kind, words, at) > 0);
 }
 

@@ -1,5 +1,5 @@
 import { type DayInLine, dayInLine } from '../text/day-in-line.ts';
-import { heads, holds, isFurniture, keyWords, phraseAt, without } from './furniture.ts';
+import { heads, holdsFurniture, isFurniture, keyWords, phraseAt, without } from './furniture.ts';
 
 /**
  * What a line of a page is, seen alone: `prose` is a sentence or paragraph; `headline` is a line of words that no
@@ -85,7 +85,7 @@ function kindOf(text: string, words: readonly string[], closed: boolean, day: Da
   if (size <= LONGEST_ASIDE && (/^[\s(]*(?:©|\(c\))/iu.test(text) || holdsRights(words))) return 'rights';
   if (heads('related', text, words)) return 'related';
   if (heads('end', text, words)) return 'end';
-  if (holds('notice', words)) return 'notice';
+  if (holdsFurniture('notice', words)) return 'notice';
   if (!closed && isFurniture(text, words)) return 'furniture';
   if (size <= LONGEST_ASIDE && phraseAt('caption', words) > 0 && (/^[^:]{0,30}:/u.test(text) || size <= 3)) {
     return 'caption';

@@ -1,5 +1,5 @@
 import type { Body } from './body.ts';
-import { holds, keyWords, phraseAt, without } from './furniture.ts';
+import { holdsFurniture, keyWords, phraseAt, without } from './furniture.ts';
 import type { PageLine } from './page-lines.ts';
 import type { PageTitle } from './title.ts';
 
@@ -64,7 +64,8 @@ function signature({ after, text }: Body): string | null {
     .slice(0, stop === -1 ? NEAR : Math.min(stop, NEAR))
     .filter((line) => line.kind === 'headline');
   const named = lines.find(
-    (line) => line.words.length <= LONGEST && (holds('publisher', line.words) || callsItself(text, line)),
+    (line) =>
+      line.words.length <= LONGEST && (holdsFurniture('publisher', line.words) || callsItself(text, line)),
   );
   if (named) return named.text;
   const only = lines.length === 1 ? lines[0] : undefined;

@@ -1,6 +1,6 @@
 import { stem } from '../../arabic/words/stems.ts';
 import type { Body } from './body.ts';
-import { holds, keyWords } from './furniture.ts';
+import { holdsFurniture, keyWords } from './furniture.ts';
 import type { PageLine } from './page-lines.ts';
 
 /** The title of a page, the site's name where it stands beside the title, and where the title first stands. */
@@ -119,7 +119,7 @@ export function parted(
   const isName =
     known(rest.join(' ')) ||
     known(name.join(' ')) ||
-    holds('publisher', name) ||
+    holdsFurniture('publisher', name) ||
     (bar !== undefined && rest.length >= 3);
   return isName ? { title: head.trim(), site: tail.trim() } : { title: written, site: null };
 }

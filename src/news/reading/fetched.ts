@@ -1,7 +1,7 @@
 import { canonicalAddress, hostOf } from '../article/address.ts';
 import type { Article } from '../article/article.ts';
 import { type SaidBy, UNKNOWN_ORIGIN } from '../article/origin.ts';
-import { articleFrom, type Draft, type Said } from '../drafts/draft.ts';
+import { articleFrom, type Draft, type OperatorSays } from '../drafts/draft.ts';
 import type { LeftOut } from '../files/files.ts';
 import { isFeed } from '../lists/is-feed.ts';
 import type { Listed } from '../lists/listing.ts';
@@ -22,7 +22,7 @@ export interface FetchedPage {
   /** Whether it is an article only with a day of publication: sitemaps list all of a site's pages. */
   readonly needsDay: boolean;
   /** The operator's word, before all that the page says. */
-  readonly over: Said;
+  readonly over: OperatorSays;
 }
 
 /**

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Article } from '../article/article.ts';
 import { type SaidBy, saidFirst } from '../article/origin.ts';
-import { articleFrom, type Draft, type Said } from '../drafts/draft.ts';
+import { articleFrom, type Draft, type OperatorSays } from '../drafts/draft.ts';
 import { frontMatter, type Headed, headed } from '../drafts/headers.ts';
 import { sidecarOf } from '../drafts/sidecar.ts';
 import { onDisk } from '../files/file-name.ts';
@@ -43,7 +43,7 @@ export async function textOf(
 export async function fileArticle(
   file: ArticleFile,
   whole: string,
-  { over, now }: { readonly over: Said; readonly now: Date },
+  { over, now }: { readonly over: OperatorSays; readonly now: Date },
 ): Promise<Article | { readonly why: string }> {
   const written = withoutEmbedded(whole);
   if (file.form !== 'html' && written.length > LONGEST_TEXT) {
@@ -59,7 +59,7 @@ export async function fileArticle(
     ['option', over],
     ['sidecar', sidecar.said],
     ['header', said],
-  ] as const satisfies [SaidBy, Said][];
+  ] as const satisfies [SaidBy, OperatorSays][];
   const by = {
     url: saidFirst('url', speakers, 'page'),
     publisher: saidFirst('publisher', speakers, 'page'),
@@ -83,7 +83,7 @@ function draftIn(
   return isHtml ? webPage(text, now) : savedPage(text, now, known);
 }
 
-function merged(over: Said, under: Said): Said {
+function merged(over: OperatorSays, under: OperatorSays): OperatorSays {
   return {
     url: over.url ?? under.url,
     title: over.title ?? under.title,

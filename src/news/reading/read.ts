@@ -4,11 +4,11 @@ import { addAbortSignal } from 'node:stream';
 import { canonicalAddress } from '../article/address.ts';
 import type { Article } from '../article/article.ts';
 import { UNKNOWN_ORIGIN } from '../article/origin.ts';
-import type { Said } from '../drafts/draft.ts';
+import type { OperatorSays } from '../drafts/draft.ts';
 import { type ArticleFile, articleFiles, type LeftOut, realPath, shown } from '../files/files.ts';
 import { fileRecords, records } from '../records/records.ts';
 import { publishedIn } from '../text/published.ts';
-import { Reader } from './reader.ts';
+import { ReaderThread } from './reader.ts';
 
 /** How much of the reading is done. */
 export interface ReadProgress {
@@ -32,7 +32,7 @@ export interface ReadOptions {
   /** When it is aborted, nothing more comes of reading, whatever is being read. */
   readonly signal?: AbortSignal | undefined;
   /** Who reads; without one, a reader of its own. */
-  readonly reader?: Reader | undefined;
+  readonly reader?: ReaderThread | undefined;
   /** Told before each article or left-out thing that comes of reading. */
   readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
 }
@@ -52,7 +52,7 @@ export async function* readArticles(
   options: ReadOptions,
 ): AsyncGenerator<Article | LeftOut, void> {
   const over = checkedOptions(options);
-  const reader = options.reader ?? new Reader();
+  const reader = options.reader ?? new ReaderThread();
   const signal = options.signal ?? new AbortController().signal;
   const stop = () => void reader.close();
   signal.addEventListener('abort', stop);
@@ -68,9 +68,9 @@ export async function* readArticles(
 }
 
 interface Reading extends ReadOptions {
-  readonly reader: Reader;
+  readonly reader: ReaderThread;
   readonly signal: AbortSignal;
-  readonly over: Said;
+  readonly over: OperatorSays;
 }
 
 async function* readAll(
@@ -169,7 +169,7 @@ function sourceOf(one: ArticleFile | LeftOut | '-'): string {
   return 'why' in one ? one.source : shown(one.path);
 }
 
-function checkedOptions({ url, publisher, published, now }: ReadOptions): Said {
+function checkedOptions({ url, publisher, published, now }: ReadOptions): OperatorSays {
   if (url !== undefined && canonicalAddress(url) === null) {
     throw new ReadOptionError(`--url ${url}: not an address; write one that begins with http:// or https://`);
   }

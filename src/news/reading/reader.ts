@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Article } from '../article/article.ts';
-import type { Said } from '../drafts/draft.ts';
+import type { OperatorSays } from '../drafts/draft.ts';
 import type { ArticleFile, LeftOut } from '../files/files.ts';
 import type { Listing } from '../lists/listing.ts';
 import { ReaderError } from '../records/reader-error.ts';
@@ -21,11 +21,11 @@ export interface ReadingLimits {
  * list as a site gave it.
  */
 export type Job = { readonly now: Date } & (
-  | { readonly file: ArticleFile; readonly over: Said }
+  | { readonly file: ArticleFile; readonly over: OperatorSays }
   | {
       readonly bytes: Uint8Array;
       readonly ends: readonly number[];
-      readonly over: Said;
+      readonly over: OperatorSays;
       readonly isExport: boolean;
     }
   | { readonly page: FetchedPage }
@@ -47,7 +47,7 @@ interface Stopped {
  * Reads outside text in a worker thread, so that whatever a file does to its reader costs that file alone, and the
  * thread that asks stays free. One thing at a time; a worker that was stopped is replaced at the next.
  */
-export class Reader {
+export class ReaderThread {
   readonly #limits: ReadingLimits;
   #running: Running | null = null;
   #closed = false;
@@ -60,7 +60,7 @@ export class Reader {
    * The articles of a file that is read whole, and what in it is none; or why its reading was stopped.
    * @throws ReaderError
    */
-  file(file: ArticleFile, over: Said, now: Date): Promise<readonly (Article | LeftOut)[] | Stopped> {
+  file(file: ArticleFile, over: OperatorSays, now: Date): Promise<readonly (Article | LeftOut)[] | Stopped> {
     return this.#asked<Article | LeftOut>({ file, over, now }, []);
   }
 
@@ -71,7 +71,7 @@ export class Reader {
    */
   lines(
     lines: readonly Uint8Array[],
-    over: Said,
+    over: OperatorSays,
     now: Date,
     isExport = false,
   ): Promise<readonly Recorded[] | Stopped> {

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import type { Said } from '../drafts/draft.ts';
+import type { OperatorSays } from '../drafts/draft.ts';
 import { isTelegramPage, telegramPagePosts } from '../exports/telegram-page.ts';
 import { type ArticleFile, type LeftOut, reason, shown } from '../files/files.ts';
 import { liveArticles } from '../pages/live-blog.ts';
@@ -12,7 +12,11 @@ import { fileArticle, textOf } from './one-file.ts';
 const MOST_VALUES = 2_000_000;
 
 /** The articles of a file that is read whole, and what in it is none. Never throws. */
-export async function wholeFile(file: ArticleFile, over: Said, now: Date): Promise<(Article | LeftOut)[]> {
+export async function wholeFile(
+  file: ArticleFile,
+  over: OperatorSays,
+  now: Date,
+): Promise<(Article | LeftOut)[]> {
   const source = shown(file.path);
   try {
     if (file.form === 'json') return await jsonFile(file, over, now);
@@ -34,7 +38,7 @@ export async function wholeFile(file: ArticleFile, over: Said, now: Date): Promi
 }
 
 /** One JSON value with one or more records, or JSON Lines that were named `.json`. */
-async function jsonFile(file: ArticleFile, over: Said, now: Date): Promise<(Article | LeftOut)[]> {
+async function jsonFile(file: ArticleFile, over: OperatorSays, now: Date): Promise<(Article | LeftOut)[]> {
   const source = shown(file.path);
   const whole = await textOf(file);
   if ('why' in whole) return [{ source, why: whole.why }];

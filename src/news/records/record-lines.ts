@@ -1,4 +1,4 @@
-import type { Said } from '../drafts/draft.ts';
+import type { OperatorSays } from '../drafts/draft.ts';
 import { decoded } from '../text/bytes.ts';
 import { recordArticle } from './record.ts';
 import type { Recorded } from './records.ts';
@@ -6,7 +6,7 @@ import type { Recorded } from './records.ts';
 /** What each line of JSON Lines is; `read` reads the value of one. */
 export function recordsOf(
   lines: readonly Uint8Array[],
-  over: Said,
+  over: OperatorSays,
   now: Date,
   read: typeof recordArticle = recordArticle,
 ): Recorded[] {

@@ -34,7 +34,7 @@ export function chronology(archive: Archive, name: string): Chronology | null {
   const meetings = meetingsOf(archive, person);
   return {
     name: person.name,
-    title: officeOf(person),
+    title: mainOffice(person),
     meetings: [...meetings].sort(
       (a, b) => compare(a.from ?? '9', b.from ?? '9') || compare(a.to ?? '9', b.to ?? '9'),
     ),
@@ -43,7 +43,7 @@ export function chronology(archive: Archive, name: string): Chronology | null {
 }
 
 /** The office that most articles give somebody, or null. */
-export function officeOf({ offices }: Person): string | null {
+export function mainOffice({ offices }: Person): string | null {
   return offices.find(({ title }) => !isHonour(title))?.title ?? null;
 }
 

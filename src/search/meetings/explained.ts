@@ -7,7 +7,7 @@ import { office } from '../../meetings/offices/office.ts';
 import { officeStems } from '../../meetings/offices/offices.ts';
 import { nameWords } from '../../meetings/people/cast.ts';
 import type { People, Person } from '../../meetings/people/people.ts';
-import { HEAD_STEMS, type Told } from '../question/question-terms.ts';
+import { HEAD_STEMS, type QuestionTerm } from '../question/question-terms.ts';
 
 /** A participant with every name and office that the articles give. */
 export interface Identified {
@@ -63,30 +63,30 @@ function counterpart({ title }: Participant, { participants }: KeptMeeting): str
 }
 
 /** The words of the question that a participant's names or an office explain; none when too little is. */
-export function explainedBy({ names, offices }: Identified, told: readonly Told[]): Told[] {
-  const byName = longest(names.map((name) => byNameOf(name, told)));
-  const byOffice = offices.map((title) => byOfficeOf(title, told, byName.length > 0));
+export function explainedBy({ names, offices }: Identified, terms: readonly QuestionTerm[]): QuestionTerm[] {
+  const byName = longest(names.map((name) => byNameOf(name, terms)));
+  const byOffice = offices.map((title) => byOfficeOf(title, terms, byName.length > 0));
   return [...new Set([...byName, ...longest(byOffice)])];
 }
 
-export function weightOf(words: readonly Told[]): number {
+export function weightOf(words: readonly QuestionTerm[]): number {
   return words.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-function longest(lists: readonly (readonly Told[])[]): readonly Told[] {
+function longest(lists: readonly (readonly QuestionTerm[])[]): readonly QuestionTerm[] {
   return lists.reduce((best, list) => (weightOf(list) > weightOf(best) ? list : best), []);
 }
 
 /** The words that are of a name, where its last is among them or two of it are; beside a rare one, one misspelt. */
-function byNameOf(name: string, told: readonly Told[]): readonly Told[] {
+function byNameOf(name: string, terms: readonly QuestionTerm[]): readonly QuestionTerm[] {
   const [own, lasts] = keysOf(name);
-  const found = told.filter(({ keys }) => keys.some((key) => own.includes(key)));
+  const found = terms.filter(({ keys }) => keys.some((key) => own.includes(key)));
   const distinct = new Set(found.flatMap(({ keys }) => keys.filter((key) => own.includes(key))));
   // A rare word tells by itself who is meant, so that the other part of the name may be misspelt.
   const rare = found.find((word) => word.person && word.rare);
   if (rare !== undefined && distinct.size < own.length) {
     const others = own.filter((key) => !distinct.has(key));
-    const misspelt = told.filter(
+    const misspelt = terms.filter(
       (word) =>
         word.name === rare.name &&
         !found.includes(word) &&
@@ -113,10 +113,10 @@ function keysOf(name: string): [readonly string[], readonly string[]] {
 }
 
 /** The words that are of an office: one after another, its head among them, unless its holder is named besides. */
-function byOfficeOf(title: string, told: readonly Told[], named: boolean): readonly Told[] {
+function byOfficeOf(title: string, terms: readonly QuestionTerm[], named: boolean): readonly QuestionTerm[] {
   const own = officeStems(title);
   const { countries } = office(title);
-  const found = told.filter(
+  const found = terms.filter(
     (word) =>
       word.stems.some((one) => own.some((other) => isSameOrNisba(one, other))) ||
       word.countries.some((code) => countries.has(code)),
@@ -124,7 +124,7 @@ function byOfficeOf(title: string, told: readonly Told[], named: boolean): reado
   if (named) return found;
   const run = longestRun(found);
   const headed = own[0] !== undefined && run.some((word) => word.stems.some((one) => isHead(one, own)));
-  return headed && (run.length > 1 || told.length === 1 || own.length === 1) ? run : [];
+  return headed && (run.length > 1 || terms.length === 1 || own.length === 1) ? run : [];
 }
 
 /** «أرزان» and «أرزاني»: a name, and what is of it. */
@@ -140,9 +140,9 @@ function isHead(one: string, own: readonly string[]): boolean {
 }
 
 /** The longest run of words that follow one another, a gap of one allowed. */
-function longestRun(list: readonly Told[]): readonly Told[] {
-  let best: Told[] = [];
-  let run: Told[] = [];
+function longestRun(list: readonly QuestionTerm[]): readonly QuestionTerm[] {
+  let best: QuestionTerm[] = [];
+  let run: QuestionTerm[] = [];
   for (const word of list) {
     const before = run.at(-1);
     run = before !== undefined && word.at - before.at <= 2 ? [...run, word] : [word];
@@ -152,9 +152,9 @@ function longestRun(list: readonly Told[]): readonly Told[] {
 }
 
 /** The persons of the archive that the names in a question may mean. */
-export function askedPersons(told: readonly Told[], people: People): Person[] {
+export function askedPersons(terms: readonly QuestionTerm[], people: People): Person[] {
   const groups = new Map<number, string[]>();
-  for (const { name, person, text } of told) {
+  for (const { name, person, text } of terms) {
     if (name === null || !person) continue;
     groups.set(name, [...(groups.get(name) ?? []), text]);
   }

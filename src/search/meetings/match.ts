@@ -5,11 +5,11 @@ import { nameKeys } from '../../meetings/keys.ts';
 import type { Kind, Participant } from '../../meetings/meeting.ts';
 import type { People, Person } from '../../meetings/people/people.ts';
 import type { Question } from '../question/question.ts';
-import type { Told } from '../question/question-terms.ts';
-import type { Party } from './asked-parties.ts';
+import type { QuestionTerm } from '../question/question-terms.ts';
+import type { AskedParty } from './asked-parties.ts';
+import { partiesAsked } from './asked-parties.ts';
 import { askedPersons, explainedBy, type Identified, identified, weightOf } from './explained.ts';
-import { type Answering, metOneAnother, namesBothSides } from './one-another.ts';
-import { partiesAsked } from './parties-asked.ts';
+import { type AnsweringParticipant, metOneAnother, namesBothSides } from './one-another.ts';
 import { placedWords, placeInArticle, placeShare } from './placed.ts';
 
 /** A meeting that a question may be about. */
@@ -51,29 +51,29 @@ const WORTH = 0.4;
 /** The meetings that a question may be about, the likeliest first; `nearby` are those of the articles found for it. */
 export function matches(
   question: Question,
-  said: readonly Told[],
+  allTerms: readonly QuestionTerm[],
   archive: Archive,
   nearby: readonly KeptMeeting[],
 ): Match[] {
-  const told = said.filter((word) => !word.meets);
-  const core = told.filter((word) => word.core);
+  const terms = allTerms.filter((word) => !word.meets);
+  const core = terms.filter((word) => word.core);
   if (core.length === 0) return [];
   const { from, to } = question.understood;
-  const keys = told.flatMap((word) => [
+  const keys = terms.flatMap((word) => [
     ...word.keys.map((key) => `n:${key}`),
     ...word.stems.map((one) => `t:${one}`),
   ]);
   const wanted = { from, to, dayless: true, limit: CANDIDATES };
   const found = [...archive.meetings({ ...wanted, keys: [...new Set(keys)] }), ...nearby];
   const people = archive.people();
-  const asked = askedPersons(told, people);
-  const named = partiesAsked(question, said, people);
+  const asked = askedPersons(terms, people);
+  const named = partiesAsked(question, allTerms, people);
   const candidates = [...new Map(found.map((meeting) => [meeting.id, meeting])).values()].filter(({ kind }) =>
-    isOfKind(kind, said),
+    isOfKind(kind, allTerms),
   );
-  const placed = placedWords(question, said);
+  const placed = placedWords(question, allTerms);
   const met = candidates
-    .map((meeting) => meet(meeting, told, { people, asked }))
+    .map((meeting) => meet(meeting, terms, { people, asked }))
     .filter((one) => one.named.length > 0)
     // Of those named as well, a meeting that has a day, which is then one asked for, stands before those without.
     .sort((a, b) => b.weight - a.weight || Number(from !== null) * (dayless(a) - dayless(b)));
@@ -82,12 +82,12 @@ export function matches(
     .slice(0, LOOKED_AT)
     .filter(({ weight }) => weight >= WORTH * most)
     .map((one) =>
-      match(one, told, {
+      match(one, terms, {
         named,
         placed,
         one: !question.kinds.includes('list'),
-        apart: namesBothSides(question, said, placed),
-        inArticle: placeInArticle(said),
+        apart: namesBothSides(question, allTerms, placed),
+        inArticle: placeInArticle(allTerms),
       }),
     )
     .filter(({ score }) => score > 0)
@@ -99,9 +99,9 @@ function dayless({ meeting }: Meet): number {
 }
 
 /** Whether a meeting may be what a question calls so: «التقى» is no telephone call, and «هاتف» nothing else. */
-function isOfKind(kind: Kind, said: readonly Told[]): boolean {
-  const asked = said.flatMap((word) => word.kind ?? []);
-  const byPhone = asked.includes('phoned') || said.some(({ text }) => /^[وب]?(?:ال)?هاتفي/u.test(text));
+function isOfKind(kind: Kind, allTerms: readonly QuestionTerm[]): boolean {
+  const asked = allTerms.flatMap((word) => word.kind ?? []);
+  const byPhone = asked.includes('phoned') || allTerms.some(({ text }) => /^[وب]?(?:ال)?هاتفي/u.test(text));
   if (byPhone) return kind === 'phoned' || kind === 'talked';
   if (asked.length > 0 && asked.every((one) => one === 'visited'))
     return kind === 'visited' || kind === 'received';
@@ -115,22 +115,22 @@ interface Meet {
   readonly others: readonly Participant[];
   readonly explained: ReadonlySet<number>;
   /** The words of the question, by their places, that each of those named answers to. */
-  readonly answering: readonly Answering[];
+  readonly answering: readonly AnsweringParticipant[];
   readonly fits: boolean;
   readonly weight: number;
 }
 
 function meet(
   meeting: KeptMeeting,
-  told: readonly Told[],
+  terms: readonly QuestionTerm[],
   known: { readonly people: People; readonly asked: readonly Person[] },
 ): Meet {
   const explained = new Set<number>();
-  const naming = told.filter((word) => !word.described);
-  const describing = told.filter((word) => word.described);
+  const naming = terms.filter((word) => !word.described);
+  const describing = terms.filter((word) => word.described);
   const named: Participant[] = [];
-  const answering: Answering[] = [];
-  const rest: { one: Identified; fits: readonly Told[] }[] = [];
+  const answering: AnsweringParticipant[] = [];
+  const rest: { one: Identified; fits: readonly QuestionTerm[] }[] = [];
   for (const participant of meeting.participants) {
     const one = identified(participant, meeting, known.people, known.asked);
     const own = explainedBy(one, naming);
@@ -143,7 +143,7 @@ function meet(
   const wanted = rest.filter(({ fits }) => weightOf(fits) === most);
   for (const { at } of wanted.flatMap(({ fits }) => fits)) explained.add(at);
   const others = wanted.map(({ one }) => inFull(one));
-  const weight = weightOf(told.filter(({ at }) => explained.has(at)));
+  const weight = weightOf(terms.filter(({ at }) => explained.has(at)));
   return { meeting, named, others, explained, answering, fits: most > 0, weight };
 }
 
@@ -156,8 +156,8 @@ function inFull({ participant, names }: Identified): Participant {
 
 /** What of a question is looked for besides its words. */
 interface Wanted {
-  readonly named: readonly Party[];
-  readonly placed: readonly Told[];
+  readonly named: readonly AskedParty[];
+  readonly placed: readonly QuestionTerm[];
   /** What a word of the place counts that only the article has. */
   readonly inArticle: number;
   /** Somebody or something is wanted, and no list. */
@@ -169,7 +169,7 @@ interface Wanted {
 /** How well a meeting and its article answer to all the words of a question. */
 function match(
   { meeting, named, others, explained, answering, fits }: Meet,
-  told: readonly Told[],
+  terms: readonly QuestionTerm[],
   wanted: Wanted,
 ): Match {
   const { article, evidence, place, topic } = meeting;
@@ -177,11 +177,12 @@ function match(
     `${article.text.slice(evidence.start, evidence.end)} ${place ?? ''} ${topic ?? ''}`,
   );
   const whole = stemsOf(`${article.title}\n${article.text}`);
-  const isIn = (held: ReadonlySet<string>, word: Told): boolean => word.stems.some((one) => held.has(one));
+  const isIn = (held: ReadonlySet<string>, word: QuestionTerm): boolean =>
+    word.stems.some((one) => held.has(one));
   let got = 0;
   let all = 0;
   let missing = 0;
-  for (const word of told) {
+  for (const word of terms) {
     const { at, weight, core, person } = word;
     const inSentence = isIn(sentence, word);
     const here = inSentence ? IN_SENTENCE : isIn(whole, word) ? IN_ARTICLE : 0;
@@ -202,7 +203,7 @@ function match(
     people:
       wanted.apart && !metOneAnother(wanted.named, answering)
         ? 0
-        : leastAccounted(told, wanted, explained, (word) => isIn(sentence, word)),
+        : leastAccounted(terms, wanted, explained, (word) => isIn(sentence, word)),
     place: placeShare(wanted.placed, (word) =>
       explained.has(word.at) || isIn(sentence, word) ? 1 : isIn(whole, word) ? wanted.inArticle : 0,
     ),
@@ -210,7 +211,10 @@ function match(
 }
 
 /** How far an office accounts for its holder who is named too; a word alone, «الفنانة», for nobody. */
-export function officeForName(office: readonly Told[], shareOf: (group: readonly Told[]) => number): number {
+export function officeForName(
+  office: readonly QuestionTerm[],
+  shareOf: (group: readonly QuestionTerm[]) => number,
+): number {
   return office.length < 2 ? 0 : OFFICE_FOR_NAME * shareOf(office);
 }
 
@@ -223,12 +227,12 @@ const MENTIONED = 0.4;
  * them: «وزير العدل الذي…».
  */
 function leastAccounted(
-  told: readonly Told[],
+  terms: readonly QuestionTerm[],
   { named, one }: Wanted,
   explained: ReadonlySet<number>,
-  isSaid: (word: Told) => boolean,
+  isSaid: (word: QuestionTerm) => boolean,
 ): number {
-  const shareOf = (group: readonly Told[]): number => {
+  const shareOf = (group: readonly QuestionTerm[]): number => {
     const here = group.reduce(
       (sum, word) => sum + word.weight * (explained.has(word.at) ? 1 : isSaid(word) ? MENTIONED : 0),
       0,
@@ -240,7 +244,7 @@ function leastAccounted(
     );
     return (foreign ? 0.5 : 1) * (here / weightOf(group));
   };
-  const described = one ? told.filter((word) => word.described) : [];
+  const described = one ? terms.filter((word) => word.described) : [];
   return Math.min(
     described.length === 0 ? 1 : Math.max(shareOf(described), described.length === 1 ? ONE_WORD : 0),
     ...named.map(({ office, name }) => {

@@ -85,11 +85,11 @@ export function mergedMeetings(all: readonly KeptMeeting[], people: People): Mer
       ),
     };
   });
-  return merge(reports, signedArticles(all));
+  return merge(reports, signedWhenWanted(all));
 }
 
 /** The articles that tell of meetings, as copies are told by; each is signed when it is first wanted. */
-export function signedArticles(all: readonly KeptMeeting[]): SignedArticle {
+export function signedWhenWanted(all: readonly KeptMeeting[]): SignedArticle {
   const articles = new Map(all.map(({ article }) => [article.id, article]));
   const signed = new Map<string, Signed>();
   return (id) => {

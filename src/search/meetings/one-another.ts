@@ -1,11 +1,11 @@
 import type { Side } from '../../meetings/meeting.ts';
 import type { Question } from '../question/question.ts';
-import type { Told } from '../question/question-terms.ts';
+import type { QuestionTerm } from '../question/question-terms.ts';
 import type { QuestionKind } from '../question/understood.ts';
-import type { Party } from './asked-parties.ts';
+import type { AskedParty } from './asked-parties.ts';
 
 /** A participant by the side and by the words of a question that answer to them. */
-export interface Answering {
+export interface AnsweringParticipant {
   readonly side: Side;
   readonly words: ReadonlySet<number>;
 }
@@ -14,15 +14,19 @@ export interface Answering {
 const OF_BOTH: ReadonlySet<QuestionKind> = new Set(['whether', 'when', 'where', 'about', 'how-often']);
 
 /** Whether a question names those who are to have met one another: «هل التقى أ ب؟», and not «متى زار أ وب المدينة؟». */
-export function namesBothSides({ kinds }: Question, told: readonly Told[], placed: readonly Told[]): boolean {
-  return kinds.every((kind) => OF_BOTH.has(kind)) && placed.length === 0 && told.some(({ sided }) => sided);
+export function namesBothSides(
+  { kinds }: Question,
+  terms: readonly QuestionTerm[],
+  placed: readonly QuestionTerm[],
+): boolean {
+  return kinds.every((kind) => OF_BOTH.has(kind)) && placed.length === 0 && terms.some(({ sided }) => sided);
 }
 
 /**
  * Whether the parties of a question can be different participants, and not all of one side: guests of one host did not for
  * that meet one another. Who is no participant counts as either.
  */
-export function metOneAnother(parties: readonly Party[], all: readonly Answering[]): boolean {
+export function metOneAnother(parties: readonly AskedParty[], all: readonly AnsweringParticipant[]): boolean {
   if (parties.length < 2) return true;
   const bearing = parties.map(({ office, name }) => {
     const own = [...office, ...name];
@@ -33,7 +37,10 @@ export function metOneAnother(parties: readonly Party[], all: readonly Answering
 }
 
 /** Whether one of each can be chosen, all different, on more than one side. */
-function chosen(choices: readonly (readonly Answering[])[], taken: readonly Answering[]): boolean {
+function chosen(
+  choices: readonly (readonly AnsweringParticipant[])[],
+  taken: readonly AnsweringParticipant[],
+): boolean {
   const [first, ...rest] = choices;
   if (first === undefined) return taken.some(({ side }) => side === 'peer' || side !== taken[0]?.side);
   return first.some((one) => !taken.includes(one) && chosen(rest, [...taken, one]));

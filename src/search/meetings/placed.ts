@@ -1,5 +1,5 @@
 import type { Question } from '../question/question.ts';
-import type { Told } from '../question/question-terms.ts';
+import type { QuestionTerm } from '../question/question-terms.ts';
 
 /** What a word of a place counts that only the article has: less where the place itself was visited. */
 const IN_ARTICLE = { met: 0.5, visited: 0.2 };
@@ -8,21 +8,21 @@ const IN_ARTICLE = { met: 0.5, visited: 0.2 };
  * The words of the place that a question names as where it was. A country is left out, since the papers of a country
  * do not say it, but for what was visited; and «أين» asks for the place.
  */
-export function placedWords({ kinds }: Question, told: readonly Told[]): Told[] {
+export function placedWords({ kinds }: Question, terms: readonly QuestionTerm[]): QuestionTerm[] {
   if (kinds.includes('where')) return [];
-  const visits = told.some(({ kind }) => kind === 'visited');
-  return told.filter(
+  const visits = terms.some(({ kind }) => kind === 'visited');
+  return terms.filter(
     ({ place, person, countries }) => place && !person && (visits || countries.length === 0),
   );
 }
 
 /** What a word of the place counts that only the article has. */
-export function placeInArticle(told: readonly Told[]): number {
-  return told.some(({ kind }) => kind === 'visited') ? IN_ARTICLE.visited : IN_ARTICLE.met;
+export function placeInArticle(terms: readonly QuestionTerm[]): number {
+  return terms.some(({ kind }) => kind === 'visited') ? IN_ARTICLE.visited : IN_ARTICLE.met;
 }
 
 /** The share of the place that is accounted for, by weight; 1 where none is named. */
-export function placeShare(placed: readonly Told[], count: (word: Told) => number): number {
+export function placeShare(placed: readonly QuestionTerm[], count: (word: QuestionTerm) => number): number {
   const total = placed.reduce((sum, { weight }) => sum + weight, 0);
   return total === 0 ? 1 : placed.reduce((sum, word) => sum + word.weight * count(word), 0) / total;
 }

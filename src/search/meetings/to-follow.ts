@@ -2,7 +2,7 @@ import type { Span } from '../../arabic/letters/span.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { Mark } from '../../archive/arrivals.ts';
 import type { NameTagger } from '../../model/names.ts';
-import { officeOf } from './chronology.ts';
+import { mainOffice } from './chronology.ts';
 import { known, type Names, namesIn, wordsOf } from './meetings-asked.ts';
 
 /** Whom somebody wants to follow. */
@@ -38,7 +38,7 @@ export async function toFollow(
   const name = person?.name ?? names.of;
   return {
     name,
-    title: person === undefined ? null : officeOf(person),
+    title: person === undefined ? null : mainOffice(person),
     with: names.with === null ? null : (known(names.with, people)[0]?.name ?? names.with),
     isKnown: person !== undefined,
     namesakes: [...new Set(others.map((other) => other.name))].filter((other) => other !== name),

@@ -2,7 +2,7 @@ import type { Day } from '../../arabic/calendar/mention.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { Days } from '../../archive/derived/word-index.ts';
 import type { PassageHead } from '../../archive/kept/kept-passages.ts';
-import type { Ingredients } from './ranking-weights.ts';
+import type { RankingWeights } from './ranking-weights.ts';
 
 /** News of a day is still published in the days after it. */
 const AFTER_DAYS = 2;
@@ -14,7 +14,7 @@ export function dayLifts(
   heads: readonly PassageHead[],
   asked: Days,
   archive: Archive,
-  ingredients: Ingredients,
+  weights: RankingWeights,
 ): Map<number, number> {
   const spoken = new Map<number, Days[]>();
   for (const { passage, from, to } of archive.days(heads.map(({ id }) => id))) {
@@ -22,8 +22,8 @@ export function dayLifts(
   }
   return new Map(
     heads.map(({ id, published }) => {
-      const speaks = speaksOf(spoken.get(id) ?? [], asked) ? ingredients.speaksOfDay : 0;
-      return [id, speaks + (wasPublishedIn(asked, published) ? ingredients.publishedThen : 0)];
+      const speaks = speaksOf(spoken.get(id) ?? [], asked) ? weights.speaksOfDay : 0;
+      return [id, speaks + (wasPublishedIn(asked, published) ? weights.publishedThen : 0)];
     }),
   );
 }

@@ -2,44 +2,44 @@ import type { Archive } from '../../archive/archive.ts';
 import type { Near } from '../../archive/vectors/vectors.ts';
 import type { Question } from '../question/question.ts';
 import { dayLifts } from './day-lift.ts';
-import { LIST, type Lists, vectorWeight } from './lists.ts';
-import type { Ingredients } from './ranking-weights.ts';
+import { LIST_LENGTH, type Lists, vectorWeight } from './lists.ts';
+import type { RankingWeights } from './ranking-weights.ts';
 
 /**
  * The scores of the passages that the lists hold, by ids: words scaled by their best, vectors between their last and
  * best, added with their weights, with what the days asked for add.
  */
-export function firstLook(
+export function fusedScores(
   question: Question,
   { words, dated, vectors }: Lists,
   archive: Archive,
-  ingredients: Ingredients,
+  weights: RankingWeights,
 ): Map<number, number> {
   const { from, to } = question.understood;
-  const weight = vectorWeight(question, ingredients);
+  const weight = vectorWeight(question, weights);
   const best = words[0]?.score ?? dated[0]?.score ?? 1;
   const scores = new Map<number, number>();
   const add = (id: number, score: number): void => {
     scores.set(id, (scores.get(id) ?? 0) + score);
   };
-  for (const { id, score } of [...words, ...dated]) scores.set(id, (ingredients.words * score) / best);
+  for (const { id, score } of [...words, ...dated]) scores.set(id, (weights.words * score) / best);
   for (const { id, score } of scaled(vectors)) add(id, weight * score);
   if (from === null || to === null) return scores;
   const heads = archive.heads([...scores.keys()]);
-  for (const [id, lift] of dayLifts(heads, { from, to }, archive, ingredients)) add(id, lift);
+  for (const [id, lift] of dayLifts(heads, { from, to }, archive, weights)) add(id, lift);
   return scores;
 }
 
-/** The most that a first look gives. */
-export function mostOfFirstLook(question: Question, ingredients: Ingredients): number {
-  const { words, speaksOfDay, publishedThen } = ingredients;
+/** The most that fusion gives. */
+export function mostOfFusion(question: Question, weights: RankingWeights): number {
+  const { words, speaksOfDay, publishedThen } = weights;
   const days = question.understood.from === null ? 0 : speaksOfDay + publishedThen;
-  return words + vectorWeight(question, ingredients) + days;
+  return words + vectorWeight(question, weights) + days;
 }
 
 /** Scores between 0, the last of a full list, and 1, the first. */
 function scaled(list: readonly Near[]): Near[] {
   const top = list[0]?.score ?? 0;
-  const floor = list.length < LIST ? Math.min(0, list.at(-1)?.score ?? 0) : (list.at(-1)?.score ?? 0);
+  const floor = list.length < LIST_LENGTH ? Math.min(0, list.at(-1)?.score ?? 0) : (list.at(-1)?.score ?? 0);
   return list.map(({ id, score }) => ({ id, score: top > floor ? (score - floor) / (top - floor) : 1 }));
 }

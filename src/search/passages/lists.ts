@@ -3,10 +3,10 @@ import type { Near } from '../../archive/vectors/vectors.ts';
 import type { Embedder } from '../../model/embedder.ts';
 import type { Question } from '../question/question.ts';
 import { isOfMeeting } from '../question/question-terms.ts';
-import type { Ingredients } from './ranking-weights.ts';
+import type { RankingWeights } from './ranking-weights.ts';
 
 /** How many passages each list gives before they are fused. */
-export const LIST = 150;
+export const LIST_LENGTH = 150;
 
 /** What is searched, and what makes a question's vector. */
 export interface SearchParts {
@@ -25,25 +25,27 @@ export interface Lists {
 export async function listsOf(
   question: Question,
   { archive, embedder }: SearchParts,
-  ingredients: Ingredients,
+  weights: RankingWeights,
 ): Promise<Lists> {
-  const { title, spellings, dated, centred } = ingredients;
+  const { title, spellings, dated, centred } = weights;
   const { from, to } = question.understood;
   const stems = [...question.stems, ...(spellings ? [...question.spellings.values()].flat() : [])];
   const byVector = async (): Promise<Near[]> => {
     const vector = await embedder.question(question.text);
-    return centred ? archive.byCentredVector(vector, LIST) : archive.byVector(vector, LIST);
+    return centred ? archive.byCentredVector(vector, LIST_LENGTH) : archive.byVector(vector, LIST_LENGTH);
   };
   return {
-    words: ingredients.words > 0 ? archive.byWords(stems, LIST, title) : [],
+    words: weights.words > 0 ? archive.byWords(stems, LIST_LENGTH, title) : [],
     dated:
-      dated && from !== null && to !== null ? archive.byWordsWithin(stems, { from, to }, LIST, title) : [],
-    vectors: vectorWeight(question, ingredients) > 0 ? await byVector() : [],
+      dated && from !== null && to !== null
+        ? archive.byWordsWithin(stems, { from, to }, LIST_LENGTH, title)
+        : [],
+    vectors: vectorWeight(question, weights) > 0 ? await byVector() : [],
   };
 }
 
 /** How much the vectors weigh: more where the question is neither of a meeting nor of a day. */
-export function vectorWeight({ understood, words }: Question, { vectors }: Ingredients): number {
+export function vectorWeight({ understood, words }: Question, { vectors }: RankingWeights): number {
   const isTopic = understood.from === null && !words.some((word) => isOfMeeting(word.text));
   return isTopic ? vectors.topic : vectors.event;
 }

@@ -1,5 +1,5 @@
 /** What the ranking of passages is made of, and how much each part weighs; a bench switches parts off one by one. */
-export interface Ingredients {
+export interface RankingWeights {
   /** How much the list that BM25 gives weighs; 0 leaves it out. */
   readonly words: number;
   /** How much a word of the title weighs in it beside one of the passage; 0 leaves titles out. */
@@ -15,11 +15,11 @@ export interface Ingredients {
   /** What a passage gains that speaks of a day asked for, and one whose article was published then. */
   readonly speaksOfDay: number;
   readonly publishedThen: number;
-  /** The second look: what an article gains that has all of the question's words, and all its pairs of neighbours. */
+  /** Reranking: what an article gains that has all of the question's words, and all its pairs of neighbours. */
   readonly whole: number;
   readonly pairs: number;
   /** There, a word of the same root counts as the word itself. */
-  readonly kin: boolean;
+  readonly roots: boolean;
   /** What it loses for each time that it is e times as long. */
   readonly length: number;
   /** Copies of one story are found as one. */
@@ -29,10 +29,10 @@ export interface Ingredients {
 /**
  * What isnad ranks by: round numbers amid those that do as well on development questions, of news and of Wikipedia's
  * paragraphs among news; of the paragraphs halves were held back in turn. Vectors know topics and not names and days:
- * with .1 in all questions the paragraphs lose five points, with .8 the news of meetings eight. The second look brings
+ * with .1 in all questions the paragraphs lose five points, with .8 the news of meetings eight. Reranking brings
  * the news from .935 to .978 right at first, the paragraphs from .755 to .792.
  */
-export const INGREDIENTS: Ingredients = {
+export const RANKING_WEIGHTS: RankingWeights = {
   words: 0.6,
   title: 1,
   spellings: true,
@@ -43,7 +43,7 @@ export const INGREDIENTS: Ingredients = {
   publishedThen: 0.3,
   whole: 0.6,
   pairs: 0.2,
-  kin: true,
+  roots: true,
   length: 0.05,
   copies: true,
 };

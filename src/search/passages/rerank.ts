@@ -2,8 +2,8 @@ import { stem, stems } from '../../arabic/words/stems.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../news/article/article.ts';
 import type { Question } from '../question/question.ts';
-import type { Ingredients } from './ranking-weights.ts';
-import { kin } from './rough-root.ts';
+import type { RankingWeights } from './ranking-weights.ts';
+import { roughRoot } from './rough-root.ts';
 
 /** Words so near to one another in an article are taken together: one between them is allowed. */
 const NEAR = 2;
@@ -11,7 +11,7 @@ const NEAR = 2;
 /** A stem of the question with its other spellings; it weighs the more the fewer passages have it. */
 interface Wanted {
   readonly forms: readonly string[];
-  readonly kin: string;
+  readonly root: string;
   readonly weight: number;
 }
 
@@ -20,12 +20,12 @@ interface Wanted {
  * roots, and of the question's pairs of neighbouring words that stand together in it too; less what its length brings by
  * itself. Each word and pair counts by how rare it is.
  */
-export function secondLook(
+export function reranking(
   question: Question,
   archive: Archive,
-  ingredients: Ingredients,
+  weights: RankingWeights,
 ): (article: Article) => number {
-  const wanted = wantedIn(question, archive, ingredients);
+  const wanted = wantedIn(question, archive, weights);
   const pairs = wanted.slice(1).map((second, i): readonly [Wanted, Wanted] => [wanted[i] as Wanted, second]);
   const distinct = [...new Map(wanted.map((one) => [one.forms[0], one])).values()];
   const all = sum(distinct);
@@ -36,40 +36,40 @@ export function secondLook(
     const entitled = new Set(stems(title));
     const has = ({ forms }: Wanted): boolean => forms.some((form) => places.has(form) || entitled.has(form));
     const missing = distinct.filter((one) => !has(one));
-    const inKin = ingredients.kin ? kinAmong(missing, [...own, ...entitled]) : [];
+    const byRoot = weights.roots ? ofRoots(missing, [...own, ...entitled]) : [];
     const together = pairs.filter(([first, second]) => standTogether(first, second, places));
     return (
-      ingredients.whole * share(all - sum(missing) + sum(inKin), all) +
-      ingredients.pairs * share(sum(together.flat()), allPairs) -
-      ingredients.length * Math.log(1 + own.length)
+      weights.whole * share(all - sum(missing) + sum(byRoot), all) +
+      weights.pairs * share(sum(together.flat()), allPairs) -
+      weights.length * Math.log(1 + own.length)
     );
   };
 }
 
-/** The most that a second look can add. */
-export function mostOfSecondLook({ whole, pairs }: Ingredients): number {
+/** The most that reranking can add. */
+export function mostOfReranking({ whole, pairs }: RankingWeights): number {
   return whole + pairs;
 }
 
 /** The stems of the question's words, in their order. */
-function wantedIn(question: Question, archive: Archive, { spellings }: Ingredients): Wanted[] {
+function wantedIn(question: Question, archive: Archive, { spellings }: RankingWeights): Wanted[] {
   const frequencies = archive.frequencies(question.stems);
   const { passages } = archive.counts();
   return question.words.map(({ text }) => {
     const own = stem(text);
     return {
       forms: [own, ...(spellings ? (question.spellings.get(own) ?? []) : [])],
-      kin: kin(own),
+      root: roughRoot(own),
       weight: Math.log(1 + passages / (1 + (frequencies.get(own) ?? 0))),
     };
   });
 }
 
 /** Those of the wanted of whose root there is a stem. */
-function kinAmong(wanted: readonly Wanted[], own: readonly string[]): Wanted[] {
+function ofRoots(wanted: readonly Wanted[], own: readonly string[]): Wanted[] {
   if (wanted.length === 0) return [];
-  const roots = new Set(own.map(kin));
-  return wanted.filter((one) => one.kin !== '' && roots.has(one.kin));
+  const roots = new Set(own.map(roughRoot));
+  return wanted.filter((one) => one.root !== '' && roots.has(one.root));
 }
 
 /** Where each of the stems wanted stands among an article's. */

@@ -2,20 +2,20 @@ import type { Passage, PassageHead } from '../../archive/kept/kept-passages.ts';
 import type { Near } from '../../archive/vectors/vectors.ts';
 import { type Article, sourceOf } from '../../news/article/article.ts';
 import type { Question } from '../question/question.ts';
-import { firstLook, mostOfFirstLook } from './fusion.ts';
+import { fusedScores, mostOfFusion } from './fusion.ts';
 import type { Hit } from './hit.ts';
 import { listsOf, type SearchParts } from './lists.ts';
-import { INGREDIENTS, type Ingredients } from './ranking-weights.ts';
-import { mostOfSecondLook, secondLook } from './rerank.ts';
+import { RANKING_WEIGHTS, type RankingWeights } from './ranking-weights.ts';
+import { mostOfReranking, reranking } from './rerank.ts';
 import { storiesOf } from './story-groups.ts';
 
 /** Among how many of the best articles copies of one story are looked for. */
 const COMPARED = 40;
-/** How many of the best articles are looked at again; with 15 or 60 of them the first five were the same. */
-const LOOKED_AT = 20;
+/** How many of the best articles are reranked; with 15 or 60 of them the first five were the same. */
+const RERANKED = 20;
 
 /** A passage found, with its article whole, before it is told of as a hit. */
-export interface Found {
+export interface FoundPassage {
   readonly passage: Passage;
   /** Between 0 and 1. */
   readonly score: number;
@@ -25,31 +25,31 @@ export interface Found {
 }
 
 /**
- * The articles that bear on a question, each by its best passage, best first. The best of the first look are looked at
- * again, whole. Of copies of one story only the best is found; it brings the others.
+ * The articles that bear on a question, each by its best passage, best first. The best by fusion are reranked, whole. Of
+ * copies of one story only the best is found; it brings the others.
  */
 export async function retrieve(
   question: Question,
   limit: number,
   parts: SearchParts,
-  ingredients: Ingredients = INGREDIENTS,
-): Promise<Found[]> {
+  weights: RankingWeights = RANKING_WEIGHTS,
+): Promise<FoundPassage[]> {
   const { archive } = parts;
-  const lists = await listsOf(question, parts, ingredients);
-  const scores = firstLook(question, lists, archive, ingredients);
+  const lists = await listsOf(question, parts, weights);
+  const scores = fusedScores(question, lists, archive, weights);
   const leading = bestOfEach(archive.heads([...scores.keys()]), scores).slice(0, Math.max(limit, COMPARED));
-  const look = secondLook(question, archive, ingredients);
-  const looked = archive
+  const rerank = reranking(question, archive, weights);
+  const reranked = archive
     .passages(leading.map(({ id }) => id))
     .map((passage, i) => {
-      const again = i < LOOKED_AT ? look(passage.article) : 0;
+      const again = i < RERANKED ? rerank(passage.article) : 0;
       return { passage, score: (scores.get(passage.id) ?? 0) + again };
     })
     .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
-  const byArticle = new Map(looked.map((one) => [one.passage.article.id, one]));
+  const byArticle = new Map(reranked.map((one) => [one.passage.article.id, one]));
   const articles = [...byArticle.keys()];
-  const stories = ingredients.copies ? storiesOf(articles, archive) : articles.map((id) => [id]);
-  const most = mostOfFirstLook(question, ingredients) + mostOfSecondLook(ingredients);
+  const stories = weights.copies ? storiesOf(articles, archive) : articles.map((id) => [id]);
+  const most = mostOfFusion(question, weights) + mostOfReranking(weights);
   const ranks = { words: ranksOf(lists.words), vectors: ranksOf(lists.vectors) };
   return stories.slice(0, limit).flatMap(([first = '', ...copies]) => {
     const one = byArticle.get(first);
@@ -65,7 +65,7 @@ export async function retrieve(
 }
 
 /** A found passage as it is told. */
-export function hitOf({ passage, score, ranks, copies }: Found): Hit {
+export function hitOf({ passage, score, ranks, copies }: FoundPassage): Hit {
   const { article, start, end } = passage;
   const text = article.text.slice(start, end);
   return { article: sourceOf(article), start, end, text, score, ranks, copies: copies.map(sourceOf) };

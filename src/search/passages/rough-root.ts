@@ -16,7 +16,7 @@ const MOST_STEMS = 100_000;
  * roots may have the same too, so that it is asked only where the word itself is not found. Empty where too little is
  * left to tell.
  */
-export const kin = remembered(MOST_STEMS, (stem): string => {
+export const roughRoot = remembered(MOST_STEMS, (stem): string => {
   const bare = (stem.length > 3 ? stem.replace(BEFORE, '') : stem).replace(WEAK, '').replace(AFTER, '');
   return bare.length < FEWEST ? '' : bare;
 });

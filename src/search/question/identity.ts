@@ -3,13 +3,13 @@ import type { NameSpan } from '../../model/names.ts';
 import type { Question } from './question.ts';
 
 /** Who or what holder of an office a question asks for, and nothing else of them: «من هو فلان؟», «من هو وزير العدل؟». */
-export interface Identity {
+export interface AskedIdentity {
   readonly of: 'person' | 'office';
   readonly name: string;
 }
 
 /** The identity that a question asks for; null when it asks for what somebody did, or describes them otherwise. */
-export function identityAsked({ kinds, words, names, described }: Question): Identity | null {
+export function identityAsked({ kinds, words, names, described }: Question): AskedIdentity | null {
   // Of a period, «من كان وزير العدل في 2021؟», several may be wanted.
   if ((kinds[0] !== 'who' && kinds[0] !== 'list') || described.length > 0) return null;
   const asked = names.filter(({ kind }) => kind === 'person' || kind === 'office');

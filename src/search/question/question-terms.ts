@@ -13,7 +13,7 @@ import type { NameSpan } from '../../model/names.ts';
 import { isOfTalk, type Question, TO_BE } from './question.ts';
 
 /** A word of the question, and what it is compared by. */
-export interface Told {
+export interface QuestionTerm {
   readonly at: number;
   readonly text: string;
   readonly stems: readonly string[];
@@ -72,7 +72,7 @@ const CIRCUMSTANCES = new Set(
  * have it; one that none has, and is no name or
  * number, is said otherwise in the articles and weighs as a middling one.
  */
-export function toldWords(question: Question, archive: Archive): Told[] {
+export function questionTerms(question: Question, archive: Archive): QuestionTerm[] {
   const circumstance = circumstances(question);
   const names = partsOf(question);
   const synonyms = otherWords(names, question.words);
@@ -118,8 +118,8 @@ export function toldWords(question: Question, archive: Archive): Told[] {
  * Whether a question can be understood: it has a word that is known, speaks of a day, or asks for the news. Letters struck
  * at random, one letter a thousand times and numbers alone ask nothing, whatever is found for them.
  */
-export function isUnderstood({ days, kinds }: Question, told: readonly Told[]): boolean {
-  return told.some(({ known }) => known) || days.length > 0 || kinds.includes('news');
+export function isUnderstood({ days, kinds }: Question, terms: readonly QuestionTerm[]): boolean {
+  return terms.some(({ known }) => known) || days.length > 0 || kinds.includes('news');
 }
 
 function isSpelt(word: string): boolean {
@@ -156,8 +156,8 @@ export function isOfTwoSides(word: string): boolean {
 
 function kindOf(word: string): Kind | undefined {
   const folded = fold(word);
-  const told = verbIn(folded) ?? nounIn(folded);
-  if (told !== undefined) return told.trigger.kind;
+  const own = verbIn(folded) ?? nounIn(folded);
+  if (own !== undefined) return own.trigger.kind;
   if (is('went', folded)) return 'visited';
   return folded.endsWith('و') ? verbIn(`${folded.slice(0, -1)}ه`)?.trigger.kind : undefined;
 }

@@ -8,7 +8,7 @@ import type { Offer } from './offer.ts';
 import type { KeptOffer, Offers } from './offers.ts';
 import { CannotTake, offerName, ready } from './ready.ts';
 import { leftOutWhole, reportText, together } from './report.ts';
-import { Pace, Status } from './status.ts';
+import { Pace, StatusMessage } from './status.ts';
 import type { Taker, Taking } from './taker.ts';
 import { GOING_ON, REASONS, TAKEN, takingLine, waitingLine } from './words.ts';
 
@@ -43,7 +43,7 @@ export class Desk {
   readonly #parts: DeskContext;
   readonly #pace = new Pace();
   readonly #stop = new AbortController();
-  readonly #statuses = new Map<number, Status>();
+  readonly #statuses = new Map<number, StatusMessage>();
   #working: Promise<void> | null = null;
   #isStarted = false;
 
@@ -85,10 +85,10 @@ export class Desk {
     await this.#working;
   }
 
-  #status(chat: number, replyTo: number | null, message: number | null): Status {
+  #status(chat: number, replyTo: number | null, message: number | null): StatusMessage {
     const { api, log, offers } = this.#parts;
     const parts = { api, log, pace: this.#pace, signal: this.#stop.signal, chat, replyTo, message };
-    const made = new Status({ ...parts, keep: (own) => offers.tell(chat, own) });
+    const made = new StatusMessage({ ...parts, keep: (own) => offers.tell(chat, own) });
     this.#statuses.set(chat, made);
     return made;
   }

@@ -1,5 +1,5 @@
 import type { Context } from 'grammy';
-import { LONGEST_QUESTION } from '../request.ts';
+import { LONGEST_QUESTION } from '../../search/question/longest-question.ts';
 import { richText } from './rich-text.ts';
 
 type Message = NonNullable<Context['msg']>;

@@ -39,7 +39,7 @@ export interface StatusParts {
 }
 
 /** One message of the bot in a chat that tells how far something has come, edited in place. */
-export class Status {
+export class StatusMessage {
   readonly #parts: StatusParts;
   readonly #began = Date.now();
   #message: number | null;

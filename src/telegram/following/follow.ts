@@ -1,5 +1,5 @@
 import { name } from '../bidi.ts';
-import { languageOf } from '../languages/languages.ts';
+import { languageOfWords } from '../languages/languages.ts';
 import type { Message } from '../message.ts';
 import { plainMessage } from '../message.ts';
 import type { Done, PressParts } from '../press.ts';
@@ -31,7 +31,7 @@ export async function follow(
   const became = followings.add({
     chat: turn.chat?.id ?? 0,
     thread,
-    language: languageOf(turn.words),
+    language: languageOfWords(turn.words),
     name: found.name,
     with: found.with,
     since: found.since,

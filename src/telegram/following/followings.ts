@@ -7,18 +7,18 @@ import type { Language } from '../languages/languages.ts';
 export const MOST_FOLLOWED = 20;
 
 /** A chat, and the topic of a forum in it. */
-export interface Place {
+export interface ChatTopic {
   readonly chat: number;
   readonly thread: number | null;
 }
 
 /** Whose meetings a chat is told of. */
-export interface Following extends Followed, Place {
+export interface Following extends Followed, ChatTopic {
   /** That of who began it. */
   readonly language: Language;
 }
 
-interface Row extends Place {
+interface Row extends ChatTopic {
   readonly id: number;
   readonly name: string;
   readonly other: string;

@@ -4,7 +4,7 @@ import type { NewMeetings } from '../../search/meetings/new-meetings.ts';
 import type { ActionButton } from '../actions.ts';
 import { name, rightToLeft } from '../bidi.ts';
 import type { Words } from '../languages/words.ts';
-import { meetingBlocks, ON_A_PAGE } from '../meeting-blocks.ts';
+import { MEETINGS_A_MESSAGE, meetingBlocks } from '../meeting-blocks.ts';
 import type { Message } from '../message.ts';
 import type { PageOf } from '../pages.ts';
 import { fits } from '../split.ts';
@@ -15,7 +15,7 @@ const MOST = { messages: 3, names: 5, citations: 2 };
 const LONGEST_NAME = 50;
 
 /** A meeting, and whoever is followed that took part. */
-interface Told {
+interface FollowedMeeting {
   readonly meeting: DatedMeeting;
   readonly following: Following;
 }
@@ -30,10 +30,10 @@ export function newsMessages(
   { pageOf, words }: { readonly pageOf: PageOf | undefined; readonly words: Words },
 ): readonly Message[] {
   const all = toldOnce(followings, found);
-  const pages = Math.min(MOST.messages, Math.ceil(all.length / ON_A_PAGE));
+  const pages = Math.min(MOST.messages, Math.ceil(all.length / MEETINGS_A_MESSAGE));
   return Array.from({ length: pages }, (_, page) => {
-    const shown = all.slice(page * ON_A_PAGE, (page + 1) * ON_A_PAGE);
-    const left = page === pages - 1 ? all.length - pages * ON_A_PAGE : 0;
+    const shown = all.slice(page * MEETINGS_A_MESSAGE, (page + 1) * MEETINGS_A_MESSAGE);
+    const left = page === pages - 1 ? all.length - pages * MEETINGS_A_MESSAGE : 0;
     const text = [MOST.citations, 1]
       .map((citations) => body(shown, Math.max(0, left), { citations, pageOf, words }))
       .find((one, at) => at === 1 || fits(one)) as FormattedString;
@@ -43,7 +43,7 @@ export function newsMessages(
 }
 
 /** A button for each following, that ends it. */
-function endButtons(shown: readonly Told[], words: Words): readonly ActionButton[] {
+function endButtons(shown: readonly FollowedMeeting[], words: Words): readonly ActionButton[] {
   const followings = new Map(shown.map(({ following }) => [following.id, following]));
   return [...followings.values()]
     .slice(0, MOST.names)
@@ -60,9 +60,9 @@ export function endButton(
   return { text: words.follow.end(who ?? '', whom ?? null), callback_data: `${where}:${id}` };
 }
 
-function toldOnce(followings: readonly Following[], found: NewMeetings['found']): readonly Told[] {
+function toldOnce(followings: readonly Following[], found: NewMeetings['found']): readonly FollowedMeeting[] {
   const seen = new Set<string>();
-  const told: Told[] = [];
+  const told: FollowedMeeting[] = [];
   for (const following of followings)
     for (const meeting of found.find(({ id }) => id === following.id)?.meetings ?? []) {
       const sentences = meeting.evidence.map(({ article, start }) => `${article.id} ${start}`);
@@ -74,7 +74,7 @@ function toldOnce(followings: readonly Following[], found: NewMeetings['found'])
 }
 
 function body(
-  shown: readonly Told[],
+  shown: readonly FollowedMeeting[],
   left: number,
   { citations, pageOf, words }: { citations: number; pageOf: PageOf | undefined; words: Words },
 ): FormattedString {

@@ -10,7 +10,7 @@ import { optionsOf } from '../send.ts';
 import { whyUnreachable } from '../unreachable.ts';
 import type { Following } from './followings.ts';
 import { newsMessages } from './news.ts';
-import type { Telling } from './tellings.ts';
+import type { QueuedNotice } from './queued-notices.ts';
 
 /** How often it is looked for news. */
 const LOOK_MS = 5_000;
@@ -49,7 +49,7 @@ async function look(
   { answerer, keeping, languages, pageOf, mayRead }: TellerParts,
   signal: AbortSignal,
 ): Promise<void> {
-  const { followings, tellings } = keeping;
+  const { followings, notices } = keeping;
   const all = followings.all();
   if (all.length === 0) return;
   const followed = all.map(({ id, name, with: other, since }) => ({ id, name, with: other, since }));
@@ -60,12 +60,12 @@ async function look(
     ({ since }) => since.articles !== until.articles || since.versions !== until.versions,
   );
   if (behind.length === 0) return;
-  tellings.together(() => {
+  notices.together(() => {
     const moved = behind.filter((following) => followings.advance(following, until));
     for (const own of byChat(moved)) {
       if (!mayRead(own[0].chat)) continue;
       const words = LANGUAGES[languages.of(own[0].chat) ?? own[0].language];
-      for (const message of newsMessages(own, found, { words, pageOf })) tellings.add(own[0], message);
+      for (const message of newsMessages(own, found, { words, pageOf })) notices.add(own[0], message);
     }
   });
 }
@@ -82,43 +82,42 @@ function byChat(all: readonly Following[]): readonly (readonly [Following, ...Fo
 }
 
 async function sendAll(parts: TellerParts, signal: AbortSignal): Promise<void> {
-  const { tellings } = parts.keeping;
+  const { notices } = parts.keeping;
   let last = 0;
-  for (
-    let telling = tellings.next(last);
-    telling !== null && !signal.aborted;
-    telling = tellings.next(last)
-  ) {
-    last = telling.id;
-    await sendOne(telling, parts);
+  for (let notice = notices.next(last); notice !== null && !signal.aborted; notice = notices.next(last)) {
+    last = notice.id;
+    await sendOne(notice, parts);
   }
 }
 
 /** Sends it, and forgets the chat where that is gone. @throws what another try may mend. */
-async function sendOne(telling: Telling, parts: TellerParts): Promise<void> {
+async function sendOne(notice: QueuedNotice, parts: TellerParts): Promise<void> {
   const { api, keeping, log } = parts;
-  const { id, chat, thread, message } = telling;
+  const { id, chat, thread, message } = notice;
   try {
     await api.sendMessage(chat, message.text, {
       ...optionsOf(message),
       ...(thread === null ? {} : { message_thread_id: thread }),
     });
   } catch (error) {
-    const then = error instanceof GrammyError ? remedy(error, telling) : null;
+    const then = error instanceof GrammyError ? remedy(error, notice) : null;
     if (then === null) throw error;
     if (then === 'forget') return void forgetChat(chat, keeping);
     if (typeof then === 'number') {
       moveChat(chat, then, keeping);
-      return await sendOne({ ...telling, chat: then, thread: null }, parts);
+      return await sendOne({ ...notice, chat: then, thread: null }, parts);
     }
-    if (then === 'plain') return await sendOne({ ...telling, thread: null }, parts);
+    if (then === 'plain') return await sendOne({ ...notice, thread: null }, parts);
     log.error({ err: error }, 'news that Telegram does not take were left out');
   }
-  keeping.tellings.done(id);
+  keeping.notices.done(id);
 }
 
 /** What is to be done about a refusal; null where another try may mend it, a number where the chat has that now. */
-function remedy(error: GrammyError, { thread }: Telling): 'forget' | 'plain' | 'leave out' | number | null {
+function remedy(
+  error: GrammyError,
+  { thread }: QueuedNotice,
+): 'forget' | 'plain' | 'leave out' | number | null {
   const { error_code: code, description, parameters } = error;
   if (parameters.migrate_to_chat_id !== undefined) return parameters.migrate_to_chat_id;
   if (whyUnreachable(error) !== null) return 'forget';

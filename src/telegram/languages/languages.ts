@@ -18,7 +18,7 @@ export function isLanguage(code: string): code is Language {
 }
 
 /** The language that these are the words of. */
-export function languageOf(words: Words): Language {
+export function languageOfWords(words: Words): Language {
   return words === ckb ? 'ckb' : words === en ? 'en' : 'ar';
 }
 

@@ -6,14 +6,14 @@ import type { Article } from '../../news/article/article.ts';
 import { meetingCircumstances, meetingDay } from '../../pictures/words.ts';
 import type { ArticleToRead } from '../../reading.ts';
 import type { ListedMeeting } from '../../search/meetings/meeting-list.ts';
-import type { Html, Page, Place } from './layout.ts';
+import type { Html, HtmlPage, PageContext } from './layout.ts';
 
 /** An article with the cited words marked, its publisher and day, and what else it is cited for. */
 export function articlePage(
   { article, meetings }: ArticleToRead,
   cited: Span | undefined,
-  place: Place,
-): Page {
+  context: PageContext,
+): HtmlPage {
   const address = webAddress(article.url);
   const publisher = article.publisher === null ? '' : html`<bdi>${article.publisher}</bdi>، `;
   const others = meetings.filter(({ evidence }) => evidence.some(({ start }) => start !== cited?.start));
@@ -24,7 +24,7 @@ export function articlePage(
   }</p>
 ${paragraphs(article, cited)}
 </article>
-${others.length === 0 ? '' : html`<h2>مما يُستشهد عليه بهذا الخبر</h2><ul>${others.map((one) => told(one, article.id, place))}</ul>`}`;
+${others.length === 0 ? '' : html`<h2>مما يُستشهد عليه بهذا الخبر</h2><ul>${others.map((one) => told(one, article.id, context))}</ul>`}`;
   return { title: article.title, body };
 }
 
@@ -47,7 +47,7 @@ function paragraphs({ text, language }: Article, cited: Span | undefined): reado
   });
 }
 
-function told(meeting: ListedMeeting, article: string, { links, until }: Place): Html {
+function told(meeting: ListedMeeting, article: string, { links, until }: PageContext): Html {
   const evidence = meeting.evidence.find((one) => one.article.id === article);
   const names = meeting.participants.map(({ name, person }) =>
     person === null
@@ -59,10 +59,10 @@ function told(meeting: ListedMeeting, article: string, { links, until }: Place):
     evidence === undefined
       ? html`${day}`
       : html`<a href="${links.article({ id: article }, evidence, until)}">${day}</a>`;
-  return html`<li>${at}: ${meetingCircumstances(meeting)}: ${joined(names)}</li>`;
+  return html`<li>${at}: ${meetingCircumstances(meeting)}: ${commaJoined(names)}</li>`;
 }
 
 /** Pieces with «، » between. */
-export function joined(pieces: readonly Html[]): readonly Html[] {
+export function commaJoined(pieces: readonly Html[]): readonly Html[] {
   return pieces.map((piece, at) => (at === 0 ? piece : html`، ${piece}`));
 }

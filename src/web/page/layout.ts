@@ -5,19 +5,19 @@ import type { Links, Until } from './links.ts';
 export type Html = ReturnType<typeof html>;
 
 /** A whole page. */
-export interface Page {
+export interface HtmlPage {
   readonly title: string;
   readonly body: Html;
 }
 
 /** Where a page stands: its links, and until when they open. */
-export interface Place {
+export interface PageContext {
   readonly links: Links;
   readonly until: Until;
 }
 
 /** The document, from right to left. The way to the question box is there where it may be opened. */
-export function document({ title, body }: Page, { links, until }: Place, isOpen = true): Html {
+export function document({ title, body }: HtmlPage, { links, until }: PageContext, isOpen = true): Html {
   const home = isOpen ? html`<a href="${links.questions(until)}">إسناد</a>` : html`<span>إسناد</span>`;
   return html`<!doctype html>
 <html lang="ar" dir="rtl">
@@ -38,6 +38,6 @@ export function document({ title, body }: Page, { links, until }: Place, isOpen 
 }
 
 /** A page that says why there is nothing else on it. */
-export function notice(title: string, words: string): Page {
+export function notice(title: string, words: string): HtmlPage {
   return { title, body: html`<h1>${title}</h1><p>${words}</p>` };
 }

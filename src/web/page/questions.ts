@@ -13,33 +13,35 @@ import {
 } from '../../answer/text/wording.ts';
 import type { Span } from '../../arabic/letters/span.ts';
 import type { Source } from '../../news/article/article.ts';
-import { joined } from './article.ts';
-import type { Html, Page, Place } from './layout.ts';
-
-/** The longest question that is read, as in Telegram. */
-export const LONGEST_QUESTION = 1_000;
+import { LONGEST_QUESTION } from '../../search/question/longest-question.ts';
+import { commaJoined } from './article.ts';
+import type { Html, HtmlPage, PageContext } from './layout.ts';
 
 /** The question box, with the answer to what was asked in it. */
-export function questionsPage(question: string, answer: Answer | string | null, place: Place): Page {
-  const hidden = Object.entries(place.links.signed(place.until)).map(
+export function questionsPage(
+  question: string,
+  answer: Answer | string | null,
+  context: PageContext,
+): HtmlPage {
+  const hidden = Object.entries(context.links.signed(context.until)).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   );
   const body = html`<h1>اسأل الأخبار</h1>
-<form action="${place.links.base}/" method="get" role="search">
+<form action="${context.links.base}/" method="get" role="search">
 <label for="q">سؤالك بالعربية</label>
 <input id="q" type="search" name="q" value="${question}" maxlength="${LONGEST_QUESTION}" required>
 ${hidden}<button type="submit">اسأل</button>
 </form>
-${answer === null ? '' : typeof answer === 'string' ? html`<p role="status">${answer}</p>` : answerOf(answer, place)}`;
+${answer === null ? '' : typeof answer === 'string' ? html`<p role="status">${answer}</p>` : answerOf(answer, context)}`;
   return { title: question === '' ? 'اسأل الأخبار' : question, body };
 }
 
-function answerOf(answer: Answer, place: Place): Html {
+function answerOf(answer: Answer, context: PageContext): Html {
   if (answer.kind === 'remark') return html`<p>${REMARKS[answer.about]}</p>`;
-  return answer.kind === 'answered' ? answered(answer, place) : unanswered(answer, place);
+  return answer.kind === 'answered' ? answered(answer, context) : unanswered(answer, context);
 }
 
-function answered(answer: Answered, place: Place): Html {
+function answered(answer: Answered, context: PageContext): Html {
   const { answers, statements, sources } = answer;
   const short = answers.map(({ text }) => html`<bdi>${text}</bdi>`);
   const understood = understoodLine(answer, 'latin');
@@ -49,16 +51,16 @@ function answered(answer: Answered, place: Place): Html {
       .toReversed(),
   );
   return html`<section aria-label="الجواب">
-${short.length === 0 ? '' : html`<p class="short">${joined(short)}</p>`}
-${statements.map((statement) => said(statement, answer, place))}
+${short.length === 0 ? '' : html`<p class="short">${commaJoined(short)}</p>`}
+${statements.map((statement) => said(statement, answer, context))}
 ${understood === null ? '' : html`<p class="faint">${understood}</p>`}
 </section>
 <h2>${sources.length === 1 ? SOURCE : SOURCES}</h2>
-<ol>${sources.map((source) => html`<li>${sourceOf(source, first.get(source.id), place)}</li>`)}</ol>`;
+<ol>${sources.map((source) => html`<li>${sourceOf(source, first.get(source.id), context)}</li>`)}</ol>`;
 }
 
 /** A statement with a link for each source that it rests on, at the words that say so. */
-function said(statement: Statement, { sources }: Answered, { links, until }: Place): Html {
+function said(statement: Statement, { sources }: Answered, { links, until }: PageContext): Html {
   const marks = new Map<number, Html>();
   for (const citation of statement.citations) {
     const number = sources.findIndex(({ id }) => id === citation.article.id) + 1;
@@ -71,7 +73,7 @@ function said(statement: Statement, { sources }: Answered, { links, until }: Pla
   return html`<p>${pieces.map((piece) => marks.get(Number(piece.slice(1, -1))) ?? piece)}</p>`;
 }
 
-function unanswered(answer: Unanswered, place: Place): Html {
+function unanswered(answer: Unanswered, context: PageContext): Html {
   const { why, choices, nearest } = answer;
   const understood = understoodLine(answer, 'latin');
   const hits = [...new Map(nearest.map((hit) => [hit.article.id, hit])).values()].slice(0, 5);
@@ -79,10 +81,10 @@ function unanswered(answer: Unanswered, place: Place): Html {
 ${understood === null ? '' : html`<p class="faint">${understood}</p>`}
 ${choices.length === 0 ? '' : html`<p>${WHICH}</p><ul>${choices.map((choice) => html`<li><bdi>${choice}</bdi></li>`)}</ul>`}
 </section>
-${hits.length === 0 ? '' : html`<h2>${NEAREST}</h2><ul>${hits.map((hit) => html`<li>${sourceOf(hit.article, undefined, place)}</li>`)}</ul>`}`;
+${hits.length === 0 ? '' : html`<h2>${NEAREST}</h2><ul>${hits.map((hit) => html`<li>${sourceOf(hit.article, undefined, context)}</li>`)}</ul>`}`;
 }
 
-function sourceOf(source: Source, cited: Citation | Span | undefined, { links, until }: Place): Html {
+function sourceOf(source: Source, cited: Citation | Span | undefined, { links, until }: PageContext): Html {
   const publisher = source.publisher === null ? '' : html`، <bdi>${source.publisher}</bdi>`;
   const href = links.article(source, cited, until);
   return html`<a href="${href}"><bdi>${source.title}</bdi></a>${publisher}، ${publication(source, 'latin')}`;

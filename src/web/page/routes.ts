@@ -4,21 +4,22 @@ import { localDay } from '../../answer/grammar/days.ts';
 import type { Day } from '../../arabic/calendar/mention.ts';
 import type { Span } from '../../arabic/letters/span.ts';
 import { timelinePages } from '../../pictures/timeline.ts';
-import type { Read, Wanted } from '../../reading.ts';
+import type { Wanted, WantedResults } from '../../reading.ts';
+import { LONGEST_QUESTION } from '../../search/question/longest-question.ts';
 import { Line } from '../../telegram/turns.ts';
 import type { Metrics } from '../metrics.ts';
 import { articlePage } from './article.ts';
-import { document, notice, type Page } from './layout.ts';
+import { document, type HtmlPage, notice } from './layout.ts';
 import type { Links, Subject, Until } from './links.ts';
 import { personPage } from './person.ts';
-import { LONGEST_QUESTION, questionsPage } from './questions.ts';
+import { questionsPage } from './questions.ts';
 import { ICON, STYLE } from './style.ts';
 
 /** What the page is made of. */
 export interface PageParts {
   readonly links: Links;
   readonly ask: (question: string, asOf: Day, signal: AbortSignal) => Promise<Answer>;
-  readonly read: <W extends Wanted>(wanted: W) => Promise<Read[W['what']]>;
+  readonly read: <W extends Wanted>(wanted: W) => Promise<WantedResults[W['what']]>;
   readonly metrics: Metrics;
   readonly now: () => Date;
 }
@@ -58,7 +59,7 @@ export function pageRoutes({ links, ask, read, metrics, now }: PageParts): Hono 
     for (const [name, value] of Object.entries(HEADERS)) context.header(name, value);
   });
 
-  const show = (context: Context, page: Page, until: Until, status: 200 | 400 | 404 | 503 = 200) =>
+  const show = (context: Context, page: HtmlPage, until: Until, status: 200 | 400 | 404 | 503 = 200) =>
     context.html(document(page, { links, until }), status);
   const shut = (context: Context) => context.html(document(SHUT, { links, until: null }, false), 403);
   const opens = (context: Context, subject: Subject) =>

@@ -118,10 +118,10 @@ describe('what is near a question', () => {
     const question = asked('متى افتُتحت محطة الضخ؟');
     const texts = ['عادت محطة الضخ إلى العمل.', 'فاز الفريق بالكأس.', 'غنّت ريم.', 'نام الحارس.', 'أمطرت.'];
     const articles = texts.map((text, i) => articleOf(text, { id: `${i}` }));
-    const { told, found } = materialOf(question, articles);
-    expect(nearness(told, found)).toBe(true);
-    expect(nearness(told, found.slice(1))).toBe(false);
-    expect(nearness(told, [])).toBe(false);
+    const { terms, found } = materialOf(question, articles);
+    expect(nearness(terms, found)).toBe(true);
+    expect(nearness(terms, found.slice(1))).toBe(false);
+    expect(nearness(terms, [])).toBe(false);
     expect(nearness([], [])).toBe(false);
   });
 });

@@ -3,9 +3,9 @@ import { marked, nameShare } from '../../../src/answer/candidates/named-in.ts';
 import { stem } from '../../../src/arabic/words/stems.ts';
 import { words } from '../../../src/arabic/words/words.ts';
 import { nameKeys } from '../../../src/meetings/keys.ts';
-import type { Told } from '../../../src/search/question/question-terms.ts';
+import type { QuestionTerm } from '../../../src/search/question/question-terms.ts';
 
-function group(phrase: string, person: boolean): Told[] {
+function group(phrase: string, person: boolean): QuestionTerm[] {
   return words(phrase).map(({ text }, at) => ({
     at,
     text,

@@ -77,7 +77,7 @@ describe('an answer that cites articles', () => {
     archive.add([entryOf({ ...articleOf('d4', TEXT), published: '2024-03-06' }, next)], NOW);
     archive.add([entryOf(articleOf('d4', TEXT), next)], NOW);
     expect(archive.versions('d4')).toHaveLength(1);
-    expect(archive.fate('d4')).toEqual({ revised: null, gone: null });
+    expect(archive.publisherChanges('d4')).toEqual({ revised: null, gone: null });
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../../../src/answer/candidates/candidate.ts';
 import { answerOf, candidates } from '../../../src/answer/finders/candidates.ts';
-import { articleOf, asked, materialOf, type Named, readersOf, type Told } from '../asking.ts';
+import { articleOf, asked, materialOf, type Named, readersOf, type ToldInArticles } from '../asking.ts';
 import { keptMeeting } from '../kept-meeting.ts';
 
 const MINISTER: Named = [['office', 'وزير المياه']];
@@ -23,7 +23,7 @@ const PERSONS = ['طارق البستاني', 'سامر الحداد', 'وائل
 
 /** What is found in the articles when these words are read in them, and how many were read. */
 async function found(
-  told: Told,
+  told: ToldInArticles,
   { question = WHO, enough = Number.POSITIVE_INFINITY, sightings = SIGHTINGS } = {},
 ): Promise<{ all: Candidate[]; read: string[] }> {
   const { readers, read } = readersOf(told, PERSONS);

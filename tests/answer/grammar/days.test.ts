@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayInWords, dayOf, localDay } from '../../../src/answer/grammar/days.ts';
+import { dayInWords, dayPublished, localDay } from '../../../src/answer/grammar/days.ts';
 
 describe('dayInWords', () => {
   it.each([
@@ -34,8 +34,8 @@ describe('dayInWords', () => {
 
 describe('dayOf and localDay', () => {
   it('keep the calendar day of the place where it was written', () => {
-    expect(dayOf('2020-09-27T23:30:00+03:00')).toBe('2020-09-27');
-    expect(dayOf('2020-09-27')).toBe('2020-09-27');
+    expect(dayPublished('2020-09-27T23:30:00+03:00')).toBe('2020-09-27');
+    expect(dayPublished('2020-09-27')).toBe('2020-09-27');
     expect(localDay(new Date(2026, 10, 23, 0, 5))).toBe('2026-11-23');
   });
 });

@@ -7,7 +7,7 @@ import { mayReplace, type Sourced } from '../../../src/archive/kept/contest.ts';
 import type { Added } from '../../../src/archive/kept/kept-articles.ts';
 import { type Origin, UNKNOWN_ORIGIN } from '../../../src/news/article/origin.ts';
 import { type ReadOptions, readArticles } from '../../../src/news/reading/read.ts';
-import { Reader } from '../../../src/news/reading/reader.ts';
+import { ReaderThread } from '../../../src/news/reading/reader.ts';
 import { entryOf, newArchive, newFolder, random } from '../../support/archives.ts';
 
 const NOW = new Date('2024-06-01T00:00:00Z');
@@ -15,7 +15,7 @@ const URL = 'https://ufuq.example/news/1';
 const OPENED = 'افتتحت وزيرة الثقافة المكتبة العامة في عين الرمان صباح الاثنين بعد ترميمها.';
 const BRIBED = 'تلقت وزيرة الثقافة رشوة من مقاول الترميم قبل افتتاح المكتبة العامة في عين الرمان.';
 const next = random(1);
-const reader = new Reader();
+const reader = new ReaderThread();
 
 afterAll(() => reader.close());
 

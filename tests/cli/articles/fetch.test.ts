@@ -98,7 +98,7 @@ describe('a day of a publisher', () => {
     expect(site.asked.slice(before).map(({ path }) => path)).not.toContain('/news/8');
     const fates = withArchive(archive, (one) =>
       [...one.articles()]
-        .map(({ id, url }) => ({ url, ...one.fate(id) }))
+        .map(({ id, url }) => ({ url, ...one.publisherChanges(id) }))
         .filter(({ gone, revised }) => gone ?? revised),
     );
     expect(fates.map(({ url, gone, revised }) => [url, gone !== null, revised !== null]).toSorted()).toEqual([

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { meetings, type Networks } from '../../../src/meetings/reading/read.ts';
+import { type MeetingNetworks, meetings } from '../../../src/meetings/reading/read.ts';
 import { loadMeetingReader } from '../../../src/model/meeting-reader.ts';
 import { loadNames } from '../../../src/model/names.ts';
 
-let networks: Networks;
+let networks: MeetingNetworks;
 beforeAll(async () => {
   networks = { tagger: await loadNames(), meetingReader: await loadMeetingReader() };
 });

@@ -5,14 +5,14 @@ import { afterAll, describe, expect, it, test } from 'vitest';
 import type { Article } from '../../../src/news/article/article.ts';
 import type { LeftOut } from '../../../src/news/files/files.ts';
 import { type ReadOptions, readArticles } from '../../../src/news/reading/read.ts';
-import { Reader } from '../../../src/news/reading/reader.ts';
+import { ReaderThread } from '../../../src/news/reading/reader.ts';
 import { newFolder } from '../../support/archives.ts';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
 const FIRST = 'استقبلت وزيرة الثقافة ليلى الزعفراني سفير أرزان في عين الرمان.';
 const SECOND = 'وقالت الوزيرة إن المكتبة تفتح أبوابها للقراء يوم الاثنين المقبل.';
 
-const reader = new Reader();
+const reader = new ReaderThread();
 afterAll(() => reader.close());
 
 async function read(
@@ -244,7 +244,7 @@ describe('a MediaWiki export', () => {
   });
 
   it('is not stopped by a page that takes too long', async () => {
-    const impatient = new Reader({ ms: 500, megabytes: 512 });
+    const impatient = new ReaderThread({ ms: 500, megabytes: 512 });
     const hostile = page('أ', '{{'.repeat(30_000));
     const { articles, left } = await read('dump.xml', dump(hostile + page('ب', SECOND)), {
       reader: impatient,

@@ -10,11 +10,11 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Article } from '../../../src/news/article/article.ts';
 import type { LeftOut } from '../../../src/news/files/files.ts';
 import { type ReadOptions, type ReadProgress, readArticles } from '../../../src/news/reading/read.ts';
-import { Reader } from '../../../src/news/reading/reader.ts';
+import { ReaderThread } from '../../../src/news/reading/reader.ts';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
 const TEXT = 'افتتح رئيس البلدية جسراً جديداً فوق الوادي. ويربط الجسر بين القريتين.';
-const reader = new Reader();
+const reader = new ReaderThread();
 let folder = '';
 
 afterAll(() => reader.close());

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ReadOptions, readArticles } from '../../../src/news/reading/read.ts';
-import { Reader } from '../../../src/news/reading/reader.ts';
+import { ReaderThread } from '../../../src/news/reading/reader.ts';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
 const TEXT = 'افتتح رئيس البلدية جسراً جديداً فوق الوادي. ويربط الجسر بين القريتين.';
@@ -42,7 +42,7 @@ describe.each([
   ['time', { ms: 1_000, megabytes: 512 }, 'long.html', 'takes longer than 1 s to read'],
   ['memory', { ms: 60_000, megabytes: 48 }, 'wide.html', 'takes more than 48 MB of memory to read'],
 ] as const)('a reader with little %s', { retry: BUSY }, (_what, limits, heavy, why) => {
-  const reader = new Reader(limits);
+  const reader = new ReaderThread(limits);
   afterAll(() => reader.close());
 
   test('leaves out one file that takes too much, and reads its neighbours', async () => {
@@ -52,7 +52,7 @@ describe.each([
 });
 
 test('a reader of JSON Lines leaves out the line that takes too much, and the rest when there are many', async () => {
-  const reader = new Reader({ ms: 60_000, megabytes: 48 });
+  const reader = new ReaderThread({ ms: 60_000, megabytes: 48 });
   const why = 'takes more than 48 MB of memory to read';
   expect(await told([join(folder, 'd.jsonl')], { reader })).toEqual([
     'أول',

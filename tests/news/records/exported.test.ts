@@ -4,13 +4,13 @@ import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Article, articleId } from '../../../src/news/article/article.ts';
 import { type ReadOptions, readArticles } from '../../../src/news/reading/read.ts';
-import { Reader } from '../../../src/news/reading/reader.ts';
+import { ReaderThread } from '../../../src/news/reading/reader.ts';
 import { exportedRecord } from '../../../src/news/records/exported.ts';
 import { ROOT } from '../../../src/root.ts';
 import { newFolder } from '../../support/archives.ts';
 
 const NOW = new Date('2026-03-01T00:00:00Z');
-const reader = new Reader();
+const reader = new ReaderThread();
 
 afterAll(() => reader.close());
 

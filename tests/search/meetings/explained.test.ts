@@ -6,12 +6,12 @@ import { words } from '../../../src/arabic/words/words.ts';
 import { nameKeys } from '../../../src/meetings/keys.ts';
 import type { Participant } from '../../../src/meetings/meeting.ts';
 import { people } from '../../../src/meetings/people/people.ts';
-import { parties } from '../../../src/search/meetings/asked-parties.ts';
+import { partiesNamed } from '../../../src/search/meetings/asked-parties.ts';
 import { explainedBy } from '../../../src/search/meetings/explained.ts';
-import type { Told } from '../../../src/search/question/question-terms.ts';
+import type { QuestionTerm } from '../../../src/search/question/question-terms.ts';
 
 /** The words of a phrase as a question tells them, all of one name. */
-function told(phrase: string, given: Partial<Told> = {}, from = 0): Told[] {
+function termsOf(phrase: string, given: Partial<QuestionTerm> = {}, from = 0): QuestionTerm[] {
   return words(phrase).map(({ text }, i) => ({
     at: from + i,
     text,
@@ -42,28 +42,32 @@ const participant: Participant = {
   sort: 'person',
   attends: false,
 };
-const explained = (names: readonly string[], offices: readonly string[], words: readonly Told[]): string =>
+const explained = (
+  names: readonly string[],
+  offices: readonly string[],
+  words: readonly QuestionTerm[],
+): string =>
   explainedBy({ participant, names, offices }, words)
     .map(({ text }) => text)
     .join(' ');
 
 describe('the words of a question that a participant explains', () => {
   it('are those of the name, its last one or two of it at least', () => {
-    const name = told('سامر الحداد', { person: true });
+    const name = termsOf('سامر الحداد', { person: true });
     expect(explained(['سامر كريم الحداد'], [], name)).toBe('سامر الحداد');
-    expect(explained(['سامر الخطيب'], [], told('سامر', { person: true }))).toBe('');
+    expect(explained(['سامر الخطيب'], [], termsOf('سامر', { person: true }))).toBe('');
   });
 
   it('hold one misspelt beside a rare one', () => {
-    expect(explained(['بوريس جونسن'], [], told('بوريس جونسون', { person: true }))).toBe('بوريس جونسون');
-    expect(explained(['بوريس جونسن'], [], told('بوريس جونسون', { person: true, rare: false }))).toBe('');
+    expect(explained(['بوريس جونسن'], [], termsOf('بوريس جونسون', { person: true }))).toBe('بوريس جونسون');
+    expect(explained(['بوريس جونسن'], [], termsOf('بوريس جونسون', { person: true, rare: false }))).toBe('');
     expect(isMisspelt('جنسن', 'كلن')).toBe(false);
   });
 
   it('are those of an office, by another name of it, and by the country or who is of it', () => {
-    expect(explained([], ['وزير الخارجية الفرنسي'], told('وزير خارجية فرنسا'))).toBe('وزير خارجية فرنسا');
-    expect(explained([], ['العاهل المغربي'], told('ملك المغرب'))).toBe('ملك المغرب');
-    expect(explained([], ['وزير الطاقة'], told('رئيس الحكومة'))).toBe('');
+    expect(explained([], ['وزير الخارجية الفرنسي'], termsOf('وزير خارجية فرنسا'))).toBe('وزير خارجية فرنسا');
+    expect(explained([], ['العاهل المغربي'], termsOf('ملك المغرب'))).toBe('ملك المغرب');
+    expect(explained([], ['وزير الطاقة'], termsOf('رئيس الحكومة'))).toBe('');
   });
 });
 
@@ -72,21 +76,21 @@ describe('the parties of a question', () => {
     { article: 'a', name: 'سامر الحداد', titles: ['وزير العدل'], day: '2024-05-14' },
     { article: 'b', name: 'نادية الخوري', titles: ['وزيرة الثقافة'], day: '2024-05-14' },
   ]);
-  const shape = (list: readonly Told[]): string[] =>
-    parties(list, known).map(({ office, name }) =>
+  const shape = (list: readonly QuestionTerm[]): string[] =>
+    partiesNamed(list, known).map(({ office, name }) =>
       [office, name].map((part) => part.map(({ text }) => text).join(' ')).join(' + '),
     );
 
   it('are one where a name after an office is its holder’s, and else two', () => {
-    const office = told('وزير العدل');
-    expect(shape([...office, ...told('سامر الحداد', { person: true }, 2)])).toEqual([
+    const office = termsOf('وزير العدل');
+    expect(shape([...office, ...termsOf('سامر الحداد', { person: true }, 2)])).toEqual([
       'وزير العدل + سامر الحداد',
     ]);
-    expect(shape([...office, ...told('نادية الخوري', { person: true }, 2)])).toEqual([
+    expect(shape([...office, ...termsOf('نادية الخوري', { person: true }, 2)])).toEqual([
       'وزير العدل + ',
       ' + نادية الخوري',
     ]);
-    expect(shape([...office, ...told('كريم الزيات', { person: true }, 2)])).toEqual([
+    expect(shape([...office, ...termsOf('كريم الزيات', { person: true }, 2)])).toEqual([
       'وزير العدل + كريم الزيات',
     ]);
   });

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Archive } from '../../../src/archive/archive.ts';
-import { TakingIn } from '../../../src/cli/bot/taking-in.ts';
+import { IngestProcess } from '../../../src/cli/bot/taking-in.ts';
 import { readConfig } from '../../../src/config.ts';
 import { Offers } from '../../../src/telegram/admin/offers.ts';
 import type { Taker } from '../../../src/telegram/admin/taker.ts';
@@ -22,7 +22,7 @@ const FIELDS = channel(77, 'قناة الحقول', 'huqul_news');
 const PATIENCE_MS = 240_000;
 const archive = newFolder();
 const config = { ...readConfig({}, join(archive, 'none')), ISNAD_ARCHIVE: archive, fetchLoopback: true };
-const taker = new TakingIn(config);
+const taker = new IngestProcess(config);
 const folder = join(archive, 'offers');
 
 let api: BotApi;

@@ -1,8 +1,8 @@
 import { cardinalAt, ordinalAt } from '../../numbers/number-reader.ts';
 import { isMark, isWord, lineEnds, type Token } from '../../words/tokens.ts';
 import type { Fields, FieldsFound } from './date-fields.ts';
-import { sideAt } from './date-sides.ts';
 import { senseAt } from './date-words.ts';
+import { deixisAt } from './deixis.ts';
 import { monthAt, wholeMonthAt } from './months.ts';
 import { numericAt } from './numeric-dates.ts';
 import { yearAfter } from './years.ts';
@@ -99,7 +99,7 @@ function relativeMonth(
   const begin = before?.end ?? at;
   if (!isWord(all, begin, 'الشهر', 'شهر') || (all[begin]?.text === 'شهر' && before === undefined))
     return undefined;
-  const side = sideAt(all, begin + 1);
+  const side = deixisAt(all, begin + 1);
   if (before === undefined && side === undefined) return undefined;
   const loose = before?.sense.is === 'same' || side?.loose === true;
   return { months: side?.away ?? 0, loose, end: side?.end ?? begin + 1 };

@@ -17,7 +17,7 @@ export interface Sense {
 }
 
 /** A sense found at a token: `end` is the token after it, `cut` the letters of clitics before it. */
-export interface Found {
+export interface SenseFound {
   readonly sense: Sense;
   readonly end: number;
   readonly cut: number;
@@ -105,7 +105,11 @@ export function begins(token: Token): boolean {
 }
 
 /** The longest phrase of one of the given kinds that begins at a token. */
-export function senseAt(all: readonly Token[], at: number, ...kinds: readonly string[]): Found | undefined {
+export function senseAt(
+  all: readonly Token[],
+  at: number,
+  ...kinds: readonly string[]
+): SenseFound | undefined {
   const token = all[at];
   if (token === undefined || token.kind !== 'word' || token.text.length >= 15) return undefined;
   for (const { phrases, cut } of heads(token.text)) {

@@ -1,7 +1,7 @@
 import { cardinalAt } from '../../numbers/number-reader.ts';
 import { isMark, isWord, lineEnds, type Token } from '../../words/tokens.ts';
-import { sideAt } from './date-sides.ts';
 import { senseAt } from './date-words.ts';
+import { deixisAt } from './deixis.ts';
 
 /** A year as said after a month or after «عام»: its number, or which one as seen from today, or one said before. */
 export interface YearFound {
@@ -79,7 +79,7 @@ export function relativeYear(all: readonly Token[], at: number): YearFound | und
   if (!isYearWord(all, begin)) return undefined;
   if (before?.sense.is === 'same')
     return before.sense.value === 1 ? { year: null, loose: true, end: begin + 1 } : undefined;
-  const side = sideAt(all, begin + 1);
+  const side = deixisAt(all, begin + 1);
   if (side === undefined) return before && { year: null, away: 0, end: begin + 1 };
   return side.loose
     ? { year: null, loose: true, end: side.end }

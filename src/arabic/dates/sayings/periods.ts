@@ -14,8 +14,8 @@ import { isWord, lineEnds, type Token } from '../../words/tokens.ts';
 import { fieldsAt, ledMonthAt } from '../parts/calendar-dates.ts';
 import { settle } from '../parts/date-fields.ts';
 import type { Grain, NoDay, Piece } from '../parts/date-piece.ts';
-import { sideAt } from '../parts/date-sides.ts';
 import { senseAt } from '../parts/date-words.ts';
+import { deixisAt } from '../parts/deixis.ts';
 import { saidYear } from '../parts/years.ts';
 import { seasonAt } from './seasons.ts';
 import { bareYearAt, yearPeriodAt } from './year-periods.ts';
@@ -77,7 +77,7 @@ function unitAt(all: readonly Token[], at: number, today: Serial): Piece | NoDay
   const unit = senseAt(all, begin, 'the-unit');
   if (unit === undefined || unit.sense.value !== 1 || unit.sense.name === 'day') return undefined;
   const grain = unit.sense.name as Grain;
-  const side = sideAt(all, unit.end);
+  const side = deixisAt(all, unit.end);
   if (side?.loose) return { grain: 'none', end: side.end };
   if (side === undefined && before === undefined) return undefined;
   const quarterly = grain === 'quarter' || grain === 'half';
@@ -88,7 +88,7 @@ function unitAt(all: readonly Token[], at: number, today: Serial): Piece | NoDay
 
 /** Friday to Sunday, which holds the weekend of every Arab country. Alone it is the last or the coming one. */
 function weekendAt(all: readonly Token[], end: number, today: Serial, at: number): Piece | NoDay {
-  const side = sideAt(all, end);
+  const side = deixisAt(all, end);
   if (side?.loose) return { grain: 'none', end: side.end };
   const last = side?.end ?? end;
   const past =

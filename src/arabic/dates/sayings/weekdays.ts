@@ -5,8 +5,8 @@ import type { Tense } from '../../words/tense.ts';
 import { isWord, lineEnds, type Token } from '../../words/tokens.ts';
 import { dayNumberAt } from '../parts/calendar-dates.ts';
 import type { NoDay, Piece } from '../parts/date-piece.ts';
-import { sideAt } from '../parts/date-sides.ts';
 import { senseAt } from '../parts/date-words.ts';
+import { deixisAt } from '../parts/deixis.ts';
 import { monthPieceAt, periodAt } from './periods.ts';
 
 /** «الأحد», «الأحد الماضي», «هذا الأحد», as said. */
@@ -32,7 +32,7 @@ export function weekdayAt(all: readonly Token[], at: number, led: boolean): Week
   const { shy, value: weekday } = found.sense;
   // «يوم واحد» is one day, not «يوم وأحد».
   if (shy && (!led || found.cut > 0)) return undefined;
-  const side = sideAt(all, found.end);
+  const side = deixisAt(all, found.end);
   if (side === undefined) return { weekday, near, shy, loose: false, end: found.end };
   return { weekday, side: side.away, near, shy, loose: side.loose, end: side.end };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { polarityOf } from '../../../src/answer/candidates/polarity.ts';
+import { yesNo } from '../../../src/answer/candidates/yes-no.ts';
 import { fold } from '../../../src/arabic/letters/fold.ts';
 import { table } from '../../../src/arabic/letters/tables.ts';
 import { articleOf, asked, readIn } from '../asking.ts';
@@ -7,7 +7,7 @@ import { articleOf, asked, readIn } from '../asking.ts';
 const MET = 'هل التقى وزير المياه وفد المزارعين؟';
 
 function said(question: string, text: string, words: string): string {
-  return polarityOf(asked(question), readIn(articleOf(text), words)).answer.text;
+  return yesNo(asked(question), readIn(articleOf(text), words)).answer.text;
 }
 
 describe('yes or no', () => {

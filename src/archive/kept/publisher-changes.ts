@@ -2,7 +2,7 @@ import { prepared } from '../database/prepared.ts';
 import type { Sqlite } from '../database/sqlite.ts';
 
 /** What its publisher did to an article since it was first taken in. */
-export interface Fate {
+export interface PublisherChanges {
   /** When a version with another title or text took the place of the last; null when none did. */
   readonly revised: string | null;
   /** Since when it is no longer at its address; null while it is. */
@@ -13,7 +13,7 @@ export interface Fate {
  * What became of the article of that id. A version that differs in day, publisher or address alone is no revision: its
  * publisher's words are the same.
  */
-export function fateOf(database: Sqlite, id: string): Fate {
+export function publisherChanges(database: Sqlite, id: string): PublisherChanges {
   const revised = prepared(
     database,
     `SELECT max(replaced) FROM versions JOIN articles USING (id)
@@ -31,7 +31,7 @@ export function fateOf(database: Sqlite, id: string): Fate {
 }
 
 /** Whether an article is noted as gone from its address. */
-export function isGone(database: Sqlite, id: string): boolean {
+export function isMarkedGone(database: Sqlite, id: string): boolean {
   return prepared(database, 'SELECT 1 FROM gone WHERE id = ?').get(id) !== undefined;
 }
 

@@ -21,7 +21,7 @@ const REACH = 14;
 const ASIDE = /^(?:حيث|الذي|التي|الذين|اللذان|اللذين)$/u;
 
 /** What the words that prove an answer to «هل…؟» say of it. */
-export interface Polarity {
+export interface YesNo {
   readonly answer: ShortAnswer;
   /** The clause says neither that it was nor that it was not: «لو», «ربما». */
   readonly doubted: boolean;
@@ -30,7 +30,7 @@ export interface Polarity {
 }
 
 /** Yes or no to «هل…؟», by whether the clause that proves it denies, and whether the question itself does. */
-export function polarityOf(question: Question, { article, span, sentence }: ReadIn): Polarity {
+export function yesNo(question: Question, { article, span, sentence }: ReadIn): YesNo {
   const text = article.text.slice(sentence.start, sentence.end);
   const said = words(text);
   const from = said.findIndex(({ end }) => sentence.start + end > span.start);

@@ -2,7 +2,7 @@ import { isWord, lineEnds, type Token } from '../../words/tokens.ts';
 import { senseAt } from './date-words.ts';
 
 /** What stands after a unit or a weekday and says which one is meant. */
-export interface Side {
+export interface Deixis {
   /** «الماضي» -1, «الجاري» 0, «المقبل» 1, «قبل الماضي» -2, «بعد المقبل» 2. */
   readonly away: number;
   /** «التالي», «نفسه»: counted from something said before, so it gives no day. */
@@ -11,7 +11,7 @@ export interface Side {
 }
 
 /** The side at a token: «الماضي», «القادم», «قبل الماضي», «ما بعد المقبل», «نفسه». */
-export function sideAt(all: readonly Token[], at: number): Side | undefined {
+export function deixisAt(all: readonly Token[], at: number): Deixis | undefined {
   if (lineEnds(all, at)) return undefined;
   const begin = isWord(all, at, 'ما') ? at + 1 : at;
   const twice = isWord(all, begin, 'بعد', 'قبل');

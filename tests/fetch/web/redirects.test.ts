@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, test } from 'vitest';
 import { guardedAgent, type Resolve } from '../../../src/fetch/web/connect.ts';
-import { type Following, follow } from '../../../src/fetch/web/follow.ts';
+import { followRedirects, type RedirectOptions } from '../../../src/fetch/web/redirects.ts';
 import { PAGE_LIMITS, type RequestLimits } from '../../../src/fetch/web/request.ts';
 import type { Validators, WebResponse } from '../../../src/fetch/web/response.ts';
 import { type Publisher, publisher, type Reply } from '../../support/publisher.ts';
@@ -27,7 +27,7 @@ function asked(
 ): Promise<WebResponse> {
   const agent = guardedAgent({ loopback }, resolve);
   open.push(agent);
-  const following: Following = {
+  const following: RedirectOptions = {
     agent,
     userAgent: 'isnad-test',
     accept: '*/*',
@@ -38,7 +38,7 @@ function asked(
     allowance: { loopback },
     polite: (_, ask) => ask(),
   };
-  return follow(address, following);
+  return followRedirects(address, following);
 }
 
 async function serving(

@@ -1,9 +1,9 @@
 import type { Sqlite } from '../../archive/database/sqlite.ts';
 import type { Message } from '../message.ts';
-import type { Place } from './followings.ts';
+import type { ChatTopic } from './followings.ts';
 
 /** A message about new meetings that a chat is to get. */
-export interface Telling extends Place {
+export interface QueuedNotice extends ChatTopic {
   readonly id: number;
   readonly message: Message;
 }
@@ -18,7 +18,7 @@ CREATE TABLE IF NOT EXISTS tellings (
 `;
 
 /** The messages about new meetings that are not sent yet. */
-export class Tellings {
+export class QueuedNotices {
   readonly #database: Sqlite;
 
   constructor(database: Sqlite) {
@@ -31,17 +31,17 @@ export class Tellings {
     this.#database.transaction(work)();
   }
 
-  add({ chat, thread }: Place, message: Message): void {
+  add({ chat, thread }: ChatTopic, message: Message): void {
     this.#database
       .prepare('INSERT INTO tellings (chat, thread, message) VALUES (?, ?, ?)')
       .run(chat, thread, JSON.stringify(message));
   }
 
   /** The first one after that number, or null. */
-  next(after: number): Telling | null {
+  next(after: number): QueuedNotice | null {
     const row = this.#database.prepare('SELECT * FROM tellings WHERE id > ? ORDER BY id LIMIT 1').get(after);
     if (row === undefined) return null;
-    const { id, chat, thread, message } = row as Place & { id: number; message: string };
+    const { id, chat, thread, message } = row as ChatTopic & { id: number; message: string };
     return { id, chat, thread, message: JSON.parse(message) as Message };
   }
 

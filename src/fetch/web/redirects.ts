@@ -7,7 +7,7 @@ import { failed, type WebResponse } from './response.ts';
 const MOST_REDIRECTS = 5;
 
 /** How an address is asked for, wherever it leads. */
-export interface Following extends Asking {
+export interface RedirectOptions extends Asking {
   readonly allowance: Allowance;
   /** Asks one address of a site: waits until the site may be asked, or says why it may not. */
   readonly polite: (url: URL, ask: () => Promise<OneResponse>) => Promise<OneResponse>;
@@ -17,7 +17,7 @@ export interface Following extends Asking {
  * The answer of an address, redirects followed: each is checked as the first was, and asked for as politely. `moved`
  * is where a chain of redirects for good, from the first on, has led.
  */
-export async function follow(written: string, following: Following): Promise<WebResponse> {
+export async function followRedirects(written: string, following: RedirectOptions): Promise<WebResponse> {
   const { allowance, polite } = following;
   const passed = new Set<string>();
   let next = written;
