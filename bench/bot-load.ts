@@ -6,7 +6,7 @@ import { BotApi } from '../tests/support/bot-api/server.ts';
 import { readArguments } from './arguments.ts';
 import { megabytesOf } from './bot/memory.ts';
 import { sampleArchive, startBot } from './bot/program.ts';
-import { Readers } from './bot/readers.ts';
+import { type AskedQuestion, Readers } from './bot/readers.ts';
 import { badWeather } from './bot/weather.ts';
 import { quantile } from './quality/metrics.ts';
 import { random as wholeNumbers } from './quality/random.ts';
@@ -22,6 +22,8 @@ const given = readArguments({
   seconds: '60',
   think: '10',
   faults: '.1',
+  seed: '7',
+  log: 'silent',
   questions: '10000',
   archive: '',
 });
@@ -35,7 +37,7 @@ const questions = readFileSync(GOLDEN, 'utf8')
   .trim()
   .split('\n')
   .map((line) => (JSON.parse(line) as { question: string }).question);
-const below = wholeNumbers(7);
+const below = wholeNumbers(Number(given.seed));
 const random = (): number => below(1_000_000) / 1_000_000;
 const questionAt = (at: number): string => questions[at % questions.length] as string;
 
@@ -47,7 +49,7 @@ process.exitCode = lost === 0 ? 0 : 1;
 
 async function underLoad(): Promise<number> {
   const api = await BotApi.start();
-  const bot = startBot(api, archive, { environment: { LOG_LEVEL: 'silent' } });
+  const bot = startBot(api, archive, { environment: { LOG_LEVEL: given.log } });
   const readers = new Readers(api);
   await readers.ask(1, questionAt(0), PATIENCE_MS);
   readers.asked.splice(0);
@@ -87,13 +89,16 @@ async function underLoad(): Promise<number> {
   console.log(
     `reply p50 ${inMs(waits, 0.5)}, p95 ${inMs(waits, 0.95)}; first reply of each user ${inMs(firsts, 0.5)}, ${inMs(firsts, 0.95)}`,
   );
+  for (const one of asked) {
+    if (one.replies !== 1 && !(one.replies === 0 && one.isTold)) console.log(storyOf(one, api));
+  }
   await api.close();
   return missing + twice;
 }
 
 async function overTime(count: number): Promise<void> {
   const api = await BotApi.start();
-  const bot = startBot(api, archive, { environment: { LOG_LEVEL: 'silent' } });
+  const bot = startBot(api, archive, { environment: { LOG_LEVEL: given.log } });
   const readers = new Readers(api);
   let at = 0;
   const askUntil = async (most: number): Promise<void> => {
@@ -114,6 +119,15 @@ async function overTime(count: number): Promise<void> {
   bot.kill('SIGTERM');
   await once(bot, 'exit');
   await api.close();
+}
+
+/** What was called for the chat of a question from then on, with what each call met. */
+function storyOf({ chat, message, at, replies }: AskedQuestion, api: BotApi): string {
+  const calls = api.calls.all.filter(
+    (call) => (call.parameters as { chat_id?: unknown }).chat_id === chat && call.at >= at,
+  );
+  const told = calls.map((call) => `${((call.at - at) / 1000).toFixed(1)} s ${call.method} ${call.outcome}`);
+  return `  ${replies === 0 ? 'lost' : 'doubled'}: message ${message} of ${chat}: ${told.join(', ') || 'no call'}`;
 }
 
 function counts(faults: ReadonlyMap<string, number>): string {

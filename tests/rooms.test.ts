@@ -81,7 +81,6 @@ const LIBRARIES: Readonly<Record<string, string | readonly string[]>> = {
   commander: 'cli/',
   grammy: 'telegram/',
   '@grammyjs/runner': 'telegram/',
-  '@grammyjs/auto-retry': 'telegram/',
   '@grammyjs/parse-mode': 'telegram/',
   '@resvg/resvg-js': 'pictures/png.ts',
   'prom-client': 'web/metrics.ts',

@@ -1,5 +1,5 @@
 import { sequentialize } from '@grammyjs/runner';
-import { Bot, GrammyError, HttpError, type NextFunction } from 'grammy';
+import { Bot, GrammyError, type NextFunction } from 'grammy';
 import type { Sqlite } from '../archive/database/sqlite.ts';
 import { pairing } from './access/pairing.ts';
 import { administration, type Operating } from './admin/administration.ts';
@@ -17,8 +17,9 @@ import { KeptQuestions } from './kept-questions.ts';
 import { ChosenLanguages } from './languages/chosen-languages.ts';
 import { LANGUAGES, type Language, languageFor } from './languages/languages.ts';
 import { coder, describe, type Logger } from './log.ts';
-import { type Contact, PATIENCE, type Patience, persist, watchPolling } from './network.ts';
+import { type Contact, PATIENCE, type Patience, watchPolling } from './network.ts';
 import { ownInMemory } from './own-file.ts';
+import { isPassing, type Persistence, persist } from './persist.ts';
 import { pressOf } from './request.ts';
 import { type ResponseParts, responder } from './respond.ts';
 import { say, senderOf, type Turn } from './turn.ts';
@@ -60,6 +61,7 @@ export interface TelegramBot {
   readonly bot: Bot<Turn>;
   readonly clock: Clock;
   readonly contact: Contact;
+  readonly persistence: Persistence;
   readonly patience: Patience;
   readonly now: () => Date;
   readonly load: () => Load;
@@ -71,7 +73,7 @@ export interface TelegramBot {
   readonly forget: () => void;
 }
 
-/** Telegram could not be told the answer, nor the apology: the update is to be tried again. */
+/** Telegram could not be told the answer, or the apology: the update is to be tried again. */
 export class Undelivered extends Error {
   override readonly name = 'Undelivered';
 }
@@ -84,7 +86,7 @@ export function createBot(token: string, parts: BotParts): TelegramBot {
     client: { apiRoot: parts.apiRoot, timeoutSeconds: patience.callSeconds },
   });
   const contact = watchPolling(bot, log, now);
-  persist(bot);
+  const persistence = persist(bot, patience.sendMs);
   const clock = new Clock(now, log);
   bot.api.config.use(clock.listen);
   const line = new Line(AT_ONCE, now);
@@ -146,7 +148,7 @@ export function createBot(token: string, parts: BotParts): TelegramBot {
     chat < 0 || isOpen || [...(users ?? []), ...admins].includes(chat) || pairs?.has(chat) === true;
   const telling = { api: bot.api, answerer, keeping: kept, log, languages, pageOf, mayRead, lookMs };
   const news = (signal: AbortSignal) => tellNews(telling, signal);
-  return { bot, clock, contact, patience, now, load, desk, tellNews: news, forget: forgetAll };
+  return { bot, clock, contact, persistence, patience, now, load, desk, tellNews: news, forget: forgetAll };
 }
 
 /** The language that was chosen for a chat, or that of the Telegram of who writes. */
@@ -198,8 +200,7 @@ function recorded({ log, now, observe }: BotParts, tally: Tally, kept: Keeping) 
     const line = { update, kind, ...(turn.chat ? { chat: code(turn.chat.id) } : {}), ms, outcome };
     if (turn.outcome === undefined) log.debug(line);
     else log.info(line);
-    if (turn.outcome === UNDELIVERED)
-      throw new Undelivered('neither the answer nor an apology could be sent');
+    if (turn.outcome === UNDELIVERED) throw new Undelivered('what was to be said could not be sent');
   };
 }
 
@@ -214,14 +215,15 @@ async function failed(turn: Turn, error: unknown, log: Logger): Promise<string> 
   const question = turn.request !== undefined && 'text' in turn.request ? turn.request.text : '';
   log.error({ update: turn.update.update_id, err: describe(error, question) });
   if (turn.chat === undefined) return 'failed';
-  // Telegram asked for silence longer than a retry waits.
+  // Telegram asked for silence longer than anybody waits.
   if (error instanceof GrammyError && error.error_code === 429) return 'throttled';
+  // What could not be sent is the answer: it is tried again, and nobody is told that there is none.
+  if (isPassing(error)) return UNDELIVERED;
   try {
     await say(turn, error instanceof TooSlow ? turn.words.tookTooLong : turn.words.failed);
   } catch (second) {
     log.warn({ update: turn.update.update_id, err: second }, 'nor could the apology be sent');
-    const isLost = second instanceof HttpError || (second instanceof GrammyError && second.error_code >= 500);
-    if (isLost) return UNDELIVERED;
+    if (isPassing(second)) return UNDELIVERED;
   }
   return 'failed';
 }

@@ -1,4 +1,4 @@
-/** How often an update is tried whose answer could not be handed to Telegram. */
+/** How often an update is tried whose answer could not be handed to Telegram, while others could. */
 export const MOST_ATTEMPTS = 3;
 
 type State = 'in hand' | 'done' | 'again';
@@ -58,9 +58,9 @@ export class Deliveries {
     this.#waiting.clear();
   }
 
-  /** The update is to be taken once more when it is delivered again; false when that was done often enough. */
-  again(id: number): boolean {
-    const attempts = (this.#attempts.get(id) ?? 0) + 1;
+  /** The update is to be taken once more when it is delivered again, which may be counted; false when that was done often enough. */
+  again(id: number, isCounted: boolean): boolean {
+    const attempts = (this.#attempts.get(id) ?? 0) + (isCounted ? 1 : 0);
     if (attempts >= MOST_ATTEMPTS) return false;
     this.#attempts.set(id, attempts);
     this.#states.set(id, 'again');

@@ -16,8 +16,8 @@ export interface Intake extends UpdateSupplier<Update> {
   begin(signal: ApiSignal): Promise<void>;
   /** The update needs nothing more. */
   done(id: number): void;
-  /** The update is to be supplied once more; false when that was done often enough. */
-  again(update: Update): boolean;
+  /** The update is to be supplied once more, which may be counted; false when that was done often enough. */
+  again(update: Update, isCounted: boolean): boolean;
   /** Whether updates that are sent to the bot come, as far as is known. */
   isAlive(): boolean;
   /** Nothing more is supplied; what is not done comes again at the next start. */

@@ -1,5 +1,4 @@
-import { autoRetry } from '@grammyjs/auto-retry';
-import { type Bot, type Context, HttpError, type Transformer } from 'grammy';
+import type { Bot, Context } from 'grammy';
 import type { Logger } from './log.ts';
 
 /** How long the bot waits for the network. */
@@ -8,6 +7,8 @@ export interface Patience {
   readonly callSeconds: number;
   /** Seconds that Telegram holds a poll open. */
   readonly pollSeconds: number;
+  /** Milliseconds for which a message is tried to be sent, before the update that it answers is tried from the start. */
+  readonly sendMs: number;
   /** Milliseconds to reach Telegram at the start. */
   readonly startMs: number;
   /** Milliseconds that questions in hand have at the end. */
@@ -19,22 +20,11 @@ export interface Patience {
 export const PATIENCE: Patience = {
   callSeconds: 45,
   pollSeconds: 30,
+  sendMs: 60_000,
   startMs: 60_000,
   drainMs: 20_000,
   rivalMs: 5_000,
 };
-
-/** Codes of a connection that broke; a call that timed out is not among them, since it was probably received. */
-const BROKEN = new Set([
-  'ECONNRESET',
-  'ECONNREFUSED',
-  'EPIPE',
-  'EAI_AGAIN',
-  'ENOTFOUND',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-]);
-const RETRIES = 3;
 
 /** Health is the last poll that was completed. */
 export interface Contact {
@@ -42,34 +32,8 @@ export interface Contact {
   lastPoll: number | null;
 }
 
-/**
- * Makes the bot's calls wait out `retry_after` and server errors, and try again when a connection breaks. A message
- * whose confirmation was lost may be sent twice: an answer twice is better than none.
- */
-export function persist<C extends Context>(bot: Bot<C>): void {
-  bot.api.config.use(retryBroken);
-  // Its defaults retry network errors for ever, and hang with a dead network.
-  bot.api.config.use(autoRetry({ rethrowHttpErrors: true, maxRetryAttempts: 3, maxDelaySeconds: 30 }));
-}
-
-const retryBroken: Transformer = async (previous, method, payload, signal) => {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await previous(method, payload, signal);
-    } catch (error) {
-      // Polling has its own retries.
-      if (method === 'getUpdates' || attempt > RETRIES || !isBroken(error) || signal?.aborted) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 250 * 2 ** attempt));
-    }
-  }
-};
-
-/** A proxy's page instead of JSON counts as broken: Telegram's own proxies send one when a server is down. */
-function isBroken(error: unknown): boolean {
-  if (!(error instanceof HttpError)) return false;
-  const cause = error.error as { readonly code?: string; readonly type?: string } | null;
-  return BROKEN.has(cause?.code ?? '') || cause?.type === 'invalid-json';
-}
+/** Why a poll was given up that Telegram held open for longer than it was asked to. */
+export const LATE = new Error('Telegram did not answer a poll in time');
 
 /** Keeps `contact`, and logs once when polling begins to fail and once when it is well again. */
 export function watchPolling<C extends Context>(bot: Bot<C>, log: Logger, now: () => Date): Contact {
@@ -93,7 +57,7 @@ export function watchPolling<C extends Context>(bot: Bot<C>, log: Logger, now: (
       contact.lastPoll = now().getTime();
       return response;
     } catch (error) {
-      if (!signal?.aborted) fails(error);
+      if (!signal?.aborted || (signal as AbortSignal).reason === LATE) fails(error);
       throw error;
     }
   });

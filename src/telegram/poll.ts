@@ -4,6 +4,7 @@ import type { TelegramBot } from './bot.ts';
 import { Deliveries } from './deliveries.ts';
 import { type ApiSignal, type Intake, UPDATE_KINDS, type Update } from './intake.ts';
 import type { Logger } from './log.ts';
+import { LATE } from './network.ts';
 import { pause } from './pause.ts';
 
 /**
@@ -33,7 +34,7 @@ export function polling(telegram: TelegramBot, log: Logger): Intake {
     },
     ...updatesOf(telegram, deliveries),
     done: (id) => deliveries.done(id),
-    again: ({ update_id }) => deliveries.again(update_id),
+    again: ({ update_id }, isCounted) => deliveries.again(update_id, isCounted),
     isAlive: () => {
       const longest = (patience.pollSeconds + patience.callSeconds) * 1_000;
       return contact.lastPoll !== null && now().getTime() - contact.lastPoll <= longest;
@@ -62,8 +63,10 @@ function updatesOf({ bot, patience }: TelegramBot, deliveries: Deliveries): Upda
   const poll = async (signal: Signal): Promise<Update[]> => {
     const timeout = deliveries.isClear ? patience.pollSeconds : 0;
     const asked = { offset: deliveries.offset, limit: 100, timeout, allowed_updates: UPDATE_KINDS };
+    // One that Telegram need not hold open is not waited for as long as one that it may.
+    const seconds = timeout + Math.max(1, patience.callSeconds - patience.pollSeconds);
     try {
-      const updates = await bot.api.getUpdates(asked, signal);
+      const updates = await within(seconds * 1_000, signal, (limited) => bot.api.getUpdates(asked, limited));
       failures = 0;
       return deliveries.take(updates);
     } catch (error) {
@@ -80,6 +83,21 @@ function updatesOf({ bot, patience }: TelegramBot, deliveries: Deliveries): Upda
       return updates;
     },
   };
+}
+
+/** What `call` resolves to; its signal is aborted with `signal`, or after so many ms with `LATE`. */
+async function within<T>(ms: number, signal: Signal, call: (limited: Signal) => Promise<T>): Promise<T> {
+  const limit = new AbortController();
+  const end = () => limit.abort();
+  const timer = setTimeout(() => limit.abort(LATE), ms);
+  signal.addEventListener('abort', end);
+  if (signal.aborted) end();
+  try {
+    return await call(limit.signal as Signal);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', end);
+  }
 }
 
 function isFinal(error: unknown): boolean {

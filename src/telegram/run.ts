@@ -48,6 +48,7 @@ export async function runBot(telegram: TelegramBot, parts: RunParts): Promise<vo
   } catch (error) {
     await telegram.desk?.stop();
     await drain(handle, patience.drainMs, log);
+    telegram.persistence.giveUp();
     const why = cannotRun(error, bot.token);
     if (why.isRivalled) await atMost(patience.rivalMs, aborted(signal));
     throw why;
@@ -62,15 +63,19 @@ export async function runBot(telegram: TelegramBot, parts: RunParts): Promise<vo
     atMost(patience.drainMs, telling),
   ]);
   await intake.end();
+  telegram.persistence.giveUp();
   log.info('stopped');
 }
 
 /** One update, to its end: it is done when it is answered, or when it has failed for good. */
-async function handled(update: Update, { bot }: TelegramBot, intake: Intake): Promise<void> {
+async function handled(update: Update, { bot, persistence }: TelegramBot, intake: Intake): Promise<void> {
+  const began = performance.now();
   try {
     await bot.handleUpdate(update);
   } catch (error) {
-    if ((error as BotError).error instanceof Undelivered && intake.again(update)) return;
+    // While nothing at all can be sent, that says nothing of this update.
+    const isAlone = (persistence.lastSent() ?? 0) >= began;
+    if ((error as BotError).error instanceof Undelivered && intake.again(update, isAlone)) return;
     intake.done(update.update_id);
     throw error;
   }

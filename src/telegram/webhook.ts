@@ -80,8 +80,8 @@ export class Webhook implements Intake {
     if (this.#state === 'open') this.#inbox.done(id);
   }
 
-  again(update: Update): boolean {
-    const attempts = (this.#attempts.get(update.update_id) ?? 0) + 1;
+  again(update: Update, isCounted: boolean): boolean {
+    const attempts = (this.#attempts.get(update.update_id) ?? 0) + (isCounted ? 1 : 0);
     if (attempts >= MOST_ATTEMPTS) return false;
     this.#attempts.set(update.update_id, attempts);
     const timer = setTimeout(() => {

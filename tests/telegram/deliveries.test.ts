@@ -26,15 +26,19 @@ describe('deliveries', () => {
     expect(ids(deliveries.take(updates(5, 6, 7)))).toEqual([]);
   });
 
-  it('give an update that could not be answered back so often, and then no more', () => {
+  it('give an update that could not be answered back so often as is counted, and then no more', () => {
     const deliveries = new Deliveries();
     deliveries.take(updates(5));
-    expect(deliveries.again(5)).toBe(true);
+    expect(deliveries.again(5, true)).toBe(true);
     expect(deliveries.offset).toBe(5);
     expect(ids(deliveries.take(updates(5)))).toEqual([5]);
-    expect(deliveries.again(5)).toBe(true);
+    for (let time = 0; time < 9; time += 1) {
+      expect(deliveries.again(5, false)).toBe(true);
+      deliveries.take(updates(5));
+    }
+    expect(deliveries.again(5, true)).toBe(true);
     deliveries.take(updates(5));
-    expect(deliveries.again(5)).toBe(false);
+    expect(deliveries.again(5, true)).toBe(false);
   });
 
   it('tell when there is something to confirm', async () => {

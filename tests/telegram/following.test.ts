@@ -198,7 +198,7 @@ describe('what is followed', () => {
   });
 
   it('is not lost where Telegram cannot be told at once', async () => {
-    start({ patience: { callSeconds: 1 } });
+    start({ patience: { sendMs: 300 } });
     await say(`/follow ${SALMA}`);
     api.faults.plan('sendMessage', { kind: 'page', code: 502 }, 6);
     takeIn(archive, 'b', [WITH_HUDA]);

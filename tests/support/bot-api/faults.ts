@@ -27,9 +27,12 @@ export const CONFLICT: Fault = {
     'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running',
 };
 
+/** What befalls a call of that method with those parameters, if anything does. */
+type Chance = (method: string, parameters: Record<string, unknown>) => Fault | undefined;
+
 /** Faults on demand: each is met by the next call of its method. */
 export class Faults {
-  #chance: (method: string) => Fault | undefined = () => undefined;
+  #chance: Chance = () => undefined;
   readonly #planned: { readonly method: string; readonly fault: Fault }[] = [];
 
   /** The next `times` calls of `method` meet `fault`. */
@@ -38,13 +41,13 @@ export class Faults {
   }
 
   /** From now on what `chance` gives befalls a call for which nothing is planned. */
-  befall(chance: (method: string) => Fault | undefined): void {
+  befall(chance: Chance): void {
     this.#chance = chance;
   }
 
   /** The fault that this call meets, if any. */
-  take(method: string): Fault | undefined {
+  take(method: string, parameters: Record<string, unknown> = {}): Fault | undefined {
     const at = this.#planned.findIndex((planned) => planned.method === method);
-    return at < 0 ? this.#chance(method) : this.#planned.splice(at, 1)[0]?.fault;
+    return at < 0 ? this.#chance(method, parameters) : this.#planned.splice(at, 1)[0]?.fault;
   }
 }

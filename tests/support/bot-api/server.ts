@@ -202,7 +202,7 @@ export class BotApi {
       reply(bad(400, "Bad Request: can't parse JSON object"));
       return;
     }
-    const fault = this.faults.take(method);
+    const fault = this.faults.take(method, parameters);
     if (fault !== undefined && !(fault.kind === 'reset' && fault.when === 'after')) {
       this.#meet(fault, response, log);
       return;

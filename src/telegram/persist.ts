@@ -1,0 +1,105 @@
+import { type Api, type Bot, type Context, GrammyError, HttpError, type Transformer } from 'grammy';
+import { pause } from './pause.ts';
+
+/** These tell somebody something: what is not sent is an answer that is lost. */
+const MESSAGES: ReadonlySet<string> = new Set([
+  'sendMessage',
+  'sendPhoto',
+  'sendDocument',
+  'editMessageText',
+]);
+/** So long all else is tried, in ms: a sign that the bot is typing is worth nothing later. */
+const SOON_MS = 8_000;
+/** So long it is waited at most where Telegram says how long, in ms. */
+const LONGEST_ASKED_MS = 120_000;
+/** Between two tries, in ms: twice as long each time, up to the last. */
+const WAIT_MS = { first: 250, last: 10_000 };
+
+/** Codes of a connection that broke. */
+const BROKEN: ReadonlySet<string> = new Set([
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'EAI_AGAIN',
+  'ENOTFOUND',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+]);
+
+/** How calls are made again. */
+export interface Persistence {
+  /** When Telegram last took a message; milliseconds of `performance`, null before the first. */
+  lastSent(): number | null;
+  /** Makes no call again from now on. */
+  giveUp(): void;
+}
+
+type Result = Awaited<ReturnType<Transformer>>;
+type Tried = { readonly result: Result } | { readonly error: unknown };
+
+/**
+ * Makes the bot's calls wait as long as Telegram asks, and again where it or the way to it fails: a message for `sendMs`,
+ * also one whose fate is not known, since an answer twice is better than none.
+ */
+export function persist<C extends Context>(bot: Bot<C>, sendMs: number): Persistence {
+  const end = new AbortController();
+  let lastSent: number | null = null;
+  const again: Transformer = async (previous, method, payload, signal) => {
+    // Polling has its own tries.
+    if (method === 'getUpdates') return await previous(method, payload, signal);
+    const isMessage = MESSAGES.has(method);
+    let until = performance.now() + (isMessage ? sendMs : SOON_MS);
+    for (let wait = WAIT_MS.first; ; wait = Math.min(2 * wait, WAIT_MS.last)) {
+      const tried = await attempt(() => previous(method, payload, signal));
+      if ('result' in tried && tried.result.ok && isMessage) lastSent = performance.now();
+      const asked = askedWait(tried);
+      if (asked !== null) until += asked;
+      const ms = asked ?? wait;
+      const isLast = !mayPass(tried, isMessage) || performance.now() + ms > until;
+      if (isLast || signal?.aborted || end.signal.aborted) return settled(tried);
+      await pause(ms, end.signal);
+    }
+  };
+  (bot.api as Api).config.use(again);
+  return { lastSent: () => lastSent, giveUp: () => end.abort() };
+}
+
+/** Whether a call failed in a way that may pass: Telegram, or the way to it, failed. */
+export function isPassing(error: unknown): boolean {
+  if (error instanceof HttpError) return true;
+  return error instanceof GrammyError && (error.error_code === 429 || error.error_code >= 500);
+}
+
+async function attempt(call: () => Promise<Result>): Promise<Tried> {
+  try {
+    return { result: await call() };
+  } catch (error) {
+    return { error };
+  }
+}
+
+function settled(tried: Tried): Result {
+  if ('error' in tried) throw tried.error;
+  return tried.result;
+}
+
+/** Milliseconds that Telegram asks to wait; null where it does not, or for longer than anybody waits. */
+function askedWait(tried: Tried): number | null {
+  if ('error' in tried || tried.result.ok) return null;
+  const ms = (tried.result.parameters?.retry_after ?? 0) * 1_000;
+  return ms === 0 || ms > LONGEST_ASKED_MS ? null : ms;
+}
+
+function mayPass(tried: Tried, isMessage: boolean): boolean {
+  if ('error' in tried) return isMessage ? tried.error instanceof HttpError : isBroken(tried.error);
+  const { result } = tried;
+  if (result.ok) return false;
+  return result.error_code >= 500 || (result.error_code === 429 && askedWait(tried) !== null);
+}
+
+/** A proxy's page instead of JSON counts as broken: Telegram's own proxies send one when a server is down. */
+function isBroken(error: unknown): boolean {
+  if (!(error instanceof HttpError)) return false;
+  const cause = error.error as { readonly code?: string; readonly type?: string } | null;
+  return BROKEN.has(cause?.code ?? '') || cause?.type === 'invalid-json';
+}
