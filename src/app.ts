@@ -70,6 +70,8 @@ export interface AppOptions {
   readonly orReadOnly?: boolean;
   /** Opens it whatever made it: for `rebuild`. */
   readonly anyVersion?: boolean;
+  /** Makes the tables anew that it lacks and a rebuild fills: for `rebuild`. */
+  readonly mends?: boolean;
   /** What stands between the networks and those who ask them: a bench remembers what was read, or times it. */
   readonly between?: (networks: AnsweringNetworks) => AnsweringNetworks;
 }

@@ -40,6 +40,7 @@ import {
   type KeptPublisher,
   keptArticle,
   keptArticles,
+  type Lost,
   moveArticle,
   newestArticles,
   numberOf,
@@ -79,13 +80,9 @@ import { whoIsWho } from './kept/who-is-who.ts';
 import { apart, centred, centreOf, evenly } from './vectors/centre.ts';
 import { type Near, VectorIndex } from './vectors/vectors.ts';
 import { backUp } from './whole/backup.ts';
-import { openDatabase } from './whole/opening.ts';
+import { type Opening, openDatabase } from './whole/opening.ts';
 
-export interface OpenOptions {
-  /** Makes the archive when there is none; otherwise that is an error. */
-  readonly create?: boolean;
-  /** Opens it for reading alone where it may not be written: for work that only reads. */
-  readonly orReadOnly?: boolean;
+export interface OpenOptions extends Opening {
   /** Leaves unchecked what made it: for reading the articles, and for `rebuild`. */
   readonly anyVersion?: boolean;
 }
@@ -408,8 +405,8 @@ export class Archive {
     return this.#people;
   }
 
-  /** Every article that can be read, in the order they came; `onLost` is told of one that cannot. */
-  readable(onLost: () => void): Generator<Article> {
+  /** Every article that can be read, in the order they came, with its older versions; `onLost` is told of what cannot. */
+  readable(onLost: (what: Lost) => void): ReturnType<typeof readableArticles> {
     return readableArticles(this.#database, onLost);
   }
 

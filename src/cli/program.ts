@@ -3,7 +3,7 @@ import { localDay } from '../answer/grammar/days.ts';
 import { plainText } from '../answer/text/plain.ts';
 import { dates } from '../arabic/dates/dates.ts';
 import { ArchiveError } from '../archive/database/error.ts';
-import { storageError } from '../archive/database/storage-error.ts';
+import { storageError } from '../archive/whole/storage-error.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { ModelError } from '../model/model-error.ts';
 import { ReadOptionError } from '../news/reading/read.ts';

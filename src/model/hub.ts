@@ -31,7 +31,7 @@ export function keptFolder({ repository, commit }: HubModel, folder: string): st
 }
 
 /** Whether the model was fetched to `folder` before, whole. */
-export function isKept(model: HubModel, folder: string): boolean {
+export function isFetched(model: HubModel, folder: string): boolean {
   return existsSync(join(keptFolder(model, folder), SUMS_FILE));
 }
 
@@ -52,11 +52,11 @@ export async function fetchModel(model: HubModel, folder: string, hub = HUB): Pr
       hashes.set(file, await fetchFile(address, join(making, file)));
     }
     writeList(making, hashes);
-    if (!isKept(model, folder)) rmSync(to, { recursive: true, force: true });
+    if (!isFetched(model, folder)) rmSync(to, { recursive: true, force: true });
     renameSync(making, to);
   } catch (error) {
     // Another process may have been quicker, and its files are the same.
-    if (!isKept(model, folder)) throw error;
+    if (!isFetched(model, folder)) throw error;
   } finally {
     rmSync(making, { recursive: true, force: true });
   }

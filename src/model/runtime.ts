@@ -12,7 +12,7 @@ import {
   Tensor,
 } from '@xenova/transformers';
 import { ROOT } from '../root.ts';
-import { fetchModel, hubModel, isKept, keptFolder } from './hub.ts';
+import { fetchModel, hubModel, isFetched, keptFolder } from './hub.ts';
 import { ModelError } from './model-error.ts';
 import { hashOfFiles } from './sums.ts';
 
@@ -88,14 +88,14 @@ export async function placeOf(choice: ModelChoice, hub?: string): Promise<ModelP
 /** The folder where a model of the hub is kept. */
 async function hubFolder({ model, allowDownloads, kept }: ModelChoice, hub?: string): Promise<string> {
   const named = hubModel(model);
-  if (named === null || kept === undefined || !(allowDownloads || isKept(named, kept))) {
+  if (named === null || kept === undefined || !(allowDownloads || isFetched(named, kept))) {
     throw new ModelError(
       `the model "${model}" is no folder with a config.json: set EMBEDDING_MODEL to a folder that holds one; or to a ` +
         'model of the Hugging Face hub with its commit, OWNER/NAME@COMMIT (40 digits, under "Files", "History" on its ' +
         'page), and ALLOW_MODEL_DOWNLOADS=true to fetch it once',
     );
   }
-  if (!isKept(named, kept)) await fetchModel(named, kept, hub);
+  if (!isFetched(named, kept)) await fetchModel(named, kept, hub);
   return keptFolder(named, kept);
 }
 

@@ -125,6 +125,35 @@ describe('an archive that is damaged', () => {
     isSentence(stderr);
   });
 
+  it('by losing tables says that a rebuild makes them anew, in every command that needs them, and so it does', async () => {
+    const folder = copy();
+    const database = openSqlite(join(folder, 'archive.sqlite'));
+    database.exec('DROP TABLE remade; DROP TABLE passages');
+    database.close();
+    const sentence =
+      /^isnad: .*archive\.sqlite lacks the tables passages, remade as isnad makes them: "isnad rebuild" makes/u;
+    for (const args of [
+      ['ask', 'من التقى الوجيه؟'],
+      ['search', 'الوجيه'],
+      ['ingest', more],
+      ['remove', RECORDS[0]?.url as string],
+    ]) {
+      const { code, stdout, stderr } = await isnad(args, { archive: folder });
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr.slice(stderr.lastIndexOf('isnad: /'))).toMatch(sentence);
+      isSentence(stderr);
+    }
+    const checked = await isnad(['check'], { archive: folder });
+    expect(checked.code).toBe(1);
+    expect(checked.stdout).toMatch(/the database lacks table remade/u);
+    expect(checked.stderr).toMatch(/"isnad rebuild --all" remakes it/u);
+    isSentence(checked.stderr);
+    const rebuilt = await isnad(['rebuild'], { archive: folder });
+    expect(rebuilt.code, rebuilt.stderr).toBe(0);
+    const { code, stdout } = await isnad(['check', '--deep'], { archive: folder });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^sound: 4 articles/u) });
+  });
+
   it('by losing all its content is not taken for a new one', async () => {
     const folder = copy();
     truncateSync(join(folder, 'archive.sqlite'), 0);

@@ -1,4 +1,4 @@
-import { memoryDatabase } from '../database/archive-file.ts';
+import { isKept, mislaid } from '../database/layout.ts';
 import { APPLICATION } from '../database/schema.ts';
 import type { Sqlite } from '../database/sqlite.ts';
 import type { Check, Defect } from './problem.ts';
@@ -9,12 +9,11 @@ export const TABLES: Check = {
   holds: 'tables, columns and indexes against those that isnad makes',
   begin: ({ database }) => ({
     *rest(): Generator<Defect> {
-      const due = new Set(madeLayout());
-      for (const line of layout(database)) {
-        if (!due.delete(line))
-          yield { what: `the database has what isnad never made: ${line}`, mend: 'restore' };
-      }
-      for (const line of due) yield { what: `the database lacks ${line}`, mend: 'restore' };
+      const { lacking, alien } = mislaid(database);
+      for (const { line } of alien)
+        yield { what: `the database has what isnad never made: ${line}`, mend: 'restore' };
+      for (const laid of lacking)
+        yield { what: `the database lacks ${laid.line}`, mend: isKept(laid) ? 'restore' : 'rebuild' };
       const application = database.pragma('application_id', { simple: true });
       if (application !== APPLICATION) {
         yield {
@@ -26,30 +25,6 @@ export const TABLES: Check = {
     },
   }),
 };
-
-/** The layout that isnad makes. */
-function madeLayout(): string[] {
-  const memory = memoryDatabase();
-  try {
-    return layout(memory);
-  } finally {
-    memory.close();
-  }
-}
-
-/** Every table with its columns, and every index, view and trigger, a line each. */
-function layout(database: Sqlite): string[] {
-  return database
-    .prepare(
-      `SELECT made.type || ' ' || made.name || coalesce(
-         ' (' || (SELECT group_concat(concat_ws(' ', name, type, "notnull", dflt_value, pk), ', ' ORDER BY cid)
-                  FROM pragma_table_xinfo(made.name)) || ')', '') ||
-         CASE WHEN made.type = 'table' AND made.sql LIKE 'CREATE TABLE%' THEN '' ELSE coalesce(' ' || made.sql, '') END
-       FROM sqlite_master AS made WHERE made.name NOT LIKE 'sqlite_stat%'`,
-    )
-    .pluck()
-    .all() as string[];
-}
 
 /** Tables whose next row would have a number that one of its rows has, or had when the next was given. */
 function* usedAgain(database: Sqlite): Generator<Defect> {

@@ -9,10 +9,10 @@ import { writing } from './writing.ts';
 
 /**
  * The database at `file` (made, empty, when it is not there), in WAL mode, every commit on disk before it returns; one
- * of an older format is brought to that of now.
+ * of an older format is brought to that of now, once `mend` has mended it.
  * @throws ArchiveError when it is another program's, or a newer isnad's: it is left as it is.
  */
-export function openSqlite(file: string): Sqlite {
+export function openSqlite(file: string, mend?: (database: Sqlite) => unknown): Sqlite {
   return openWritable(file, 'FULL', {
     claim: (database) => {
       if (!isUnused(database) && !isOurs(database)) throw foreign(file);
@@ -20,6 +20,7 @@ export function openSqlite(file: string): Sqlite {
     make: (database) => {
       // Another process may be making the tables, too.
       if (isUnused(database)) writing(database, () => isUnused(database) && makeTables(database));
+      mend?.(database);
       migrate(database, file);
       followWrites(database);
     },
@@ -33,11 +34,15 @@ export function openSqlite(file: string): Sqlite {
  * @throws ArchiveError when it is another program's, or of another format, which cannot be mended here.
  */
 export function openReadOnly(file: string, hasLog: boolean): Sqlite {
-  const path = hasLog ? resolve(file) : `${pathToFileURL(file).href}?immutable=1`;
-  return openUnwritable(path, (database) => {
+  return openUnwritable(pathForReading(file, hasLog), (database) => {
     if (!isOurs(database)) throw foreign(file);
     refuseOther(database, file);
   });
+}
+
+/** How SQLite is told of a file that is only read. */
+export function pathForReading(file: string, hasLog: boolean): string {
+  return hasLog ? resolve(file) : `${pathToFileURL(file).href}?immutable=1`;
 }
 
 /** An empty archive that is in no file. */

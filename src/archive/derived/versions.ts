@@ -85,6 +85,13 @@ export function writeComparers(database: Sqlite, model: ArchiveModel): void {
   for (const [key, value] of Object.entries(comparers(model))) write.run(key, value);
 }
 
+/** Takes out what the database notes of makers: all that is derived is stale then; for whoever is in a transaction. */
+export function forgetMakers(database: Sqlite): void {
+  const forget = database.prepare('DELETE FROM meta WHERE key = ?');
+  for (const part of COMPARED_PARTS) forget.run(part);
+  database.exec('DELETE FROM made');
+}
+
 /** Whether the database notes nothing of what made it: nobody has used it. */
 export function isUnnoted(database: Sqlite): boolean {
   return !noted(database).has('model') && database.prepare('SELECT 1 FROM articles').get() === undefined;

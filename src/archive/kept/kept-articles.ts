@@ -35,19 +35,41 @@ export function* keptArticles(database: Sqlite): Generator<Article> {
   }
 }
 
-/** As `keptArticles`, for a file that may be damaged: `onLost` is told of each article that cannot be read. */
-export function* readableArticles(database: Sqlite, onLost: () => void): Generator<Article> {
+/** What of a damaged file cannot be read. */
+export type Lost = 'article' | 'versions';
+
+/**
+ * Every article with its older versions, newest first, in the order they came, of a file that may be damaged: `onLost`
+ * is told of each that cannot be read, or whose older versions cannot.
+ */
+export function* readableArticles(
+  database: Sqlite,
+  onLost: (what: Lost) => void,
+): Generator<{ readonly article: Article; readonly versions: readonly OlderVersion[] }> {
   const numbers = database.prepare('SELECT number FROM articles ORDER BY number').pluck().all() as number[];
   const read = prepared(database, 'SELECT * FROM articles WHERE number = ?');
   for (const number of numbers) {
-    let row: StoredArticle | undefined;
-    try {
-      row = read.get(number) as StoredArticle | undefined;
-    } catch (error) {
-      if (!/^SQLITE_CORRUPT/u.test((error as { code?: string }).code ?? '')) throw error;
-      onLost();
-    }
-    if (row !== undefined) yield articleOf(row);
+    const row = unlessDamaged(
+      () => read.get(number) as StoredArticle | undefined,
+      () => onLost('article'),
+    );
+    if (row === undefined) continue;
+    const versions = unlessDamaged(
+      () => olderVersions(database, row.id),
+      () => onLost('versions'),
+    );
+    yield { article: articleOf(row), versions: versions ?? [] };
+  }
+}
+
+/** What `read` gives; undefined, and `onLost` is told, where a damaged page or a table that is gone is in the way. */
+function unlessDamaged<T>(read: () => T, onLost: () => void): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!/^SQLITE_(?:CORRUPT|ERROR$)/u.test((error as { code?: string }).code ?? '')) throw error;
+    onLost();
+    return undefined;
   }
 }
 

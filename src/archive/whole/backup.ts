@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { openReadOnly } from '../database/archive-file.ts';
 import { ArchiveError } from '../database/error.ts';
 import type { Sqlite } from '../database/sqlite.ts';
-import { storageError } from '../database/storage-error.ts';
+import { storageError } from './storage-error.ts';
 
 /**
  * Writes the database as it is at this moment to a new `file`, while others read and write it; gives its bytes. The

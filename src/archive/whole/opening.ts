@@ -1,22 +1,29 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openReadOnly, openSqlite } from '../database/archive-file.ts';
 import { ArchiveError } from '../database/error.ts';
 import type { Sqlite } from '../database/sqlite.ts';
-import { type Fault, faultOf, storageError } from '../database/storage-error.ts';
+import { mendTables } from '../derived/mend-tables.ts';
+import { type Fault, faultOf, storageError } from './storage-error.ts';
 
 /** What an archive can be read in spite of. */
 const READABLE: readonly (Fault | null)[] = ['full', 'read-only', 'permission'];
 
+/** How an archive is opened. */
+export interface Opening {
+  /** Makes it when there is none. */
+  readonly create?: boolean;
+  /** Opens it for reading alone where it may not be written. */
+  readonly orReadOnly?: boolean;
+  /** Makes the tables anew that it lacks and a rebuild fills. */
+  readonly mends?: boolean;
+}
+
 /**
- * The database of the archive in `folder`: made where there is none and `create` is set; opened for reading alone
- * where it may not be written and `orReadOnly` is set.
+ * The database of the archive in `folder`.
  * @throws ArchiveError when there is none, or it cannot be used: the message says why.
  */
-export function openDatabase(
-  folder: string,
-  { create, orReadOnly }: { readonly create?: boolean; readonly orReadOnly?: boolean },
-): Sqlite {
+export function openDatabase(folder: string, { create, orReadOnly, mends }: Opening): Sqlite {
   const file = join(folder, 'archive.sqlite');
   try {
     const bytes = sizeOf(file);
@@ -26,20 +33,14 @@ export function openDatabase(
     if (bytes === 0) refuseEmptied(folder, file);
     // What a newsroom has not published is not for everybody on the machine.
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return openSqlite(file);
+    return openSqlite(
+      file,
+      mends ? (database) => mendTables(database, file) && forgetCache(folder) : undefined,
+    );
   } catch (error) {
     if (orReadOnly && READABLE.includes(faultOf(error, folder))) return readOnly(folder, file, error);
-    throw storageError(error, folder) ?? otherTables(error, file) ?? error;
+    throw storageError(error, folder) ?? error;
   }
-}
-
-/** What is said where the tables are not those that an archive of the format that it notes has; else null. */
-function otherTables(error: unknown, file: string): ArchiveError | null {
-  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
-  if (code !== 'SQLITE_ERROR') return null;
-  return new ArchiveError(
-    `${file} has not the tables of an archive of its format (${message}): put a backup in its place`,
-  );
 }
 
 /** The database for reading alone; what kept it from being written is told where it cannot be read either. */
@@ -58,6 +59,11 @@ function refuseEmptied(folder: string, file: string): void {
     `${file} has lost its content: it is empty, and the vectors of its articles lie beside it; put a backup in its ` +
       'place, or choose another folder with --archive DIR to begin anew',
   );
+}
+
+/** Takes away the cache of vectors, which the next question makes anew. */
+function forgetCache(folder: string): void {
+  for (const name of ['vectors.hnsw', 'vectors.hnsw.json']) rmSync(join(folder, name), { force: true });
 }
 
 /** Bytes of a file; null where there is none. */

@@ -6,6 +6,7 @@ import { ANEW } from '../../archive/check/anew.ts';
 import { CHECKS } from '../../archive/check/check.ts';
 import { NOTES } from '../../archive/check/notes.ts';
 import type { Mend, Problem } from '../../archive/check/problem.ts';
+import { TABLES } from '../../archive/check/tables.ts';
 import { readersHash } from '../../archive/derived/archive-model.ts';
 import type { Config } from '../../config.ts';
 import { ModelError } from '../../model/model-error.ts';
@@ -97,8 +98,8 @@ async function look(
     const found = await inTurns(archive, counts.articles, { bar, signal: io.signal });
     const stale = readable(() => archive.staleness());
     const report = { ...counts, checks, anew: 0, problems: found, stale };
-    // What other networks made is known to be other.
-    const isComparable = !found.some(({ check }) => check === NOTES.name);
+    // What other networks made is known to be other, and what is not there needs no network to be told.
+    const isComparable = !found.some(({ check }) => check === NOTES.name || check === TABLES.name);
     if (makers === null || !isComparable || io.signal.aborted) return report;
     const articles = Math.max(SAMPLE.least, Math.ceil(counts.articles * SAMPLE.share));
     const { articles: anew, problems } = await archive.compareAnew(makers.networks, {

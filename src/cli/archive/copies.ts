@@ -36,20 +36,23 @@ export function exportCommand(program: Command, { config, io, exit }: CommandPar
     .description('print every article as a line of JSON that ingest takes with the same id')
     .action(async () => {
       const archive = Archive.open(config().ISNAD_ARCHIVE, null, { orReadOnly: true });
-      let lost = 0;
+      const lost = { article: 0, versions: 0 };
       try {
-        for (const article of archive.readable(() => lost++)) {
+        for (const { article, versions } of archive.readable((what) => lost[what]++)) {
           if (io.signal.aborted) break;
-          const record = exportedRecord(article, archive.versions(article.id));
+          const record = exportedRecord(article, versions);
           await written(io, `${JSON.stringify(record)}\n`);
         }
       } finally {
         archive.close();
       }
-      if (lost > 0) {
-        tell(io, `isnad: ${lost} articles cannot be read: the file is damaged there`);
-        exit(EXIT.couldNot);
-      }
+      const told = [
+        ...(lost.article > 0 ? [`${lost.article} articles`] : []),
+        ...(lost.versions > 0 ? [`the older versions of ${lost.versions}`] : []),
+      ];
+      if (told.length === 0) return;
+      tell(io, `isnad: ${told.join(' and ')} cannot be read: the archive is damaged there`);
+      exit(EXIT.couldNot);
     });
 }
 

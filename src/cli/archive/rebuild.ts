@@ -16,7 +16,7 @@ export function rebuildCommand(program: Command, { config, io, exit }: CommandPa
     .option('--json', 'print what was remade as JSON')
     .action(async (options: { all?: true; json?: true }) => {
       const started = performance.now();
-      const app = await openApp(config(), { anyVersion: true });
+      const app = await openApp(config(), { anyVersion: true, mends: true });
       const bar = progress(io, 'rebuild');
       try {
         const rebuilt = await app.rebuild({

@@ -1,6 +1,6 @@
 import { Readable, Writable } from 'node:stream';
 import { type App, openApp } from '../../app.ts';
-import { storageError } from '../../archive/database/storage-error.ts';
+import { storageError } from '../../archive/whole/storage-error.ts';
 import type { Config } from '../../config.ts';
 import type { Takeable } from '../../telegram/admin/taker.ts';
 import { ingestInto } from '../articles/ingest.ts';
