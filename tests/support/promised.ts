@@ -122,6 +122,13 @@ export const promisedExplained = z.strictObject({
   tagged: z.array(z.strictObject({ ...span, text: z.string().min(1), kind: z.string() })),
   names: z.array(z.strictObject({ ...span, text: z.string().min(1), kind: z.string() })),
   days: z.array(z.looseObject({ ...span, from: day.nullable(), to: day.nullable(), basis: z.string() })),
+  mentions: z.array(
+    z.strictObject({
+      sort: z.enum(['person', 'office', 'group']),
+      text: z.string().min(1),
+      rules: z.array(z.string().min(1)),
+    }),
+  ),
   passages: z.array(
     z.strictObject({
       word: z.string().min(1),
@@ -129,6 +136,7 @@ export const promisedExplained = z.strictObject({
       statuses: z.record(z.string(), probability),
       roles: z.array(z.strictObject({ role: z.string(), text: z.string().min(1), probability })),
       clause: z.enum(['denied', 'cancelled', 'postponed', 'doubted']).nullable(),
+      clauseRule: z.string().nullable(),
       verdict: z.strictObject({ kind: z.string(), status: z.string(), probability }).nullable(),
     }),
   ),

@@ -37,7 +37,7 @@ export function explainCommand(program: Command, { config, io }: CommandParts): 
     });
 }
 
-function shown({ words, tagged, names, days, passages, meetings }: ExplainedText): string {
+function shown({ words, tagged, names, days, mentions, passages, meetings }: ExplainedText): string {
   const named = (list: ExplainedText['names']): string[] =>
     list.map(({ kind, text }) => `   ${kind}\t${text}`);
   return [
@@ -49,6 +49,10 @@ function shown({ words, tagged, names, days, passages, meetings }: ExplainedText
     ...named(names),
     'days:',
     ...days.map(({ from, to, basis, text }) => `   ${from ?? '?'}…${to ?? '?'}\t${basis}\t${text}`),
+    'whom it names, and what its words are to each by the rules of phrases:',
+    ...mentions.map(
+      ({ sort, text, rules }) => `   ${sort}\t${text}${rules.map((rule) => `\n      ${rule}`).join('')}`,
+    ),
     'words that may tell of a meeting, by the meeting reader:',
     ...passages.flatMap(passageText),
     'meetings:',
@@ -57,11 +61,19 @@ function shown({ words, tagged, names, days, passages, meetings }: ExplainedText
   ].join('\n');
 }
 
-function passageText({ word, kinds, statuses, roles, clause, verdict }: ExplainedPassage): string[] {
+function passageText({
+  word,
+  kinds,
+  statuses,
+  roles,
+  clause,
+  clauseRule,
+  verdict,
+}: ExplainedPassage): string[] {
   const made = verdict === null ? 'no meeting' : `${verdict.kind}, ${verdict.status}`;
   return [
     `   «${word}»: ${made}`,
-    `      kind: ${likely(kinds)}; status: ${likely(statuses)}; its clause: ${clause ?? 'says nothing against it'}`,
+    `      kind: ${likely(kinds)}; status: ${likely(statuses)}; its clause: ${clause === null ? 'says nothing against it' : `${clause} (${clauseRule})`}`,
     ...roles.map(({ role, text, probability }) => `      ${role}\t${probability.toFixed(2)}\t${text}`),
   ];
 }

@@ -3,25 +3,24 @@ import { type Token, tokens } from '../../arabic/words/tokens.ts';
 import type { NameSpan } from '../../model/names.ts';
 import { is } from '../words/lexicon.ts';
 import { STOP_WORDS } from '../words/sentence.ts';
-import { cuts, GIVEN, type KnownNames, mended, personOf, startAfter } from './mended-names.ts';
+import { mended } from './mended-names.ts';
+import { cuts, GIVEN, type KnownNames, personOf, startAfter } from './name-words.ts';
+
+/** What has more words is no name. */
+const MOST_WORDS = 7;
+
+/** A sentence, or a title, as the tagger read it. */
+interface Tagged {
+  readonly text: string;
+  readonly names: readonly NameSpan[];
+}
 
 /** The full names among the persons that were tagged in an article's sentences, mended each by itself. */
-export function knownNames(
-  sentences: readonly { readonly text: string; readonly names: readonly NameSpan[] }[],
-): KnownNames {
-  const counts = new Map<string, number>();
-  for (const { text, names } of sentences)
-    for (const span of mended(text, names)) {
-      if (span.kind !== 'person') continue;
-      const words = tokens(span.text).map((token) => token.text);
-      if (words.length > 1 && words.length < 8)
-        counts.set(words.join(' '), (counts.get(words.join(' ')) ?? 0) + 1);
-    }
+export function knownNames(sentences: readonly Tagged[]): KnownNames {
   const byFirst = new Map<string, string[][]>();
   const all = new Set<string>();
   const last = new Set<string>();
-  for (const name of [...counts.keys()].sort((a, b) => b.length - a.length)) {
-    const words = name.split(' ');
+  for (const words of fullNames(sentences)) {
     const [first = ''] = words;
     byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
     for (const word of words) all.add(word);
@@ -29,6 +28,17 @@ export function knownNames(
     if (end.length > 3 && !isKnown(end.replace(/^ال/u, ''))) last.add(end);
   }
   return { byFirst, words: all, last };
+}
+
+/** The words of each name of several, the longest names first. */
+function fullNames(sentences: readonly Tagged[]): string[][] {
+  const names = sentences
+    .flatMap(({ text, names: spans }) => mended(text, spans))
+    .filter(({ kind }) => kind === 'person')
+    .map(({ text }) => tokens(text).map((token) => token.text))
+    .filter(({ length }) => length > 1 && length <= MOST_WORDS)
+    .map((words) => words.join(' '));
+  return [...new Set(names)].sort((a, b) => b.length - a.length).map((name) => name.split(' '));
 }
 
 /** The spans of a sentence by itself, with its persons mended: a question's, and what `isnad names` prints. */

@@ -47,19 +47,17 @@ export class Cast {
       .sort((a, b) => b.words.length - a.words.length);
     for (const { actor, name, words } of ordered) {
       const known = this.byName(words);
-      if (known === null) continue;
-      if (known !== undefined) {
-        for (const title of actor.titles) if (!known.titles.includes(title)) known.titles.push(title);
-        known.gender ??= actor.gender;
-        continue;
-      }
-      const person = { name, words, titles: [...actor.titles], gender: actor.gender };
-      this.persons.push(person);
-      for (const word of new Set(words)) put(this.#byWord, word, person);
+      if (known === undefined) this.#add({ name, words, titles: [...actor.titles], gender: actor.gender });
+      else if (known !== null) adopt(known, actor);
     }
     for (const person of this.persons)
       for (const head of new Set(person.titles.map((title) => office(title).head)))
         put(this.#byHead, head, person);
+  }
+
+  #add(person: ArticlePerson): void {
+    this.persons.push(person);
+    for (const word of new Set(person.words)) put(this.#byWord, word, person);
   }
 
   /** The one person whose name this is or shortens; null where several are. */
@@ -119,6 +117,12 @@ export class Cast {
     const [title] = actor.titles;
     return title === undefined || /^نظير/u.test(fold(title)) ? null : (this.byOffice(title) ?? null);
   }
+}
+
+/** Gives a person what a further mention says of them. */
+function adopt(person: ArticlePerson, { titles, gender }: Mention): void {
+  for (const title of titles) if (!person.titles.includes(title)) person.titles.push(title);
+  person.gender ??= gender;
 }
 
 function put(index: Map<string, ArticlePerson[]>, key: string, person: ArticlePerson): void {

@@ -31,6 +31,9 @@ export function clusters(sightings: readonly Sighting[], known: Corrections): Cl
   return joinNames(clusters, known);
 }
 
+/** Two whom an operator tells apart. */
+type Distinction = Corrections['different'][number];
+
 /** The sightings of one name, parted where they are of two persons, the most seen first. */
 function parted(own: readonly Sighting[], known: Corrections): Sighting[][] {
   const told = known.different.find(
@@ -38,13 +41,21 @@ function parted(own: readonly Sighting[], known: Corrections): Sighting[][] {
       sameName(a, own[0]) && sameName(b, own[0]) && (a.office !== b.office || fold(a.name) !== fold(b.name)),
   );
   const bySpelling = told !== undefined && told[0].office === told[1].office;
+  const isIdle = ({ titles }: Sighting): boolean => titles.length === 0 && !bySpelling;
+  const found = partedByOffice(
+    own.filter((sighting) => !isIdle(sighting)),
+    told,
+  );
+  const idle = own.filter(isIdle);
+  if (found.length === 0) return [idle];
+  giveIdle(found, idle);
+  return found;
+}
+
+/** Sightings parted by offices that do not go with one another, or as an operator tells them apart. */
+function partedByOffice(own: readonly Sighting[], told: Distinction | undefined): Sighting[][] {
   const parts: { offices: Offices; sightings: Sighting[] }[] = [];
-  const idle: Sighting[] = [];
   for (const sighting of own) {
-    if (sighting.titles.length === 0 && !bySpelling) {
-      idle.push(sighting);
-      continue;
-    }
     const offices = new Offices(sighting.titles);
     const part = parts.find((one) =>
       told === undefined
@@ -57,10 +68,15 @@ function parted(own: readonly Sighting[], known: Corrections): Sighting[][] {
       for (const title of sighting.titles) part.offices.add(title);
     }
   }
-  const found = parts.map(({ sightings }) => sightings).sort((a, b) => b.length - a.length);
-  if (found.length === 0) return [idle];
+  return parts.map(({ sightings }) => sightings).sort((a, b) => b.length - a.length);
+}
+
+/**
+ * Gives the sightings without an office to the part that they are of: the only one, or the only one of their article.
+ * Who is meant by others cannot be told, and is a part of its own.
+ */
+function giveIdle(found: Sighting[][], idle: readonly Sighting[]): void {
   const [only, another] = found;
-  // Who is meant where no office is said cannot be told between two, but by what else the article says.
   const byArticle = new Map<string, Set<Sighting[]>>();
   const note = (article: string, part: Sighting[]): void => {
     byArticle.set(article, (byArticle.get(article) ?? new Set()).add(part));
@@ -68,7 +84,8 @@ function parted(own: readonly Sighting[], known: Corrections): Sighting[][] {
   for (const part of found) for (const { article } of part) note(article, part);
   for (const sighting of idle) {
     const inArticle = [...(byArticle.get(sighting.article) ?? [])];
-    const part = another === undefined ? only : inArticle.length === 1 ? inArticle[0] : undefined;
+    const ofArticle = inArticle.length === 1 ? inArticle[0] : undefined;
+    const part = another === undefined ? only : ofArticle;
     if (part !== undefined) {
       part.push(sighting);
       continue;
@@ -77,7 +94,6 @@ function parted(own: readonly Sighting[], known: Corrections): Sighting[][] {
     found.push(alone);
     note(sighting.article, alone);
   }
-  return found;
 }
 
 /** Whether a sighting is of the first of two whom an operator tells apart: by the office, else by how the name is written. */
@@ -108,32 +124,42 @@ function joinNames(clusters: readonly Cluster[], known: Corrections): Cluster[] 
   const byWord = new Map<string, Cluster[]>();
   const result: Cluster[] = [];
   for (const cluster of kept) {
-    const last = cluster.words.at(-1) ?? '';
-    const longer = longerThan(cluster, byWord.get(last) ?? []).filter((other) =>
-      withinName(cluster.words, other.words),
-    );
-    const fitting = longer.filter((other) => !forbidden(known, cluster, other) && goWith(cluster, other));
-    const [only] = fitting;
-    if (only !== undefined && fitting.length === 1 && (cluster.words.length > 1 || longer.length === 1)) {
-      only.sightings.push(...cluster.sightings);
+    const whole = longerOf(cluster, byWord.get(cluster.words.at(-1) ?? '') ?? [], known);
+    if (whole !== undefined) {
+      whole.sightings.push(...cluster.sightings);
       continue;
     }
     const own = { words: cluster.words, sightings: [...cluster.sightings] };
     result.push(own);
-    for (const word of new Set(own.words)) {
-      const others = byWord.get(word);
-      if (others === undefined) byWord.set(word, [own]);
-      else others.push(own);
-    }
+    noteWords(byWord, own);
   }
-  for (const [a, b] of known.same) {
-    const one = result.find((cluster) => isNamed(cluster, a));
-    const other = result.find((cluster) => cluster !== one && isNamed(cluster, b));
-    if (one === undefined || other === undefined) continue;
-    one.sightings.push(...other.sightings);
-    result.splice(result.indexOf(other), 1);
-  }
+  for (const [a, b] of known.same) joinTwo(result, a, b);
   return result;
+}
+
+function noteWords(byWord: Map<string, Cluster[]>, cluster: Cluster): void {
+  for (const word of new Set(cluster.words)) {
+    const others = byWord.get(word);
+    if (others === undefined) byWord.set(word, [cluster]);
+    else others.push(cluster);
+  }
+}
+
+/** The one longer name among `others` that a name is short for; a word alone is short for none where several have it. */
+function longerOf(cluster: Cluster, others: readonly Cluster[], known: Corrections): Cluster | undefined {
+  const longer = longerThan(cluster, others).filter((other) => withinName(cluster.words, other.words));
+  const fitting = longer.filter((other) => !forbidden(known, cluster, other) && goWith(cluster, other));
+  const isOnly = fitting.length === 1 && (cluster.words.length > 1 || longer.length === 1);
+  return isOnly ? fitting[0] : undefined;
+}
+
+/** Makes the clusters of two names one, as an operator says. */
+function joinTwo(clusters: Cluster[], a: CorrectedName, b: CorrectedName): void {
+  const one = clusters.find((cluster) => isNamed(cluster, a));
+  const other = clusters.find((cluster) => cluster !== one && isNamed(cluster, b));
+  if (one === undefined || other === undefined) return;
+  one.sightings.push(...other.sightings);
+  clusters.splice(clusters.indexOf(other), 1);
 }
 
 /** Of clusters whose names grow shorter, those of longer names than one has. */

@@ -149,17 +149,19 @@ function fromBefore({ row, span }: SentenceRow, before: ArticlePerson | null, ca
 /** Of whom the sentence right before speaks first, itself or as the one before it does; null where that is not plain. */
 function subjectBefore(reads: readonly SentenceRow[], target: number, cast: Cast): ArticlePerson | null {
   let subject: ArticlePerson | null = null;
-  for (const { row } of reads.slice(0, target)) {
-    const at = firstOf(row);
-    const chunk = row[at];
-    if (chunk?.type === 'actor') subject = chunk.actor.prep === '' ? cast.of(chunk.actor) : null;
-    else if (chunk !== undefined && isVerb(chunk)) {
-      const named = actorAfter(row, at);
-      if (named !== null) subject = isAlone(row, at, cast) ? cast.of(named) : null;
-      else if (!isUnnamed(row, at)) subject = null;
-    } else subject = null;
-  }
+  for (const { row } of reads.slice(0, target)) subject = subjectOf(row, subject, cast);
   return subject;
+}
+
+/** Of whom a sentence speaks first, behind one that speaks of `before`; null where that is not plain. */
+function subjectOf(row: readonly Chunk[], before: ArticlePerson | null, cast: Cast): ArticlePerson | null {
+  const at = firstOf(row);
+  const chunk = row[at];
+  if (chunk?.type === 'actor') return chunk.actor.prep === '' ? cast.of(chunk.actor) : null;
+  if (chunk === undefined || !isVerb(chunk)) return null;
+  const named = actorAfter(row, at);
+  if (named !== null) return isAlone(row, at, cast) ? cast.of(named) : null;
+  return isUnnamed(row, at) ? before : null;
 }
 
 /** The first chunk that is no mark, day, place or word like «قد». */

@@ -15,6 +15,9 @@ export interface Tenure {
 /** How many days from the nearest article an office is still taken to be held, when none of the days asked tells. */
 const NEAR = 120;
 
+/** From which fit on two titles name one office; see `officeFit`. */
+const SAME = 2;
+
 /** An office while it is gathered, under the fullest of its names. */
 interface Held {
   readonly at: number;
@@ -29,35 +32,21 @@ interface Held {
 export function tenures(sightings: readonly Sighting[]): Tenure[] {
   const found: Held[] = [];
   const index = new OfficeIndex<Held>();
-  for (const { article, titles, day } of sightings)
-    for (const title of titles) {
-      const own = office(title);
-      let known: Held | null = null;
-      for (const held of index.near(own, 2)) {
-        if (known !== null && held.at >= known.at) continue;
-        const its = office(held.title);
-        if (officeFit(own, its) >= 2 || officeFit(its, own) >= 2) known = held;
-      }
-      if (known === null) {
-        const at = found.length;
-        known = {
-          at,
-          title,
-          titles: new Map(),
-          days: day === null ? [] : [day],
-          articles: new Set([article]),
-        };
-        found.push(known);
-        index.add(own, known);
+  for (const sighting of sightings)
+    for (const title of sighting.titles) {
+      const known = heldAs(title, index);
+      if (known === undefined) {
+        const held = newlyHeld(found.length, title);
+        found.push(held);
+        index.add(office(title), held);
+        note(held, title, sighting);
       } else {
-        known.articles.add(article);
-        if (day !== null) known.days.push(day);
+        note(known, title, sighting);
         if (isFuller(title, known.title)) {
           known.title = title;
-          index.add(own, known);
+          index.add(office(title), known);
         }
       }
-      known.titles.set(title, (known.titles.get(title) ?? 0) + 1);
     }
   return found
     .map(({ titles, days, articles }) => {
@@ -66,6 +55,30 @@ export function tenures(sightings: readonly Sighting[]): Tenure[] {
       return { title, from: ordered[0] ?? null, to: ordered.at(-1) ?? null, times: articles.size };
     })
     .sort((a, b) => b.times - a.times || ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+}
+
+/** The office that a title is another name of, the first that was found. */
+function heldAs(title: string, index: OfficeIndex<Held>): Held | undefined {
+  const own = office(title);
+  const isSame = (held: Held): boolean => {
+    const its = office(held.title);
+    return officeFit(own, its) >= SAME || officeFit(its, own) >= SAME;
+  };
+  let first: Held | undefined;
+  for (const held of index.near(own, SAME))
+    if ((first === undefined || held.at < first.at) && isSame(held)) first = held;
+  return first;
+}
+
+function newlyHeld(at: number, title: string): Held {
+  return { at, title, titles: new Map(), days: [], articles: new Set() };
+}
+
+/** Notes that an article gives an office by a title. */
+function note(held: Held, title: string, { article, day }: Sighting): void {
+  held.articles.add(article);
+  if (day !== null) held.days.push(day);
+  held.titles.set(title, (held.titles.get(title) ?? 0) + 1);
 }
 
 /** What articles call an office most often; of forms as frequent the one that says most. */
@@ -122,7 +135,7 @@ export function holders<P extends Seen>(
 function holds(wanted: Office, its: Office): boolean {
   const country =
     wanted.countries.size === 0 || [...wanted.countries].some((code) => its.countries.has(code));
-  return country && officeFit(wanted, its) >= 2;
+  return country && officeFit(wanted, its) >= SAME;
 }
 
 function between(a: Day, b: Day): number {

@@ -11,7 +11,7 @@ export function groupAt(s: Sentence, at: number): ActorFound | undefined {
   if (memberIn('delegation-head', token.text) !== undefined) return undefined;
   const peeled = memberIn('group', token.text) ?? memberIn('organisation', token.text);
   if (peeled === undefined) return undefined;
-  const last = phraseEnd(s, at, peeled.definite, 'group');
+  const { last, rules } = phraseEnd(s, at, peeled.definite, 'group');
   if (last === at && !peeled.definite && is('organisation', peeled.base)) return undefined;
   const actor: Actor = {
     sort: 'group',
@@ -26,6 +26,7 @@ export function groupAt(s: Sentence, at: number): ActorFound | undefined {
         ? 'm'
         : null,
     after: null,
+    rules,
   };
   return { actor, last };
 }

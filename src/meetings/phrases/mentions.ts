@@ -14,6 +14,8 @@ export interface Mention extends Span {
   readonly gender: 'm' | 'f' | null;
   /** The preposition that governs it, folded, or empty. */
   readonly prep: string;
+  /** The rules that its phrases end by, by their names. */
+  readonly rules: readonly string[];
 }
 
 /** A sentence of an article, or its title at -1, with whom it names. */
@@ -27,10 +29,10 @@ export function mentions(text: string, names: readonly NameSpan[], days: readonl
   const found: Mention[] = [];
   for (const chunk of chunks(text, names, days)) {
     if (chunk.type !== 'actor') continue;
-    const { sort, name, gender, after, prep, conj } = chunk.actor;
+    const { sort, name, gender, after, prep, conj, rules } = chunk.actor;
     const titles = chunk.actor.titles.length > 0 ? chunk.actor.titles : (after?.titles ?? []);
     const { start, end } = chunk;
-    const one = { sort, name, titles, text: chunk.actor.text, gender, prep, start, end };
+    const one = { sort, name, titles, text: chunk.actor.text, gender, prep, rules, start, end };
     const before = found.at(-1);
     const isBeside = before !== undefined && !conj && /^[\s،,]*$/u.test(text.slice(before.end, start));
     const whole = isBeside && prep === '' ? withOffice(before, one) : undefined;
@@ -47,6 +49,7 @@ function withOffice(office: Mention, person: Mention): Mention | undefined {
     ...person,
     titles: [...office.titles, ...person.titles],
     prep: office.prep,
+    rules: [...office.rules, ...person.rules],
     start: office.start,
   };
 }

@@ -1,90 +1,142 @@
 import { is, memberIn, type Peeled } from '../words/lexicon.ts';
-import { nameClitics, namedSoon, phraseOf, prepBefore, type Sentence } from '../words/sentence.ts';
+import { endOf, nameClitics, namedSoon, phraseOf, prepBefore, type Sentence } from '../words/sentence.ts';
 import type { Actor, ActorFound } from '../words/token-span.ts';
-import { honorificAt, officeAt } from './titled.ts';
+import { honorificAt, type OfficeFound, officeAt } from './titled.ts';
 
+/** No person has more titles before the name. */
+const MOST_TITLES = 8;
+
+/** An office or an honour before a name. */
+interface Title {
+  readonly text: string;
+  readonly first: number;
+  readonly last: number;
+  readonly honour: boolean;
+  readonly peeled: Peeled;
+  readonly gender: 'm' | 'f' | null;
+  readonly rules: readonly string[];
+}
+
+interface Name {
+  readonly text: string;
+  readonly last: number;
+  readonly peeled: Peeled;
+}
+
+/** The person or the office alone that begins at a token, with the titles before a name and the offices behind it. */
 export function personAt(s: Sentence, at: number): ActorFound | undefined {
+  const { titles, next } = titlesAt(s, at);
+  const name = nameAt(s, at, next, titles.length > 0);
+  if (name === undefined) return officeOnly(s, at, titles);
+  const [first] = titles;
+  if (titles.length === 1 && is('kin', memberIn('title', s.word(first?.first ?? at))?.base ?? ''))
+    return relativeOf(s, at, name, first);
+  return namedPerson(s, at, titles, name);
+}
+
+/** The titles that begin at a token, of one person, and the token behind them. */
+function titlesAt(s: Sentence, at: number): { readonly titles: readonly Title[]; readonly next: number } {
+  const titles: Title[] = [];
   let next = at;
-  let head: Peeled | undefined;
-  const titles: { text: string; first: number; honour: boolean }[] = [];
-  let gender: 'm' | 'f' | null = null;
-  while (next < s.all.length && titles.length < 8) {
-    const honour = s.person[next] === undefined ? honorificAt(s, next) : undefined;
-    if (honour !== undefined && (head === undefined || (!honour.peeled.conj && honour.peeled.prep === ''))) {
-      head ??= honour.peeled;
-      gender ??= honour.gender;
-      titles.push({ text: phraseOf(s, next, honour.last, honour.peeled), first: next, honour: true });
-      next = honour.last + 1;
-      continue;
-    }
-    if (
-      titles.length > 0 &&
-      s.isMark(next, '،,') &&
-      honorificAt(s, next + 1)?.peeled.conj === false &&
-      honorificAt(s, next + 1)?.peeled.prep === '' &&
-      namedAfterHonours(s, next + 1)
-    ) {
+  while (next < s.all.length && titles.length < MOST_TITLES) {
+    const honour = honourAt(s, next, titles);
+    if (honour === undefined && titles.length > 0 && isCommaBeforeHonours(s, next)) {
       next++;
       continue;
     }
-    const office = officeAt(s, next);
-    if (office === undefined) break;
-    const { peeled, last } = office;
-    if (titles.some(({ honour }) => !honour) && !isRank(s, next, last, titles)) break;
-    if (head !== undefined && (peeled.prep !== '' || (peeled.conj && !joinsSame(s, titles, next, last))))
-      break;
-    head ??= peeled;
-    gender ??= office.gender;
-    titles.push({ text: phraseOf(s, next, last, peeled), first: next, honour: false });
-    next = last + 1;
-    const comma = s.isMark(next, '،,') && namedAfterHonours(s, next + 1);
-    if (
-      !namedSoon(s, next) &&
-      officeAt(s, next) === undefined &&
-      honorificAt(s, next) === undefined &&
-      !comma
-    )
-      break;
+    const title = honour ?? ownOfficeAt(s, next, titles);
+    if (title === undefined) break;
+    titles.push(title);
+    next = title.last + 1;
+    if (honour === undefined && !goesOnTo(s, next)) break;
   }
-  let name: { text: string; last: number; peeled: Peeled } | undefined;
+  return { titles, next };
+}
+
+/** An honour before a name; behind other titles, one without clitics. */
+function honourAt(s: Sentence, at: number, before: readonly Title[]): Title | undefined {
+  const found = s.person[at] === undefined ? honorificAt(s, at) : undefined;
+  if (found === undefined) return undefined;
+  const { peeled, last, gender } = found;
+  if (before.length > 0 && (peeled.conj || peeled.prep !== '')) return undefined;
+  return { text: phraseOf(s, at, last, peeled), first: at, last, honour: true, peeled, gender, rules: [] };
+}
+
+/** «وزير العدل، السيد الدكتور فلان»: the comma. */
+function isCommaBeforeHonours(s: Sentence, at: number): boolean {
+  if (!s.isMark(at, '،,')) return false;
+  const honour = honorificAt(s, at + 1);
+  return honour?.peeled.conj === false && honour.peeled.prep === '' && namedAfterHonours(s, at + 1);
+}
+
+/** An office that is of the same person as the titles before it. */
+function ownOfficeAt(s: Sentence, at: number, before: readonly Title[]): Title | undefined {
+  const office = officeAt(s, at);
+  if (office === undefined) return undefined;
+  const { peeled, last, gender, rules } = office;
+  if (before.some(({ honour }) => !honour) && !isRank(s, at, last, before)) return undefined;
+  const isJoined = peeled.prep === '' && (!peeled.conj || joinsSame(s, before, at, last));
+  if (before.length > 0 && !isJoined) return undefined;
+  return { text: phraseOf(s, at, last, peeled), first: at, last, honour: false, peeled, gender, rules };
+}
+
+/** Whether behind an office a name, a further title, or honours before a name stand. */
+function goesOnTo(s: Sentence, next: number): boolean {
+  return (
+    namedSoon(s, next) ||
+    officeAt(s, next) !== undefined ||
+    honorificAt(s, next) !== undefined ||
+    (s.isMark(next, '،,') && namedAfterHonours(s, next + 1))
+  );
+}
+
+/** The name behind the titles of a phrase, or at its beginning. */
+function nameAt(s: Sentence, at: number, next: number, isTitled: boolean): Name | undefined {
   const afterComma = s.isMark(next, '،,-–') ? next + 1 : next;
-  const from = s.person[next] !== undefined ? next : titles.length > 0 ? afterComma : next;
+  const from = isTitled && s.person[next] === undefined ? afterComma : next;
   const span = s.person[from];
-  if (span !== undefined && (from === at || s.person[from - 1] !== span)) {
-    const peeled = nameClitics(s, from);
-    if (titles.length === 0 || (peeled.prep === '' && !peeled.conj)) {
-      let last = from;
-      while (s.person[last + 1] === span) last++;
-      name = { text: phraseOf(s, from, last, peeled), last, peeled };
-    }
-  }
-  if (name === undefined) return officeOnly(s, at, titles, head, gender);
-  if (titles.length === 1 && is('kin', memberIn('title', s.word(titles[0]?.first ?? at))?.base ?? ''))
-    return kinOf(s, at, name.last, head ?? name.peeled, gender);
-  const first = head ?? name.peeled;
-  const prep = first.prep !== '' ? first.prep : prepBefore(s, at);
-  const own = titles.filter((t) => !t.honour);
+  if (span === undefined || (from !== at && s.person[from - 1] === span)) return undefined;
+  const peeled = nameClitics(s, from);
+  if (isTitled && (peeled.prep !== '' || peeled.conj)) return undefined;
+  const last = endOf(s, s.person, from);
+  return { text: phraseOf(s, from, last, peeled), last, peeled };
+}
+
+/** Somebody named, with the titles before the name and the offices behind it, the fullest first where there are such. */
+function namedPerson(s: Sentence, at: number, titles: readonly Title[], name: Name): ActorFound {
+  const head = titles[0]?.peeled ?? name.peeled;
+  const own = titles.filter(({ honour }) => !honour).map(({ text }) => text);
+  const honours = titles.filter(({ honour }) => honour).map(({ text }) => text);
   const following = followingOffice(s, name.last + 1, own.length > 0);
-  const ordered = [...own, ...titles.filter((t) => t.honour)].map((t) => t.text);
-  const fullestFirst = (all: readonly string[]): string[] => [
-    ...all.filter((one) => one.includes(' ')),
-    ...all.filter((one) => !one.includes(' ')),
-  ];
-  const joined = following !== undefined && !following.bare;
+  const last = following?.last ?? name.last;
   const actor: Actor = {
     sort: 'person',
     name: name.text,
     titles:
-      following !== undefined
-        ? fullestFirst(insertAfter(ordered, own.length, following.actor.titles))
-        : ordered,
-    text: phraseOf(s, at, following?.last ?? name.last, first),
-    prep,
-    conj: first.conj,
-    gender: gender ?? (following?.actor.gender === 'f' ? 'f' : null),
-    after: joined ? null : (following?.actor ?? null),
+      following === undefined
+        ? [...own, ...honours]
+        : fullestFirst([...own, ...following.actor.titles, ...honours]),
+    text: phraseOf(s, at, last, head),
+    prep: governing(s, at, head),
+    conj: head.conj,
+    gender: genderOf(titles) ?? (following?.actor.gender === 'f' ? 'f' : null),
+    after: following?.bare ? following.actor : null,
+    rules: [...titles.flatMap(({ rules }) => rules), ...(following?.actor.rules ?? [])],
   };
-  return { actor, last: following?.last ?? name.last };
+  return { actor, last };
+}
+
+function fullestFirst(all: readonly string[]): string[] {
+  return [...all.filter((one) => one.includes(' ')), ...all.filter((one) => !one.includes(' '))];
+}
+
+function genderOf(titles: readonly Title[]): 'm' | 'f' | null {
+  return titles.find(({ gender }) => gender !== null)?.gender ?? null;
+}
+
+/** The preposition that governs a phrase: a clitic on it, or a word before it. */
+function governing(s: Sentence, at: number, { prep }: Peeled): string {
+  return prep !== '' ? prep : prepBefore(s, at);
 }
 
 /** Whether a name follows the honorifics that begin at a token. */
@@ -113,10 +165,6 @@ function isRank(
   );
 }
 
-function insertAfter(titles: readonly string[], at: number, more: readonly string[]): string[] {
-  return [...titles.slice(0, at), ...more, ...titles.slice(at)];
-}
-
 /** «الرئيس السابق وزعيم الحزب فلان» is one person: the second office has no article of its own before a name. */
 function joinsSame(s: Sentence, titles: readonly { text: string }[], at: number, last: number): boolean {
   return namedSoon(s, last + 1) && at > 0 && titles.some((t) => /سابق|الأسبق|رجل/u.test(t.text));
@@ -128,61 +176,48 @@ function isPredicate(s: Sentence, at: number): boolean {
 }
 
 /** «والد فلان»: somebody whom the name does not name. */
-function kinOf(s: Sentence, at: number, last: number, head: Peeled, gender: 'm' | 'f' | null): ActorFound {
-  const text = phraseOf(s, at, last, head);
-  const prep = head.prep !== '' ? head.prep : prepBefore(s, at);
+function relativeOf(s: Sentence, at: number, name: Name, title: Title | undefined): ActorFound {
+  const head = title?.peeled ?? name.peeled;
+  const text = phraseOf(s, at, name.last, head);
   const actor: Actor = {
     sort: 'office',
     name: null,
     titles: [text],
     text,
-    prep,
+    prep: governing(s, at, head),
     conj: head.conj,
-    gender: gender ?? 'm',
+    gender: title?.gender ?? 'm',
     after: null,
+    rules: title?.rules ?? [],
+  };
+  return { actor, last: name.last };
+}
+
+/** An office without a name. */
+function officeOnly(s: Sentence, at: number, titles: readonly Title[]): ActorFound | undefined {
+  const head = titles[0]?.peeled;
+  const last = titles.at(-1)?.last;
+  const own = titles.filter((t) => !t.honour);
+  const [first] = own;
+  if (head === undefined || last === undefined || first === undefined) return undefined;
+  if (isPredicate(s, first.first) || (last === at && isAdjective(s, at, head))) return undefined;
+  const actor: Actor = {
+    sort: 'office',
+    name: null,
+    titles: own.map((t) => t.text),
+    text: first.text,
+    prep: governing(s, at, head),
+    conj: head.conj,
+    gender: genderOf(titles) ?? 'm',
+    after: null,
+    rules: own.flatMap(({ rules }) => rules),
   };
   return { actor, last };
 }
 
-function officeOnly(
-  s: Sentence,
-  at: number,
-  titles: readonly { text: string; first: number; honour: boolean }[],
-  head: Peeled | undefined,
-  gender: 'm' | 'f' | null,
-): ActorFound | undefined {
-  const last = titles.at(-1);
-  const own = titles.filter((t) => !t.honour);
-  if (head === undefined || last === undefined || own.length === 0 || isPredicate(s, own[0]?.first ?? at))
-    return undefined;
-  const final = lastTokenOf(s, last);
-  // «الكتلة البرلمانية»: an adjective.
-  if (
-    final === at &&
-    head.definite &&
-    head.prep === '' &&
-    !head.conj &&
-    /^(?:[وف]?(?:ب|ك)?ال|لل)/u.test(s.word(at - 1))
-  )
-    return undefined;
-  return {
-    actor: {
-      sort: 'office',
-      name: null,
-      titles: own.map((t) => t.text),
-      text: own[0]?.text ?? '',
-      prep: head.prep !== '' ? head.prep : prepBefore(s, at),
-      conj: head.conj,
-      gender: gender ?? 'm',
-      after: null,
-    },
-    last: final,
-  };
-}
-
-function lastTokenOf(s: Sentence, title: { first: number; honour: boolean }): number {
-  const found = title.honour ? honorificAt(s, title.first) : officeAt(s, title.first);
-  return found?.last ?? title.first;
+/** «الكتلة البرلمانية»: a word with the article behind one that has it, too. */
+function isAdjective(s: Sentence, at: number, { definite, prep, conj }: Peeled): boolean {
+  return definite && prep === '' && !conj && /^(?:[وف]?(?:ب|ك)?ال|لل)/u.test(s.word(at - 1));
 }
 
 /** The offices after a name: «فلان، رئيس كذا», «فلان وزير كذا ونقيب كذا». One that a name follows is that name's. */
@@ -192,27 +227,15 @@ function followingOffice(
   titled: boolean,
 ): { actor: Actor; last: number; bare: boolean } | undefined {
   const comma = s.isMark(at, '،,-–');
-  let next = comma ? at + 1 : at;
+  const next = comma ? at + 1 : at;
   const first = officeAt(s, next);
   if (first === undefined || first.peeled.prep !== '' || first.peeled.conj) return undefined;
   // «الوزير فلان السفير الأمريكي»: another's.
   if (titled && !comma && first.peeled.definite) return undefined;
-  const titles: string[] = [];
-  let last = at - 1;
-  for (let turn = 0; turn < 6; turn++) {
-    const office = officeAt(s, next);
-    if (office === undefined || office.peeled.prep !== '' || (turn === 0 && office.peeled.conj)) break;
-    const after = office.last + 1;
-    if (s.person[after] !== undefined && s.person[after - 1] !== s.person[after]) break;
-    // «السيد فلان رئيس المجلس السيد علان»: an office is of the first, who has none before his name.
-    if (honorificAt(s, after)?.peeled.conj === false && (titled || !isStyle(s, after))) break;
-    const named = s.isMark(after, '،,') && namedSoon(s, after);
-    if (named && (titled || office.peeled.conj)) break;
-    titles.push(phraseOf(s, next, office.last, office.peeled));
-    last = office.last;
-    next = after;
-  }
-  if (titles.length === 0) return undefined;
+  const offices = officesFrom(s, next, titled);
+  const last = offices.at(-1)?.last;
+  if (last === undefined) return undefined;
+  const titles = offices.map(({ first: from, last: to, peeled }) => phraseOf(s, from, to, peeled));
   const actor: Actor = {
     sort: 'office',
     name: null,
@@ -222,8 +245,36 @@ function followingOffice(
     conj: false,
     gender: first.gender,
     after: null,
+    rules: offices.flatMap(({ rules }) => rules),
   };
   return { actor, last, bare: !comma };
+}
+
+/** Nobody has more offices behind the name. */
+const MOST_FOLLOWING = 6;
+
+/** The offices behind a name, each with its tokens, up to one that is another's. */
+function officesFrom(s: Sentence, at: number, titled: boolean): (OfficeFound & { readonly first: number })[] {
+  const found: (OfficeFound & { readonly first: number })[] = [];
+  let next = at;
+  while (found.length < MOST_FOLLOWING) {
+    const office = officeAt(s, next);
+    if (office === undefined || office.peeled.prep !== '' || (found.length === 0 && office.peeled.conj))
+      break;
+    if (isAnothers(s, office, titled)) break;
+    found.push({ ...office, first: next });
+    next = office.last + 1;
+  }
+  return found;
+}
+
+/** Whether an office behind a name is of whoever is named behind it. */
+function isAnothers(s: Sentence, { last, peeled }: OfficeFound, titled: boolean): boolean {
+  const after = last + 1;
+  if (s.person[after] !== undefined && s.person[last] !== s.person[after]) return true;
+  // «السيد فلان رئيس المجلس السيد علان»: an office is of the first, who has none before his name.
+  if (honorificAt(s, after)?.peeled.conj === false && (titled || !isStyle(s, after))) return true;
+  return s.isMark(after, '،,') && namedSoon(s, after) && (titled || peeled.conj);
 }
 
 /** «السيد»: a style that no office is joined to. */

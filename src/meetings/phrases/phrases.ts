@@ -3,7 +3,7 @@ import type { Token } from '../../arabic/words/tokens.ts';
 import type { NameSpan } from '../../model/names.ts';
 import { nounIn } from '../words/lexicon.ts';
 import { endOf, Sentence } from '../words/sentence.ts';
-import type { ActorFound, Chunk, TokenSpan } from '../words/token-span.ts';
+import type { ActorFound, Chunk, TokenSpan, TriggerWord } from '../words/token-span.ts';
 import { insideOffice, isSeat, isVerbHere, verbOf } from './chunk-words.ts';
 import { groupAt } from './groups.ts';
 import { personAt } from './persons.ts';
@@ -29,31 +29,32 @@ function chunkAt(s: Sentence, at: number): Chunk {
     end: s.all[last]?.end ?? token.end,
   });
   const mention = s.date[at];
-  if (mention !== undefined) {
-    let last = at;
-    while (s.date[last + 1] === mention) last++;
-    return { type: 'date', mention, ...span(last) };
-  }
+  if (mention !== undefined) return { type: 'date', mention, ...span(dateEnd(s, at)) };
   if (token.kind === 'mark') return { type: 'mark', word: token.text, ...span(at) };
   if (token.kind === 'digits') return { type: 'word', word: token.text, ...span(at) };
-  if (s.person[at] === undefined && !insideOffice(s, at)) {
-    const verb = isVerbHere(s, at) ? verbOf(token) : undefined;
-    const noun = isSeat(s, at) ? undefined : nounIn(token.text);
-    if (noun !== undefined && verb === undefined)
-      return {
-        type: 'noun',
-        trigger: noun.trigger,
-        owner: noun.owner,
-        peeled: noun,
-        word: token.text,
-        ...span(at),
-      };
-    if (verb !== undefined) return { type: 'verb', ...verb, word: token.text, ...span(at) };
-  }
+  const trigger = triggerAt(s, at, token);
+  if (trigger !== undefined) return { ...trigger, ...span(at) };
   const actor = actorAt(s, at);
   if (actor !== undefined) return { type: 'actor', actor: actor.actor, ...span(actor.last) };
   if (s.place[at] !== undefined) return { type: 'place', ...span(endOf(s, s.place, at)) };
   return { type: 'word', word: token.text, ...span(at) };
+}
+
+function dateEnd(s: Sentence, at: number): number {
+  let last = at;
+  while (s.date[last + 1] === s.date[at]) last++;
+  return last;
+}
+
+/** The verb or noun of meeting that a token is, outside of names and offices. */
+function triggerAt(s: Sentence, at: number, token: Token): TriggerWord | undefined {
+  if (s.person[at] !== undefined || insideOffice(s, at)) return undefined;
+  const word = token.text;
+  const verb = isVerbHere(s, at) ? verbOf(token) : undefined;
+  if (verb !== undefined) return { type: 'verb', ...verb, word };
+  const noun = isSeat(s, at) ? undefined : nounIn(word);
+  if (noun === undefined) return undefined;
+  return { type: 'noun', trigger: noun.trigger, owner: noun.owner, peeled: noun, word };
 }
 
 /** The person, office or group that begins at a token. */

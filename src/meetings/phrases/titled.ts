@@ -3,49 +3,48 @@ import { namedSoon, type Sentence, STOP_WORDS } from '../words/sentence.ts';
 import { honorificIn } from './honorifics.ts';
 import { phraseEnd } from './phrase.ts';
 
-export function honorificAt(
-  s: Sentence,
-  at: number,
-): { last: number; peeled: Peeled; gender: 'm' | 'f' | null } | undefined {
+/** Honours that other words are too: only before a person. */
+const AMBIGUOUS = /^(?:دوله|سياده|سمو|اول|ركن|الركن|م|د)$/u;
+const FEMININE_HONOURS = /^(?:السيده|سيده|استاذه|دكتوره|شيخه|انسه|مهندسه|صاحبه)$/u;
+/** «صاحب السمو الملكي»: what belongs to the honour. */
+const HIGHNESS = /^(?:السمو|الملكي|الجلالة|الجلاله|المعالي|السعاده|الفخامه|السيادة|السياده)$/u;
+
+/** An honour that begins at a token, with its last token and the clitics on it. */
+export interface HonorificFound {
+  readonly last: number;
+  readonly peeled: Peeled;
+  readonly gender: 'm' | 'f' | null;
+}
+
+/** The honour that begins at a token: «السيد», «د.», «صاحب السمو الملكي». */
+export function honorificAt(s: Sentence, at: number): HonorificFound | undefined {
   const token = s.all[at];
-  if (token === undefined || token.kind !== 'word') return undefined;
-  const peeled = honorificIn(token.text);
+  const peeled = token?.kind === 'word' ? honorificIn(token.text) : undefined;
   if (peeled === undefined) return undefined;
-  if (peeled.base.length === 1 && s.word(at + 1) !== '.') return undefined;
-  let last = at;
-  if (s.word(at + 1) === '.' && peeled.base.length <= 2) last++;
-  if (/^صاحبه?$/u.test(peeled.base)) {
-    while (
-      is('honorific', s.word(last + 1).replace(/^ال/u, '')) ||
-      /^(?:السمو|الملكي|الجلالة|الجلاله|المعالي|السعاده|الفخامه|السيادة|السياده)$/u.test(s.word(last + 1))
-    )
-      last++;
-    if (last === at) return undefined;
-  }
-  const next = last + 1;
-  // «دولة» and «سيادة» are honorifics only before a person.
-  if (
-    /^(?:دوله|سياده|سمو|اول|ركن|الركن|م|د)$/u.test(peeled.base) &&
-    s.person[next] === undefined &&
-    officeHead(s, next) === undefined &&
-    honorificIn(s.word(next)) === undefined
-  )
-    return undefined;
-  if (
-    s.person[next] === undefined &&
-    officeHead(s, next) === undefined &&
-    honorificIn(s.word(next)) === undefined &&
-    !s.isMark(next, '،')
-  )
-    return undefined;
-  return {
-    last,
-    peeled,
-    gender:
-      /ه$/u.test(peeled.base) && /^(?:السيده|سيده|استاذه|دكتوره|شيخه|انسه|مهندسه|صاحبه)$/u.test(peeled.base)
-        ? 'f'
-        : null,
-  };
+  const last = honorificEnd(s, at, peeled.base);
+  if (last === undefined) return undefined;
+  const isBeforeMark = !AMBIGUOUS.test(peeled.base) && s.isMark(last + 1, '،');
+  if (!isBeforeMark && !honoursAt(s, last + 1)) return undefined;
+  return { last, peeled, gender: FEMININE_HONOURS.test(peeled.base) ? 'f' : null };
+}
+
+/** The last token of an honour; undefined where it is none after all. */
+function honorificEnd(s: Sentence, at: number, base: string): number | undefined {
+  const isDotted = s.word(at + 1) === '.';
+  if (base.length === 1 && !isDotted) return undefined;
+  const first = isDotted && base.length <= 2 ? at + 1 : at;
+  if (!/^صاحبه?$/u.test(base)) return first;
+  let last = first;
+  const belongs = (word: string): boolean => is('honorific', word.replace(/^ال/u, '')) || HIGHNESS.test(word);
+  while (belongs(s.word(last + 1))) last++;
+  return last === at ? undefined : last;
+}
+
+/** Whether somebody who can be honoured begins at a token: a name, an office, or another honour. */
+function honoursAt(s: Sentence, at: number): boolean {
+  return (
+    s.person[at] !== undefined || officeHead(s, at) !== undefined || honorificIn(s.word(at)) !== undefined
+  );
 }
 
 export const FEMININE = /ه$/u;
@@ -69,15 +68,20 @@ function officeHead(s: Sentence, at: number): Peeled | undefined {
   return peelings(token.text).find((p) => p.definite) ?? peelings(token.text)[0];
 }
 
-export function officeAt(
-  s: Sentence,
-  at: number,
-): { last: number; peeled: Peeled; gender: 'm' | 'f' } | undefined {
+/** An office that was found: its last token, the clitics on it, the rules that it ends by. */
+export interface OfficeFound {
+  readonly last: number;
+  readonly peeled: Peeled;
+  readonly gender: 'm' | 'f';
+  readonly rules: readonly string[];
+}
+
+/** The office that begins at a token. */
+export function officeAt(s: Sentence, at: number): OfficeFound | undefined {
   const peeled = officeHead(s, at);
   if (peeled === undefined) return undefined;
-  const last = phraseEnd(s, at, peeled.definite, 'office');
   return {
-    last,
+    ...phraseEnd(s, at, peeled.definite, 'office'),
     peeled,
     gender: FEMININE.test(peeled.base) && !/^(?:نظيره|ريسه)$/u.test(peeled.base) ? 'f' : 'm',
   };

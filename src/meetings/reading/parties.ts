@@ -51,53 +51,76 @@ export function partiesOf(
   reading: MeetingReading,
   named: NamedArticle,
 ): PartiesByRole {
-  const candidates = candidatesOf(marked, reading, named);
-  const parts: Record<PartyRole, Participant[]> = { first: [], second: [], company: [] };
-  const used = new Set<Candidate>();
-  const give = (party: PartyRole, candidate: Candidate): void => {
-    used.add(candidate);
-    parts[party].push({ ...candidate.one, probability: candidate.probabilities[party] });
-  };
-  for (const party of PARTIES) {
-    const likely = candidates.filter((one) => best(one) === party && one.probabilities[party] >= LIKELY);
-    const own = likely.filter((candidate) => candidate.own);
-    const isNamed = own.some(({ one }) => one.sort !== 'group');
-    // Whoever the word's own sentence names stands before others who are likelier.
-    const nearest = candidates.filter(
-      (one) =>
-        one.own && one.one.sort === 'person' && best(one) === party && one.probabilities[party] >= NEAR,
-    );
-    // «استقبل وفدا»: whom the sentence brings up, though nameless, is nobody named before.
-    const isNew = own.some(({ one }) => one.sort === 'group' && !one.name.startsWith('ال'));
-    for (const candidate of isNamed || isNew ? own : nearest.length > 0 ? nearest : likely)
-      give(party, candidate);
+  const roles = new Roles(candidatesOf(marked, reading, named));
+  for (const party of PARTIES)
+    for (const candidate of likeliest(party, roles.candidates)) roles.give(party, candidate);
+  carryOver(roles.parts, marked, roles.candidates);
+  partSides(roles.parts, roles.candidates);
+  fillSide('first', roles);
+  fillSide('second', roles);
+  const { first, second, company } = roles.parts;
+  return isTurned(roles, marked) ? { first: second, second: first, company } : roles.parts;
+}
+
+/** Who has which part so far. */
+class Roles {
+  readonly candidates: readonly Candidate[];
+  readonly parts: Record<PartyRole, Participant[]> = { first: [], second: [], company: [] };
+  readonly used = new Set<Candidate>();
+
+  constructor(candidates: readonly Candidate[]) {
+    this.candidates = candidates;
   }
-  const namesOwn = (party: PartyRole): boolean =>
-    [...used].some(
-      (candidate) => candidate.own && parts[party].some(({ name }) => name === candidate.one.name),
-    );
-  carryOver(parts, marked, candidates);
-  partSides(parts, candidates);
-  for (const party of ['first', 'second'] as const) {
-    if (parts[party].some(({ sort }) => sort !== 'group') || namesOwn(party)) continue;
-    const [found] = candidates
-      .filter((one) => !used.has(one))
-      .filter(({ own, probabilities }) => probabilities[party] >= (own ? POSSIBLE : POSSIBLE_ELSEWHERE))
-      .sort((a, b) => Number(b.own) - Number(a.own) || b.probabilities[party] - a.probabilities[party]);
-    if (found === undefined || (parts[party].length > 0 && (!found.own || found.one.sort === 'group')))
-      continue;
-    parts[party] = [];
-    give(party, found);
-    for (const one of candidates)
-      if (found.own && isBeside(one, found, party) && !used.has(one)) give(party, one);
+
+  give(party: PartyRole, candidate: Candidate): void {
+    this.used.add(candidate);
+    this.parts[party].push({ ...candidate.one, probability: candidate.probabilities[party] });
   }
-  const has = (party: PartyRole, is: (candidate: Candidate) => boolean): boolean =>
-    [...used].some((one) => is(one) && parts[party].some(({ name }) => name === one.one.name));
-  const isFrom = has('second', ({ acts }) => acts) && !has('first', ({ acts }) => acts);
-  const isBehind = (party: PartyRole): boolean =>
-    candidates.some((one) => one.behind && parts[party].some(({ name }) => name === one.one.name));
-  const isUpon = namesObject(marked) && isBehind('second') && !isBehind('first');
-  return isFrom || isUpon ? { ...parts, first: parts.second, second: parts.first } : parts;
+
+  /** Whether one of those has the part by name. */
+  some(party: PartyRole, of: Iterable<Candidate>, is: (candidate: Candidate) => boolean): boolean {
+    return [...of].some((one) => is(one) && this.parts[party].some(({ name }) => name === one.one.name));
+  }
+}
+
+/** Whose the part is: the likely ones; where the word's own sentence names some, those alone. */
+function likeliest(party: PartyRole, candidates: readonly Candidate[]): readonly Candidate[] {
+  const ofPart = candidates.filter((one) => best(one) === party);
+  const likely = ofPart.filter(({ probabilities }) => probabilities[party] >= LIKELY);
+  const own = likely.filter((candidate) => candidate.own);
+  const isNamed = own.some(({ one }) => one.sort !== 'group');
+  // «استقبل وفدا»: whom the sentence brings up, though nameless, is nobody named before.
+  const isNew = own.some(({ one }) => one.sort === 'group' && !one.name.startsWith('ال'));
+  if (isNamed || isNew) return own;
+  // Whoever the word's own sentence names stands before others who are likelier.
+  const nearest = ofPart.filter(
+    (one) => one.own && one.one.sort === 'person' && one.probabilities[party] >= NEAR,
+  );
+  return nearest.length > 0 ? nearest : likely;
+}
+
+/** Gives a side that is empty, or held by groups of other sentences, to the likeliest who has no part, and who is beside. */
+function fillSide(party: 'first' | 'second', roles: Roles): void {
+  const { parts, candidates, used } = roles;
+  if (parts[party].some(({ sort }) => sort !== 'group') || roles.some(party, used, ({ own }) => own)) return;
+  const [found] = candidates
+    .filter((one) => !used.has(one))
+    .filter(({ own, probabilities }) => probabilities[party] >= (own ? POSSIBLE : POSSIBLE_ELSEWHERE))
+    .sort((a, b) => Number(b.own) - Number(a.own) || b.probabilities[party] - a.probabilities[party]);
+  if (found === undefined || (parts[party].length > 0 && (!found.own || found.one.sort === 'group'))) return;
+  parts[party] = [];
+  roles.give(party, found);
+  if (!found.own) return;
+  for (const one of candidates) if (isBeside(one, found, party) && !used.has(one)) roles.give(party, one);
+}
+
+/** Whether who acts is among the second: «من قبل فلان», or behind «استقبله». */
+function isTurned(roles: Roles, marked: TriggerPassage): boolean {
+  const acts = (party: PartyRole): boolean => roles.some(party, roles.used, (one) => one.acts);
+  const isBehind = (party: PartyRole): boolean => roles.some(party, roles.candidates, (one) => one.behind);
+  return (
+    (acts('second') && !acts('first')) || (namesObject(marked) && isBehind('second') && !isBehind('first'))
+  );
 }
 
 /** Whether somebody of the word's sentence has a part nearly as likely as the likeliest there: «التقى أ ثم ب». */

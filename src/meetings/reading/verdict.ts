@@ -1,6 +1,7 @@
 import type { MarkedPassage, MeetingReading, ReadKind, ReadStatus } from '../../model/meeting-reader.ts';
 import type { Kind, Status } from '../meeting.ts';
-import { type Polarity, polarity } from './polarity.ts';
+import { polarity } from './polarity.ts';
+import type { Polarity } from './polarity-rules.ts';
 
 /** Whether a meeting is told, of which kind, and what became of it. */
 export interface Verdict {

@@ -1,6 +1,6 @@
 import { fold } from '../../arabic/letters/fold.ts';
 import { table } from '../../arabic/letters/tables.ts';
-import { TITLES } from '../../arabic/names/titles.ts';
+import { TITLES, type Title } from '../../arabic/names/titles.ts';
 import { conjugate, type VerbForm } from '../../arabic/words/conjugation.ts';
 import { isOwnAsItIs } from '../../arabic/words/lexicon.ts';
 import type { Kind, Side } from '../meeting.ts';
@@ -26,6 +26,7 @@ export interface Peeled {
 
 const ROWS = table('meetings');
 
+/** The words of each class of the table, and the titles of people as those of their classes. */
 function classes(): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   for (const [name = '', , , , , forms = ''] of ROWS) {
@@ -35,15 +36,20 @@ function classes(): Map<string, Set<string>> {
     found.set(name, set);
   }
   const not = found.get('not-title') ?? new Set();
-  const add = (name: string, form: string): void => {
-    if (!not.has(form)) found.get(name)?.add(form);
-  };
-  for (const [form, { kind, number }] of TITLES) {
-    if (form.includes(' ') || form.length < 3 || kind === 'state') continue;
-    if (number === 'one') add(kind === 'honorific' ? 'honorific' : 'title', form);
-    else if (number === 'many' && kind !== 'honorific' && !found.get('title')?.has(form)) add('group', form);
+  for (const [form, title] of TITLES) {
+    const name = not.has(form) ? undefined : classOf(form, title);
+    // A word that is an office of one stays that where it is the plural of another.
+    if (name !== undefined && !(name === 'group' && found.get('title')?.has(form)))
+      found.get(name)?.add(form);
   }
   return found;
+}
+
+/** The class of a title of one word: an honour, an office, or a group of those who hold one. */
+function classOf(form: string, { kind, number }: Title): 'honorific' | 'title' | 'group' | undefined {
+  if (form.includes(' ') || form.length < 3 || kind === 'state') return undefined;
+  if (number === 'one') return kind === 'honorific' ? 'honorific' : 'title';
+  return number === 'many' && kind !== 'honorific' ? 'group' : undefined;
 }
 
 const CLASSES = classes();

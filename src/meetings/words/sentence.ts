@@ -80,21 +80,19 @@ export class Sentence {
   }
 }
 
+/** A longer parenthesis is no aside. */
+const LONGEST_ASIDE = 9;
+
 /** Tokens without quotation marks, and without short parentheses that hold no day. */
 function withoutAsides(all: readonly Token[], days: readonly DateMention[]): Token[] {
   const kept: Token[] = [];
   for (let at = 0; at < all.length; at++) {
     const token = all[at] as Token;
     if (token.kind === 'mark' && QUOTES.test(token.text)) continue;
-    if (token.kind === 'mark' && token.text === '(') {
-      let close = at + 1;
-      while (close < all.length && close - at < 10 && all[close]?.text !== ')') close++;
-      const end = all[close];
-      const dated = end !== undefined && days.some((day) => day.start < end.end && day.end > token.start);
-      if (end?.text === ')' && !dated) {
-        at = close;
-        continue;
-      }
+    const end = asideEnd(all, at, days);
+    if (end !== undefined) {
+      at = end;
+      continue;
     }
     const next = all[at + 1];
     // «أحمد و القيادي»: «و» is of the word after it.
@@ -106,6 +104,17 @@ function withoutAsides(all: readonly Token[], days: readonly DateMention[]): Tok
     kept.push(token);
   }
   return kept;
+}
+
+/** The closing parenthesis of an aside that opens at a token and holds no day. */
+function asideEnd(all: readonly Token[], at: number, days: readonly DateMention[]): number | undefined {
+  const open = all[at] as Token;
+  if (open.kind !== 'mark' || open.text !== '(') return undefined;
+  let close = at + 1;
+  while (close < all.length && close - at <= LONGEST_ASIDE && all[close]?.text !== ')') close++;
+  const end = all[close];
+  if (end?.text !== ')') return undefined;
+  return days.some((day) => day.start < end.end && day.end > open.start) ? undefined : close;
 }
 
 /** The letters before the base of a peeled word, the article kept: «وبالوزير» has two. */

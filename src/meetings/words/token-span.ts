@@ -17,8 +17,11 @@ export interface Actor {
   readonly gender: 'm' | 'f' | null;
   /** An office that stands after the name without a comma: it may be another person. */
   readonly after: Actor | null;
+  /** The rules that its phrases end by, by their names. */
+  readonly rules: readonly string[];
 }
 
+/** Some tokens of a sentence, with where they stand in it. */
 export interface TokenSpan {
   /** First and last token. */
   readonly first: number;
@@ -27,31 +30,36 @@ export interface TokenSpan {
   readonly end: number;
 }
 
+/** A word that may tell of a meeting. */
+export type TriggerWord =
+  | {
+      readonly type: 'verb';
+      readonly trigger: Trigger;
+      readonly form: VerbForm;
+      readonly conj: boolean;
+      readonly future: boolean;
+      readonly word: string;
+    }
+  | {
+      readonly type: 'noun';
+      readonly trigger: Trigger;
+      readonly owner: string;
+      readonly peeled: Peeled;
+      readonly word: string;
+    };
+
 /** A sentence is read as a row of these. */
 export type Chunk = TokenSpan &
   (
     | { readonly type: 'actor'; readonly actor: Actor }
-    | {
-        readonly type: 'verb';
-        readonly trigger: Trigger;
-        readonly form: VerbForm;
-        readonly conj: boolean;
-        readonly future: boolean;
-        readonly word: string;
-      }
-    | {
-        readonly type: 'noun';
-        readonly trigger: Trigger;
-        readonly owner: string;
-        readonly peeled: Peeled;
-        readonly word: string;
-      }
+    | TriggerWord
     | { readonly type: 'date'; readonly mention: DateMention }
     | { readonly type: 'place' }
     | { readonly type: 'word'; readonly word: string }
     | { readonly type: 'mark'; readonly word: string }
   );
 
+/** Somebody who was found, up to the last token. */
 export interface ActorFound {
   readonly actor: Actor;
   readonly last: number;

@@ -1,16 +1,43 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { polarity } from '../../../src/meetings/reading/polarity.ts';
+import { polarity, polarityRule } from '../../../src/meetings/reading/polarity.ts';
+import {
+  BEFORE_RULES,
+  BEHIND_RULES,
+  NEGATED_VERB,
+  OPEN_CLAUSE,
+  UNTRUE_REPORT,
+} from '../../../src/meetings/reading/polarity-rules.ts';
+import type { MarkedPassage } from '../../../src/model/meeting-reader.ts';
+
+const RULES = [OPEN_CLAUSE, NEGATED_VERB, UNTRUE_REPORT, ...BEFORE_RULES, ...BEHIND_RULES];
+
+/** A passage whose word stands between brackets. */
+function marked(text: string): MarkedPassage {
+  const start = text.indexOf('[');
+  const end = text.indexOf(']') - 1;
+  return { title: '', passage: text.replace(/[[\]]/gu, ''), word: { start, end } };
+}
 
 /** What the clause says of the word between the brackets. */
 function said(text: string): ReturnType<typeof polarity> {
-  const start = text.indexOf('[');
-  const end = text.indexOf(']') - 1;
-  const passage = text.replace(/[[\]]/gu, '');
-  return polarity({ title: '', passage, word: { start, end } });
+  return polarity(marked(text));
 }
 
 describe('polarity', () => {
+  it.each(RULES.map((rule) => [rule.name, rule] as const))('by the rule «%s»', (name, { example, says }) => {
+    expect(polarityRule(marked(example))?.name ?? null).toBe(says === null ? null : name);
+    expect(said(example)).toBe(says);
+  });
+
+  it.each(RULES.flatMap(({ says, name, example }) => (says === null ? [[name, example] as const] : [])))(
+    'is undone by nothing behind «%s»',
+    (name, example) => {
+      const without = [BEFORE_RULES, BEHIND_RULES].map((rules) => rules.filter((rule) => rule.name !== name));
+      expect(polarityRule(marked(example), without[0], without[1])).not.toBeNull();
+    },
+  );
+
   it.each([
     ['لم [يستقبل] الوزير السفير.', 'denied'],
     ['نفى الوزير أن يكون قد [التقى] السفير.', 'denied'],

@@ -1,0 +1,95 @@
+import { isOwn } from '../../arabic/words/lexicon.ts';
+import type { Token } from '../../arabic/words/tokens.ts';
+import type { NameSpan } from '../../model/names.ts';
+import { memberIn, nounIn, verbIn } from '../words/lexicon.ts';
+import { STOP_WORDS } from '../words/sentence.ts';
+import type { Reach } from './name-edges.ts';
+import { CARRYING, GIVEN, OPENING } from './name-words.ts';
+
+/** A name is carried on by so many steps at most. */
+const MOST_STEPS = 4;
+
+/** The tokens that a span covers; by bisection, since both are in order. */
+export function reach(all: readonly Token[], span: NameSpan): Reach {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle] as Token).end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last + 1 < all.length && (all[last + 1] as Token).start < span.end) last++;
+  return { first: low, last };
+}
+
+/** The spans of one name made one: «الباجي» «قائد» «السبسي». */
+export function joinedNames(all: readonly Token[], spans: readonly Reach[]): Reach[] {
+  const joined: { first: number; last: number }[] = [];
+  for (const span of spans) {
+    const before = joined.at(-1);
+    if (before !== undefined && continues(all, before, span)) before.last = Math.max(before.last, span.last);
+    else if (span.first <= span.last) joined.push({ ...span });
+  }
+  return joined;
+}
+
+/** Whether a person goes on in the next: right after it, or after one word that is no clause's. */
+function continues(all: readonly Token[], a: Reach, b: Reach): boolean {
+  if (b.first <= a.last) return true;
+  const gap = b.first - a.last - 1;
+  const next = all[b.first] as Token;
+  if (/^و/u.test(next.text) && !isOwn(next.text)) return false;
+  if (gap === 0) return next.gap === 'space';
+  if (gap !== 1) return false;
+  const middle = all[a.last + 1] as Token;
+  const single = a.first === a.last;
+  return (
+    single &&
+    middle.kind === 'word' &&
+    !/^[وبل]/u.test(middle.text) &&
+    !STOP_WORDS.has(middle.text) &&
+    verbIn(middle.text) === undefined &&
+    nounIn(middle.text) === undefined &&
+    (CARRYING.has(middle.text) || middle.text === 'قايد' || GIVEN.has(middle.text))
+  );
+}
+
+/** A name that stops where none can, carried on. */
+export function grown(all: readonly Token[], span: Reach): Reach {
+  let { last } = span;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const further = furtherWords(all, { ...span, last }, step === 0);
+    if (further === 0) break;
+    last += further;
+  }
+  return { ...span, last };
+}
+
+/** How many words behind a name are of it. */
+function furtherWords(all: readonly Token[], { first, last }: Reach, isFirst: boolean): number {
+  const end = all[last]?.text ?? '';
+  const next = all[last + 1];
+  if (next === undefined || next.kind !== 'word' || next.gap !== 'space') return 0;
+  if (STOP_WORDS.has(next.text) && !(OPENING.has(end) && next.raw === 'علي')) return 0;
+  if (OPENING.has(end)) return 1;
+  const second = all[last + 2];
+  if (CARRYING.has(next.text) && second?.kind === 'word') return 2;
+  // «سعد الدين الوزير»: a family name, unless another's name follows.
+  const isFamily =
+    isFirst &&
+    isOneName(all, first, last) &&
+    memberIn('title', next.text)?.definite === true &&
+    second !== undefined &&
+    !GIVEN.has(second.text);
+  return isFamily ? 1 : 0;
+}
+
+/** Whether tokens are one name of two words («سعد الدين»), which a family name follows. */
+function isOneName(all: readonly Token[], first: number, last: number): boolean {
+  return (
+    last > first &&
+    /^(?:الدين|الله|الرحمن|الرحمان|العزيز|القادر|الاسلام)$/u.test(all[last]?.text ?? '') &&
+    last - first === 1
+  );
+}

@@ -1,0 +1,70 @@
+import { fold } from '../../arabic/letters/fold.ts';
+import { table } from '../../arabic/letters/tables.ts';
+import { countryForms } from '../../arabic/names/countries.ts';
+import type { Token } from '../../arabic/words/tokens.ts';
+import type { NameSpan } from '../../model/names.ts';
+
+/** The names that an article gives in full, by their first word: what a sentence's cut names are mended with. */
+export interface KnownNames {
+  readonly byFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Every word of them. */
+  readonly words: ReadonlySet<string>;
+  /** The last words of those of two words or more: how they are called later. */
+  readonly last: ReadonlySet<string>;
+}
+
+/** Given names, folded, as `native-names.tsv` has them. */
+export const GIVEN = new Set(table('native-names').map(([name = '']) => fold(name)));
+
+/** Words that a name cannot end with, since they open the next one. */
+export const OPENING = new Set([
+  'عبد',
+  'ابو',
+  'ابي',
+  'ابا',
+  'ال',
+  'بن',
+  'ابن',
+  'بنت',
+  'ولد',
+  'بو',
+  'ام',
+  'دي',
+  'فان',
+  'فون',
+  'ذو',
+]);
+
+/** Words within a name that carry it on. */
+export const CARRYING = new Set(['بن', 'ابن', 'بنت', 'ال', 'ابو', 'ولد', 'عبد', 'بو']);
+
+export function isGiven(word: string): boolean {
+  return GIVEN.has(word);
+}
+
+/** «الفرنسي»: a word of where somebody is from. */
+export function isNationality(word: string): boolean {
+  return countryForms(word).some(({ is }) => is === 'nationality');
+}
+
+/** How many letters of a word may be clitics: none first. */
+export function cuts(word: string): number[] {
+  const found = [0];
+  if (/^[وفبلك]..../u.test(word)) found.push(1);
+  if (/^[وف][بلك]..../u.test(word)) found.push(2);
+  return found;
+}
+
+/** Where a token begins in its text without so many letters of clitics, and the marks on them. */
+export function startAfter(text: string, token: Token, cut: number): number {
+  let start = token.start;
+  for (let left = cut; left > 0 && start < token.end; start++)
+    if (!/[\p{M}\u0640\p{Cf}]/u.test(text.charAt(start))) left--;
+  while (start < token.end && /\p{M}/u.test(text.charAt(start))) start++;
+  return start;
+}
+
+/** A person between two offsets of a text. */
+export function personOf(text: string, start: number, end: number): NameSpan {
+  return { kind: 'person', start, end, text: text.slice(start, end) };
+}
