@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../src/answer/answer.ts';
 import { AnsweringProcess, answeringProcess } from '../src/answering.ts';
-import { type App, type AppConfig, SAMPLE } from '../src/app.ts';
+import { type App, type AppConfig, openApp } from '../src/app.ts';
 import { ArchiveError } from '../src/archive/database/error.ts';
 import { read } from '../src/reading.ts';
-import { newConfig, sampleApp } from './support/sample-archive.ts';
+import { sampleArchive } from './support/sample-archive.ts';
+import { newConfig } from './support/taken-in.ts';
 
 const DAY = '2025-01-01';
 const [FIRST, ...OTHERS] = ['من التقى سراج الدين القصباوي؟', 'متى اجتمع المجلس؟', 'أين عُقد اللقاء؟'] as const;
@@ -19,15 +20,15 @@ const processes: ChildProcess[] = [];
 const deaths: Error[] = [];
 
 beforeAll(async () => {
-  config = newConfig();
-  app = await sampleApp(config, [join(SAMPLE, 'markdown')]);
+  config = newConfig(await sampleArchive());
+  app = await openApp(config);
   const start = () => {
     const started = answeringProcess(config);
     processes.push(started);
     return started;
   };
   answering = await AnsweringProcess.open(start, (error) => deaths.push(error));
-}, 120_000);
+});
 
 afterAll(async () => {
   await answering.close();
@@ -38,7 +39,7 @@ async function ask(question: string, signal?: AbortSignal): Promise<Answer> {
   return (await answering.reply(question, DAY, null, signal)).answer;
 }
 
-describe('answers made in a process of their own', { timeout: 120_000 }, () => {
+describe('answers made in a process of their own', () => {
   it('are those of isnad itself, and leave the loop of who asks free', async () => {
     const before = performance.eventLoopUtilization();
     const given = await Promise.all([FIRST, ...OTHERS].map((question) => ask(question)));

@@ -169,7 +169,6 @@ describe('what isnad loads', () => {
       expect(names.toSorted()).toEqual(NATIVE);
       expect([...mapped].filter((path) => /vips|sharp|absent/u.test(path))).toEqual([]);
     },
-    120_000,
   );
 
   it('of transformers.js runs with nothing in the place of what is left out', async () => {

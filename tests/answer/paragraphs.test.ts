@@ -9,7 +9,6 @@ const QUESTIONS = paragraphQuestions();
 const ANSWERABLE = QUESTIONS.filter(({ text }) => text !== undefined);
 
 /** Asking them all takes half a minute, and more on a machine that does other things. */
-const PATIENCE = 600_000;
 
 describe('the paragraphs', () => {
   it('are forty of 60 to 120 words, and eight more questions', () => {
@@ -38,7 +37,7 @@ describe('a question about the paragraphs', () => {
   beforeAll(async () => {
     app = await paragraphApp();
     for (const { question } of QUESTIONS) answers.set(question, await app.ask(question, TODAY));
-  }, PATIENCE);
+  });
   afterAll(() => app?.close());
 
   it.each(QUESTIONS)('$question is $outcome', (asked) => {

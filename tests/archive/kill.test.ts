@@ -124,7 +124,7 @@ describe('an ingestion killed with kill -9', () => {
     expect(held(work, model)).toBe(work.articles.length);
     const checked = await isnad(['check', '--json'], { archive: work.archive });
     expect(JSON.parse(checked.stdout)).toMatchObject({ sound: true, articles: work.articles.length });
-  }, 300_000);
+  });
 
   it(`in the midst of ${COMMITS} commits keeps all of a batch or nothing`, async () => {
     const next = random(SEED + 1);
@@ -154,5 +154,5 @@ describe('an ingestion killed with kill -9', () => {
       expect(held(work, model)).toBe(TOGETHER);
     }
     expect(left.length).toBeGreaterThan(0);
-  }, 200_000);
+  });
 });

@@ -66,4 +66,4 @@ it(`kill -9 at ${KILLS} moments of a rebuild leaves the archive as it was, or me
   expect(last.code, last.stderr).toBe(0);
   const checked = await isnad(['check', '--json'], { archive });
   expect(JSON.parse(checked.stdout)).toMatchObject({ sound: true, articles: ARTICLES, stale: null });
-}, 600_000);
+});

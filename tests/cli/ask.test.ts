@@ -6,7 +6,6 @@ import type { z } from 'zod';
 import { webAddress } from '../../src/answer/evidence/link.ts';
 import { Archive } from '../../src/archive/archive.ts';
 import type { Article } from '../../src/news/article/article.ts';
-import { newFolder } from '../support/archives.ts';
 import { environmentOf, isnad, jsonLines, MAIN } from '../support/program.ts';
 import {
   promisedAnswer,
@@ -17,13 +16,14 @@ import {
   promisedNames,
   promisedSearch,
 } from '../support/promised.ts';
+import { sampleArchive } from '../support/sample-archive.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const QUESTIONS = readFileSync(join(ROOT, 'tests/golden/sample-questions.jsonl'), 'utf8')
   .split('\n')
   .filter((line) => line !== '')
   .map((line) => (JSON.parse(line) as { question: string }).question);
-const archive = newFolder();
+let archive: string;
 const AS_OF = ['--as-of', '2025-01-15'];
 
 type Promised = z.infer<typeof promisedAnswer>;
@@ -32,8 +32,7 @@ let articles: Map<string, Article>;
 let answers: Promised[];
 
 beforeAll(async () => {
-  const ingested = await isnad(['ingest', join(ROOT, 'data/articles')], { archive });
-  expect(ingested.code, ingested.stderr).toBe(0);
+  archive = await sampleArchive();
   const opened = Archive.open(archive, null);
   articles = new Map([...opened.articles()].map((article) => [article.id, article]));
   opened.close();

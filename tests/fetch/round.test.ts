@@ -100,7 +100,7 @@ const feed = (...links: readonly string[]): Reply => ({
 const urls = (...places: readonly string[]): string =>
   `<urlset>${places.map((place) => `<url><loc>${place}</loc></url>`).join('')}</urlset>`;
 
-describe('a round', { timeout: 240_000 }, () => {
+describe('a round', () => {
   it('goes from a home page by robots.txt to packed sitemaps, and takes no page of the site for an article', async () => {
     const made = await site(({ path }, origin) => {
       if (path === '/robots.txt') return { body: `Sitemap: ${origin()}/index.xml\n` };

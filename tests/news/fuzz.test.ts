@@ -37,4 +37,4 @@ it(`${FILES} broken files, each between two good ones, cost no neighbour and sto
     [],
   );
   expect(stopped).toEqual([]);
-}, 120_000);
+});

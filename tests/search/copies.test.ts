@@ -1,13 +1,7 @@
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type App, openApp } from '../../src/app.ts';
-import { ingest } from '../../src/archive/ingest.ts';
-import { readConfig } from '../../src/config.ts';
-import { readArticles } from '../../src/news/reading/read.ts';
-import { ROOT } from '../../src/root.ts';
+import type { App } from '../../src/app.ts';
 import { RANKING_WEIGHTS } from '../../src/search/passages/ranking-weights.ts';
-import { newFolder } from '../support/archives.ts';
+import { sampleApp } from '../support/sample-archive.ts';
 
 const KING = [
   'https://alrimal.example/news/79934',
@@ -19,18 +13,8 @@ const AS_OF = '2025-01-01';
 let app: App;
 
 beforeAll(async () => {
-  app = await openApp({ ...readConfig({}, 'none'), ISNAD_ARCHIVE: newFolder() }, { create: true });
-  const folder = join(ROOT, 'data', 'articles');
-  await ingest(readArticles([folder], { now: new Date('2025-01-01'), stdin: Readable.from([]) }), {
-    archive: app.archive,
-    embedder: app.embedder,
-    tagger: app.tagger,
-    meetingReader: await app.meetingReader(),
-    now: () => new Date('2025-01-01'),
-    signal: new AbortController().signal,
-    onDone: () => undefined,
-  });
-}, 60_000);
+  app = await sampleApp();
+});
 
 afterAll(() => app.close());
 

@@ -8,7 +8,7 @@ import { Listener } from '../../src/web/listener.ts';
 import { Metrics } from '../../src/web/metrics.ts';
 import { Links } from '../../src/web/page/links.ts';
 import { pageRoutes } from '../../src/web/page/routes.ts';
-import { newConfig, sampleApp } from './sample-archive.ts';
+import { newConfig, takenIn } from './taken-in.ts';
 
 const TEXT = [
   'استقبل رئيس مجلس المدينة سالم الحداد الوزير نادر القيرواني في وادي النخيل صباح الأحد.',
@@ -70,7 +70,7 @@ export async function fewArticles(): Promise<App> {
     '2024-05-20-qasabawi-lindson',
     '2023-07-17-tarfawi-stieler-waqt',
   ];
-  const app = await sampleApp(
+  const app = await takenIn(
     newConfig(),
     names.map((name) => join(html, `${name}.html`)),
   );

@@ -1,28 +1,47 @@
-import { type App, type AppConfig, openApp, SAMPLE } from '../../src/app.ts';
-import { ingest } from '../../src/archive/ingest.ts';
-import { readConfig } from '../../src/config.ts';
-import { readArticles } from '../../src/news/reading/read.ts';
+import { cpSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { inject } from 'vitest';
+import { type App, openApp, SAMPLE } from '../../src/app.ts';
 import { newFolder } from './archives.ts';
+import { newConfig, takenIn } from './taken-in.ts';
 
-/** What opens isnad over an archive of its own, with the models that it ships. */
-export function newConfig(): AppConfig {
+/**
+ * A folder with an archive of the sample articles that nothing else uses. They are taken in once for a run of the
+ * tests, by whichever file wants them first, and copied for each.
+ */
+export async function sampleArchive(): Promise<string> {
+  const shared = inject('sharedFolder');
+  const [done, failed] = [join(shared, 'sample'), join(shared, 'failed')];
+  if (isFirst(join(shared, 'sample-claimed'))) {
+    try {
+      await (await takenIn(newConfig(join(shared, 'making')), [SAMPLE])).close();
+      renameSync(join(shared, 'making'), done);
+    } catch (error) {
+      writeFileSync(failed, '');
+      throw error;
+    }
+  }
+  while (!existsSync(done)) {
+    if (existsSync(failed))
+      throw new Error('the sample articles could not be taken in: see the test that tried');
+    await pause(100);
+  }
   const folder = newFolder();
-  return { ...readConfig({}, `${folder}/none`), ISNAD_ARCHIVE: folder };
+  cpSync(done, folder, { recursive: true });
+  return folder;
 }
 
-/** isnad over the sample articles, or those under `paths`, taken in anew. */
-export async function sampleApp(config = newConfig(), paths: readonly string[] = [SAMPLE]): Promise<App> {
-  const app = await openApp(config, { create: true });
-  const now = new Date('2025-01-01T00:00:00Z');
-  const report = await ingest(readArticles(paths, { now, stdin: process.stdin }), {
-    archive: app.archive,
-    embedder: app.embedder,
-    tagger: app.tagger,
-    meetingReader: await app.meetingReader(),
-    now: () => now,
-    signal: new AbortController().signal,
-    onDone: () => undefined,
-  });
-  if (report.leftOut.length > 0) throw new Error(`left out: ${JSON.stringify(report.leftOut)}`);
-  return app;
+/** isnad over an archive of the sample articles of its own. */
+export async function sampleApp(): Promise<App> {
+  return openApp(newConfig(await sampleArchive()));
+}
+
+function isFirst(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -374,7 +374,7 @@ describe('a message that is changed', () => {
 });
 
 describe('a question that takes too long', () => {
-  it('has its work stopped by the signal, and its sender told', { timeout: 90_000 }, async () => {
+  it('has its work stopped by the signal, and its sender told', async () => {
     let reason: unknown;
     bot = startBot(api, {
       answerMs: 3_000,

@@ -1,13 +1,12 @@
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type App, SAMPLE } from '../../src/app.ts';
+import type { App } from '../../src/app.ts';
 import { type Chronology, chronology } from '../../src/search/meetings/chronology.ts';
 import { ar } from '../../src/telegram/languages/ar.ts';
 import { directionFaults } from '../support/bidi.ts';
 import { answererOver, type RunningBot, startBot } from '../support/bot.ts';
 import { edited, person, said } from '../support/bot-api/people.ts';
 import { BotApi } from '../support/bot-api/server.ts';
-import { newConfig, sampleApp } from '../support/sample-archive.ts';
+import { sampleApp } from '../support/sample-archive.ts';
 
 const SALMA = person(11, 'سلمى');
 const DAY = '2025-01-01';
@@ -17,10 +16,10 @@ let api: BotApi;
 let bot: RunningBot;
 
 beforeAll(async () => {
-  app = await sampleApp(newConfig(), [join(SAMPLE, 'markdown')]);
+  app = await sampleApp();
   const all = app.archive.people().all.flatMap(({ name }) => chronology(app.archive, name) ?? []);
   most = all.reduce((a, b) => (b.meetings.length > a.meetings.length ? b : a));
-}, 240_000);
+});
 
 afterAll(async () => {
   await app.close();
@@ -47,7 +46,7 @@ async function ask(text: string): Promise<string> {
   return visible(parameters.text);
 }
 
-describe('commands over the articles', { timeout: 60_000 }, () => {
+describe('commands over the articles', () => {
   it('/latest gives what the news give that are asked for in words', async () => {
     const latest = await ask('/latest');
     expect(latest).toContain('المصادر:');
@@ -85,7 +84,7 @@ async function file(): Promise<File> {
   return (parameters as { document: File }).document;
 }
 
-describe('/meetings', { timeout: 60_000 }, () => {
+describe('/meetings', () => {
   it('lists whom somebody met, a page at a time in one message, each with its sources', async () => {
     const first = await ask(`/meetings ${most.name}`);
     expect(first).toMatch(new RegExp(`^لقاءات ${most.name}\n`, 'u'));
@@ -133,7 +132,7 @@ describe('/meetings', { timeout: 60_000 }, () => {
   });
 });
 
-describe('pictures of whom somebody met', { timeout: 60_000 }, () => {
+describe('pictures of whom somebody met', () => {
   it.each([
     ['timeline', 'الخط الزمني ل'],
     ['network', 'شبكة '],

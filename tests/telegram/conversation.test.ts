@@ -19,7 +19,7 @@ let time: number;
 
 beforeAll(async () => {
   app = await sampleApp();
-}, 240_000);
+});
 
 afterAll(async () => {
   await app.close();
@@ -60,7 +60,7 @@ function last(chat = SALMA.id): { readonly chat: number; readonly id: number } {
   return { chat, id: api.lastOwn(chat) };
 }
 
-describe('a conversation', { timeout: 60_000 }, () => {
+describe('a conversation', () => {
   it('takes what a question leaves out from the one before, and says so', async () => {
     expect(await ask(QUESTION)).toContain('حنّاوي');
     const when = await ask('ومتى؟');
@@ -100,7 +100,7 @@ describe('a conversation', { timeout: 60_000 }, () => {
   });
 });
 
-describe('the buttons under an answer', { timeout: 60_000 }, () => {
+describe('the buttons under an answer', () => {
   it('say why it is what it is', async () => {
     await ask(QUESTION);
     api.press(SALMA, last(), 'لماذا');

@@ -183,7 +183,7 @@ describe('who follows somebody', () => {
     takeIn(archive, 'b', [['استقبلت زينب القاسمي هدى الشامي', ['زينب القاسمي', HUDA], '2024-03-05']]);
     expect((await sent()).text).toContain('زينب القاسمي، هدى الشامي');
     expect(await say('/follow 123')).toContain('لا أعرف');
-  }, 60_000);
+  });
 });
 
 describe('what is followed', () => {
@@ -204,7 +204,7 @@ describe('what is followed', () => {
     takeIn(archive, 'b', [WITH_HUDA]);
     expect((await sent()).text).toContain(HUDA);
     expect(await quiet()).toBe(2);
-  }, 60_000);
+  });
 
   it('is forgotten with a chat that blocked the bot', async () => {
     start();

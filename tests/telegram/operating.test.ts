@@ -60,9 +60,7 @@ async function next(chat: number, beginning: string): Promise<string> {
   return String(found()?.parameters.text);
 }
 
-it('the built bot lets in by a code, and goes on taking in after a kill -9', {
-  timeout: 600_000,
-}, async () => {
+it('the built bot lets in by a code, and goes on taking in after a kill -9', async () => {
   expect((await isnad(['ingest', '-'], { archive, input: asLines([FIRST as never]) })).code).toBe(0);
   const made = await isnad(['pair', '--json', '--hours', '1'], { archive, environment: environment() });
   const { code, link } = JSON.parse(made.stdout) as { code: string; link: string };

@@ -204,7 +204,7 @@ describe('the built program as a bot', () => {
     bot.kill('SIGTERM');
     expect(STOPPED).toContain(await exitCode(bot));
     expect(api.calls.count('getUpdates')).toBe(0);
-  }, 120_000);
+  });
 
   it('cites an article without an address through its page, by links that only it can sign', async () => {
     const port = await freePort();
@@ -234,7 +234,7 @@ describe('the built program as a bot', () => {
     expect(metrics).toContain('isnad_articles 1');
     bot.kill('SIGTERM');
     expect(STOPPED).toContain(await exitCode(bot));
-  }, 120_000);
+  });
 
   it('obeys no .env of the folder in which it is started, and names the file that --env does not find', async () => {
     const there = join(folder, 'elsewhere');
@@ -261,7 +261,7 @@ describe('the built program as a bot', () => {
     expect(errors).toMatch(/TELEGRAM_BOT_TOKEN: Telegram does not accept/u);
   });
 
-  it('loses no question of ten chats to a kill -9, whenever it comes', { timeout: 240_000 }, async () => {
+  it('loses no question of ten chats to a kill -9, whenever it comes', async () => {
     for (const moment of [0, 1, 6]) {
       const people = Array.from({ length: 10 }, (_, at) => 100 * (moment + 1) + at);
       for (const id of people) api.deliver(said(person(id), QUESTION));
@@ -310,7 +310,7 @@ describe('the built program as a bot', () => {
     api.deliver(said(SALMA, '/unfollow'));
     expect((await api.calls.next('sendMessage')).parameters.text).toContain('لقاءات');
     expect(api.calls.count('sendMessage')).toBe(3);
-  }, 240_000);
+  });
 
   it('answers after a kill -9 what it had in hand, though Telegram had put it off', async () => {
     const first = runBot();

@@ -18,7 +18,7 @@ const whole = newFolder();
 beforeAll(async () => {
   const { code, stderr } = await isnad(['ingest', '-'], { archive: whole, input: asLines(RECORDS) });
   expect(code, stderr).toBe(0);
-}, 240_000);
+});
 
 describe('isnad backup', () => {
   it('copies the whole archive into one file that is sound, and writes over nothing', async () => {

@@ -237,7 +237,7 @@ describe('a round that is killed, and rounds at one time', () => {
     expect(left.length).toBeGreaterThan(0);
     expect(left.every(({ address }) => address === `${bad.origin}/feed`)).toBe(true);
     await Promise.all([site.close(), bad.close()]);
-  }, 240_000);
+  });
 });
 
 async function until(condition: () => boolean): Promise<void> {

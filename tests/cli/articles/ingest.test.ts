@@ -89,7 +89,7 @@ describe('isnad ingest of a page that takes the name and the address of another'
     expect(shown.stdout).not.toContain('رشوة');
     const trusted = await reportOf(['--trust-addresses', join(folder, 'b.html')], { archive });
     expect(trusted.report).toMatchObject({ replaced: 1, contested: 0 });
-  }, 120_000);
+  });
 });
 
 describe('isnad ingest of what people have', () => {
@@ -224,5 +224,5 @@ describe('isnad ingest, interrupted by Ctrl-C', () => {
       articles: articles.length,
       problems: [],
     });
-  }, 180_000);
+  });
 });

@@ -28,7 +28,7 @@ describe('isnad without a command and without a token', () => {
     expect(talked.output).toMatch(/ingest █+░* +\d+% \| \d+ articles, [\d.]+\/s \| /u);
     expect(talked.output).toContain('72 added, 0 replaced, 0 unchanged, 0 contested, 0 left out');
     expect(talked.output).toContain('send /newbot to @BotFather');
-  }, 150_000);
+  });
 
   it('answers the example where there is no terminal, says how to get a token, and exits with 0', async () => {
     const { code, stdout, stderr } = await isnad([], { archive });

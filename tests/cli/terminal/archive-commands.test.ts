@@ -121,7 +121,7 @@ describe('isnad check and rebuild', () => {
       expect.stringMatching(/^held against themselves: file, .+; made anew and compared: 3 of 3 articles$/u),
       '',
     ]);
-  }, 180_000);
+  });
 
   it('says what is unsound, a line each, and exits with 1', async () => {
     const archive = copy();

@@ -9,7 +9,7 @@ import { NO_ENV } from '../../support/program.ts';
 
 const HOUR = 3_600_000;
 
-describe('a clock set before isnad was installed', { timeout: 120_000 }, () => {
+describe('a clock set before isnad was installed', () => {
   it('is told of, and nothing is taken in that would lose its day', async () => {
     const folder = newFolder();
     const file = join(folder, 'a.txt');

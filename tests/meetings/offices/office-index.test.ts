@@ -35,7 +35,7 @@ describe('an index of offices', () => {
   });
 });
 
-describe('who is who', { timeout: 60_000, retry: 4 }, () => {
+describe('who is who', { retry: 4 }, () => {
   const letters = (at: number): string =>
     [...String(at)].map((digit) => 'بتثجحخدذرز'[Number(digit)]).join('');
   const sightings = (count: number, titleOf: (at: number) => string | null) =>

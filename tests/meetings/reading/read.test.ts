@@ -63,4 +63,4 @@ test('hostile texts are read in bounded time, with evidence in the text', async 
     }
     expect(performance.now() - started).toBeLessThan(60_000);
   }
-}, 300_000);
+});

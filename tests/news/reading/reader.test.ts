@@ -66,7 +66,7 @@ test('a reader of JSON Lines leaves out the line that takes too much, and the re
     'e.jsonl: too many lines that take too much; the rest is not read',
   ]);
   await reader.close();
-}, 240_000);
+});
 
 describe('when it is asked to stop', { retry: BUSY }, () => {
   test.each([

@@ -127,7 +127,7 @@ function kept() {
   }
 }
 
-describe('what administrators offer', { timeout: PATIENCE_MS }, () => {
+describe('what administrators offer', () => {
   it('is taken in: a post with its address, its channel and its day, once, and again when it was changed', async () => {
     start();
     const text = `لقاء في الوادي\n\n${article(1, 'وبحث معه حصص الماء')}`;
