@@ -9,8 +9,6 @@ import { Buckets, type Line, Queues } from './turns.ts';
 const STALE_MS = 10 * 60_000;
 /** A user's question in hand and three that wait. */
 const LONGEST_QUEUE = 4;
-/** Who would have to wait longer for all others is asked to come back. */
-const LONGEST_WAIT_MS = 30_000;
 const PER_USER = { burst: 10, everyMs: 6_000 };
 const PER_GROUP = { burst: 20, everyMs: 3_000 };
 /** How often one chat is told the same thing about how the bot works. */
@@ -83,7 +81,7 @@ export function admission({ clock, line, now, users, admins = [], pairs }: Admis
       perUser.take(user, time()) && (turn.chat?.type === 'private' || perGroup.take(chat, time()));
     if (!isWithin) return await refuse('too many', turn.words.tooMany);
     if (request === undefined || !needsWork(request)) return await next();
-    if (line.wait > LONGEST_WAIT_MS) return await refuse('full', turn.words.full);
+    if (line.isFull) return await refuse('full', turn.words.full);
     if (!queues.enter(user)) return await refuse('busy', turn.words.busy);
     try {
       await next();

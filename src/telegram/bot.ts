@@ -16,6 +16,7 @@ import { forgetChat, type Keeping, keeping, moveChat } from './keeping.ts';
 import { KeptQuestions } from './kept-questions.ts';
 import { ChosenLanguages } from './languages/chosen-languages.ts';
 import { LANGUAGES, type Language, languageFor } from './languages/languages.ts';
+import type { Words } from './languages/words.ts';
 import { coder, describe, type Logger } from './log.ts';
 import { type Contact, PATIENCE, type Patience, watchPolling } from './network.ts';
 import { ownInMemory } from './own-file.ts';
@@ -23,7 +24,7 @@ import { isPassing, type Persistence, persist } from './persist.ts';
 import { pressOf } from './request.ts';
 import { type ResponseParts, responder } from './respond.ts';
 import { say, senderOf, type Turn } from './turn.ts';
-import { Line } from './turns.ts';
+import { Line, LineFull } from './turns.ts';
 import { whyUnreachable } from './unreachable.ts';
 
 /**
@@ -31,6 +32,8 @@ import { whyUnreachable } from './unreachable.ts';
  * More are answered no faster on two cores, and would be answered twice when the bot is killed.
  */
 const AT_ONCE = 2;
+/** Who would have to wait longer for all others is asked to come back. */
+const LONGEST_WAIT_MS = 30_000;
 
 /** What the bot is given. */
 export interface BotParts
@@ -42,6 +45,8 @@ export interface BotParts
   readonly patience?: Partial<Patience>;
   /** Where what is kept of readers is; in memory when left out. */
   readonly own?: Sqlite;
+  /** Milliseconds that a question waits at most for those before it; half a minute unless given. */
+  readonly longestWaitMs?: number;
   /** Milliseconds between two looks for news of those followed. */
   readonly lookMs?: number;
   /** Told of every update that is done. */
@@ -89,7 +94,7 @@ export function createBot(token: string, parts: BotParts): TelegramBot {
   const persistence = persist(bot, patience.sendMs);
   const clock = new Clock(now, log);
   bot.api.config.use(clock.listen);
-  const line = new Line(AT_ONCE, now);
+  const line = new Line(AT_ONCE, parts.longestWaitMs ?? LONGEST_WAIT_MS, now);
   const { steps, forget } = admission({ ...parts, clock, line });
   const { own = ownInMemory() } = parts;
   const languages = new ChosenLanguages(own);
@@ -213,17 +218,23 @@ async function failed(turn: Turn, error: unknown, log: Logger): Promise<string> 
   const unreachable = whyUnreachable(error);
   if (unreachable !== null) return unreachable;
   const question = turn.request !== undefined && 'text' in turn.request ? turn.request.text : '';
-  log.error({ update: turn.update.update_id, err: describe(error, question) });
+  if (!(error instanceof LineFull))
+    log.error({ update: turn.update.update_id, err: describe(error, question) });
   if (turn.chat === undefined) return 'failed';
   // Telegram asked for silence longer than anybody waits.
   if (error instanceof GrammyError && error.error_code === 429) return 'throttled';
   // What could not be sent is the answer: it is tried again, and nobody is told that there is none.
   if (isPassing(error)) return UNDELIVERED;
   try {
-    await say(turn, error instanceof TooSlow ? turn.words.tookTooLong : turn.words.failed);
+    await say(turn, apology(error, turn.words));
   } catch (second) {
     log.warn({ update: turn.update.update_id, err: second }, 'nor could the apology be sent');
     if (isPassing(second)) return UNDELIVERED;
   }
-  return 'failed';
+  return error instanceof LineFull ? 'full' : 'failed';
+}
+
+function apology(error: unknown, words: Words): string {
+  if (error instanceof LineFull) return words.full;
+  return error instanceof TooSlow ? words.tookTooLong : words.failed;
 }

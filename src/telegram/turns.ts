@@ -68,18 +68,38 @@ export class Queues {
   }
 }
 
-/** All who wait for the same thing: a few are served at once, and the others in the order in which they came. */
+/** Whoever comes, or is among the last in a line, would wait longer than anybody is asked to. */
+export class LineFull extends Error {
+  override readonly name = 'LineFull';
+}
+
+/** Who waits: told that the turn has come, or that it would come too late. */
+interface InLine {
+  readonly come: () => void;
+  readonly giveUp: () => void;
+}
+
+/**
+ * All who wait for the same thing: a few are served at once, and the others in the order in which they came. Nobody
+ * waits longer than `longestMs`: who is likely to is told so when that is known, when he comes or as soon as those before
+ * him have shown how long one takes.
+ */
 export class Line {
   readonly #atOnce: number;
+  readonly #longestMs: number;
   readonly #now: () => Date;
   readonly #begun = new Set<{ readonly at: number }>();
-  readonly #waiting = new Set<() => void>();
+  readonly #waiting = new Set<InLine>();
   #free: number;
-  #usualMs = 0;
+  /** The first open what is asked, and say nothing of how long the others take. */
+  #cold: number;
+  #usualMs: number | null = null;
 
-  constructor(atOnce: number, now: () => Date) {
+  constructor(atOnce: number, longestMs: number, now: () => Date) {
     this.#atOnce = atOnce;
+    this.#longestMs = longestMs;
     this.#free = atOnce;
+    this.#cold = 2 * atOnce;
     this.#now = now;
   }
 
@@ -96,17 +116,23 @@ export class Line {
   /** Milliseconds that who comes now is likely to wait: by those before, and by how long one takes of late. */
   get wait(): number {
     if (this.#free > 0) return 0;
-    const oldest = Math.min(...[...this.#begun].map(({ at }) => at));
-    const takes = Math.max(this.#usualMs, this.#now().getTime() - oldest);
-    return ((this.#waiting.size + 1) * takes) / this.#atOnce;
+    const now = this.#now().getTime();
+    const oldest = Math.min(...[...this.#begun].map(({ at }) => at), now);
+    return this.#waitAt(this.#waiting.size + 1, Math.max(this.#usualMs ?? 0, now - oldest));
+  }
+
+  /** Whether who comes now is likely to wait too long. */
+  get isFull(): boolean {
+    return this.wait > this.#longestMs;
   }
 
   /**
    * What `work` resolves to, begun when its turn has come; its place is taken until it has really ended.
-   * @throws the signal's reason when it is aborted before the turn has come.
+   * @throws LineFull when the turn would come too late; the signal's reason when that is aborted before it has come.
    */
   async run<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
     signal.throwIfAborted();
+    if (this.isFull) throw new LineFull('the wait would be too long');
     if (this.#free > 0) this.#free -= 1;
     else await this.#place(signal);
     const begun = { at: this.#now().getTime() };
@@ -115,30 +141,56 @@ export class Line {
       return await work();
     } finally {
       this.#begun.delete(begun);
-      this.#usualMs += (this.#now().getTime() - begun.at - this.#usualMs) / 4;
+      this.#learn(this.#now().getTime() - begun.at);
       const [next] = this.#waiting;
       if (next === undefined) this.#free += 1;
-      else next();
+      else next.come();
+      this.#shorten();
     }
+  }
+
+  /** How long who has that place among those who wait is likely to, where one takes so long. */
+  #waitAt(place: number, ms: number): number {
+    return (place * ms) / this.#atOnce;
+  }
+
+  #learn(ms: number): void {
+    if (this.#cold > 0) this.#cold -= 1;
+    else this.#usualMs = this.#usualMs === null ? ms : this.#usualMs + (ms - this.#usualMs) / 4;
+  }
+
+  /** Tells the last in the line that they would wait too long: by what is learnt, for one that is slow tells little. */
+  #shorten(): void {
+    const all = [...this.#waiting];
+    while (all.length > 0 && this.#waitAt(all.length, this.#usualMs ?? 0) > this.#longestMs)
+      all.pop()?.giveUp();
   }
 
   /** Resolves when somebody hands on his place. */
   async #place(signal: AbortSignal): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       const leave = () => {
-        this.#waiting.delete(come);
-        signal.removeEventListener('abort', give);
+        clearTimeout(timer);
+        this.#waiting.delete(inLine);
+        signal.removeEventListener('abort', calledAway);
       };
-      const come = () => {
-        leave();
-        resolve();
-      };
-      const give = () => {
+      const calledAway = () => {
         leave();
         reject(signal.reason);
       };
-      this.#waiting.add(come);
-      signal.addEventListener('abort', give);
+      const inLine = {
+        come: () => {
+          leave();
+          resolve();
+        },
+        giveUp: () => {
+          leave();
+          reject(new LineFull('the wait was too long'));
+        },
+      };
+      const timer = setTimeout(inLine.giveUp, this.#longestMs);
+      this.#waiting.add(inLine);
+      signal.addEventListener('abort', calledAway);
     });
   }
 }

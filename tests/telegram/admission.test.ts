@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ar } from '../../src/telegram/languages/ar.ts';
 import { directionFaults } from '../support/bidi.ts';
@@ -147,6 +148,32 @@ describe('the line of all questions', () => {
     expect(asked).toEqual(Array.from({ length: 40 }, (_, at) => `سؤال ${1001 + at}؟`));
     expect(most).toBe(2);
   });
+
+  it('lets a burst that comes to a cold bot be answered or told politely to come back, and nobody wait in vain', async () => {
+    const chats = Array.from({ length: 100 }, (_, at) => 1001 + at);
+    bot = startBot(api, {
+      answerMs: 30_000,
+      longestWaitMs: 3_000,
+      ask: async (question, asOf) => {
+        await pause(300);
+        return answerTo(question, asOf);
+      },
+    });
+    for (const id of chats) api.deliver(said(person(id), `سؤال ${id}؟`));
+    const told = new Map<unknown, unknown>();
+    for (const _ of chats) {
+      const { chat_id, text } = await sent();
+      told.set(chat_id, text);
+    }
+    expect([...told.keys()].toSorted()).toEqual(chats);
+    const turnedAway = chats.filter((id) => told.get(id) === ar.full);
+    expect(turnedAway.length).toBeGreaterThan(50);
+    expect(turnedAway.length).toBeLessThan(99);
+    for (const id of chats) if (!turnedAway.includes(id)) expect(told.get(id)).toContain(`سؤال ${id}؟`);
+    await bot.stop();
+    expect(bot.log().match(/"outcome":"full"/gu)).toHaveLength(turnedAway.length);
+    expect(bot.log()).not.toContain('"level":"error"');
+  }, 60_000);
 
   // Behind a webhook many come at a time, in no order.
   it.skipIf(isHooked())(

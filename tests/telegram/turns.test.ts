@@ -1,6 +1,7 @@
+import { setMaxListeners } from 'node:events';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { Buckets, Line, Queues } from '../../src/telegram/turns.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { Buckets, Line, LineFull, Queues } from '../../src/telegram/turns.ts';
 
 describe('token buckets', () => {
   it('let a burst through, then one at a time, each key for itself', () => {
@@ -70,7 +71,7 @@ describe('a line', () => {
   const never = new AbortController().signal;
 
   it('serves so many at once, the others in their order, and goes on when one fails', async () => {
-    const line = new Line(2, () => new Date(0));
+    const line = new Line(2, 30_000, () => new Date(0));
     const ends: (() => void)[] = [];
     const begun: number[] = [];
     const all = [1, 2, 3, 4].map((each) =>
@@ -94,7 +95,7 @@ describe('a line', () => {
   });
 
   it('loses who is called away while waiting, and nobody else', async () => {
-    const line = new Line(1, () => new Date(0));
+    const line = new Line(1, 30_000, () => new Date(0));
     let end = () => {};
     const first = line.run(() => new Promise<void>((resolve) => (end = resolve)), never);
     const away = new AbortController();
@@ -110,7 +111,7 @@ describe('a line', () => {
 
   it('tells how long one would wait, by what those in it have taken so far', async () => {
     let now = 0;
-    const line = new Line(2, () => new Date(now));
+    const line = new Line(2, 30_000, () => new Date(now));
     const ends: (() => void)[] = [];
     const work = () => new Promise<void>((resolve) => ends.push(resolve));
     const all = [line.run(work, never)];
@@ -125,5 +126,70 @@ describe('a line', () => {
     }
     await Promise.all(all);
     expect(line.wait).toBe(0);
+  });
+
+  /** Many come at once to a line where each takes so long; when each was served, and when and how the others went. */
+  async function burst(many: number, takesMs: (at: number) => number) {
+    vi.useFakeTimers({ now: 0 });
+    setMaxListeners(0, never);
+    try {
+      const line = new Line(2, 30_000, () => new Date());
+      const served: { readonly at: number; readonly from: number }[] = [];
+      const gone: { readonly at: number; readonly ms: number }[] = [];
+      const all = Array.from({ length: many }, async (_, at) => {
+        try {
+          await line.run(async () => {
+            served.push({ at, from: Date.now() });
+            await new Promise((resolve) => setTimeout(resolve, takesMs(at)));
+          }, never);
+        } catch (error) {
+          expect(error).toBeInstanceOf(LineFull);
+          gone.push({ at, ms: Date.now() });
+        }
+      });
+      await vi.runAllTimersAsync();
+      await Promise.all(all);
+      return { served, gone, left: { waiting: line.waiting, served: line.served, wait: line.wait } };
+    } finally {
+      vi.useRealTimers();
+    }
+  }
+
+  it.each([
+    ['quick ones', 100, () => 300, 100],
+    ['slow ones', 100, () => 2_000, 34],
+    ['very slow ones', 100, () => 25_000, 4],
+    [
+      'quick ones after the first, which open what is asked',
+      100,
+      (at: number) => (at < 2 ? 9_000 : 300),
+      100,
+    ],
+    ['ones that become slow', 100, (at: number) => (at < 20 ? 300 : 3_000), 35],
+  ])(
+    'full of a hundred at once, of %s, tells the last soon and lets nobody wait too long',
+    async (_, many, takes, about) => {
+      const { served, gone, left } = await burst(many, takes);
+      expect(served.length + gone.length).toBe(many);
+      expect(served.length).toBeGreaterThanOrEqual(about * 0.8);
+      expect(served.length).toBeLessThanOrEqual(about * 1.2);
+      // Those who came first are served, in their order.
+      expect(served.map(({ at }) => at)).toEqual(served.map((_, i) => i));
+      for (const { from } of served) expect(from).toBeLessThanOrEqual(30_000);
+      for (const { ms } of gone) expect(ms).toBeLessThanOrEqual(30_000);
+      expect(left).toEqual({ waiting: 0, served: 0, wait: 0 });
+    },
+  );
+
+  it('tells who comes to a full line at once, and takes people again when it is not', async () => {
+    let now = 0;
+    const line = new Line(1, 30_000, () => new Date(now));
+    let end = () => {};
+    const first = line.run(() => new Promise<void>((resolve) => (end = resolve)), never);
+    now = 31_000;
+    await expect(line.run(async () => 'no', never)).rejects.toBeInstanceOf(LineFull);
+    end();
+    await first;
+    expect(await line.run(async () => 'served', never)).toBe('served');
   });
 });

@@ -9,7 +9,7 @@ import { pause } from '../pause.ts';
 import type { ResponseParts } from '../respond.ts';
 import { type StartLink, startPayload } from '../start-links.ts';
 import type { Turn } from '../turn.ts';
-import { Buckets, type Line } from '../turns.ts';
+import { Buckets, type Line, LineFull } from '../turns.ts';
 import { type Card, cards } from './cards.ts';
 
 /** Typing pauses for less between letters. */
@@ -64,6 +64,7 @@ export function inlineAnswers(parts: InlineParts) {
         ? { outcome: 'answered', results: cards(shown), cached: CACHED_S.answered }
         : unanswered(turn, shown, asked);
     } catch (error) {
+      if (error instanceof LineFull) return told('busy', inline.busy, null);
       if (error instanceof TooSlow) return told('slow', inline.slow, asked());
       throw error;
     }

@@ -6,7 +6,7 @@ import type { Span } from '../../arabic/letters/span.ts';
 import { timelinePages } from '../../pictures/timeline.ts';
 import type { Wanted, WantedResults } from '../../reading.ts';
 import { LONGEST_QUESTION } from '../../search/question/longest-question.ts';
-import { Line } from '../../telegram/turns.ts';
+import { Line, LineFull } from '../../telegram/turns.ts';
 import type { Metrics } from '../metrics.ts';
 import { articlePage } from './article.ts';
 import { document, type HtmlPage, notice } from './layout.ts';
@@ -52,7 +52,7 @@ const FAILED = 'عذرًا، لم أستطع الإجابة هذه المرة. �
 /** The reader page: the question box, articles, and persons with their pictures. */
 export function pageRoutes({ links, ask, read, metrics, now }: PageParts): Hono {
   const app = new Hono();
-  const line = new Line(AT_ONCE, now);
+  const line = new Line(AT_ONCE, LONGEST_WAIT_MS, now);
 
   app.use(async (context, next) => {
     await next();
@@ -69,18 +69,15 @@ export function pageRoutes({ links, ask, read, metrics, now }: PageParts): Hono 
     if (question.length > LONGEST_QUESTION) return [TOO_LONG, 400];
     const started = now().getTime();
     const done = (outcome: string) => metrics.asked('page', outcome, now().getTime() - started);
-    if (line.wait > LONGEST_WAIT_MS) {
-      done('full');
-      return [FULL, 503];
-    }
     try {
       const signal = AbortSignal.timeout(ANSWER_MS);
       const given = await line.run(() => ask(question, localDay(now()), signal), signal);
       done(given.kind === 'unanswered' ? given.why : given.kind);
       return [given, 200];
-    } catch {
-      done('failed');
-      return [FAILED, 503];
+    } catch (error) {
+      const isFull = error instanceof LineFull;
+      done(isFull ? 'full' : 'failed');
+      return [isFull ? FULL : FAILED, 503];
     }
   };
 
@@ -132,13 +129,19 @@ export function pageRoutes({ links, ask, read, metrics, now }: PageParts): Hono 
     const image =
       name.length > LONGEST_NAME
         ? null
-        : await line.run(
-            () =>
-              isTimeline
-                ? read({ what: 'timeline', name, page, theme })
-                : read({ what: 'network', name, theme }),
-            AbortSignal.timeout(ANSWER_MS),
-          );
+        : await line
+            .run(
+              () =>
+                isTimeline
+                  ? read({ what: 'timeline', name, page, theme })
+                  : read({ what: 'network', name, theme }),
+              AbortSignal.timeout(ANSWER_MS),
+            )
+            .catch((error: unknown) => {
+              if (error instanceof LineFull) return 'full';
+              throw error;
+            });
+    if (typeof image === 'string') return context.text(FULL, 503);
     if (image === null) return show(context, NOT_FOUND, null, 404);
     return context.body(new Uint8Array(image), 200, { 'Content-Type': 'image/png' });
   });
