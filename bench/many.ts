@@ -3,13 +3,22 @@ import { join } from 'node:path';
 import { newFolder, random } from '../tests/support/archives.ts';
 import { asLines, type InventedRecord, inventedArticles } from '../tests/support/invented.ts';
 import { type Ended, isnad, type Running, start } from '../tests/support/program.ts';
+import { readArguments } from './arguments.ts';
 
 /**
- * `npm run bench:many -- N`: N short invented articles taken in by the built program in one go, killed (-9) after a
- * tenth and gone on with: rate, memory at each tenth, how long until the first new article after the kill; then all of
- * them once more; then two processes at once over a tenth as many others.
+ * `npm run bench:many -- [--articles 3000] [--sentences 3] [--killed-after .1]`: so many invented articles of so many
+ * sentences, three at most, taken in by the built program in one go, killed (-9) after that share and gone on with:
+ * rate, memory at each thousand or tenth, how long until the first new article after the kill; then all of them once
+ * more; then two processes at once over a tenth as many others.
  */
-const count = Number(process.argv[2] ?? 3000);
+const given = readArguments({ articles: '3000', sentences: '3', 'killed-after': '.1' });
+const [count, sentences, share] = [
+  Number(given.articles),
+  Number(given.sentences),
+  Number(given['killed-after']),
+];
+/** Memory is told after so many articles, each time. */
+const STEP = Math.min(1000, Math.ceil(count / 10));
 
 const LETTERS = [...'بتجحدرسشصطعفقكلمنهوي'];
 
@@ -18,10 +27,12 @@ function articles(many: number, seed: number): InventedRecord[] {
   const next = random(seed);
   const letter = (): string => LETTERS[Math.floor(next() * LETTERS.length)] as string;
   const word = (): string => Array.from({ length: 4 + Math.floor(next() * 3) }, letter).join('');
-  return inventedArticles(many, seed).map((article) => ({
-    ...article,
-    text: `${article.text}\nوحضر اللقاء ${word()} ${word()} و${word()} ${word()} من بلدة ${word()}.`,
-  }));
+  return inventedArticles(many, seed).map((article) => {
+    const others = `وحضر اللقاء ${word()} ${word()} و${word()} ${word()} من بلدة ${word()}.`;
+    const [told = '', closing = ''] = article.text.split('\n');
+    const lines = sentences === 1 ? [`${told.slice(0, -1)} في بلدة ${word()}.`] : [told, others, closing];
+    return { ...article, text: lines.slice(0, sentences).join('\n') };
+  });
 }
 
 /** Memory of a process now, in MB: all, and what is not the pages of files. */
@@ -64,32 +75,41 @@ const file = join(folder, 'articles.jsonl');
 writeFileSync(file, asLines(articles(count, 51)));
 const ingest = (from: string): Running => start(['ingest', '--json', '--verbose', from], { archive });
 
+/** Tells rate and memory of a run that began with so many articles known, after every `STEP` articles. */
+function telling(run: Running, began: number, known: number): (kept: number) => void {
+  let next = (Math.floor(known / STEP) + 1) * STEP;
+  return (kept) => {
+    if (kept < next) return;
+    const { all, own, most } = memoryOf(run);
+    const rate = (kept - known) / ((performance.now() - began) / 1000);
+    console.log(
+      `${kept} after ${seconds(began)} s, ${rate.toFixed(1)} a second; ${all} MB, ${own} of them its own, ${most} at most`,
+    );
+    while (kept >= next) next += STEP;
+  };
+}
+
 let began = performance.now();
 const first = ingest(file);
 let killedAt = 0;
+const tellFirst = telling(first, began, 0);
 await watched(first, (kept) => {
-  if (kept < count / 10) return;
   killedAt = kept;
-  first.child.kill('SIGKILL');
+  tellFirst(kept);
+  if (kept >= count * share) first.child.kill('SIGKILL');
 });
 console.log(`killed after ${seconds(began)} s with ${killedAt} articles told of`);
 
 began = performance.now();
 const second = ingest(file);
 let firstNew = 0;
-let tenths = 1;
+const tellSecond = telling(second, began, killedAt);
 const all = await watched(second, (kept) => {
   if (firstNew === 0 && second.stderr().includes('\nadded ')) {
     firstNew = performance.now();
     console.log(`gone on with: the first new article kept after ${seconds(began)} s`);
   }
-  if (kept < (tenths * count) / 10) return;
-  const { all: now, own, most } = memoryOf(second);
-  const rate = (kept - killedAt) / ((performance.now() - began) / 1000);
-  console.log(
-    `${kept} after ${seconds(began)} s, ${rate.toFixed(1)} a second; ${now} MB, ${own} of them its own, ${most} at most`,
-  );
-  while (kept >= (tenths * count) / 10) tenths++;
+  tellSecond(kept);
 });
 console.log(`${seconds(began)} s: ${reportOf(all)}`);
 
