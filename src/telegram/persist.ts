@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { type Api, type Bot, type Context, GrammyError, HttpError, type Transformer } from 'grammy';
 import { pause } from './pause.ts';
 
@@ -43,6 +44,8 @@ type Tried = { readonly result: Result } | { readonly error: unknown };
  */
 export function persist<C extends Context>(bot: Bot<C>, sendMs: number): Persistence {
   const end = new AbortController();
+  // As many wait for it as calls that are to be made again.
+  setMaxListeners(0, end.signal);
   let lastSent: number | null = null;
   const again: Transformer = async (previous, method, payload, signal) => {
     // Polling has its own tries.

@@ -202,6 +202,32 @@ describe('a round', () => {
     expect((await round()).unchanged).toBe(0);
   });
 
+  it('takes a live blog for its entries, and in the next round those that are new or changed', async () => {
+    const entry = (at: number, more = ''): object => ({
+      '@type': 'BlogPosting',
+      headline: `تحديث ${at}`,
+      datePublished: `2024-03-04T1${at}:00:00+03:00`,
+      articleBody: `وصل وزير الزراعة سالم الحداد إلى وادي النخيل في زيارته رقم ${at} وكان في استقباله المحافظ.${more}`,
+    });
+    let entries = [entry(1), entry(2)];
+    const made = await site(({ path }, origin) => {
+      if (path === '/feed') return feed(`${origin()}/live`);
+      if (path !== '/live') return { status: 404 };
+      const data = { '@type': 'LiveBlogPosting', headline: 'زيارة الوزير', liveBlogUpdate: entries };
+      return {
+        headers: { 'content-type': 'text/html; charset=utf-8' },
+        body: `<!doctype html><html lang="ar"><head><title>زيارة الوزير</title><script type="application/ld+json">${JSON.stringify(data)}</script></head><body><article><h1>زيارة الوزير</h1><p>نتابع هنا زيارة وزير الزراعة سالم الحداد إلى وادي النخيل ساعة بساعة.</p></article></body></html>`,
+      };
+    });
+    const { round, archive } = desk(`${made.origin}/feed`);
+    expect((await round()).added).toHaveLength(2);
+    entries = [entry(1), entry(2, ' وقد رافقه وفد.'), entry(3)];
+    const { added, unchanged } = await round();
+    expect(added.map((one) => one.split(' ')[0]).toSorted()).toEqual(['added', 'replaced']);
+    expect(unchanged).toBe(1);
+    expect(archive.counts().articles).toBe(3);
+  });
+
   it('takes the text that a feed brings along where the page has none', async () => {
     const body = `<p>${'بحث المجتمعون ترميم السوق القديمة وتوسعة مواقفها. '.repeat(3)}</p>`;
     const made = await site(({ path }, origin) => {

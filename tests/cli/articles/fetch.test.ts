@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Archive } from '../../../src/archive/archive.ts';
@@ -53,6 +55,8 @@ describe('a day of a publisher', () => {
 
   beforeAll(async () => {
     site = await newsroom(16, 7);
+    site.story(4).text =
+      'استقبل محافظ وادي النخيل سراج القصباوي الوزيرةَ نجلاء المرعشلي، وبحثا ترميم السوق القديمة.';
     await run(['sources', 'add', `${site.origin}/`], archive);
   });
   afterAll(() => site.close());
@@ -85,6 +89,11 @@ describe('a day of a publisher', () => {
     expect(report).toMatchObject({ code: 0, added: 0, replaced: 2, unchanged: 12, gone: 0, leftOut: [] });
     const pages = site.asked.slice(before).filter(({ path }) => path.startsWith('/news/'));
     expect(pages.every(({ headers }) => headers['if-none-match'] !== undefined)).toBe(true);
+    // What leads elsewhere is a request, too.
+    expect(report.requests).toBe(site.asked.length - before);
+    expect(site.asked.slice(before).map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['/news/8', '/2024/moved']),
+    );
     expect(addresses()).toContain(`${site.origin}/2024/moved`);
     expect(addresses()).not.toContain(`${site.origin}/news/8`);
     const byOldAddress = await run(['show', '--json', `${site.origin}/news/8`], archive);
@@ -108,6 +117,77 @@ describe('a day of a publisher', () => {
       [`${site.origin}/news/7`, true, false],
     ]);
     expect(await fetched(archive)).toMatchObject({ code: 0, unchanged: 14, gone: 0 });
+  });
+
+  it('has an answer say that the article which it cites was changed', async () => {
+    const { stdout } = await run(['ask', '--json', 'من استقبل نجلاء المرعشلي؟'], archive);
+    const [answer] = jsonLines(stdout) as [{ kind: string; notes?: { what: string; text: string }[] }];
+    expect(answer).toMatchObject({
+      kind: 'answered',
+      notes: [{ what: 'revised', text: expect.stringContaining('عُدّل الخبر') }],
+    });
+  });
+});
+
+describe('sources that are files', () => {
+  it('are read in each round: a folder that changes, and an export of a channel', async () => {
+    const [archive, folder] = [newFolder(), newFolder()];
+    const story = (name: string, day: string, text: string): void =>
+      writeFileSync(
+        join(folder, name),
+        `title: ${name}\nurl: https://sada.example/${name}\ndate: ${day}\npublisher: صدى\n\n${text}\n`,
+      );
+    story('a.txt', '2024-03-04', 'التقى سالم الحداد ريم النجار في وادي النخيل، وبحثا ترميم السوق القديمة.');
+    const channel = join(newFolder(), 'result.json');
+    const posts = (...texts: readonly string[]): void =>
+      writeFileSync(
+        channel,
+        JSON.stringify({
+          name: 'قناة الأفق',
+          type: 'public_channel',
+          id: 9,
+          messages: texts.map((text, id) => ({
+            id: id + 1,
+            type: 'message',
+            date: '2024-03-05T10:00:00',
+            date_unixtime: '1709632800',
+            from: 'قناة الأفق',
+            text,
+            text_entities: [{ type: 'plain', text }],
+          })),
+        }),
+      );
+    const post = 'أعلن محافظ وادي النخيل سالم الحداد افتتاح الجسر الجديد فوق النهر صباح اليوم بحضور الأهالي.';
+    posts(post);
+    await run(['sources', 'add', folder, channel], archive);
+    expect(await fetched(archive)).toMatchObject({ code: 0, added: 2, requests: 0, leftOut: [] });
+    story('a.txt', '2024-03-04', 'التقى سالم الحداد ريم النجار في وادي النخيل، وناقشا ترميم السوق القديمة.');
+    story('b.txt', '2024-03-06', 'زار سالم الحداد المستشفى الميداني في وادي النخيل، وتفقد أقسامه الجديدة.');
+    posts(post, 'زار وزير الزراعة نادر القصار وادي النخيل، والتقى محافظها سالم الحداد في مكتبه.');
+    expect(await fetched(archive)).toMatchObject({
+      code: 0,
+      added: 2,
+      replaced: 1,
+      unchanged: 1,
+      leftOut: [],
+    });
+  });
+});
+
+describe('isnad watch', () => {
+  it('tells of a round in a line, waits for the next, and ends when it is stopped', async () => {
+    const archive = newFolder();
+    const site = await newsroom(2, 12);
+    await run(['sources', 'add', `${site.origin}/feed`], archive);
+    const watching = start(['watch', '--json', '--every', '600'], { archive, environment: LOOPBACK });
+    await until(() => watching.stderr().includes('2 added'));
+    watching.child.kill('SIGTERM');
+    const { code, stdout } = await watching.ended;
+    expect(code).toBe(0);
+    expect(jsonLines(stdout).map((line) => promisedFetch.parse(line))).toEqual([
+      { added: 2, replaced: 0, unchanged: 0, gone: 0, leftOut: [], requests: 4 },
+    ]);
+    await site.close();
   });
 });
 

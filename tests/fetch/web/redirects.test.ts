@@ -145,6 +145,32 @@ describe('a name', () => {
     expect(await asked(`http://akhbar.com:${port}/`, { resolve: changing })).toMatchObject({ kind: 'found' });
     expect(lookups).toBe(1);
   });
+
+  test.each([
+    ['the name that it had', 'akhbar.com'],
+    ['another name', 'sada.com'],
+  ])('that an address leads on to, %s, is looked up and checked anew', async (_, name) => {
+    const site = await serving({
+      '/a': () => ({
+        status: 302,
+        headers: { location: `http://${name}:${new URL(site.origin).port}/b`, connection: 'close' },
+      }),
+      '/b': { body: 'ok' },
+    });
+    const { port } = new URL(site.origin);
+    const looked: string[] = [];
+    const changing: Resolve = (host, _options, callback) => {
+      looked.push(host);
+      callback(null, [v4(looked.length === 1 ? '127.0.0.1' : '10.0.0.1')]);
+    };
+    expect(await asked(`http://akhbar.com:${port}/a`, { resolve: changing })).toMatchObject({
+      kind: 'failed',
+      passing: false,
+      why: expect.stringContaining('in a private network'),
+    });
+    expect(looked).toEqual(['akhbar.com', name]);
+    expect(site.asked.map(({ path }) => path)).toEqual(['/a']);
+  });
 });
 
 describe('what a site sends', () => {
