@@ -50,6 +50,14 @@ export async function takeIn(
   let kept = 0;
   let taken = 0;
   let done = 0;
+  let showing: NodeJS.Immediate | undefined;
+  const show = (): void => {
+    showing = undefined;
+    const now = progressOf(taken === 0 ? 0 : done / taken);
+    const rate = (1000 * kept) / (performance.now() - began);
+    // What is left out at once says nothing of how long articles take that wait for their batch.
+    bar.update(now.done, now.total, `${kept} articles, ${rate.toFixed(1)}/s`, kept > 0);
+  };
   async function* counted(): AsyncGenerator<Article | LeftOut | UnchangedArticle, void> {
     for await (const article of articles) {
       taken++;
@@ -70,16 +78,17 @@ export async function takeIn(
       if (outcome !== 'left-out' && outcome !== 'contested') kept++;
       onOutcome?.(outcome, source);
       // What is read but waits for its batch is not done.
-      const now = progressOf(done / taken);
-      onProgress?.({ ...now, kept });
+      onProgress?.({ ...progressOf(done / taken), kept });
       if (verbose) {
         if (outcome !== 'left-out') tell(io, `${outcome} ${source}`);
         return;
       }
-      const rate = (1000 * kept) / (performance.now() - began);
-      bar.update(now.done, now.total, `${kept} articles, ${rate.toFixed(1)}/s`);
+      // Those of a batch are done together, and told of one by one.
+      showing ??= setImmediate(show);
     },
   });
+  clearImmediate(showing);
+  if (!verbose) show();
   bar.stop();
   const leftOut = countOf(report.reasons);
   for (const { source, why } of report.leftOut) tell(io, `left out ${source}: ${why}`);

@@ -4,9 +4,17 @@ import { type Io, tell } from './io.ts';
 /** A plain line is written at most this often. */
 const EVERY_MS = 5000;
 
-/** Shows how far work has come: `done` of `total`, null when nobody knows how much there is, and a few words. */
+/** The time left is told by the pace of so many milliseconds: what was done already goes faster than what is new. */
+const PACE_MS = 120_000;
+const OFTEN_MS = 1_000;
+
+/** Shows how far work has come. */
 export interface Progress {
-  update(done: number, total: number | null, words: string): void;
+  /**
+   * `done` of `total`, null when nobody knows how much there is, and a few words; `isPaced` when the time left may be
+   * told by what is done so far.
+   */
+  update(done: number, total: number | null, words: string, isPaced?: boolean): void;
   stop(): void;
 }
 
@@ -18,7 +26,7 @@ export function progress(io: Io, title: string): Progress {
 function bar(io: Io, title: string): Progress {
   const shown = new cliProgress.SingleBar(
     {
-      format: `${title} {bar} {percentage}% | {words} | {left}`,
+      format: `${title} {bar} {percentage}% | {words}`,
       stream: io.stderr as NodeJS.WriteStream,
       hideCursor: true,
       barsize: 24,
@@ -28,8 +36,9 @@ function bar(io: Io, title: string): Progress {
   const left = estimate(io);
   let started = false;
   return {
-    update: (done, total, words) => {
-      const fields = { words, left: left(done, total) };
+    update: (done, total, words, isPaced = true) => {
+      const time = left(done, total, isPaced);
+      const fields = { words: time === null ? words : `${words} | ${time}` };
       if (!started) shown.start(total ?? done, done, fields);
       started = true;
       shown.setTotal(Math.max(1, total ?? done));
@@ -46,23 +55,29 @@ function lines(io: Io, title: string): Progress {
   const left = estimate(io);
   let last = io.now().getTime();
   return {
-    update: (done, total, words) => {
+    update: (done, total, words, isPaced = true) => {
       const now = io.now().getTime();
+      const time = left(done, total, isPaced);
       if (now - last < EVERY_MS) return;
       last = now;
       const share = total === null || total === 0 ? '' : `${Math.floor((100 * done) / total)} %, `;
-      tell(io, `${title}: ${share}${words}, ${left(done, total)}`);
+      tell(io, `${title}: ${share}${words}${time === null ? '' : `, ${time}`}`);
     },
     stop: () => undefined,
   };
 }
 
-/** The time left in words, at the pace since the beginning. */
-function estimate(io: Io): (done: number, total: number | null) => string {
-  const began = io.now().getTime();
-  return (done, total) => {
-    if (total === null || done === 0) return 'time left unknown';
-    const seconds = Math.round((((io.now().getTime() - began) / done) * Math.max(0, total - done)) / 1000);
+/** The time left in words, at the pace of late; null where nothing tells it yet. */
+function estimate(io: Io): (done: number, total: number | null, isPaced: boolean) => string | null {
+  const seen = [{ at: io.now().getTime(), done: 0 }];
+  return (done, total, isPaced) => {
+    const at = io.now().getTime();
+    if (!isPaced) return null;
+    while (seen.length > 1 && at - (seen[1]?.at ?? at) >= PACE_MS) seen.shift();
+    const from = seen[0] ?? { at, done: 0 };
+    if (at - (seen.at(-1)?.at ?? 0) >= OFTEN_MS) seen.push({ at, done });
+    if (total === null || done <= from.done) return null;
+    const seconds = Math.round((((at - from.at) / (done - from.done)) * Math.max(0, total - done)) / 1000);
     return seconds < 60 ? `${seconds} s left` : `${Math.ceil(seconds / 60)} min left`;
   };
 }
