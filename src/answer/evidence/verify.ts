@@ -2,6 +2,7 @@ import type { DateMention, Day } from '../../arabic/calendar/mention.ts';
 import { dates } from '../../arabic/dates/dates.ts';
 import { knownDays } from '../../arabic/dates/known-days.ts';
 import type { Span } from '../../arabic/letters/span.ts';
+import { CLOSING_PARTS } from '../../arabic/names/name-parts.ts';
 import type { Meeting, Participant } from '../../meetings/meeting.ts';
 import { is } from '../../meetings/words/lexicon.ts';
 import type { Article } from '../../news/article/article.ts';
@@ -16,9 +17,6 @@ import {
   holdsName,
   holdsNoun,
 } from './folded-sentences.ts';
-
-/** Second halves of names: «حسن نصر» before one of them is a name cut short. */
-const CLOSINGS = ['الله', 'الدين', 'الإسلام', 'الرحمن', 'الملك', 'الحق'];
 
 /** What a sentence is held against: the sentences that tell of the meeting, and all of the article after them. */
 interface Ground {
@@ -75,7 +73,11 @@ function areMentioned(participants: readonly Participant[], { own }: Ground): bo
 
 /** The sentence that names somebody in full; the words of the title must stand in the article too. */
 function naming({ name, person, title }: Participant, ground: Ground): Span | null {
-  if (CLOSINGS.some((closing) => first(ground, (one) => hasPhrase(one, `${name} ${closing}`)) !== null))
+  if (
+    [...CLOSING_PARTS].some(
+      (closing) => first(ground, (one) => hasPhrase(one, `${name} ${closing}`)) !== null,
+    )
+  )
     return null;
   const wanted = name.includes(' ') || person === null ? name : `${title ?? ''} ${name}`.trim();
   const named =

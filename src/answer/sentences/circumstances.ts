@@ -3,6 +3,7 @@ import type { Meeting } from '../../meetings/meeting.ts';
 import { is } from '../../meetings/words/lexicon.ts';
 import { dayInWords } from '../grammar/days.ts';
 import { hasPronoun } from './participant-phrase.ts';
+import { UNSAID } from './unsaid-words.ts';
 
 /**
  * «يوم الأحد 27 أيلول/سبتمبر 2020», «بين السبت 3 … والأحد 4 …»; null when the day is not known. Of a day whose year the
@@ -28,26 +29,15 @@ export function placeName(place: string | null): string | null {
   const last = all.at(-1) ?? '';
   if (!/^[\p{Script=Arabic}\p{M} ]+$/u.test(place) || all.length > 10 || all.some(hasPronoun)) return null;
   const kind = (word: string): boolean => is('place-head', fold(word.replace(/^ال/u, '')));
-  if (
-    all.length === 1 &&
-    (kind(head) || /^(?:السلطنة|المملكة|الجمهورية|الدولة|البلاد|البلد|هناك|هنا)$/u.test(head))
-  )
-    return null;
+  if (all.length === 1 && (kind(head) || UNSAID.has('any-place', head))) return null;
   if (kind(last) && !last.startsWith('ال')) return null;
-  if (all.some((word) => POINTING.test(word)) || QUANTITY.test(head) || isAnyKind(all)) return null;
+  if (all.some((word) => UNSAID.has('this', word)) || UNSAID.has('some', head) || isAnyKind(all)) return null;
   return /^(?:في|من|إلى|على|بين|و|ب)$/u.test(last) ? null : all.join(' ');
 }
-
-const POINTING = /^(?:هذا|هذه|ذلك|تلك|هاته|نفس|ذات)$/u;
-const QUANTITY = /^(?:أحد|إحدى|احدى|بعض|عدد|عدة|عديد|كل|جميع|مختلف|سائر|باقي)$/u;
-
-/** Buildings that say nothing without which of them. */
-const BUILDING =
-  /^(?:شركة|مصنع|مؤسسة|مدرسة|معهد|كلية|جامعة|مستشفى|سوق|معرض|مركز|مصحة|متحف|مطار|ميناء|ملعب|ثكنة|سجن|مخيم|مسجد|كنيسة)$/u;
 
 /** «شركة», «مصنع حربي»: a place told of as any, whose noun would need its ending. */
 function isAnyKind(all: readonly string[]): boolean {
   const [head = '', ...rest] = all;
-  if (all.some((word) => word.startsWith('ال')) || !BUILDING.test(head)) return false;
+  if (all.some((word) => word.startsWith('ال')) || !UNSAID.has('building', head)) return false;
   return rest.length === 0 || /.{3}(?:ي|ية)$/u.test(rest.at(-1) ?? '');
 }

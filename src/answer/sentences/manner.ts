@@ -1,6 +1,8 @@
 import { fold } from '../../arabic/letters/fold.ts';
 import { words } from '../../arabic/words/words.ts';
-import { memberIn, nounIn, verbIn } from '../../meetings/words/lexicon.ts';
+import type { Kind } from '../../meetings/meeting.ts';
+import { memberIn, nounIn, peelings, verbIn } from '../../meetings/words/lexicon.ts';
+import { UNSAID } from './unsaid-words.ts';
 
 /**
  * Whether a sentence that is read as telling of a meeting held tells it in the present («حيث تلتقي فلاناً») or as to come
@@ -9,24 +11,39 @@ import { memberIn, nounIn, verbIn } from '../../meetings/words/lexicon.ts';
  */
 export function isUnfinished(text: string): boolean {
   const bare = text.replace(/\p{M}/gu, '');
-  if (DOUBTED.test(bare) || (PRESENT.test(bare) && !PAST.test(bare))) return true;
+  if (hasWord(bare, 'rumour') || (tellsInTense(bare, 'present') && !tellsInTense(bare, 'past'))) return true;
   return failed(bare) || (PRESS.test(bare) && !tellsOfMeeting(bare.replace(PRESS, ' ')));
 }
 
 /** How many words after «لعدم» may stand before the meeting that was not. */
 const REACH = 3;
-const FAILED = /(?:^|\s)(?:لعدم|بعدم|دون|[وف]?تعذر)\s+/gu;
-const PRESENT = /(?:^|\s)[وف]?س?[يت](?:لتقي|ستقبل|جتمع|زور|جري)(?=\s)|(?:^|\s)س[يت]كون(?=\s)/u;
-const PAST =
-  /(?:^|\s)[وف]?(?:التقى|التقت|التقيا|استقبله?|استقبلت|استقبلها|اجتمع|اجتمعت|زار|زارت|أجرى|أجرت|جمعه|جمعها|جمعهما|لقائه|لقائها|لقاؤه|لقاؤها|لقاءه|لقاءها)(?=[\s،.])/u;
-const DOUBTED =
-  /(?:^|\s)(?:ال)?(?:مزعوم|مزعومة|كاذب|كاذبة|ملفق|ملفقة)(?=[\s،.]|$)|(?:^|\s)[وف]?(?:زعم|زعمت|يزعم|تزعم|زاعما|فند|فندت|يفند|تفند|مفندا|مفندة)(?=\s)|(?:^|\s)[وبل]?(?:ال)?(?:شائعة|شائعات|إشاعة|إشاعات|مزاعم)(?=[\s،.]|$)/u;
 const PRESS = /(?:^|\s)[وب]?(?:ال)?لقاءا?\s+(?:ال)?صحا?فيا?(?:\s+(?:ال)?مشتركا?)?(?=[\s،.]|$)/u;
 
+/** Meetings of two sides, whose verb tells when it was. */
+const SIDED: ReadonlySet<Kind> = new Set(['met', 'received', 'visited']);
+
+/** Whether a text has a word of a class, clitics on it. */
+function hasWord(text: string, of: 'rumour' | 'denial'): boolean {
+  return words(text).some((word) => peelings(fold(word.text)).some(({ base }) => UNSAID.has(of, base)));
+}
+
+/** «لعدم تمكنها من لقاء» */
 function failed(bare: string): boolean {
-  return [...bare.matchAll(FAILED)].some(({ 0: before, index }) => {
-    const next = words(bare.slice(index + before.length)).slice(0, REACH);
-    return next.some(({ text }) => isOfMeeting(text));
+  const all = words(bare).map((word) => word.text);
+  return all.some(
+    (word, at) => UNSAID.has('failing', word) && all.slice(at + 1, at + 1 + REACH).some(isOfMeeting),
+  );
+}
+
+/** «تلتقي», «ستكون» for the present; «التقت», «لقائها» for the past. */
+function tellsInTense(text: string, tense: 'present' | 'past'): boolean {
+  return words(text).some(({ text: word }) => {
+    const folded = fold(word);
+    const verb = verbIn(folded);
+    if (verb !== undefined && SIDED.has(verb.trigger.kind)) return verb.form.tense === tense;
+    if (tense === 'present') return UNSAID.has('will-be', word);
+    const noun = nounIn(folded);
+    return noun !== undefined && noun.owner !== '' && noun.trigger.kind === 'met';
   });
 }
 
@@ -41,19 +58,15 @@ function isOfMeeting(word: string): boolean {
 
 /** «نفى»: whether a sentence speaks of what somebody says was not so. */
 export function isDenial(text: string): boolean {
-  return DENIES.test(text);
+  return hasWord(text, 'denial');
 }
-
-const DENIES =
-  /(?:^|[\s«])[وف]?(?:نفى|نفت|ينفي|تنفي|نفي|نفياً|نفيا|نافياً|نافيا|نافية|نفوا|كذّب|كذب|كذبت)(?=[\s،])/u;
 
 /** Whether a sentence has a word for talking, where it is known: «تبادل للأسرى مع …» is no talk. */
 export function tellsOfTalk(text: string): boolean {
-  return text === '' || TALK.test(text.replace(/\p{M}/gu, ''));
+  return text === '' || TALK_ROOTS.some((root) => fold(text).includes(root));
 }
 
-const TALK =
-  /محادث|تحادث|مباحث|باحث|بحث|مشاور|تشاور|مفاوض|تفاوض|حوار|تحاور|ناقش|نقاش|تداول|جلس|اجتم|لقاء|التق|تطرق|تناول|هاتف|تحدث/u;
+const TALK_ROOTS = [...UNSAID.folded('talk-root')];
 
 /** Words between «إلغاء» and the meeting that it is of, and between «اللقاء» and «أُلغي». */
 const AFTER = 2;

@@ -13,6 +13,7 @@ import { castOf } from './sentence-cast.ts';
 import { type Clause, clauseOf, type Wording } from './sentence-clauses.ts';
 import { sidesOf } from './sides.ts';
 import { topicPhrase } from './topic-phrase.ts';
+import { UNSAID } from './unsaid-words.ts';
 
 /** A sentence about a meeting, and what of the meeting it states. */
 export interface MeetingSentence {
@@ -99,7 +100,7 @@ function isTopicCut({ topic, status }: Meeting, evidence: string): boolean {
   // What is denied may be the topic alone: it is not dropped.
   if (status === 'denied') return false;
   const [, ...after] = topic === null ? [] : evidence.split(topic);
-  return after.some((text) => /^\s+(?:بين|مع|من|في|على|إلى|عن|بما|التي|الذي)\s/u.test(text));
+  return after.some((text) => UNSAID.hasAsWritten('goes-on', /^\s+(\S+)\s/u.exec(text)?.[1] ?? ''));
 }
 
 /** «تقريراً حول كذا», or words that are quoted: what a report or a speech is of need not be what was talked about. */
@@ -108,11 +109,17 @@ function isOfSomethingElse({ topic }: Meeting, evidence: string): boolean {
   if (before === undefined || after === undefined) return false;
   const straight = before.match(/"/gu)?.length ?? 0;
   const isQuoted = straight % 2 === 1 || before.lastIndexOf('«') > before.lastIndexOf('»');
-  return isQuoted || PAPERS.test(before.replace(/\p{M}/gu, ''));
+  return isQuoted || endsInReport(before);
 }
 
-const PAPERS =
-  /(?:^|\s)(?:ال)?(?:تقرير|تقارير|رسال[ةت]|رسائل|معلومات|أخبار|أنباء|خبر|تصريح|تصريحات|سؤال|أسئلة|بيان|دراسة|عرض|كتاب|مقال|ندوة|محاضرة|كلمة)ا?\s+(?:حول|عن|بشأن|بخصوص|في)\s+$/u;
+/** Whether a text ends in «تقرير حول», «رسالة عن». */
+function endsInReport(text: string): boolean {
+  const [report = '', about = ''] = /(\S+)\s+(\S+)\s+$/u.exec(text)?.slice(1) ?? [];
+  const noun = report.replace(/^ال/u, '').replace(/\u064B?ا\u064B?$/u, '');
+  return (
+    UNSAID.has('about', about) && [noun, noun.replace(/ت$/u, 'ة')].some((one) => UNSAID.has('report', one))
+  );
+}
 
 /**
  * Whether a place is a part of something else: «سلتة» of «سلتة2», «مستشفى شارل» of «مستشفى شارل نيكول», and the last of a
@@ -133,18 +140,13 @@ function goesOn(place: string, text: string, isVisited: boolean): boolean {
   if (/^\s?\p{Nd}/u.test(text)) return true;
   const all = place.split(' ');
   const [, next = ''] = /^\s([\p{L}\p{M}]+)/u.exec(text) ?? [];
-  if (!isVisited || all.length < 2 || REGION.test(all[0] ?? '') || next === '') return false;
-  if (/^(?:[وفبلك]|[يت]\p{L}{3}|س[يت])/u.test(next) || TIME.test(next)) return false;
+  if (!isVisited || all.length < 2 || UNSAID.has('region', (all[0] ?? '').replace(/^ال/u, '')) || next === '')
+    return false;
+  if (/^(?:[وفبلك]|[يت]\p{L}{3}|س[يت])/u.test(next) || UNSAID.hasAsWritten('after-place', next)) return false;
   const word = fold(next);
   const known = STOP_WORDS.has(word) || PREPOSITIONS.has(word) || is('that', word) || is('relative', word);
   return !known && knownDays(text.slice(0, 40), '2000-01-01').length === 0;
 }
-
-/** Kinds of place that one name tells apart. */
-const REGION =
-  /^(?:ال)?(?:مدينة|ولاية|محافظة|بلدة|قرية|منطقة|معتمدية|إقليم|جمهورية|مملكة|دولة|سلطنة|إمارة|جزيرة|العاصمة)$/u;
-const TIME =
-  /^(?:اليوم|أمس|صباح|مساء|ظهر|عشية|مؤخرا|مؤخراً|العام|الأسبوع|الشهر|السنة|الليلة|ليلة|أين|اين|حيث|خلال|منذ|إثر|اثر|عقب|قبل|بعد)$/u;
 
 /** What they talked about, after the circumstances: «وبحثا …», «لبحث …», «وتناول اللقاء …». */
 function topicOf({ meeting, cast }: Wording, clause: Clause): { after: string[]; said: boolean } {

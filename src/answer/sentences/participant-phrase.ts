@@ -8,49 +8,11 @@ import type { Participant } from '../../meetings/meeting.ts';
 import { is } from '../../meetings/words/lexicon.ts';
 import { genderOf, leadingOffice } from '../grammar/agreement.ts';
 import { type Case, inCase } from '../grammar/noun-case.ts';
+import { UNSAID } from './unsaid-words.ts';
 
 /** Longer names and titles were read wrong, or are a text of their own. */
 const LONGEST_NAME = 9;
 const LONGEST_TITLE = 14;
-
-/** Nouns that a country's name completes: «رئيس جمهورية» before «سهلان فلان الفلاني» is cut in its middle. */
-const OPEN = new Set(
-  ['جمهورية', 'مملكة', 'سلطنة', 'دولة', 'إمارة', 'ولاية', 'مدينة', 'حكومة', 'بلدية', 'حزب'].map(fold),
-);
-/** Words that point back in an article and say nothing outside it: «الوزير الضيف». */
-const POINTING = new Set(
-  [
-    'الضيف',
-    'الضيفة',
-    'المذكور',
-    'المذكورة',
-    'نفسه',
-    'نفسها',
-    'ذاته',
-    'الزائر',
-    'الزائرة',
-    'المعني',
-    'المعنية',
-    'الأخيرة',
-    'المرتقبة',
-    'المنتظرة',
-    'المقبلة',
-    'القادمة',
-    'الفارطة',
-    'المنقضية',
-    'أيضا',
-    'كذلك',
-  ].map(fold),
-);
-/** Words in ه that is their own. */
-const OWN_HA = new Set(
-  'الله اتجاه تجاه مياه المياه شبه الفقه فقه وجه التوجيه توجيه الترفيه ترفيه وجيه نبيه نزيه طه عبده'
-    .split(' ')
-    .map(fold),
-);
-/** Words that no name, office or group ends in. */
-const LOOSE_END =
-  /^(?:[وفبلك]|و?في|و?من|و?عن|و?على|و?إلى|و?الى|و?مع|بين|أن|إن|قد|الذي|التي|بن|ابن|عبد|أبو|آل|لدى|باسم|أو|ثم|هو|هي|ال(?:معتمد|ممثل|منعقد|متكون|مكون|مساند)(?:ة|ين|ون)?|ثلاثة?|أربعة?|خمسة?|ستة?|سبعة?|ثمانية?|ثماني|تسعة?|عشرة?|مئة|مائة)$/u;
 
 /** Kinds of office that say who is meant without an article: «سفير فرنسا», but not «صاحب لوحة». */
 const OFFICIAL: ReadonlySet<TitleKind> = new Set([
@@ -120,7 +82,7 @@ function titleFor(one: Participant, after?: 'masculine' | 'feminine'): string | 
     !isIndefinite(all) &&
     !/\u064B/u.test(title);
   const nameWords = one.name.split(' ').length;
-  const open = OPEN.has(fold(all.at(-1) ?? '')) && all.length > 1;
+  const open = UNSAID.has('open', all.at(-1) ?? '') && all.length > 1;
   // «مستشار لحملة فلان» may be said of whom the campaign is.
   if (isOfAnother(all)) return undefined;
   if (sound && open) return nameWords > 2 ? title : undefined;
@@ -132,11 +94,8 @@ function titleFor(one: Participant, after?: 'masculine' | 'feminine'): string | 
 /** «كاتب دولة مكلف بـ…», «زعيمة أجنبية»: an office told of as any, by an adjective without an article. */
 function isIndefinite(all: readonly string[]): boolean {
   if (all[0]?.startsWith('ال') === true) return false;
-  return all.slice(1, 3).some((word) => INDEFINITE.test(word) || isNationality(word));
+  return all.slice(1, 3).some((word) => UNSAID.hasAsWritten('indefinite', word) || isNationality(word));
 }
-
-const INDEFINITE =
-  /^(?:مكلف|سابق|أسبق|مساعد|جديد|كبير|رفيع|بارز|أول|ثان|ثاني|أجنبي|عربي|غربي|دولي|عالمي|أممي|محلي|حكومي|إقليمي|جهوي|أوروبي|إفريقي|أفريقي|آسيوي|أمني|عسكري|ديني|سياسي|ليبرالي)(?:ة|ا|اً)?$|^خارجي$/u;
 
 function isNationality(word: string): boolean {
   return /^(?!ال).*(?:ي|ية)$/u.test(word) && countryForms(word).some((form) => form.is === 'nationality');
@@ -171,7 +130,7 @@ function hasPlaceStuck(word: string): boolean {
 function soundOffice(name: string): boolean {
   const all = name.split(' ');
   if (all.length < 2 || all.length > LONGEST_TITLE || !isSound(name) || pointsBack(all)) return false;
-  if (/\u064B/u.test(name) || OPEN.has(fold(all.at(-1) ?? ''))) return false;
+  if (/\u064B/u.test(name) || UNSAID.has('open', all.at(-1) ?? '')) return false;
   const office = leadingOffice(name);
   if (office === null || office.number !== 'one' || office.kind === 'honorific') return false;
   if (isIndefinite(all) || isOfAnother(all)) return false;
@@ -184,18 +143,18 @@ function isSound(phrase: string): boolean {
   return (
     /^[\p{Script=Arabic}\p{M} ]+$/u.test(phrase) &&
     !/\p{Nd}/u.test(phrase) &&
-    !LOOSE_END.test(last) &&
+    !UNSAID.hasAsWritten('name-end', last) &&
     words(phrase).length > 0
   );
 }
 
 function pointsBack(all: readonly string[]): boolean {
-  return all.some((word) => POINTING.has(fold(word)) || hasPronoun(word));
+  return all.some((word) => UNSAID.has('pointing', word) || hasPronoun(word));
 }
 
 /** Whether a word of a title ends in the pronoun of somebody told of before: «رئيس حكومتها». */
 export function hasPronoun(word: string): boolean {
-  if (word.length < 4 || /^[وب]?ال/u.test(word) || OWN_HA.has(fold(word))) return false;
+  if (word.length < 4 || /^[وب]?ال/u.test(word) || UNSAID.has('own-ha', word)) return false;
   return /(?:.{3}ها|.{3}هما|.{3}ه|.{4}هم)$/u.test(word);
 }
 

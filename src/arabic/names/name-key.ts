@@ -2,6 +2,7 @@ import { fold } from '../letters/fold.ts';
 import { table } from '../letters/tables.ts';
 import { isOwnAsItIs } from '../words/lexicon.ts';
 import { words } from '../words/words.ts';
+import { CLOSING_PARTS, OPENING_PARTS } from './name-parts.ts';
 
 /** Native names in their strict form. */
 const NATIVE: ReadonlySet<string> = new Set(
@@ -17,39 +18,6 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
 
 /** Letters that transliterations of foreign names do not use. */
 const NATIVE_LETTER = /[عحضظص]/u;
-
-/** Words that the next word completes into one name: «عبد الله», «ذو الفقار», «أبو بكر», «بن علي», «آل ثاني». */
-const OPENING = new Map(
-  [
-    ['عبد', 'عبد'],
-    ['عبيد', 'عبيد'],
-    ['ابو', 'ابو'],
-    ['ابا', 'ابو'],
-    ['ابي', 'ابو'],
-    ['بو', 'ابو'],
-    ['ام', 'ام'],
-    ['ذو', 'ذو'],
-    ['ذا', 'ذو'],
-    ['ذي', 'ذو'],
-    ['بن', 'بن'],
-    ['ابن', 'بن'],
-    ['بنت', 'بنت'],
-    ['ال', 'آل'],
-  ].map(([form = '', name = '']) => [form, fold(name)]),
-);
-
-/** Second halves of names that are written with or without a space: «نور الدين», «هبة الله», «سيف الإسلام». */
-const CLOSING = new Set([
-  'الدين',
-  'الله',
-  'الاسلام',
-  'الحق',
-  'الرحمن',
-  'الرحمان',
-  'الزمان',
-  'الملك',
-  'العابدين',
-]);
 
 /** Letters that stand for one another in foreign names: g and k (غ ج ك ق), t and th, s and z, d and dh. */
 const SOUNDS = new Map(
@@ -78,7 +46,7 @@ export function nameKey(name: string): string {
 function marked(word: string): string {
   const folded = fold(word);
   const hamza = /^[أإآٱ]\p{M}*\u0640*ل/u.test(word) || isOwnAsItIs(folded);
-  return hamza && folded.length > 3 && !CLOSING.has(folded) ? folded.replace(/^ال/u, 'إل') : folded;
+  return hamza && folded.length > 3 && !CLOSING_PARTS.has(folded) ? folded.replace(/^ال/u, 'إل') : folded;
 }
 
 /** The words of a name, those that make one name together as one word. */
@@ -86,9 +54,10 @@ function joined(parts: readonly string[]): string[] {
   const whole: string[] = [];
   let opening = '';
   for (const [at, part] of parts.entries()) {
-    const opens = at < parts.length - 1 ? OPENING.get(part) : undefined;
+    const opens = at < parts.length - 1 ? OPENING_PARTS.get(part) : undefined;
     if (opens !== undefined) opening += opens;
-    else if (opening === '' && CLOSING.has(part) && whole.length > 0) whole.push(`${whole.pop()}${part}`);
+    else if (opening === '' && CLOSING_PARTS.has(part) && whole.length > 0)
+      whole.push(`${whole.pop()}${part}`);
     else {
       whole.push(opening + part);
       opening = '';

@@ -1,6 +1,7 @@
 import { fold } from '../../arabic/letters/fold.ts';
 import { remembered } from '../../arabic/letters/remembered.ts';
 import { countryForms } from '../../arabic/names/countries.ts';
+import { FUNCTION_WORDS } from '../../arabic/words/function-words.ts';
 
 /** An office as compared: its head, the words that narrow it, and the countries it names. */
 export interface Office {
@@ -14,8 +15,8 @@ export interface Office {
 }
 
 /** Words that do not narrow an office. */
-const IDLE = new Set('شوون شان سيد سيده عام دوله معالي في من لدي الي باسم رسمي دكتور'.split(' '));
-const FORMER = /^(?:سابق|اسبق|راحل)(?:ه|ا)?$/u;
+const IDLE = FUNCTION_WORDS.folded('no-office');
+const FORMER = FUNCTION_WORDS.folded('former');
 
 const MOST_OFFICES = 20_000;
 
@@ -34,7 +35,7 @@ function read(text: string): Office {
       continue;
     }
     const bare = word.replace(/^(?:[وبك]?ال|لل)(?=..)/u, '');
-    if (FORMER.test(bare)) {
+    if (FORMER.has(bare)) {
       former = true;
       continue;
     }

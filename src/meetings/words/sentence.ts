@@ -1,6 +1,7 @@
 import type { DateMention } from '../../arabic/calendar/mention.ts';
 import { fold } from '../../arabic/letters/fold.ts';
 import { table } from '../../arabic/letters/tables.ts';
+import { FUNCTION_WORDS } from '../../arabic/words/function-words.ts';
 import { type Token, tokens } from '../../arabic/words/tokens.ts';
 import type { NameSpan } from '../../model/names.ts';
 import { is, type Peeled } from './lexicon.ts';
@@ -8,11 +9,7 @@ import { is, type Peeled } from './lexicon.ts';
 /** Words that say nothing of what a text is about (`stop-words.tsv`), folded; question words are none here. */
 export const STOP_WORDS = new Set(table('stop-words').map(([form = '']) => fold(form)));
 
-export const PREPOSITIONS = new Set(
-  'ب ل مع من إلى الى عن في فى على بين لدى دون ضد حول بشأن أمام قرب تحت عند نحو حسب وفق بعد قبل خلال إثر عقب أثناء'
-    .split(' ')
-    .map(fold),
-);
+export const PREPOSITIONS = FUNCTION_WORDS.folded('preposition');
 
 const QUOTES = /^["'«»“”‘’`[\]{}]$/u;
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dates } from '../../../src/arabic/dates/dates.ts';
+import { EXPONENT, exponentOf } from '../../support/linear/exponent.ts';
 
 interface Wanted {
   readonly text: string;
@@ -158,18 +159,6 @@ test.each([
   ['number words', 'مئة وألف و'],
   ['letters', 'ب'],
 ])('time is linear in the length: %s', (_name, piece) => {
-  const short = median(piece, 3_000);
-  const long = median(piece, 48_000);
-  // Sixteen times the length: linear is 16, quadratic 256; the rest forgives a busy machine.
-  expect(long).toBeLessThan(short * 64 + 50);
+  const read = (text: string): unknown => dates(text, '2020-09-28');
+  expect(exponentOf(read, ['', piece, ''], 48_000)).toBeLessThanOrEqual(EXPONENT);
 });
-
-function median(piece: string, units: number): number {
-  const text = piece.repeat(Math.ceil(units / piece.length));
-  const times = [0, 1, 2].map(() => {
-    const start = performance.now();
-    dates(text, '2020-09-28');
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[1] ?? 0;
-}

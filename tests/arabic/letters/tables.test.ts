@@ -94,3 +94,8 @@ describe('each entry is reachable', () => {
     }
   });
 });
+
+it('are told of in the README that stands beside them, in both languages', () => {
+  const readme = readFileSync(join(folder, 'README.md'), 'utf8');
+  expect(files.filter((name) => readme.split(`\`${name}\``).length < 3)).toEqual([]);
+});

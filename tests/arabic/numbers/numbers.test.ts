@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { numbers } from '../../../src/arabic/numbers/numbers.ts';
+import { EXPONENT, exponentOf } from '../../support/linear/exponent.ts';
 
 function read(text: string): [string, number][] {
   return numbers(text).map((number) => [number.text, number.value]);
@@ -197,16 +198,6 @@ test('numbers lie in the text, in order and apart, and are its slices', () => {
 test.each(['1', '1,', 'مئة و', 'ألف ', 'ثلاثة و', 'نصف '])(
   'time is linear in the length: «%s» repeated',
   (piece) => {
-    const took = (units: number): number => {
-      const text = piece.repeat(Math.ceil(units / piece.length));
-      const times = [0, 1, 2].map(() => {
-        const start = performance.now();
-        numbers(text);
-        return performance.now() - start;
-      });
-      return times.sort((a, b) => a - b)[1] ?? 0;
-    };
-    // Sixteen times the length: linear is 16, quadratic 256; the rest forgives a busy machine.
-    expect(took(64_000)).toBeLessThan(took(4_000) * 64 + 50);
+    expect(exponentOf(numbers, ['', piece, ''], 64_000)).toBeLessThanOrEqual(EXPONENT);
   },
 );

@@ -1,4 +1,5 @@
 import type { Serial } from '../../calendar/calendar.ts';
+import { FUNCTION_WORDS } from '../../words/function-words.ts';
 import { isMark, isWord, lineEnds, type Token } from '../../words/tokens.ts';
 import { dayNumberAt, fieldsAt } from '../parts/calendar-dates.ts';
 import type { Fields } from '../parts/date-fields.ts';
@@ -212,12 +213,12 @@ function takeDayNumber(
   return on !== undefined && put(parts, { day: number.value, end: number.end });
 }
 
-const CLOSERS = ['من', 'في', 'الي', 'علي', 'مع', 'و', 'حتي', 'بين', 'عن', 'بعد', 'قبل', 'او'];
+const AFTER_WEEKDAY = [...FUNCTION_WORDS.folded('after-weekday')];
 
 function closes(all: readonly Token[], at: number): boolean {
   if (lineEnds(all, at)) return true;
   if (isWord(all, at, 'و') && dayNumberAt(all, at + 1) !== undefined) return false;
-  if (isWord(all, at, ...CLOSERS)) return true;
+  if (isWord(all, at, ...AFTER_WEEKDAY)) return true;
   if (all[at]?.kind !== 'mark' || /^[:%٪/-]$/u.test(all[at]?.text ?? '')) return false;
   return all[at]?.gap !== 'none' || all[at + 1]?.gap !== 'none' || all[at + 1]?.kind !== 'digits';
 }

@@ -2,6 +2,7 @@ import { type Interval, partsOf, type Serial, years } from '../../calendar/calen
 import { firstOfOther } from '../../calendar/hijri.ts';
 import { ordinalAt } from '../../numbers/number-reader.ts';
 import { numeral } from '../../numbers/number-words.ts';
+import { FUNCTION_WORDS } from '../../words/function-words.ts';
 import { isWord, lineEnds, type Token } from '../../words/tokens.ts';
 import { inNumber } from '../parts/calendar-dates.ts';
 import type { NoDay, Piece } from '../parts/date-piece.ts';
@@ -34,31 +35,10 @@ function wholeYear(year: number, hijri: boolean): Interval | undefined {
   return from === undefined || next === undefined ? undefined : { from, to: next - 1 };
 }
 
-const LEADS = [
-  'في',
-  'منذ',
-  'وفي',
-  'ومنذ',
-  'حتي',
-  'مواليد',
-  'اواخر',
-  'مطلع',
-  'نهايه',
-  'بدايه',
-  'منتصف',
-  'اوائل',
-  'خلال',
-  'قبل',
-  'بعد',
-  'صيف',
-  'ربيع',
-  'خريف',
-  'شتاء',
-];
+const BEFORE_YEAR = [...FUNCTION_WORDS.folded('before-year')];
 
 /** Words that may follow a bare year. After any other («في 2017 مدرسة») the number may count something. */
-const FOLLOWERS =
-  /^(?:و|في|من|الي|علي|عن|مع|ان|بعد|قبل|حتي|حين|عندما|لكن|ثم|او|ام|اثر|ضد|عبر|بين|الذي|التي|كما|حيث|لم|لا|ما|بسبب|خلال|منذ|قد|لقد|هو|هي|بان|بانه|كان|كانت)$/u;
+const AFTER_YEAR = FUNCTION_WORDS.folded('after-year');
 
 /**
  * Four digits alone are a year after «في», «منذ» and their like, within 1900 and ten years from today; so are
@@ -70,7 +50,7 @@ function isBareYear(all: readonly Token[], at: number, end: number, today: Seria
   if (hijri) return token.text.length >= 3;
   if (!isYearNumber(all, at, end, today)) return false;
   const alone = token.kind === 'word' && at === 0 && all[end] === undefined;
-  if (!alone && !isWord(all, at - 1, ...LEADS) && !isEvent(all, at)) return false;
+  if (!alone && !isWord(all, at - 1, ...BEFORE_YEAR) && !isEvent(all, at)) return false;
   return !isLaw(all, at) && !isNamed(all, at);
 }
 
@@ -101,7 +81,7 @@ export function nothingCounted(all: readonly Token[], end: number): boolean {
   const next = all[end];
   if (next === undefined || next.gap === 'line') return true;
   if (next.kind === 'mark') return !/^[%٪/:-]$/u.test(next.text) && next.text !== '$';
-  return next.kind === 'word' && FOLLOWERS.test(next.text);
+  return next.kind === 'word' && AFTER_YEAR.has(next.text);
 }
 
 /** «السبعينيات», «تسعينيات القرن الماضي»; not «في الثلاثينيات من عمره», «شاب في العشرينيات». */

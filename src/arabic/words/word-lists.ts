@@ -1,0 +1,42 @@
+import { bare } from '../letters/bare.ts';
+import { fold } from '../letters/fold.ts';
+import { table } from '../letters/tables.ts';
+
+/** The words of a table by class. */
+export interface WordLists<Class extends string> {
+  /** Whether a word or phrase, however it is spelt, is of a class: «الى» and «إلى» are one. */
+  has(of: Class, word: string): boolean;
+  /** The same where spelling tells apart: «على» is a preposition, «علي» a name. Vowel signs count for nothing. */
+  hasAsWritten(of: Class, word: string): boolean;
+  /** The words of a class, folded: for whoever has folded words at hand. */
+  folded(of: Class): ReadonlySet<string>;
+}
+
+/**
+ * The words of `data/arabic/<name>.tsv`, whose rows are a class and a word or phrase of it.
+ * @throws Error when a row is of a class that is not asked for, stands twice in its class, or a class has no rows.
+ */
+export function wordLists<const Class extends string>(
+  name: string,
+  classes: readonly Class[],
+): WordLists<Class> {
+  const written = new Map<string, string[]>(classes.map((one) => [one, []]));
+  const known = new Set<string>();
+  for (const [of = '', word = ''] of table(name)) {
+    const where = `data/arabic/${name}.tsv: «${of}», «${word}»`;
+    const list = written.get(of);
+    if (list === undefined) throw new Error(`${where}: no such class; there are ${classes.join(', ')}`);
+    if (word === '') throw new Error(`${where}: the word is missing`);
+    if (list.includes(word)) throw new Error(`${where}: stands there twice`);
+    known.add(`${of} ${fold(word)}`);
+    list.push(word);
+  }
+  const empty = classes.find((one) => written.get(one)?.length === 0);
+  if (empty !== undefined) throw new Error(`data/arabic/${name}.tsv: no word of the class ${empty}`);
+  const spelt = new Map([...written].map(([of, list]) => [of, new Set(list.map(bare))]));
+  return {
+    has: (of, word) => known.has(`${of} ${fold(word)}`),
+    hasAsWritten: (of, word) => spelt.get(of)?.has(bare(word)) ?? false,
+    folded: (of) => new Set(written.get(of)?.map(fold)),
+  };
+}
