@@ -86,7 +86,15 @@ function reply(replied: AnsweringReply): void {
 }
 
 function open({ config, options }: Extract<AnsweringRequest, { does: 'open' }>): void {
-  opened = import('./app.ts').then(({ openApp }) => openApp(config, options));
+  const failures = new Set<string>();
+  const onModelFailure = (why: string): void => {
+    if (failures.has(why)) return;
+    failures.add(why);
+    process.stderr.write(
+      `isnad: warning: the language model that words answers: ${why}; they are sent as they are\n`,
+    );
+  };
+  opened = import('./app.ts').then(({ openApp }) => openApp(config, { ...options, onModelFailure }));
   opened.then(
     ({ archive }) => {
       const stale = archive.staleness();

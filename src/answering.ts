@@ -1,5 +1,4 @@
 import type { ChildProcess } from 'node:child_process';
-import type { Explanation } from './answer/outcome/explanation.ts';
 import type { AppConfig, AppOptions } from './app.ts';
 import type { Day } from './arabic/calendar/mention.ts';
 import { ArchiveError } from './archive/database/error.ts';
@@ -7,6 +6,7 @@ import type { KeptPublisher } from './archive/kept/kept-articles.ts';
 import type { Before, Reply } from './conversation/reply.ts';
 import { ModelError } from './model/model-error.ts';
 import type { Wanted, WantedResults } from './reading.ts';
+import type { ExplainedAnswer } from './rewording/reword.ts';
 import type { Hit } from './search/passages/hit.ts';
 import type { ArchiveFigures } from './telegram/admin/figures.ts';
 import { startProcess } from './thread.ts';
@@ -33,7 +33,7 @@ interface Question {
 
 /** What comes of what it is asked. */
 export type AnsweringResult =
-  | (Reply | Explanation | Hit[] | KeptPublisher[] | string[] | number)
+  | (Reply | ExplainedAnswer | Hit[] | KeptPublisher[] | string[] | number)
   | (WantedResults[Wanted['what']] | ArchiveFigures);
 
 /** What it replies; `ready`, or an error without a call, once: when the archive and the networks are open, or cannot be. */
@@ -80,18 +80,21 @@ interface Process {
   readonly gone: Promise<void>;
 }
 
-/** Starts the process that answers from the archive of `config`. It is told nothing else: no secret. */
+/**
+ * Starts the process that answers from the archive of `config`. It is told nothing else: of secrets, only the key of the
+ * language model that it asks.
+ */
 export function answeringProcess(
-  { ISNAD_ARCHIVE, EMBEDDING_MODEL, ALLOW_MODEL_DOWNLOADS }: AppConfig,
+  { ISNAD_ARCHIVE, EMBEDDING_MODEL, ALLOW_MODEL_DOWNLOADS, LLM_URL, LLM_MODEL, LLM_KEY }: AppConfig,
   options: Options = {},
 ): ChildProcess {
-  const { TELEGRAM_BOT_TOKEN: _, WEBHOOK_SECRET: __, ...env } = process.env;
+  const { TELEGRAM_BOT_TOKEN: _, WEBHOOK_SECRET: __, LLM_KEY: ___, ...env } = process.env;
   const child = startProcess('./answering-process', import.meta.url, {
     env,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const config = { ISNAD_ARCHIVE, EMBEDDING_MODEL, ALLOW_MODEL_DOWNLOADS };
+  const config = { ISNAD_ARCHIVE, EMBEDDING_MODEL, ALLOW_MODEL_DOWNLOADS, LLM_URL, LLM_MODEL, LLM_KEY };
   child.send({ does: 'open', config, options } satisfies AnsweringRequest);
   return child;
 }
@@ -147,8 +150,11 @@ export class AnsweringProcess {
   }
 
   /** Why a question is answered as it is; see `reply` for what is thrown. */
-  async explain(question: string, asOf: Day, signal?: AbortSignal): Promise<Explanation> {
-    return (await this.#do({ does: 'explain', call: this.#call(), question, asOf }, signal)) as Explanation;
+  async explain(question: string, asOf: Day, signal?: AbortSignal): Promise<ExplainedAnswer> {
+    return (await this.#do(
+      { does: 'explain', call: this.#call(), question, asOf },
+      signal,
+    )) as ExplainedAnswer;
   }
 
   /** The hits of a question, so many at most; see `reply` for what is thrown. */

@@ -3,7 +3,7 @@ import type { Answer } from './answer/answer.ts';
 import { SURE_ENOUGH } from './answer/candidates/confidence.ts';
 import { type AskingParts, ask, askOnBasis, understood } from './answer/outcome/ask.ts';
 import { exampleQuestions } from './answer/outcome/examples.ts';
-import { type Explanation, explanation } from './answer/outcome/explanation.ts';
+import { explanation } from './answer/outcome/explanation.ts';
 import type { Day } from './arabic/calendar/mention.ts';
 import { Archive } from './archive/archive.ts';
 import { archiveModel } from './archive/derived/archive-model.ts';
@@ -17,6 +17,8 @@ import { loadMeetingReader, type MeetingReader } from './model/meeting-reader.ts
 import { loadNames, type NameTagger } from './model/names.ts';
 import { loadReader, type Reader } from './model/reader.ts';
 import type { ModelChoice } from './model/runtime.ts';
+import { type ChatModel, chatModel } from './rewording/chat-model.ts';
+import { type ExplainedAnswer, type Rewording, reword } from './rewording/reword.ts';
 import { ROOT } from './root.ts';
 import type { Hit } from './search/passages/hit.ts';
 import type { RankingWeights } from './search/passages/ranking-weights.ts';
@@ -43,7 +45,7 @@ export interface App {
   /** As `ask`, however unsure the answer is: what the measuring of confidence needs. */
   likeliest(question: string, asOf: Day): Promise<Answer>;
   /** The answer with why it is what it is. */
-  explain(question: string, asOf: Day): Promise<Explanation>;
+  explain(question: string, asOf: Day): Promise<ExplainedAnswer>;
   /** The hits of a question; `weights` are for benches that leave parts of the ranking out. */
   search(question: string, limit: number, asOf: Day, weights?: RankingWeights): Promise<Hit[]>;
   /** So many questions about the newest meetings that it answers, at most. */
@@ -61,7 +63,8 @@ export interface AnsweringNetworks {
 }
 
 /** What is opened, and with which model. */
-export type AppConfig = Pick<Config, 'ISNAD_ARCHIVE' | 'EMBEDDING_MODEL' | 'ALLOW_MODEL_DOWNLOADS'>;
+export type AppConfig = Pick<Config, 'ISNAD_ARCHIVE' | 'EMBEDDING_MODEL' | 'ALLOW_MODEL_DOWNLOADS'> &
+  Partial<Pick<Config, 'LLM_URL' | 'LLM_MODEL' | 'LLM_KEY'>>;
 
 export interface AppOptions {
   /** Makes the archive when there is none. */
@@ -74,6 +77,8 @@ export interface AppOptions {
   readonly mends?: boolean;
   /** What stands between the networks and those who ask them: a bench remembers what was read, or times it. */
   readonly between?: (networks: AnsweringNetworks) => AnsweringNetworks;
+  /** Is told why the language model that words answers gave nothing, without any of its words or ours. */
+  readonly onModelFailure?: (why: string) => void;
 }
 
 /**
@@ -97,14 +102,30 @@ export async function openApp(config: AppConfig, options: AppOptions = {}): Prom
     reading ??= loadMeetingReader();
     return reading;
   };
+  const model = chosenChatModel(config, options);
+  const worded = async (answer: Answer, signal?: AbortSignal): Promise<Rewording | null> =>
+    model === null || answer.kind !== 'answered'
+      ? null
+      : await reword(answer, { model, tagger: parts.tagger, meetingReader: await meetingReader() }, signal);
   return {
     ...parts,
     meetingReader,
-    ask: (question, asOf, signal) => ask(question, asOf, parts, signal === undefined ? {} : { signal }),
-    reply: (question, asOf, before, signal) =>
-      replyTo(question, asOf, before, parts, signal === undefined ? {} : { signal }),
+    ask: async (question, asOf, signal) => {
+      const answer = await ask(question, asOf, parts, signal === undefined ? {} : { signal });
+      return (await worded(answer, signal))?.answer ?? answer;
+    },
+    reply: async (question, asOf, before, signal) => {
+      const reply = await replyTo(question, asOf, before, parts, signal === undefined ? {} : { signal });
+      return { ...reply, answer: (await worded(reply.answer, signal))?.answer ?? reply.answer };
+    },
     likeliest: (question, asOf) => ask(question, asOf, parts, { least: 0 }),
-    explain: async (question, asOf) => explanation(await askOnBasis(question, asOf, parts), SURE_ENOUGH),
+    explain: async (question, asOf) => {
+      const why = explanation(await askOnBasis(question, asOf, parts), SURE_ENOUGH);
+      const rewording = await worded(why.answer);
+      if (rewording === null) return { ...why, rewording };
+      const { answer, ...rest } = rewording;
+      return { ...why, answer, rewording: rest };
+    },
     search: async (question, limit, asOf, weights) =>
       (await retrieve(await understood(question, asOf, parts), limit, parts, weights)).map(hitOf),
     examples: async (limit, asOf, signal) => {
@@ -125,6 +146,16 @@ export async function openApp(config: AppConfig, options: AppOptions = {}): Prom
       await Promise.all([embedder.close(), tagger.close(), reader.close(), (await reading)?.close()]);
     },
   };
+}
+
+/** The language model that words answers, where the operator chose one. */
+function chosenChatModel(
+  { LLM_URL: url, LLM_MODEL: model, LLM_KEY: key }: AppConfig,
+  { onModelFailure }: AppOptions,
+): ChatModel | null {
+  return url === undefined || model === undefined
+    ? null
+    : chatModel({ url, model, key }, { onFailure: onModelFailure });
 }
 
 /** Models of the hub are kept beside the archive that is made with them. */

@@ -105,6 +105,25 @@ export const VARIABLES = {
     .optional(),
   EMBEDDING_MODEL: z.string().default(join(ROOT, 'models', 'multilingual-e5-small-arabic')),
   ALLOW_MODEL_DOWNLOADS: flag.default(false),
+  LLM_URL: z
+    .url({ protocol: /^https?$/u, error: 'write an address that begins with https://', abort: true })
+    .refine(
+      isSecret,
+      'write an address that begins with https://; http:// shows articles and key to all on the way, and is only for a server on this machine (localhost, 127.0.0.1, [::1])',
+    )
+    .refine((url) => {
+      const { username, password, hash } = new URL(url);
+      return username === '' && password === '' && hash === '';
+    }, 'write an address without a user name or # in it; the key goes into LLM_KEY')
+    .optional(),
+  LLM_MODEL: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/u, 'write the name of the model as its server has it, like qwen2.5:3b')
+    .optional(),
+  LLM_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,500}$/u, 'write the key as the server gave it, in Latin letters, digits and signs')
+    .optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'write one of fatal, error, warn, info, debug, trace, silent',
@@ -142,6 +161,11 @@ export function readConfig(environment: NodeJS.ProcessEnv, envFile = ENV_FILE): 
       `BOT_API_ROOT: set in ${envFile}, and only the environment may say where the token is sent; take it out there`,
     );
   }
+  if (stated.LLM_KEY !== undefined && stated.LLM_URL === undefined && filed.LLM_URL !== undefined) {
+    throw new ConfigError(
+      `LLM_URL: set in ${envFile} while LLM_KEY is in the environment; set both in one place, so that no file says where the key is sent`,
+    );
+  }
   const sources: readonly Given[] = [stated, fromFolder(filed, dirname(resolve(envFile)))];
   const { token, file } = tokenOf(sources);
   const result = schema.safeParse({
@@ -154,6 +178,11 @@ export function readConfig(environment: NodeJS.ProcessEnv, envFile = ENV_FILE): 
     const lines = result.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
     throw new ConfigError(lines.join('\n'));
   }
+  if (result.data.LLM_URL !== undefined && result.data.LLM_MODEL === undefined) {
+    throw new ConfigError(
+      'LLM_MODEL: not set beside LLM_URL; write the name of the model as its server has it',
+    );
+  }
   const { TELEGRAM_BOT_TOKEN_FILE, ...rest } = withListener(result.data);
   const config = { ...rest, fetchLoopback: stated.ISNAD_FETCH_LOOPBACK === '1' };
   const weak = weakSecret(config.WEBHOOK_SECRET);
@@ -161,7 +190,9 @@ export function readConfig(environment: NodeJS.ProcessEnv, envFile = ENV_FILE): 
     const TELEGRAM_BOT_TOKEN = tokenIn(TELEGRAM_BOT_TOKEN_FILE);
     return { ...config, TELEGRAM_BOT_TOKEN, warnings: [...warningsOf(TELEGRAM_BOT_TOKEN_FILE), ...weak] };
   }
-  const isFiled = token !== undefined && stated.TELEGRAM_BOT_TOKEN === undefined;
+  const isFiled =
+    (token !== undefined && stated.TELEGRAM_BOT_TOKEN === undefined) ||
+    (config.LLM_KEY !== undefined && stated.LLM_KEY === undefined);
   return { ...config, warnings: [...(isFiled ? warningsOf(envFile) : []), ...weak] };
 }
 
@@ -216,12 +247,12 @@ function fromFolder(filed: Given, folder: string): Given {
   return { ...filed, ...Object.fromEntries(paths) };
 }
 
-/** That others than the operator can read or change the file with the token, where files say so. */
+/** That others than the operator can read or change a file with a secret, where files say so. */
 function warningsOf(file: string): readonly string[] {
   if (process.platform === 'win32' || ((statSync(file, { throwIfNoEntry: false })?.mode ?? 0) & 0o077) === 0)
     return [];
   return [
-    `${file} holds the bot's token, and others on this machine can read or change it: chmod 600 ${file}`,
+    `${file} holds a secret (the bot's token, or a key), and others on this machine can read or change it: chmod 600 ${file}`,
   ];
 }
 

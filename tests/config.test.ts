@@ -53,6 +53,15 @@ describe('the configuration', () => {
     ['WEBHOOK_URL', 'bot.ufuq.example', /https:\/\//u],
     ['WEBHOOK_URL', 'http://bot.ufuq.example/telegram', /https:\/\//u],
     ['WEBHOOK_URL', 'https://bot.ufuq.example/?a=b', /question mark/u],
+    ['LLM_URL', 'localhost:8080/v1', /https:\/\//u],
+    ['LLM_URL', 'file:///etc/passwd', /https:\/\//u],
+    ['LLM_URL', 'http://llm.ufuq.example/v1/chat/completions', /this machine/u],
+    ['LLM_URL', 'http://127.0.0.1.ufuq.example/v1', /this machine/u],
+    ['LLM_URL', 'http://localhost@ufuq.example/v1', /this machine/u],
+    ['LLM_URL', 'https://me:secret@ufuq.example/v1', /LLM_KEY/u],
+    ['LLM_MODEL', 'نموذج', /name of the model/u],
+    ['LLM_KEY', 'سرّ', /Latin letters/u],
+    ['LLM_KEY', 'a\nHost: ufuq.example', /Latin letters/u],
     ['WEBHOOK_SECRET', 'سرّ', /openssl/u],
     ['WEBHOOK_SECRET', 'x'.repeat(257), /openssl/u],
   ])('names %s when it holds "%.20s", and says what to write', (name, value, remedy) => {
@@ -124,6 +133,31 @@ describe('the configuration', () => {
       expect.stringContaining('WEBHOOK_SECRET has 5 letters'),
     ]);
     expect(() => readConfig({ WEBHOOK_URL: hook.WEBHOOK_URL }, NONE)).toThrow(/^WEBHOOK_SECRET: not set/u);
+  });
+
+  it('knows which language model words answers: none, or one by its address and name', () => {
+    const [url, key] = ['http://127.0.0.1:11434/v1/chat/completions', 'sk-secret'];
+    expect(readConfig({}, NONE)).not.toHaveProperty('LLM_URL');
+    expect(readConfig({ LLM_URL: url, LLM_MODEL: 'qwen2.5:3b' }, NONE)).toMatchObject({
+      LLM_URL: url,
+      LLM_MODEL: 'qwen2.5:3b',
+    });
+    expect(() => readConfig({ LLM_URL: url }, NONE)).toThrow(/^LLM_MODEL: not set beside LLM_URL/u);
+    const file = envFile(`LLM_URL=${url}\nLLM_MODEL=m\nLLM_KEY=${key}\n`);
+    chmodSync(file, 0o600);
+    expect(readConfig({}, file)).toMatchObject({ LLM_URL: url, LLM_KEY: key, warnings: [] });
+    chmodSync(file, 0o644);
+    expect(readConfig({}, file).warnings).toEqual([expect.stringContaining(`chmod 600 ${file}`)]);
+  });
+
+  it('lets no file say where a key of the environment is sent, and repeats no key', () => {
+    const file = envFile('LLM_URL=https://llm.ufuq.example/v1\nLLM_MODEL=m\n');
+    const read = () => readConfig({ LLM_KEY: 'sk-secret' }, file);
+    expect(read).toThrow(/^LLM_URL: .*in one place/u);
+    expect(read).not.toThrow(/sk-secret/u);
+    expect(() => readConfig({ LLM_KEY: 'sk-سرّ-0123' }, NONE)).not.toThrow(/0123/u);
+    const own = { LLM_URL: 'https://own.ufuq.example/v1', LLM_KEY: 'sk-secret' };
+    expect(readConfig(own, file).LLM_URL).toBe(own.LLM_URL);
   });
 
   it('knows who may ask: everybody, or those whose numbers are given', () => {

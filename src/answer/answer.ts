@@ -50,6 +50,8 @@ export interface Answered {
   readonly sources: readonly Source[];
   /** Only there when there is something to note. */
   readonly notes?: readonly Note[];
+  /** The language model in whose words the statements are; only there when they are not our own and the articles'. */
+  readonly wordedBy?: string;
   /** How likely it is right, 0…1, as far as what speaks for it tells; see `confidence.ts`. */
   readonly confidence: number;
   readonly ms: number;

@@ -133,9 +133,13 @@ function answered(
   const blocks = [
     ...lead,
     ...(headline === '' ? [] : [rightToLeft(FormattedString.bold(headline))]),
-    ...said.map((statement) => rightToLeft(stated(statement, answer))),
+    ...paragraphs(
+      said.map((statement) => stated(statement, answer)),
+      answer,
+    ),
     ...(evidence === null ? [] : [evidence]),
     ...(understood === null ? [] : [FormattedString.italic(sentence(understood))]),
+    ...(answer.wordedBy === undefined ? [] : [FormattedString.italic(sentence(words.wordedByModel))]),
     ...notesIn(answer, cited, digits).map((note) => FormattedString.italic(sentence(note))),
     ...(statements === answer.statements ? [] : [FormattedString.italic(MORE)]),
   ];
@@ -147,6 +151,15 @@ function answered(
     digits,
     words,
   });
+}
+
+/** A paragraph for each statement, or one for all that a model worded. */
+function paragraphs(
+  said: readonly FormattedString[],
+  { wordedBy }: Pick<Answered, 'wordedBy'>,
+): FormattedString[] {
+  const all = wordedBy === undefined || said.length === 0 ? said : [FormattedString.join([...said], ' ')];
+  return all.map(rightToLeft);
 }
 
 /** What is to be noted of the cited articles. */

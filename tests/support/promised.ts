@@ -112,6 +112,18 @@ export const promisedExplanation = z.strictObject({
     }),
   ),
   least: z.number().min(0).max(1),
+  rewording: z
+    .strictObject({
+      by: z.string().min(1),
+      kept: z.string().min(1).nullable(),
+      rejected: z.array(
+        z.strictObject({
+          text: z.string(),
+          failures: z.array(z.strictObject({ check: z.string(), why: z.string() })).min(1),
+        }),
+      ),
+    })
+    .nullable(),
 });
 
 const probability = z.number().min(0).max(1);

@@ -97,6 +97,13 @@ const CASES: Readonly<Record<string, Answer>> = {
     ],
     { answers: [{ type: 'day', text: 'الأحد 27 أيلول/سبتمبر 2020', from: '2020-09-27', to: '2020-09-27' }] },
   ),
+  'worded-by-a-model': answered(
+    [
+      statement('استقبل رئيس مجلس المدينة سالم الحداد وفدًا من اتحاد المزارعين،', citation(UFUQ, MET)),
+      statement('وقال إن حصص الماء لن تُمسّ.', citation(SABAH, SAID), citation(PAPER, SAID)),
+    ],
+    { wordedBy: 'invented' },
+  ),
   understood: answered([statement(MET, citation(UFUQ, MET))], { understood: SEPTEMBER }),
   'not-said-understood': unanswered('not-said', { understood: SEPTEMBER }),
   'one-source': answered([statement(MET, citation(UFUQ, MET))]),

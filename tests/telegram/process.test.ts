@@ -10,6 +10,7 @@ import { directionFaults } from '../support/bidi.ts';
 import { TOO_MANY } from '../support/bot-api/faults.ts';
 import { person, said } from '../support/bot-api/people.ts';
 import { BotApi, TOKEN } from '../support/bot-api/server.ts';
+import { ChatServer, completion, json } from '../support/chat-server.ts';
 import { MAIN, NO_ENV } from '../support/program.ts';
 
 const SECRET = TOKEN.split(':')[1] ?? '';
@@ -124,6 +125,41 @@ describe('the built program as a bot', () => {
     expect(STOPPED).toContain(await exitCode(bot));
     expect(api.updates.pending).toBe(0);
     expect(errors).toContain('"outcome":"answered"');
+  });
+
+  it('says in the words of a model what it was given, and as it is where the model fails', async () => {
+    const key = 'sk-never-to-be-seen';
+    const chat = await ChatServer.open();
+    const plain = 'صاغ هذا الجوابَ نموذجٌ لغوي';
+    chat.reply = (response, request) => {
+      const { sentences } = JSON.parse(request.body.messages[1]?.content ?? '');
+      const text = (sentences as { text: string; mark: string }[]).map(
+        (one) => `${one.text.replace(/^(استقبل .*?)، (.*)\.$/u, '$1 $2')} ${one.mark}`,
+      );
+      json(completion(text.join(' ').replace('صباح الأحد', 'في صباح الأحد')))(response, request);
+    };
+    const bot = runBot(TOKEN, { LLM_URL: chat.url, LLM_MODEL: 'invented', LLM_KEY: key });
+    api.deliver(said(SALMA, QUESTION));
+    const { text } = (await api.calls.next('sendMessage', 200, 60_000)).parameters;
+    expect(text).toContain(plain);
+    expect(text).toContain('سالم الحداد');
+    expect(text).toContain('[1]');
+    expect(directionFaults(text)).toEqual([]);
+    expect(chat.requests[0]?.headers.authorization).toBe(`Bearer ${key}`);
+    // What was asked is not told, only what is answered.
+    expect(JSON.stringify(chat.requests)).not.toContain('من استقبل');
+    chat.reply = (response) => {
+      response.writeHead(401, { 'content-type': 'application/json' }).end('{"error":"bad key"}');
+    };
+    api.deliver(said(person(12), QUESTION));
+    const second = (await api.calls.next('sendMessage')).parameters.text;
+    expect(second).not.toContain(plain);
+    expect(second).toContain('استقبل رئيس مجلس المدينة سالم الحداد');
+    expect(errors).toContain('the language model that words answers: HTTP 401');
+    expect(errors).not.toContain(key);
+    bot.kill('SIGTERM');
+    expect(STOPPED).toContain(await exitCode(bot));
+    await chat.close();
   });
 
   it('refuses kindly what its articles do not say', async () => {

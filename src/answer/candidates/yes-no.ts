@@ -43,7 +43,7 @@ export function yesNo(question: Question, { article, span, sentence }: ReadIn): 
   const isDenied = from >= 0 && denies(said, begins, to);
   return {
     answer: isDenied === asksDenial ? YES : NO,
-    doubted: doubts(said, begins, to) && !doubts(asked, 0, asked.length - 1),
+    doubted: isDoubted(said, begins, to) && !isDoubted(asked, 0, asked.length - 1),
     asksDenial,
   };
 }
@@ -57,15 +57,31 @@ function clauseOf(text: string, said: readonly Word[], at: number): number {
   return Math.max(0, at - REACH);
 }
 
-function doubts(all: readonly Word[], first: number, last: number): boolean {
+/** How many words of a text deny, refuse, put off or call off; those that take one another back are none. */
+export function denials(text: string): number {
+  const all = words(text);
+  return undenied(all.map((_, at) => denialAt(all, at))).length;
+}
+
+/** How many words of a text leave open whether something was. */
+export function doubts(text: string): number {
+  return words(text).filter(({ text: word }) => DOUBTING.has(fold(word))).length;
+}
+
+function isDoubted(all: readonly Word[], first: number, last: number): boolean {
   return all.some(({ text }, at) => at >= first && at <= last && DOUBTING.has(fold(text)));
 }
 
 /** Whether any of some words denies; one right behind another takes it back, «لم ينف»، «نفى إلغاء», unless joined by و. */
 function denies(all: readonly Word[], first: number, last: number): boolean {
-  const found = all.map((_, at) => (at < first || at > last ? null : denialAt(all, at)));
-  return found.some(
-    (one, at) => one !== null && !takesBack(found[at - 1], one) && !takesBack(one, found[at + 1]),
+  return undenied(all.map((_, at) => (at < first || at > last ? null : denialAt(all, at)))).length > 0;
+}
+
+/** Of the words of a text, in their order, the denials that no other one beside them takes back. */
+function undenied(found: readonly (Denial | null)[]): Denial[] {
+  return found.filter(
+    (one, at): one is Denial =>
+      one !== null && !takesBack(found[at - 1], one) && !takesBack(one, found[at + 1]),
   );
 }
 

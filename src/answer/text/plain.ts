@@ -3,7 +3,17 @@ import type { Answer, Answered, Citation } from '../answer.ts';
 import { citationLink } from '../evidence/link.ts';
 import { namesItsSources } from '../evidence/sources.ts';
 import { understoodLine } from './understood-line.ts';
-import { missingLine, NEAREST, publication, REMARKS, SOURCE, SOURCES, UNANSWERED, WHICH } from './wording.ts';
+import {
+  missingLine,
+  NEAREST,
+  publication,
+  REMARKS,
+  SOURCE,
+  SOURCES,
+  UNANSWERED,
+  WHICH,
+  WORDED_BY_MODEL,
+} from './wording.ts';
 
 /** An answer as plain text for a terminal: statements with `[n]`, then each source once with its link. */
 export function plainText(answer: Answer): string {
@@ -24,7 +34,7 @@ export function plainText(answer: Answer): string {
 }
 
 function answeredText(answer: Answered): string {
-  const { answers, statements, sources, notes = [] } = answer;
+  const { answers, statements, sources, notes = [], wordedBy } = answer;
   const understood = understoodLine(answer, 'latin');
   const number = new Map(sources.map(({ id }, i) => [id, i + 1]));
   const short = answers.map(({ text }) => text).join('، ');
@@ -44,8 +54,10 @@ function answeredText(answer: Answered): string {
   });
   return [
     ...(short === '' ? [] : [short, '']),
-    said.join('\n\n'),
+    // What a model worded is one paragraph.
+    said.join(wordedBy === undefined ? '\n\n' : ' '),
     '',
+    ...(wordedBy === undefined ? [] : [WORDED_BY_MODEL, '']),
     ...(understood === null ? [] : [understood, '']),
     ...(notes.length === 0 ? [] : [...notes.map(({ text }) => text), '']),
     sources.length === 1 ? SOURCE : SOURCES,

@@ -22,6 +22,9 @@ export function missingLine(missing: readonly string[]): string {
   return `لا ذكر في ما هو أقرب إليه من الأخبار لهذا: ${missing.map((part) => `«${part}»`).join('، ')}.`;
 }
 
+/** Under an answer that is in the words of a language model. */
+export const WORDED_BY_MODEL = 'صاغ هذا الجوابَ نموذجٌ لغوي، وقوبلت كل جملة منه بما في مصادرها.';
+
 export const WHICH = 'أيّ هؤلاء تقصد؟ أعد السؤال من فضلك مع الاسم كاملًا:';
 export const NEAREST = 'أقرب ما وجدته، وليس جوابًا عن سؤالك:';
 export const SOURCE = 'المصدر:';

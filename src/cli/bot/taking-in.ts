@@ -35,7 +35,7 @@ export class IngestProcess implements Taker {
   #child: ChildProcess | null = null;
   #idle: NodeJS.Timeout | undefined;
 
-  constructor({ TELEGRAM_BOT_TOKEN: _, WEBHOOK_SECRET: __, ...config }: Config) {
+  constructor({ TELEGRAM_BOT_TOKEN: _, WEBHOOK_SECRET: __, LLM_URL: ___, LLM_KEY: ____, ...config }: Config) {
     this.#config = config;
   }
 
@@ -94,7 +94,7 @@ export class IngestProcess implements Taker {
   }
 
   #started(): ChildProcess {
-    const { TELEGRAM_BOT_TOKEN: _, WEBHOOK_SECRET: __, ...env } = process.env;
+    const { TELEGRAM_BOT_TOKEN: _, WEBHOOK_SECRET: __, LLM_KEY: ___, ...env } = process.env;
     const child = startProcess('./taking-in-process', import.meta.url, {
       env,
       serialization: 'advanced',

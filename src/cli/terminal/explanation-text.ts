@@ -1,12 +1,21 @@
-import type { ExplainedCandidate, Explanation, Term } from '../../answer/outcome/explanation.ts';
+import type { ExplainedCandidate, Term } from '../../answer/outcome/explanation.ts';
 import { plainText } from '../../answer/text/plain.ts';
+import type { ExplainedAnswer, WhyReworded } from '../../rewording/reword.ts';
 
 /** The most articles told of, and the most characters of a quotation. */
 const ARTICLES = 5;
 const QUOTED = 160;
 
 /** Why a question was answered as it was, for a terminal. */
-export function explanationText({ answer, kinds, terms, articles, candidates, least }: Explanation): string {
+export function explanationText({
+  answer,
+  kinds,
+  terms,
+  articles,
+  candidates,
+  least,
+  rewording,
+}: ExplainedAnswer): string {
   if (answer.kind === 'remark') return `${plainText(answer)}\n\nnothing is asked: ${answer.about}\n`;
   const { people, titles, place, from, to } = answer.understood;
   const days = from === null ? 'any' : `${from}…${to}`;
@@ -28,8 +37,19 @@ export function explanationText({ answer, kinds, terms, articles, candidates, le
     '',
     `what may answer, likeliest first; given from ${least.toFixed(2)} on:`,
     ...candidates.flatMap(candidateText),
+    ...(rewording === null ? [] : ['', ...rewordingText(rewording)]),
     '',
   ].join('\n');
+}
+
+function rewordingText({ by, kept, rejected }: WhyReworded): string[] {
+  return [
+    `worded by ${by}: ${kept === null ? 'yes, each sentence borne by its sources' : `no, ${kept}`}`,
+    ...rejected.flatMap(({ text, failures }) => [
+      `   «${shortened(text)}»`,
+      ...failures.map(({ check, why }) => `      ${check}: ${why}`),
+    ]),
+  ];
 }
 
 function listed(names: readonly string[]): string {

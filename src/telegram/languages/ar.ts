@@ -1,6 +1,6 @@
 import { dayInWords } from '../../answer/grammar/days.ts';
 import { type Forms, plural } from '../../answer/grammar/plural.ts';
-import { REMARKS } from '../../answer/text/wording.ts';
+import { REMARKS, WORDED_BY_MODEL } from '../../answer/text/wording.ts';
 import { articleCount } from '../../pictures/words.ts';
 import { arAccess } from '../access/words-ar.ts';
 import { arWhy } from './ar-why.ts';
@@ -116,6 +116,7 @@ export const ar: Words = {
   remarks: { greeting: REMARKS.greeting, thanks: REMARKS.thanks, bot: REMARKS.bot },
   access: arAccess,
   why: arWhy,
+  wordedByModel: WORDED_BY_MODEL,
   inline: {
     howTo: 'اكتب سؤالًا تامًّا بالعربية، أو اضغط لترى كيف',
     notListed: 'عذرًا، لا أجيب إلا مَن أُذن له',

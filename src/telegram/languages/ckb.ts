@@ -111,6 +111,7 @@ export const ckb: Words = {
   access: ckbAccess,
   why: ckbWhy,
   follow: ckbFollow,
+  wordedByModel: 'مۆدێلێکی زمانی ئەم وەڵامەی داڕشتووە، و هەر ڕستەیەکی لەگەڵ سەرچاوەکانی بەراورد کراوە.',
   inline: {
     howTo: 'پرسیارێکی تەواو بە عەرەبی بنووسە، یان دابگرە تا بزانیت چۆن',
     notListed: 'ببوورە، تەنیا وەڵامی ڕێگەپێدراوان دەدەمەوە',

@@ -99,6 +99,7 @@ export const en: Words = {
   access: enAccess,
   why: enWhy,
   follow: enFollow,
+  wordedByModel: 'A language model worded this answer; each of its sentences was compared with its sources.',
   inline: {
     howTo: 'Write a whole question in Arabic, or press to see how',
     notListed: 'Sorry, only those who were allowed are answered',

@@ -28,6 +28,8 @@ export interface Words {
 
   /** What is said to what asks nothing of the news. */
   readonly remarks: Readonly<Record<Exclude<RemarkAbout, 'language' | 'kurdish'>, string>>;
+  /** Under an answer that is in the words of a language model. */
+  readonly wordedByModel: string;
   /** Over the cards of an inline query. */
   readonly inline: InlineWords;
   /** What a link asks for is not there. */

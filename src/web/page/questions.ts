@@ -10,6 +10,7 @@ import {
   SOURCES,
   UNANSWERED,
   WHICH,
+  WORDED_BY_MODEL,
 } from '../../answer/text/wording.ts';
 import type { Span } from '../../arabic/letters/span.ts';
 import type { Source } from '../../news/article/article.ts';
@@ -42,7 +43,7 @@ function answerOf(answer: Answer, context: PageContext): Html {
 }
 
 function answered(answer: Answered, context: PageContext): Html {
-  const { answers, statements, sources } = answer;
+  const { answers, statements, sources, wordedBy } = answer;
   const short = answers.map(({ text }) => html`<bdi>${text}</bdi>`);
   const understood = understoodLine(answer, 'latin');
   const first = new Map(
@@ -54,6 +55,7 @@ function answered(answer: Answered, context: PageContext): Html {
 ${short.length === 0 ? '' : html`<p class="short">${commaJoined(short)}</p>`}
 ${statements.map((statement) => said(statement, answer, context))}
 ${understood === null ? '' : html`<p class="faint">${understood}</p>`}
+${wordedBy === undefined ? '' : html`<p class="faint">${WORDED_BY_MODEL}</p>`}
 </section>
 <h2>${sources.length === 1 ? SOURCE : SOURCES}</h2>
 <ol>${sources.map((source) => html`<li>${sourceOf(source, first.get(source.id), context)}</li>`)}</ol>`;

@@ -5,7 +5,7 @@ import { ROOT } from '../../../src/root.ts';
 import { milliseconds } from './exponent.ts';
 
 /** The rooms whose expressions see the text of others as it came. */
-export const ROOMS = ['news', 'answer', 'fetch'];
+export const ROOMS = ['news', 'answer', 'fetch', 'rewording'];
 
 /** What takes time with the square of its text, and sees only so much of it. */
 export const BOUNDED: Readonly<Record<string, string>> = {
