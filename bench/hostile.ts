@@ -10,15 +10,21 @@ import { type Fuzzed, fuzzed } from '../tests/support/fuzzed.ts';
 import { readArguments } from './arguments.ts';
 
 /**
- * `npm run bench:hostile`: files made by breaking our own, each between two good ones, are read as `ingest` reads them:
- * how many are read or left out, in what time, in what memory, whether the good ones are kept, and how soon the reading
- * stops when it is asked to. `--program N` gives the first N to the built program, too. The files of what fails are kept
- * in `bench/out/hostile`.
+ * `npm run bench:hostile -- [--from 1] [--count 10000] [--program 200] [--minutes 60]`: files made by breaking our own,
+ * number by number, each between two good ones, are read as `ingest` reads them: how many are read or left out, in what
+ * time, in what memory, whether the good ones are kept, and how soon the reading stops when it is asked to. The first so
+ * many are then given to the built program, too. It ends after so many minutes or by Ctrl-C, with a report of what was
+ * done, and says where to go on. The files of what fails are kept in `bench/out/hostile`.
  */
-const given = readArguments({ files: '10000', seed: '1', program: '200' });
-const FILES = Number(given.files);
-const SEED = Number(given.seed);
+const given = readArguments({ from: '1', count: '10000', program: '200', minutes: '60' });
+const FIRST = Number(given.from);
+const COUNT = Number(given.count);
 const TOGETHER = 100;
+const UNTIL = performance.now() + Number(given.minutes) * 60_000;
+
+let isStopped = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (isStopped = true));
+const isOver = (): boolean => isStopped || performance.now() > UNTIL;
 
 /** A file is to be done with in so much computing, and the reading over so soon when it is stopped. */
 const MOST = { ms: 10_000, stopMs: 1_000 };
@@ -26,21 +32,27 @@ const MOST = { ms: 10_000, stopMs: 1_000 };
 const NOW = new Date('2026-03-01T12:00:00Z');
 const kept = join(ROOT, 'bench', 'out', 'hostile');
 
+let done = 0;
 const tally = { read: 0, leftOut: 0, stopped: 0, late: 0, good: 0, lost: 0, stops: 0, lateStops: 0 };
+const programs = { files: 0, good: 0, kept: 0, added: 0, leftOut: 0, failed: 0 };
 let slowest = { ms: 0, name: '' };
 let longestStop = 0;
 const reasons = new Map<string, number>();
 
-for (let from = 0; from < FILES; from += TOGETHER) {
-  const batch = Array.from({ length: Math.min(TOGETHER, FILES - from) }, (_, i) => fuzzed(SEED + from + i));
+for (let from = 0; from < COUNT && !isOver(); from += TOGETHER) {
+  const batch = Array.from({ length: Math.min(TOGETHER, COUNT - from) }, (_, i) => fuzzed(FIRST + from + i));
   const folder = folderOf(batch);
   await readBatch(batch, folder);
+  done = from + batch.length;
   if ((from / TOGETHER) % 10 === 0) await stopBatch(folder, from);
   rmSync(folder, { recursive: true });
   if ((from / TOGETHER) % 10 === 9) console.error(`${from + batch.length} files`);
 }
-await program(Number(given.program));
 report();
+for (let from = 0; from < Number(given.program) && !isOver(); from += TOGETHER) {
+  await program(FIRST + from, Math.min(TOGETHER, Number(given.program) - from));
+}
+if (Number(given.program) > 0) reportProgram();
 
 function titleOf(i: number): string {
   return `افتتاح الجسر رقم ${i} في الوادي`;
@@ -124,25 +136,56 @@ async function stopBatch(folder: string, from: number): Promise<void> {
   if (ms > MOST.stopMs) tally.lateStops++;
 }
 
-/** The built program with 512 MB of heap takes the first files in: reading, networks and archive. */
-async function program(count: number): Promise<void> {
-  if (count === 0) return;
-  const batch = Array.from({ length: count }, (_, i) => fuzzed(SEED + i));
+/** The built program with 512 MB of heap takes files in: reading, networks and archive. */
+async function program(first: number, count: number): Promise<void> {
+  const batch = Array.from({ length: count }, (_, i) => fuzzed(first + i));
   const folder = folderOf(batch);
   const archive = mkdtempSync(join(tmpdir(), 'isnad-hostile-'));
   const main = [join(ROOT, 'dist', 'main.js'), '--env', '/dev/null', '--archive', archive];
-  const { stderr } = await promisify(execFile)(
-    process.execPath,
-    ['--max-old-space-size=512', ...main, 'ingest', '--verbose', '--json', folder],
-    { maxBuffer: 100_000_000 },
-  );
-  const there = batch.filter((_, i) => stderr.includes(`added ${titleOf(i)}\n`)).length;
-  const checked = await promisify(execFile)(process.execPath, [...main, 'check', '--json']);
-  console.log(
-    `the built program, ${count} files, 512 MB of heap: ${there} of ${count} neighbours kept, ${checked.stdout.trim()}`,
-  );
+  const { code, stdout, stderr } = await run([
+    '--max-old-space-size=512',
+    ...main,
+    ...['ingest', '--verbose', '--json', folder],
+  ]);
+  // Ctrl-C is the program's, too: what it had begun is not counted.
+  if (isStopped) return;
+  const there = Array.from({ length: count + 1 }, (_, i) => stderr.includes(`added ${titleOf(i)}\n`));
+  const { added, leftOut } = JSON.parse(stdout || '{"added":0,"leftOut":[]}') as {
+    added: number;
+    leftOut: readonly unknown[];
+  };
+  const checked = await run([...main, 'check', '--json']);
+  programs.files += count;
+  programs.good += count + 1;
+  programs.kept += there.filter(Boolean).length;
+  programs.added += added;
+  programs.leftOut += leftOut.length;
+  if (code !== 0 || checked.code !== 0) {
+    programs.failed++;
+    console.error(
+      `files ${first} to ${first + count - 1}: exit ${code}, check ${checked.code}: ${stderr.slice(-500)}`,
+    );
+  }
   rmSync(folder, { recursive: true });
   rmSync(archive, { recursive: true });
+}
+
+async function run(args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  try {
+    return { code: 0, ...(await promisify(execFile)(process.execPath, args, { maxBuffer: 100_000_000 })) };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, stdout, stderr };
+  }
+}
+
+function reportProgram(): void {
+  const { files, good, kept, added, leftOut, failed } = programs;
+  console.log(
+    `the built program, 512 MB of heap: ${files} files, ${kept} of ${good} neighbours kept, ${added} articles added, ` +
+      `${leftOut} left out; runs that failed or left the archive unsound: ${failed}`,
+  );
+  if (kept < good || failed > 0) process.exitCode = 1;
 }
 
 function keep(fuzz: Fuzzed | undefined): void {
@@ -155,7 +198,7 @@ function keep(fuzz: Fuzzed | undefined): void {
 function report(): void {
   const { read, leftOut, stopped, late, lost, stops, lateStops } = tally;
   console.log(
-    `${FILES} fuzzed files, seeds ${SEED} to ${SEED + FILES - 1}: ${read} read, ${leftOut} left out`,
+    `${done} fuzzed files, numbers ${FIRST} to ${FIRST + done - 1}: ${read} read, ${leftOut} left out`,
   );
   console.log(`stopped at a limit: ${stopped}; later than ${MOST.ms / 1000} s of computing: ${late}`);
   console.log(`good neighbours kept: ${tally.good - lost} of ${tally.good}`);
@@ -168,5 +211,6 @@ function report(): void {
   for (const [why, count] of [...reasons].toSorted((a, b) => b[1] - a[1]).slice(0, 12)) {
     console.log(`  ${count} ${why}`);
   }
+  if (done < COUNT) console.log(`goes on with --from ${FIRST + done} --count ${COUNT - done}`);
   if (lost + late + lateStops > 0) process.exitCode = 1;
 }

@@ -13,7 +13,8 @@ import type { NameKind } from '../../model/names.ts';
 import type { Article } from '../../news/article/article.ts';
 import { roughRoot } from '../../search/passages/rough-root.ts';
 import type { Question } from '../../search/question/question.ts';
-import { isOfCircumstance, type QuestionTerm, UNWRITTEN } from '../../search/question/question-terms.ts';
+import { type QuestionTerm, UNWRITTEN } from '../../search/question/question-terms.ts';
+import { isOfCircumstance } from '../../search/question/word-classes.ts';
 import type { Material } from './material.ts';
 
 /** What is told of days stands in articles that appeared so near to them, announced before or looked back on. */

@@ -5,9 +5,10 @@ import { words } from '../../arabic/words/words.ts';
 import { nameKeys } from '../../meetings/keys.ts';
 import type { Article } from '../../news/article/article.ts';
 import type { AskedParty } from '../../search/meetings/asked-parties.ts';
-import { ONE_WORD, officeForName } from '../../search/meetings/match.ts';
+import { ONE_WORD, officeForName } from '../../search/meetings/match-shares.ts';
 import { placeShare } from '../../search/meetings/placed.ts';
-import { isOfMeeting, type QuestionTerm } from '../../search/question/question-terms.ts';
+import type { QuestionTerm } from '../../search/question/question-terms.ts';
+import { isOfMeeting } from '../../search/question/word-classes.ts';
 import { type KeyedText, marked, nameShare } from './named-in.ts';
 
 /** What is looked for in articles: the words of a question, and of them those of its place and of whom it names. */

@@ -7,7 +7,7 @@ import { nameKeys } from '../../meetings/keys.ts';
 import type { NameSpan } from '../../model/names.ts';
 import type { Article } from '../../news/article/article.ts';
 import type { Question } from '../../search/question/question.ts';
-import { isOfTwoSides } from '../../search/question/question-terms.ts';
+import { isOfTwoSides } from '../../search/question/word-classes.ts';
 import type { ShortAnswer } from '../answer.ts';
 import { dayInWords, periodInWords } from '../grammar/days.ts';
 

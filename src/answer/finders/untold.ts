@@ -1,6 +1,6 @@
 import type { Status } from '../../meetings/meeting.ts';
 import type { Question } from '../../search/question/question.ts';
-import { isOfTwoSides } from '../../search/question/question-terms.ts';
+import { isOfTwoSides } from '../../search/question/word-classes.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import type { Material } from '../candidates/material.ts';
 

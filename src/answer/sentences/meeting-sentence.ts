@@ -9,7 +9,7 @@ import { pastOfAll } from '../grammar/agreement.ts';
 import { joined } from '../grammar/listing.ts';
 import { dayPhrase, placeName } from './circumstances.ts';
 import { isDenial, isMetIn, isUnfinished } from './manner.ts';
-import { castOf } from './sentence-cast.ts';
+import { castOf, type SentenceCast } from './sentence-cast.ts';
 import { type Clause, clauseOf, type Wording } from './sentence-clauses.ts';
 import { sidesOf } from './sides.ts';
 import { topicPhrase } from './topic-phrase.ts';
@@ -25,6 +25,7 @@ export interface MeetingSentence {
   readonly topic: string | null;
 }
 
+/** What a sentence about a meeting is worded by. */
 export interface WordingContext {
   /** The day of asking: what is planned for a later day is still to come. */
   readonly asOf: Day;
@@ -41,31 +42,17 @@ export function meetingSentence(
   reported: Meeting,
   { asOf, evidence = '' }: WordingContext,
 ): MeetingSentence | null {
-  const meeting = withCountryAsPlace({
-    ...reported,
-    ...(isTopicCut(reported, evidence) || isOfSomethingElse(reported, evidence) ? { topic: null } : {}),
-    ...(isPlaceCut(reported, evidence) ? { place: null } : {}),
-  });
-  // What an article says was denied is not told as held: the sentence itself is clearer.
-  if (meeting.status === 'held' && (isDenial(evidence) || isUnfinished(evidence))) return null;
-  const sides = sidesOf(meeting, evidence);
-  if (sides === null) return null;
-  const cast = castOf(sides, evidence);
+  const meeting = withoutCutParts(reported, evidence);
+  const cast = castOfMeeting(meeting, evidence);
   if (cast === null) return null;
-  const present = meeting.participants.filter(({ attends }) => attends);
-  if (present.some(({ title, name }) => isMetIn(evidence, title ?? name))) return null;
   const wording: Wording = { meeting, cast, asOf, evidence };
   const clause = clauseOf(wording);
   if (clause === null) return null;
   const { status } = meeting;
   // Told of what was not held, a day may be that of the denial or of the day put off, and is left to the evidence.
-  const dated = status === 'held' || status === 'planned';
+  const isDated = status === 'held' || status === 'planned';
   const place = clause.tellsPlace || status === 'denied' ? null : placeName(meeting.place);
-  const circumstances = [
-    ...(cast.attending.length === 0 ? [] : [`بحضور ${joined(cast.attending)}`]),
-    ...(place === null ? [] : [`في ${place}`]),
-    ...(dated ? [dayPhrase(meeting)] : []),
-  ].filter((part) => part !== null);
+  const circumstances = circumstancesOf(wording, place, isDated);
   const topic = topicOf(wording, clause);
   // «بحث … مع … ملف …»: an object is parted from its verb only by what stands between.
   const clauses =
@@ -75,11 +62,39 @@ export function meetingSentence(
   return {
     text: `${clauses.join('، ')}${clause.end ?? ''}.`,
     participants: cast.said,
-    from: dated ? meeting.from : null,
-    to: dated ? meeting.to : null,
+    from: isDated ? meeting.from : null,
+    to: isDated ? meeting.to : null,
     place: clause.tellsPlace || place !== null ? meeting.place : null,
     topic: topic.said ? meeting.topic : null,
   };
+}
+
+/** A meeting without a topic or place of which its sentence goes on with more. */
+function withoutCutParts(meeting: Meeting, evidence: string): Meeting {
+  return withCountryAsPlace({
+    ...meeting,
+    ...(isTopicCut(meeting, evidence) || isOfSomethingElse(meeting, evidence) ? { topic: null } : {}),
+    ...(isPlaceCut(meeting, evidence) ? { place: null } : {}),
+  });
+}
+
+/** Who is told of, and how; null where the sentence of the article says it better. */
+function castOfMeeting(meeting: Meeting, evidence: string): SentenceCast | null {
+  // What an article says was denied is not told as held: the sentence itself is clearer.
+  if (meeting.status === 'held' && (isDenial(evidence) || isUnfinished(evidence))) return null;
+  const sides = sidesOf(meeting, evidence);
+  const cast = sides === null ? null : castOf(sides, evidence);
+  const present = meeting.participants.filter(({ attends }) => attends);
+  return present.some(({ title, name }) => isMetIn(evidence, title ?? name)) ? null : cast;
+}
+
+/** «بحضور …», «في …», «يوم …». */
+function circumstancesOf({ meeting, cast }: Wording, place: string | null, isDated: boolean): string[] {
+  return [
+    ...(cast.attending.length === 0 ? [] : [`بحضور ${joined(cast.attending)}`]),
+    ...(place === null ? [] : [`في ${place}`]),
+    ...(isDated ? [dayPhrase(meeting)] : []),
+  ].filter((part) => part !== null);
 }
 
 /** Of a visit, a country taken for its host is where it was to. */
@@ -148,31 +163,43 @@ function goesOn(place: string, text: string, isVisited: boolean): boolean {
   return !known && knownDays(text.slice(0, 40), '2000-01-01').length === 0;
 }
 
+/** What is said of a topic, and whether it is. */
+interface TopicSaid {
+  readonly after: readonly string[];
+  readonly said: boolean;
+}
+
+const NO_TOPIC: TopicSaid = { after: [], said: false };
+
 /** What they talked about, after the circumstances: «وبحثا …», «لبحث …», «وتناول اللقاء …». */
-function topicOf({ meeting, cast }: Wording, clause: Clause): { after: string[]; said: boolean } {
-  const none = { after: [], said: false };
-  if (meeting.status === 'planned' && meeting.kind !== 'took-part') {
-    const topic = topicPhrase(meeting.topic, clause.takesTopic ? 'accusative' : 'genitive');
-    if (topic === null) return none;
-    return { after: [clause.takesTopic ? topic : `لبحث ${topic}`], said: true };
+function topicOf(wording: Wording, clause: Clause): TopicSaid {
+  const { status, kind, topic } = wording.meeting;
+  if (status === 'planned' && kind !== 'took-part') {
+    const planned = topicPhrase(topic, clause.takesTopic ? 'accusative' : 'genitive');
+    if (planned === null) return NO_TOPIC;
+    return { after: [clause.takesTopic ? planned : `لبحث ${planned}`], said: true };
   }
-  const topic = topicPhrase(meeting.topic, 'accusative');
-  if (meeting.status !== 'held' || topic === null) return none;
-  if (clause.takesTopic) return { after: [topic], said: true };
+  const phrase = topicPhrase(topic, 'accusative');
+  if (status !== 'held' || phrase === null) return NO_TOPIC;
+  const after = clause.takesTopic ? phrase : dealtWith(wording, phrase);
+  return after === null ? NO_TOPIC : { after: [after], said: true };
+}
+
+/** «وبحثا …», «وتناول اللقاء …»: a topic of what was held; null where the kind has none. */
+function dealtWith({ meeting, cast }: Wording, topic: string): string | null {
   const everybody = [...cast.subjectGenders, ...cast.objectGenders];
-  const together = cast.groups.length === 0 && cast.led === null && cast.attending.length === 0;
+  const isTogether = cast.groups.length === 0 && cast.led === null && cast.attending.length === 0;
   switch (meeting.kind) {
     case 'met':
     case 'received':
-      if (together && everybody.length > 1 && cast.objects.length < 2) {
-        return { after: [`و${pastOfAll('بحث', everybody)} ${topic}`], said: true };
-      }
-      return { after: [`وتناول اللقاء ${topic}`], said: true };
+      return isTogether && everybody.length > 1 && cast.objects.length < 2
+        ? `و${pastOfAll('بحث', everybody)} ${topic}`
+        : `وتناول اللقاء ${topic}`;
     case 'phoned':
-      return { after: [`وتناول الاتصال ${topic}`], said: true };
+      return `وتناول الاتصال ${topic}`;
     case 'talked':
-      return { after: [`وتناولت المحادثات ${topic}`], said: true };
+      return `وتناولت المحادثات ${topic}`;
     default:
-      return none;
+      return null;
   }
 }

@@ -67,28 +67,39 @@ export function groupPhrase({ name }: Participant, wanted: Case): string | null 
 
 /** The title to write before the name: null for none, undefined when without it the name says nothing. */
 function titleFor(one: Participant, after?: 'masculine' | 'feminine'): string | null | undefined {
-  if (one.title === null || one.title.trim() === '') return null;
-  const title = one.title.trim();
+  const title = one.title?.trim() ?? '';
+  if (title === '') return null;
   const all = title.split(' ');
-  const counterpart = COUNTERPART.exec(all[0] ?? '');
-  const rest = counterpart === null ? all : all.slice(1);
-  const fits = counterpart === null || after === (counterpart[1] === 'ها' ? 'feminine' : 'masculine');
-  const sound =
-    fits &&
-    isSound(title) &&
-    all.length <= LONGEST_TITLE &&
-    !pointsBack(rest) &&
-    leadingOffice(title)?.number === 'one' &&
-    !isIndefinite(all) &&
-    !/\u064B/u.test(title);
   const nameWords = one.name.split(' ').length;
-  const open = UNSAID.has('open', all.at(-1) ?? '') && all.length > 1;
+  const isOpen = all.length > 1 && UNSAID.has('open', all.at(-1) ?? '');
   // «مستشار لحملة فلان» may be said of whom the campaign is.
   if (isOfAnother(all)) return undefined;
-  if (sound && open) return nameWords > 2 ? title : undefined;
-  if (sound && (all.length > 1 || counterpart !== null || all[0]?.startsWith('ال'))) return title;
+  const isGood = isSoundTitle(title, after);
+  if (isGood && isOpen) return nameWords > 2 ? title : undefined;
+  if (isGood && (all.length > 1 || isWhole(title))) return title;
   // A name that begins with a nationality or a country's name has the rest of its title in it.
-  return one.name.startsWith('ال') || open || nameWords < 2 ? undefined : null;
+  return one.name.startsWith('ال') || isOpen || nameWords < 2 ? undefined : null;
+}
+
+/** Whether a title of one word says enough: «نظيره», «الرئيس». */
+function isWhole(title: string): boolean {
+  return COUNTERPART.test(title) || title.startsWith('ال');
+}
+
+/** Whether a title is good Arabic before a name, and «نظيره» of the gender of whom it stands after. */
+function isSoundTitle(title: string, after?: 'masculine' | 'feminine'): boolean {
+  const all = title.split(' ');
+  const counterpart = COUNTERPART.exec(all[0] ?? '');
+  const isFitting = counterpart === null || after === (counterpart[1] === 'ها' ? 'feminine' : 'masculine');
+  return (
+    isFitting &&
+    isSound(title) &&
+    all.length <= LONGEST_TITLE &&
+    !pointsBack(counterpart === null ? all : all.slice(1)) &&
+    leadingOffice(title)?.number === 'one' &&
+    !isIndefinite(all) &&
+    !/\u064B/u.test(title)
+  );
 }
 
 /** «كاتب دولة مكلف بـ…», «زعيمة أجنبية»: an office told of as any, by an adjective without an article. */

@@ -2,7 +2,7 @@ import type { Day } from '../../arabic/calendar/mention.ts';
 import { fold } from '../../arabic/letters/fold.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
 import { is } from '../../meetings/words/lexicon.ts';
-import { agreeing, type Verb } from '../grammar/agreement.ts';
+import { agreeing, type Gender, type Verb } from '../grammar/agreement.ts';
 import { joined, subjects, withBa, withLam, withMaa } from '../grammar/listing.ts';
 import { VERBS } from '../grammar/verbs.ts';
 import { placeName } from './circumstances.ts';
@@ -147,32 +147,47 @@ function calledOff({ meeting, cast, evidence }: Wording): Clause | null {
 }
 
 /** The verb as the status wants it, its subject after it, and the rest. */
-function told({ meeting, cast, asOf, evidence }: Wording, verb: Verb, rest: string, list?: string): Clause {
+function told(wording: Wording, verb: Verb, rest: string, list?: string): Clause {
+  const { meeting, cast, asOf } = wording;
   const subject = list ?? subjects(cast.subjects);
-  const single = list !== undefined || cast.subjects.length === 1;
-  const gender = single ? (cast.subjectGenders[0] ?? 'masculine') : 'masculine';
+  const isSingle = list !== undefined || cast.subjects.length === 1;
+  const gender = isSingle ? (cast.subjectGenders[0] ?? 'masculine') : 'masculine';
   const whole = rest === '' ? subject : `${subject} ${rest}`;
   switch (meeting.status) {
     case 'planned': {
-      const coming = meeting.from !== null && meeting.from > asOf;
+      const isComing = meeting.from !== null && meeting.from > asOf;
       return {
-        text: `${coming ? 'من المقرر' : 'كان من المقرر'} أن ${agreeing(verb.present, gender)} ${whole}`,
+        text: `${isComing ? 'من المقرر' : 'كان من المقرر'} أن ${agreeing(verb.present, gender)} ${whole}`,
       };
     }
     case 'denied':
-      if (isDenial(evidence)) {
-        const past = agreeing(verb.past, gender);
-        return {
-          text: `نُفي أن ${agreeing(VERBS.be.present, gender)} ${subject} قد ${past}${rest === '' ? '' : ` ${rest}`}`,
-        };
-      }
-      return {
-        text: isToCome(evidence)
-          ? `لن ${agreeing(verb.present, gender)} ${whole}`
-          : `لم ${agreeing(verb.jussive, gender)} ${whole}`,
-        end: '، بحسب المصدر',
-      };
+      return denied(wording.evidence, verb, { subject, rest, whole, gender });
     default:
       return { text: `${agreeing(verb.past, gender)} ${whole}` };
   }
+}
+
+/** «نُفي أن يكون … قد …», «لن …», «لم …»: as the sentence of the article denies it. */
+function denied(
+  evidence: string,
+  verb: Verb,
+  {
+    subject,
+    rest,
+    whole,
+    gender,
+  }: Readonly<Record<'subject' | 'rest' | 'whole', string>> & { gender: Gender },
+): Clause {
+  if (isDenial(evidence)) {
+    const past = agreeing(verb.past, gender);
+    return {
+      text: `نُفي أن ${agreeing(VERBS.be.present, gender)} ${subject} قد ${past}${rest === '' ? '' : ` ${rest}`}`,
+    };
+  }
+  return {
+    text: isToCome(evidence)
+      ? `لن ${agreeing(verb.present, gender)} ${whole}`
+      : `لم ${agreeing(verb.jussive, gender)} ${whole}`,
+    end: '، بحسب المصدر',
+  };
 }

@@ -133,22 +133,34 @@ function elementAt(all: readonly Token[], at: number): Element | undefined {
   return number && { weekday, day: number.value, end: number.end };
 }
 
+/** A list of days has no more: a month has none. */
+const MOST_DAYS = 31;
+
 /** The month and year of the last day of a list from its first on; the days must ascend, all or none have weekdays, and «و» stand before the last. */
 function lastOf(all: readonly Token[], first: Element, today: Serial): Fields | undefined {
-  let { day, end } = first;
-  for (let steps = 0; steps < 31; steps++) {
-    const comma = isMark(all, end, '،,') ? end + 1 : end;
-    const and = joinAt(all, comma, true);
-    const next = and ?? (comma > end && !lineEnds(all, comma) ? comma : undefined);
-    const element = next === undefined ? undefined : elementAt(all, next);
-    if (next === undefined || element === undefined || element.day <= day) return undefined;
-    if ((element.weekday === undefined) !== (first.weekday === undefined)) return undefined;
-    const last = sayingAt(all, next, today);
-    if (last?.fields !== undefined)
-      return and !== undefined && last.fields.day === element.day ? last.fields : undefined;
-    ({ day, end } = element);
+  let before = first;
+  for (let steps = 0; steps < MOST_DAYS; steps++) {
+    const next = elementAfter(all, before);
+    if (next === undefined) return undefined;
+    const last = sayingAt(all, next.at, today)?.fields;
+    if (last !== undefined) return next.isJoined && last.day === next.element.day ? last : undefined;
+    before = next.element;
   }
   return undefined;
+}
+
+/** The later day that a list goes on with, behind a comma or «و», and whether it is behind «و». */
+function elementAfter(
+  all: readonly Token[],
+  before: Element,
+): { readonly at: number; readonly element: Element; readonly isJoined: boolean } | undefined {
+  const comma = isMark(all, before.end, '،,') ? before.end + 1 : before.end;
+  const and = joinAt(all, comma, true);
+  const at = and ?? (comma > before.end && !lineEnds(all, comma) ? comma : undefined);
+  const element = at === undefined ? undefined : elementAt(all, at);
+  if (at === undefined || element === undefined || element.day <= before.day) return undefined;
+  if ((element.weekday === undefined) !== (before.weekday === undefined)) return undefined;
+  return { at, element, isJoined: and !== undefined };
 }
 
 /** «5 آذار و6 نيسان 2023»: the year said of the later day is that of the earlier. */

@@ -4,7 +4,7 @@ import { isMark, isWord, lineEnds, type Token } from '../words/tokens.ts';
 import { dayRangeAt, joinAt, listLead, ranged, weekdaysAndDaysAt } from './date-lists.ts';
 import { dayNumberAt, ledMonthAt } from './parts/calendar-dates.ts';
 import type { Fields } from './parts/date-fields.ts';
-import { lessSure, type RangeFound } from './parts/date-piece.ts';
+import { lessSure, type NoDay, type Piece, type RangeFound } from './parts/date-piece.ts';
 import { senseAt } from './parts/date-words.ts';
 import { isYearWord, saidYear } from './parts/years.ts';
 import { type Saying, sayingAt } from './sayings/date-sayings.ts';
@@ -126,23 +126,50 @@ function earlier(first: Saying, last: Serial, tense: Tense): ReturnType<typeof d
 function yearRangeAt(all: readonly Token[], at: number, led: boolean): RangeFound | undefined {
   const dual = /^[وفبكل]?(?:ال)?(?:عامي|عامين|سنتي|سنوات|اعوام)$/u.test(all[at]?.text ?? '');
   const worded = dual || isYearWord(all, at);
-  if (!worded && !(led && all[at]?.kind === 'digits' && all[at]?.text.length === 4)) return undefined;
-  const first = saidYear(all, dual ? at + 1 : at);
-  if (first?.year === undefined || first.year === null || first.hijri) return undefined;
-  const next = joinAt(all, first.end, true);
-  const last = next === undefined ? undefined : yearEnd(all, next);
-  if (last === undefined || last.year === null || last.year <= first.year || last.year - first.year > 100)
-    return undefined;
-  if (!worded && !nothingCounted(all, last.end)) return undefined;
-  const consecutive = last.year === first.year + 1;
-  const and = senseAt(all, first.end, 'to') === undefined && !isMark(all, first.end, '-');
-  if (and && !consecutive && !senseAt(all, at - 1, 'between')) return undefined;
+  const first = worded || (led && isBareYear(all[at])) ? yearBegin(all, dual ? at + 1 : at) : undefined;
+  const last = first && yearEnd(all, first.end);
+  if (first === undefined || last === undefined) return undefined;
+  const length = last.year - first.year;
+  if (!isLength(length) || (!worded && !nothingCounted(all, last.end))) return undefined;
+  if (length > 1 && isTwo(all, at, first.end)) return undefined;
   return { ...years(first.year, last.year), basis: 'stated', end: last.end };
 }
 
-function yearEnd(all: readonly Token[], at: number): ReturnType<typeof saidYear> {
-  const year = saidYear(all, at);
-  return year !== undefined && !year.hijri && year.year !== null && year.year >= 1000 ? year : undefined;
+/** Whether one year may be a range's last, so many years behind the first. */
+function isLength(years: number): boolean {
+  return years > 0 && years <= LONGEST_YEARS;
+}
+
+function isBareYear(token: Token | undefined): boolean {
+  return token?.kind === 'digits' && token.text.length === 4;
+}
+
+/** «عامي 2011 و2014»: two years, and no range, as it is with «بين», «إلى» or a stroke. */
+function isTwo(all: readonly Token[], at: number, end: number): boolean {
+  const isAnd = senseAt(all, end, 'to') === undefined && !isMark(all, end, '-');
+  return isAnd && !senseAt(all, at - 1, 'between');
+}
+
+/** No range of years is longer. */
+const LONGEST_YEARS = 100;
+
+/** A year of our era that is said by its number. */
+interface NumberedYear {
+  readonly year: number;
+  readonly end: number;
+}
+
+function yearBegin(all: readonly Token[], at: number): NumberedYear | undefined {
+  const said = saidYear(all, at);
+  if (said === undefined || said.year === null || said.hijri) return undefined;
+  return { year: said.year, end: said.end };
+}
+
+/** The year that a range ends with, behind «و», «إلى» or a stroke. */
+function yearEnd(all: readonly Token[], at: number): NumberedYear | undefined {
+  const next = joinAt(all, at, true);
+  const year = next === undefined ? undefined : yearBegin(all, next);
+  return year !== undefined && year.year >= 1000 ? year : undefined;
 }
 
 /** «نوفمبر بين 15 و19», «يوليو 13-15», «الأسبوع المقبل من الأربعاء إلى الجمعة». */
@@ -153,35 +180,46 @@ function withinAt(
   whole: Saying | undefined,
 ): RangeFound | undefined {
   if (whole === undefined || whole.skip) return undefined;
-  if (whole.piece !== undefined) {
-    const lead = whole.piece.grain === 'week' ? senseAt(all, whole.end, 'from', 'between') : undefined;
-    const { piece } = whole;
-    if (lead === undefined || piece.grain === 'none') return undefined;
-    const first = sayingAt(all, lead.end, today);
-    const next = first?.weekday && joinAt(all, first.end, lead.sense.is === 'between');
-    const last = next === undefined ? undefined : sayingAt(all, next, today);
-    if (!first?.weekday || !last?.weekday || last.weekday.weekday < first.weekday.weekday) return undefined;
-    const [from, to] = [piece.from + first.weekday.weekday - 1, piece.from + last.weekday.weekday - 1];
-    return { from, to, basis: piece.basis, end: last.end };
-  }
-  if (whole.fields === undefined || whole.fields.year !== null || whole.weekday !== undefined)
-    return undefined;
-  const lead = whole.fields.day === null ? senseAt(all, whole.end, 'from', 'between') : undefined;
-  const first =
-    whole.fields.day === null
-      ? lead && dayNumberAt(all, lead.end)
-      : { value: whole.fields.day, end: whole.end };
+  if (whole.piece !== undefined) return withinWeek(all, whole.piece, today, whole.end);
+  return whole.fields === undefined
+    ? undefined
+    : withinMonth(all, at, today, { ...whole, fields: whole.fields });
+}
+
+/** «الأسبوع المقبل من الأربعاء إلى الجمعة»: weekdays of a week. */
+function withinWeek(
+  all: readonly Token[],
+  piece: Piece | NoDay,
+  today: Serial,
+  end: number,
+): RangeFound | undefined {
+  const lead = piece.grain === 'week' ? senseAt(all, end, 'from', 'between') : undefined;
+  if (lead === undefined || piece.grain === 'none') return undefined;
+  const first = sayingAt(all, lead.end, today);
+  const next = first?.weekday && joinAt(all, first.end, lead.sense.is === 'between');
+  const last = next === undefined ? undefined : sayingAt(all, next, today);
+  if (!first?.weekday || !last?.weekday || last.weekday.weekday < first.weekday.weekday) return undefined;
+  const [from, to] = [piece.from + first.weekday.weekday - 1, piece.from + last.weekday.weekday - 1];
+  return { from, to, basis: piece.basis, end: last.end };
+}
+
+/** «نوفمبر بين 15 و19», «يوليو 13-15»: days of a month. */
+function withinMonth(
+  all: readonly Token[],
+  at: number,
+  today: Serial,
+  { fields, weekday, end }: Saying & { readonly fields: Fields },
+): RangeFound | undefined {
+  if (fields.year !== null || weekday !== undefined) return undefined;
+  const lead = fields.day === null ? senseAt(all, end, 'from', 'between') : undefined;
+  const first = fields.day === null ? lead && dayNumberAt(all, lead.end) : { value: fields.day, end };
   const next = first && joinAt(all, first.end, lead?.sense.is === 'between');
   const last = next === undefined ? undefined : dayNumberAt(all, next);
   if (first === undefined || last === undefined || last.value <= first.value) return undefined;
-  if (senseAt(all, last.end, 'month') !== undefined || (whole.fields.day !== null && !isMonthFirst(all, at)))
+  if (senseAt(all, last.end, 'month') !== undefined || (fields.day !== null && !isMonthFirst(all, at)))
     return undefined;
-  return ranged(
-    { fields: { ...whole.fields, day: first.value, lastDay: last.value }, end: last.end },
-    all,
-    at,
-    today,
-  );
+  const days = { ...fields, day: first.value, lastDay: last.value };
+  return ranged({ fields: days, end: last.end }, all, at, today);
 }
 
 function isMonthFirst(all: readonly Token[], at: number): boolean {

@@ -84,21 +84,36 @@ interface Read {
 
 function readAt(all: readonly Token[], at: number, today: Serial, before?: Before): Read | undefined {
   // «من» and «بين» begin a range or nothing.
-  const ranges = /^[وف]?(?:من|بين|ما)$/u.test(all[at]?.text ?? '');
-  const next = all[at + 1];
-  if (ranges && (next === undefined || !(mayBegin(next) || next.text === 'بين'))) return undefined;
-  const said = ranges ? undefined : sayingAt(all, at, today);
+  const opensRange = /^[وف]?(?:من|بين|ما)$/u.test(all[at]?.text ?? '');
+  if (opensRange && !goesOnAt(all, at + 1)) return undefined;
+  const said = opensRange ? undefined : sayingAt(all, at, today);
   const range = rangeAt(all, at, today, said);
   if (range !== undefined) return { end: range.end, skip: false, days: { ...range, contradicted: false } };
-  const one = (ranges ? undefined : listedAt(all, at, today, said)) ?? said;
-  if (one === undefined) return undefined;
+  const one = (opensRange ? undefined : listedAt(all, at, today, said)) ?? said;
+  return one === undefined ? undefined : daysRead(all, at, one, { today, before });
+}
+
+/** Whether a range may go on at a token. */
+function goesOnAt(all: readonly Token[], at: number): boolean {
+  const token = all[at];
+  return token !== undefined && (mayBegin(token) || token.text === 'بين');
+}
+
+/** The days of what is said, with the year of a mention before it where it has none. */
+function daysRead(
+  all: readonly Token[],
+  at: number,
+  one: Saying,
+  { today, before }: { readonly today: Serial; readonly before: Before | undefined },
+): Read {
   const year = isYearless(one) ? sharedYear(all, at, today, before) : undefined;
   const saying = year === undefined ? one : { ...one, fields: { ...one.fields, year } as Fields };
   if (saying.skip) return { end: saying.end, skip: true };
   const told =
     followingDay(all, at, saying, before) ?? daysOf(saying, today, tenseAround(all, at, saying.end));
-  const days = told && year !== undefined ? { ...told, basis: 'inferred' as const } : told;
-  return days === undefined ? { end: saying.end, skip: false } : { end: saying.end, skip: false, days };
+  if (told === undefined) return { end: saying.end, skip: false };
+  const days = year === undefined ? told : { ...told, basis: 'inferred' as const };
+  return { end: saying.end, skip: false, days };
 }
 
 /** «الجمعة 6 حزيران 2025 والسبت»: the weekday after a date is the next one from it on. */

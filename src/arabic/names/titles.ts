@@ -44,20 +44,32 @@ function titles(): Map<string, Title> {
   const found = new Map<string, Title>();
   for (const [title = '', feminine = '', men = '', women = '', kind = ''] of table('titles')) {
     const agreeing = agreeingWords(title, feminine);
-    const add = (forms: string, gender: Title['gender'], number: Title['number']): void => {
-      for (const form of forms.split('، ').filter((one) => one !== ''))
-        for (const [variant, its] of variants(fold(form), agreeing, number))
-          for (const key of [variant, withArticles(variant, agreeing)])
-            if (key !== '' && !found.has(key))
-              found.set(key, { title, kind: kind as TitleKind, gender, number: its });
-    };
     // A form that two could have made is the plural, then the singular: «مستشارين», «رئيسا».
-    add(men, 'masculine', 'many');
-    add(women, 'feminine', 'many');
-    add(title, 'masculine', 'one');
-    add(feminine, 'feminine', 'one');
+    const all = [
+      [men, 'masculine', 'many'],
+      [women, 'feminine', 'many'],
+      [title, 'masculine', 'one'],
+      [feminine, 'feminine', 'one'],
+    ] as const;
+    for (const [forms, gender, number] of all)
+      for (const [form, its] of written(forms, agreeing, number))
+        if (!found.has(form)) found.set(form, { title, kind: kind as TitleKind, gender, number: its });
   }
   return found;
+}
+
+/** Every form of a cell of the table, with its cases, duals and articles. */
+function written(
+  forms: string,
+  agreeing: number,
+  number: Title['number'],
+): (readonly [form: string, number: Title['number']])[] {
+  return forms
+    .split('، ')
+    .filter((one) => one !== '')
+    .flatMap((form) => variants(fold(form), agreeing, number))
+    .flatMap(([form, its]) => [form, withArticles(form, agreeing)].map((one) => [one, its] as const))
+    .filter(([form]) => form !== '');
 }
 
 /** How many of a title's first words change with its gender: 1 for «وزير الدفاع», 2 for «أمين عام». */

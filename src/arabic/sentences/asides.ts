@@ -7,8 +7,8 @@ import type { Span } from '../letters/span.ts';
 const LONGEST_ASIDE = 400;
 
 const BRACKETS = ['«»', '“”', '()', '[]', '\uFD3E\uFD3F', '‹›', '{}'];
-const CLOSER_OF = new Map(BRACKETS.map((pair) => [pair.charAt(0), pair.charAt(1)]));
-const CLOSERS = new Set(CLOSER_OF.values());
+const CLOSERS = new Set(BRACKETS.map((pair) => pair.charAt(1)));
+const CLOSER_OF = new Map([...BRACKETS, '""'].map((pair) => [pair.charAt(0), pair.charAt(1)]));
 const SIGN = /["«»“”()[\]\uFD3E\uFD3F‹›{}]/gu;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/giu;
 const TRAILING = /[.؟?!…،؛,;:"»”)\]}]+$/u;
@@ -27,14 +27,20 @@ export interface Asides {
  * by the spaces beside it, or else by turns. Linear in the line.
  */
 export function asides(line: string): Asides {
+  const { spans, openings } = quotations(line);
+  const all = [...spans, ...addresses(line)].sort((a, b) => a.start - b.start);
+  return { spans: all, openings };
+}
+
+/** The quotations and parentheses that close, in the order in which they do. */
+function quotations(line: string): { readonly spans: readonly Span[]; readonly openings: Set<number> } {
   const spans: Span[] = [];
   const openings = new Set<number>();
   const open = new Map<string, number[]>();
   for (const { 0: sign, index } of line.matchAll(SIGN)) {
-    const closer = sign === '"' ? '"' : CLOSER_OF.get(sign);
+    const closer = CLOSER_OF.get(sign);
     const waiting = open.get(sign) ?? [];
-    const closes = CLOSERS.has(sign) || (sign === '"' && straightCloses(line, index, waiting.length > 0));
-    if (closes) {
+    if (closes(line, index, waiting.length > 0)) {
       const start = waiting.pop();
       if (start !== undefined && index - start <= LONGEST_ASIDE) spans.push({ start, end: index + 1 });
     } else if (closer !== undefined) {
@@ -45,12 +51,20 @@ export function asides(line: string): Asides {
       open.set(closer, waitingFor);
     }
   }
-  for (const { 0: address, index } of line.matchAll(ADDRESS)) {
-    const tail = TRAILING.exec(address.slice(-8))?.[0].length ?? 0;
-    spans.push({ start: index, end: index + address.length - tail });
-  }
-  spans.sort((a, b) => a.start - b.start);
   return { spans, openings };
+}
+
+/** Whether the sign at an offset closes something. */
+function closes(line: string, at: number, isOpened: boolean): boolean {
+  const sign = line.charAt(at);
+  return CLOSERS.has(sign) || (sign === '"' && straightCloses(line, at, isOpened));
+}
+
+function addresses(line: string): Span[] {
+  return [...line.matchAll(ADDRESS)].map(({ 0: address, index }) => {
+    const tail = TRAILING.exec(address.slice(-8))?.[0].length ?? 0;
+    return { start: index, end: index + address.length - tail };
+  });
 }
 
 /** Whether the straight quotation mark at `at` closes: one with a space on one side alone opens or closes by that. */

@@ -46,14 +46,12 @@ export function sentences(text: string): Span[] {
 function endsOf(line: string): number[] {
   const ends: number[] = [];
   const aside = asides(line);
-  let next = 0;
-  let hidden = 0;
+  const hiddenUpTo = hiding(aside);
   let start = 0;
   let read = 0;
   let written = false;
   for (const { 0: run, index } of line.matchAll(ENDERS)) {
-    for (let span = aside.spans[next]; span !== undefined && span.start < index; span = aside.spans[++next])
-      hidden = Math.max(hidden, span.end);
+    const hidden = hiddenUpTo(index);
     const stop = index + run.length;
     const end = closingEnd(line, stop, aside);
     if (end < read) continue;
@@ -63,16 +61,26 @@ function endsOf(line: string): number[] {
     if (!written) {
       // Signs alone belong to the sentence before them on the line.
       if (ends.length > 0 && ends.at(-1) === start) ends[ends.length - 1] = start = end;
-      continue;
+    } else if (endsSentence(line, { start: index, end: stop }, { start, end })) {
+      ends.push(end);
+      start = end;
+      read = end;
+      written = false;
     }
-    if (!endsSentence(line, { start: index, end: stop }, { start, end })) continue;
-    ends.push(end);
-    start = end;
-    read = end;
-    written = false;
   }
   if (ends.length > 0 && !LETTER_OR_DIGIT.test(line.slice(start))) ends.pop();
   return ends;
+}
+
+/** Up to where the asides that begin before an offset hide; asked of offsets in their order. */
+function hiding({ spans }: Asides): (offset: number) => number {
+  let next = 0;
+  let hidden = 0;
+  return (offset) => {
+    for (let span = spans[next]; span !== undefined && span.start < offset; span = spans[++next])
+      hidden = Math.max(hidden, span.end);
+    return hidden;
+  };
 }
 
 /** The end of the quotation marks and brackets that close right after an ender. */

@@ -50,20 +50,30 @@ export function conjugate(shape: string, past: string, present: string): Map<str
   const forms = new Map<string, VerbForm>();
   const put = (stem: string, [ending, gender, number]: Ending, tense: VerbForm['tense']): void => {
     for (const object of OBJECTS) {
-      const before = object === '' ? ending : ending === 'ى' ? 'ا' : ending === 'وا' ? 'و' : ending;
-      const form = fold(stem + before + object);
+      const form = fold(stem + (object === '' ? ending : beforeObject(ending)) + object);
       if (!forms.has(form)) forms.set(form, { tense, gender, number, object });
     }
   };
-  const weak = shape === 'weak';
-  for (const ending of weak ? WEAK_PAST : PAST) put(past, ending, 'past');
-  for (const stem of present.split(' ')) {
-    for (const ending of weak ? WEAK_PRESENT : PRESENT) {
-      const [end, , number] = ending;
-      put(`ي${stem}`, ending, 'present');
-      if (number !== 'many') put(`ت${stem}`, [end, 'f', number], 'present');
-      if (number === 'one') put(`ن${stem}`, [end, 'either', 'many'], 'present');
-    }
-  }
+  const isWeak = shape === 'weak';
+  for (const ending of isWeak ? WEAK_PAST : PAST) put(past, ending, 'past');
+  for (const stem of present.split(' '))
+    for (const ending of isWeak ? WEAK_PRESENT : PRESENT)
+      for (const [prefix, own] of persons(ending)) put(prefix + stem, own, 'present');
   return forms;
+}
+
+/** «التقى» before a pronoun is «التقاه», «زاروا» is «زاروه». */
+function beforeObject(ending: string): string {
+  if (ending === 'ى') return 'ا';
+  return ending === 'وا' ? 'و' : ending;
+}
+
+/** The persons of the present that an ending is of, by the letter before the stem. */
+function persons(ending: Ending): (readonly [prefix: string, ending: Ending])[] {
+  const [end, , number] = ending;
+  return [
+    ['ي', ending],
+    ...(number === 'many' ? [] : [['ت', [end, 'f', number]] as const]),
+    ...(number === 'one' ? [['ن', [end, 'either', 'many']] as const] : []),
+  ];
 }

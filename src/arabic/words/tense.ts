@@ -20,19 +20,26 @@ const AFTER = 4;
  * tells, else of the words right after it («الأحد سيعقد»).
  */
 export function tenseAround(all: readonly Token[], from: number, to: number): Tense {
-  for (let at = from; at >= 0 && from - at <= BEFORE; at--) {
+  const before = tenseBefore(all, from);
+  return before === 'unknown' ? tenseBehind(all, to) : before;
+}
+
+function tenseBefore(all: readonly Token[], from: number): Tense {
+  if (all[from] === undefined || all[from].gap === 'line') return 'unknown';
+  for (let at = from - 1; at >= 0 && from - at <= BEFORE; at--) {
     const token = all[at];
-    if (token === undefined) break;
-    if (at < from) {
-      if (ends(token)) break;
-      const tense = tenseOf(token);
-      if (tense !== 'unknown') return tense;
-    }
-    if (token.gap === 'line') break;
+    if (token === undefined || ends(token)) return 'unknown';
+    const tense = tenseOf(token);
+    if (tense !== 'unknown') return tense;
+    if (token.gap === 'line') return 'unknown';
   }
+  return 'unknown';
+}
+
+function tenseBehind(all: readonly Token[], to: number): Tense {
   for (let at = to; at < to + AFTER; at++) {
     const token = all[at];
-    if (token === undefined || token.gap === 'line' || ends(token)) break;
+    if (token === undefined || token.gap === 'line' || ends(token)) return 'unknown';
     const tense = tenseOf(token);
     if (tense !== 'unknown') return tense;
   }

@@ -28,30 +28,38 @@ export function words(text: string): Word[] {
   let start = -1;
   let end = -1;
   let kind = OTHER;
-  for (let at = 0; at < text.length; ) {
-    const unit = text.charCodeAt(at);
-    const pair = unit >= 0xd800 && unit <= 0xdbff;
-    const point = pair ? (text.codePointAt(at) ?? unit) : unit;
+  for (let at = 0, width = 1; at < text.length; at += width) {
+    const point = pointAt(text, at);
     const is = classOf(point);
-    const width = point > 0xffff ? 2 : 1;
-    if (is === OTHER) {
-      if (start >= 0) found.push({ text: text.slice(start, end), start, end });
+    width = widthOf(point);
+    if (is === INVISIBLE) continue;
+    if (start >= 0 && endsWord(kind, is)) {
+      found.push({ text: text.slice(start, end), start, end });
       start = -1;
-    } else if (is === MARK) {
-      if (start >= 0) end = at + width;
-    } else if (is !== INVISIBLE) {
-      if (start >= 0 && (kind === ARABIC) !== (is === ARABIC)) {
-        found.push({ text: text.slice(start, end), start, end });
-        start = -1;
-      }
-      if (start < 0) start = at;
-      kind = is;
-      end = at + width;
     }
-    at += width;
+    if (is === OTHER || (is === MARK && start < 0)) continue;
+    end = at + width;
+    if (is === MARK) continue;
+    if (start < 0) start = at;
+    kind = is;
   }
   if (start >= 0) found.push({ text: text.slice(start, end), start, end });
   return found;
+}
+
+/** Whether a character of a class ends a word of another. */
+function endsWord(kind: number, is: number): boolean {
+  return is === OTHER || (is !== MARK && (kind === ARABIC) !== (is === ARABIC));
+}
+
+function widthOf(point: number): number {
+  return point > 0xffff ? 2 : 1;
+}
+
+/** The code point at an offset; a half of a pair alone is itself. */
+function pointAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit <= 0xdbff ? (text.codePointAt(at) ?? unit) : unit;
 }
 
 function classOf(point: number): number {

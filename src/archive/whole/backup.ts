@@ -19,7 +19,13 @@ export function backUp(database: Sqlite, file: string): number {
     flush(half, 'r+');
     refuseTaken(file);
     renameSync(half, file);
-    flush(dirname(resolve(file)), 'r');
+    try {
+      flush(dirname(resolve(file)), 'r');
+    } catch (error) {
+      // Nobody is told of a backup that a power cut may take away.
+      rmSync(file, { force: true });
+      throw error;
+    }
     return statSync(file).size;
   } catch (error) {
     throw storageError(error, dirname(resolve(file))) ?? error;
@@ -54,6 +60,9 @@ function flush(path: string, flags: string): void {
   const opened = openSync(path, flags);
   try {
     fsyncSync(opened);
+  } catch (error) {
+    // Node says of what it opened itself no more where it is.
+    throw Object.assign(error as Error, { path });
   } finally {
     closeSync(opened);
   }

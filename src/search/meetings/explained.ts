@@ -7,7 +7,8 @@ import { office } from '../../meetings/offices/office.ts';
 import { officeStems } from '../../meetings/offices/offices.ts';
 import { nameWords } from '../../meetings/people/cast.ts';
 import type { People, Person } from '../../meetings/people/people.ts';
-import { HEAD_STEMS, type QuestionTerm } from '../question/question-terms.ts';
+import type { QuestionTerm } from '../question/question-terms.ts';
+import { HEAD_STEMS } from '../question/word-classes.ts';
 
 /** A participant with every name and office that the articles give. */
 export interface Identified {

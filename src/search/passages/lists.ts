@@ -2,7 +2,7 @@ import type { Archive } from '../../archive/archive.ts';
 import type { Near } from '../../archive/vectors/vectors.ts';
 import type { Embedder } from '../../model/embedder.ts';
 import type { Question } from '../question/question.ts';
-import { isOfMeeting } from '../question/question-terms.ts';
+import { isOfMeeting } from '../question/word-classes.ts';
 import type { RankingWeights } from './ranking-weights.ts';
 
 /** How many passages each list gives before they are fused. */

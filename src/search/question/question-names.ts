@@ -5,8 +5,8 @@ import { nameWords } from '../../meetings/people/cast.ts';
 import type { People } from '../../meetings/people/people.ts';
 import { is, nounIn, verbIn } from '../../meetings/words/lexicon.ts';
 import type { NameSpan } from '../../model/names.ts';
-import { isOfTalk } from './question.ts';
 import { questionWords } from './question-words.ts';
+import { isOfTalk } from './word-classes.ts';
 
 /** In how many articles the archive's people are named so, by keys: by whole names of several words, by last words. */
 interface Known {
@@ -36,67 +36,109 @@ const BEFORE_NAME = new Set('مع و بين ضد عن الى على'.split(' ').
  */
 export function questionNames(text: string, tagged: readonly NameSpan[], people: People): NameSpan[] {
   const known = knownIn(people);
-  const all = words(text);
-  const asking = questionWords(all);
-  const isAsking = (at: number): boolean => asking.some(({ from, to }) => at >= from && at < to);
-  const taken = new Set<number>();
   const persons = tagged.filter(({ kind }) => kind === 'person');
   const others = tagged.filter(({ kind }) => kind !== 'person');
-  const found: NameSpan[] = [];
-  const take = (from: number, to: number, cut: number): void => {
-    const first = all[from] as Word;
-    const last = all[to - 1] as Word;
-    for (let at = from; at < to; at++) taken.add(at);
-    const start = first.start + cut;
+  const found = new FoundNames(text);
+  takeWhole(found, persons, known);
+  takeTagged(found, persons);
+  takeLast(found, others, known);
+  const apart = others.filter(
+    ({ kind, start, end }) =>
+      kind !== 'place' || !found.spans.some((one) => one.start < end && one.end > start),
+  );
+  return [...found.spans, ...apart].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The names found so far in a question, and its words that are none's yet. */
+class FoundNames {
+  readonly text: string;
+  readonly all: readonly Word[];
+  readonly spans: NameSpan[] = [];
+  readonly taken = new Set<number>();
+  readonly #asking: ReadonlySet<number>;
+
+  constructor(text: string) {
+    this.text = text;
+    this.all = words(text);
+    this.#asking = new Set(questionWords(this.all).flatMap(({ from, to }) => range(from, to)));
+  }
+
+  /** Whether a word is of no name yet, and asks nothing. */
+  isFree(at: number): boolean {
+    return !this.taken.has(at) && !this.#asking.has(at);
+  }
+
+  /** Takes the words between two places for a name, without so many letters at its beginning. */
+  take(from: number, to: number, cut: number): void {
+    const start = (this.all[from] as Word).start + cut;
+    const { end } = this.all[to - 1] as Word;
+    for (let at = from; at < to; at++) this.taken.add(at);
     // Nobody is met «في» somebody: what stands there was read as a person somewhere.
-    const kind = fold(all[from - 1]?.text ?? '') === 'في' ? 'place' : 'person';
-    found.push({ kind, start, end: last.end, text: text.slice(start, last.end) });
-  };
+    const kind = fold(this.all[from - 1]?.text ?? '') === 'في' ? 'place' : 'person';
+    this.spans.push({ kind, start, end, text: this.text.slice(start, end) });
+  }
+}
+
+/** Takes whole names of the archive's people, the longest first. */
+function takeWhole(found: FoundNames, persons: readonly NameSpan[], known: Known): void {
+  const { all } = found;
   for (let length = Math.min(LONGEST, all.length); length > 1; length--) {
     for (let from = 0; from + length <= all.length; from++) {
       const to = from + length;
-      if (range(from, to).some((at) => taken.has(at) || isAsking(at))) continue;
-      const first = all[from] as Word;
-      const { end } = all[to - 1] as Word;
-      if (isNone(first)) continue;
-      const isTagged = persons.some((span) => span.start < end && span.end > first.start);
-      const cut = cutsOf(first.text).find((letters) => {
-        const times = known.whole.get(keysOf(text.slice(first.start + letters, end))) ?? 0;
-        return times >= (isTagged ? 1 : SEEN);
-      });
-      if (cut !== undefined) take(from, to, cut);
+      if (!range(from, to).every((at) => found.isFree(at))) continue;
+      const cut = wholeNameAt(found, { from, to }, persons, known);
+      if (cut !== undefined) found.take(from, to, cut);
     }
   }
+}
+
+/** How many letters before a name of the archive's people are clitics; undefined where the words are no such name. */
+function wholeNameAt(
+  { text, all }: FoundNames,
+  { from, to }: { readonly from: number; readonly to: number },
+  persons: readonly NameSpan[],
+  known: Known,
+): number | undefined {
+  const first = all[from] as Word;
+  const { end } = all[to - 1] as Word;
+  if (isNone(first)) return undefined;
+  const isTagged = persons.some((span) => span.start < end && span.end > first.start);
+  return cutsOf(first.text).find((letters) => {
+    const times = known.whole.get(keysOf(text.slice(first.start + letters, end))) ?? 0;
+    return times >= (isTagged ? 1 : SEEN);
+  });
+}
+
+/** Takes what is left of the persons that were tagged. */
+function takeTagged(found: FoundNames, persons: readonly NameSpan[]): void {
+  const { all, taken } = found;
   for (const span of persons) {
     for (const [from, to] of rests(all, span, taken)) {
-      const start = Math.max(span.start, (all[from] as Word).start);
-      const single = to - from === 1 ? (all[from] as Word) : null;
+      const first = all[from] as Word;
       const before = fold(all[from - 1]?.text ?? '');
       // «اللي رقد»: a relative was tagged as a name, and so was what follows it.
-      if (single !== null && (isNone(single) || (OUTSIDE.has(before) && single.start > span.start + 1)))
-        continue;
-      if (isPlaceHead(all[from - 1])) continue;
-      take(from, to, start - (all[from] as Word).start);
+      const isNobody = isNone(first) || (OUTSIDE.has(before) && first.start > span.start + 1);
+      if ((to - from === 1 && isNobody) || isPlaceHead(all[from - 1])) continue;
+      found.take(from, to, Math.max(span.start, first.start) - first.start);
     }
   }
+}
+
+/** Takes last names of the archive's people that the tagger passed over. */
+function takeLast(found: FoundNames, others: readonly NameSpan[], known: Known): void {
+  const { all, taken } = found;
   for (const [at, word] of all.entries()) {
     // «أوباما وترامب»: a name joined to a name is no place.
-    const covered = others.some(
-      ({ kind, start, end, text }) =>
-        start < word.end &&
-        end > word.start &&
-        !(kind === 'place' && /^و\p{L}+$/u.test(text) && taken.has(at - 1)),
+    const isJoined = ({ kind, text }: NameSpan): boolean =>
+      kind === 'place' && /^و\p{L}+$/u.test(text) && taken.has(at - 1);
+    const isCovered = others.some(
+      (span) => span.start < word.end && span.end > word.start && !isJoined(span),
     );
-    if (taken.has(at) || isAsking(at) || covered) continue;
-    const cut = cutsOf(word.text).find((letters) =>
-      isLastName(word.text.slice(letters), all.slice(Math.max(0, at - 2), at), known),
-    );
-    if (cut !== undefined) take(at, at + 1, cut);
+    if (!found.isFree(at) || isCovered) continue;
+    const before = all.slice(Math.max(0, at - 2), at);
+    const cut = cutsOf(word.text).find((letters) => isLastName(word.text.slice(letters), before, known));
+    if (cut !== undefined) found.take(at, at + 1, cut);
   }
-  const apart = others.filter(
-    ({ kind, start, end }) => kind !== 'place' || !found.some((one) => one.start < end && one.end > start),
-  );
-  return [...found, ...apart].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** The runs of words of a tagged person that no known name took, without what no name begins or ends with. */

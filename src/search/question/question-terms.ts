@@ -1,16 +1,22 @@
 import { fold } from '../../arabic/letters/fold.ts';
-import type { Span } from '../../arabic/letters/span.ts';
 import { countryForms } from '../../arabic/names/countries.ts';
-import { isKnown, isName } from '../../arabic/words/lexicon.ts';
 import { stem } from '../../arabic/words/stems.ts';
 import { type Word, words } from '../../arabic/words/words.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { nameKeys } from '../../meetings/keys.ts';
 import type { Kind } from '../../meetings/meeting.ts';
 import { otherNames } from '../../meetings/offices/offices.ts';
-import { is, nounIn, verbIn } from '../../meetings/words/lexicon.ts';
 import type { NameSpan } from '../../model/names.ts';
-import { isOfTalk, type Question, TO_BE } from './question.ts';
+import { askedNames, compounds, isInside, nameOf, peeledForms } from './asked-names.ts';
+import type { Question } from './question.ts';
+import {
+  isOfCircumstance,
+  isOfLanguage,
+  isOfMeeting,
+  isOfTalk,
+  isOfTwoSides,
+  kindOfWord,
+} from './word-classes.ts';
 
 /** A word of the question, and what it is compared by. */
 export interface QuestionTerm {
@@ -50,68 +56,51 @@ export const UNWRITTEN = 3;
 /** In so many passages, or so large a share of them, a rare word stands. */
 const RARE = { passages: 10, share: 0.007 };
 
-/** Words that an office begins with. */
-const HEADS: ReadonlySet<string> = new Set(
-  'رئيس رئيسة وزير وزيرة سفير سفيرة مستشار مستشارة أمين أمينة ملك ملكة أمير أميرة سلطان شيخ والي محافظ قائد مبعوث مبعوثة نائب نائبة مدير مديرة كاتب كاتبة نقيب عميد'
-    .split(' ')
-    .map(fold),
-);
-
-/** The stems of words that an office begins with. */
-export const HEAD_STEMS: ReadonlySet<string> = new Set([...HEADS].map(stem));
-
-/** After these a question says when, where, why or about what, no longer who met whom. */
-const CIRCUMSTANCES = new Set(
-  'بشأن بخصوص حول بعد قبل قبيل إثر عقب غداة أثناء خلال بمناسبة هامش في بحسب حسب وفق منذ عند لبحث لمناقشة بهدف على عن كي حتى قصد باش'
-    .split(' ')
-    .map(fold),
-);
-
 /**
  * What a question tells, word by word: of who met whom, and of the circumstances. A word weighs by how few passages
- * have it; one that none has, and is no name or
- * number, is said otherwise in the articles and weighs as a middling one.
+ * have it; one that none has, and is no name or number, is said otherwise in the articles and weighs as a middling one.
  */
 export function questionTerms(question: Question, archive: Archive): QuestionTerm[] {
   const circumstance = circumstances(question);
-  const names = partsOf(question);
+  const names = askedNames(question);
   const synonyms = otherWords(names, question.words);
   const spellings = (word: Word): readonly string[] => question.spellings.get(stem(word.text)) ?? [];
   const frequencies = archive.frequencies([...question.stems, ...question.words.flatMap(spellings)]);
   const total = archive.counts().passages;
   return question.words.map((word, at) => {
-    const person = inside(question, word, 'person');
-    const forms = [...peelings(word.text), ...(person ? compounds(question, word) : [])];
-    const written = person ? [stem(word.text)] : [stem(word.text), ...spellings(word)];
+    const isPerson = isInside(question, word, 'person');
+    const forms = [...peeledForms(word.text), ...(isPerson ? compounds(question, word) : [])];
+    const written = isPerson ? [stem(word.text)] : [stem(word.text), ...spellings(word)];
     const frequency = written.reduce((sum, one) => sum + (frequencies.get(one) ?? 0), 0);
+    const isSaidOtherwise = frequency === 0 && !isPerson && !/\p{Nd}/u.test(word.text);
     return {
       at,
       text: word.text,
-      stems: [
-        ...new Set([
-          ...forms.map(stem).flatMap((one) => [one, ...(question.spellings.get(one) ?? [])]),
-          ...(synonyms.get(word) ?? []),
-        ]),
-      ],
+      stems: [...new Set([...stemsOf(forms, question), ...(synonyms.get(word) ?? [])])],
       keys: [...new Set([...forms, ...spellings(word)].flatMap(nameKeys))],
       countries: forms.flatMap((form) => countryForms(form).map(({ country }) => country.code)),
-      weight:
-        frequency === 0 && !person && !/\p{Nd}/u.test(word.text)
-          ? UNWRITTEN
-          : Math.log(1 + total / (1 + frequency)),
+      weight: isSaidOtherwise ? UNWRITTEN : Math.log(1 + total / (1 + frequency)),
       rare: frequency <= Math.max(RARE.passages, RARE.share * total),
       core: !circumstance.has(word.start),
-      person,
-      place: inside(question, word, 'place') && !inside(question, word, 'office'),
+      person: isPerson,
+      place: isInside(question, word, 'place') && !isInside(question, word, 'office'),
       name: nameOf(names, word),
       described: question.described.some(({ start }) => start === word.start),
-      meets: !person && isOfMeeting(word.text),
-      kind: person ? null : (kindOf(word.text) ?? null),
-      sided: !person && isOfTwoSides(word.text),
+      ...ofMeeting(isPerson ? '' : word.text),
       talks: isOfTalk(word.text),
       known: isSpelt(word.text) && (frequency > 0 || isOfLanguage(word.text)),
     };
   });
+}
+
+/** What a word that is no person's says of a meeting. */
+function ofMeeting(word: string): Pick<QuestionTerm, 'meets' | 'kind' | 'sided'> {
+  return { meets: isOfMeeting(word), kind: kindOfWord(word) ?? null, sided: isOfTwoSides(word) };
+}
+
+/** The stems of forms, each with the spellings that the archive has of it. */
+function stemsOf(forms: readonly string[], { spellings }: Question): string[] {
+  return forms.map(stem).flatMap((one) => [one, ...(spellings.get(one) ?? [])]);
 }
 
 /**
@@ -126,11 +115,6 @@ function isSpelt(word: string): boolean {
   return new Set(fold(word).match(/\p{L}/gu)).size > 1;
 }
 
-function isOfLanguage(word: string): boolean {
-  const folded = fold(word);
-  return isKnown(folded) || isName(folded) || isOfMeeting(word) || isOfTalk(word);
-}
-
 /** What else the last word of an office's name may be, «الجمهورية» for «الدولة» of «رئيس الدولة», as stems. */
 function otherWords(names: readonly NameSpan[], all: readonly Word[]): ReadonlyMap<Word, readonly string[]> {
   const found = new Map<Word, readonly string[]>();
@@ -143,143 +127,28 @@ function otherWords(names: readonly NameSpan[], all: readonly Word[]): ReadonlyM
   return found;
 }
 
-/** Whether a word is a verb or noun of meeting: «التقى», «لقاء», «أشرف», and as it is spoken, «قابلو», «تقابلو». */
-export function isOfMeeting(word: string): boolean {
-  return kindOf(word) !== undefined;
-}
-
-/** Whether it tells of two sides that met: «التقى», «لقاء»; not «أشرف», «حضر». */
-export function isOfTwoSides(word: string): boolean {
-  const kind = kindOf(word);
-  return kind !== undefined && kind !== 'took-part';
-}
-
-function kindOf(word: string): Kind | undefined {
-  const folded = fold(word);
-  const own = verbIn(folded) ?? nounIn(folded);
-  if (own !== undefined) return own.trigger.kind;
-  if (is('went', folded)) return 'visited';
-  return folded.endsWith('و') ? verbIn(`${folded.slice(0, -1)}ه`)?.trigger.kind : undefined;
-}
-
-/** Whether a question says when, where, why or about what behind a word. */
-export function isOfCircumstance(word: string): boolean {
-  return CIRCUMSTANCES.has(fold(word).replace(/(?<=.{3})(?:ه|ها|هما)$/u, ''));
-}
+/** «بقصر»: where, and what stands behind it. */
+const WHERE = /^(?:بقصر|بمقر|بمدينة|بمطار|بفندق|بدار)$/u;
 
 /** Where the words begin that stand after a word of circumstance, up to the next word of meeting. */
 function circumstances(question: Question): ReadonlySet<number> {
   const found = new Set<number>();
-  let after = false;
-  let met = false;
+  let isAfter = false;
+  let hasMet = false;
   for (const word of words(question.text)) {
-    const person = inside(question, word, 'person');
+    const isPerson = isInside(question, word, 'person');
     // A second meeting is a circumstance of the first: «التقى … على هامش زيارة …».
-    if (isOfMeeting(word.text) && !met) after = false;
-    else if (!person && isOfCircumstance(word.text)) after = true;
-    else if (/^ب/u.test(word.text) && inside(question, word, 'place')) found.add(word.start);
-    else if (/^(?:بقصر|بمقر|بمدينة|بمطار|بفندق|بدار)$/u.test(word.text)) after = true;
-    if (!person && isOfTwoSides(word.text)) met = true;
-    if (after) found.add(word.start);
+    const opens = isOfMeeting(word.text) && !hasMet ? 'meeting' : circumstanceAt(question, word, isPerson);
+    if (opens !== null) isAfter = opens === 'behind' || (opens === 'here' && isAfter);
+    if (isAfter || opens === 'here') found.add(word.start);
+    hasMet ||= !isPerson && isOfTwoSides(word.text);
   }
   return found;
 }
 
-/**
- * The persons and offices of a question; an office in which another begins, «رئيس الجمهورية رئيس الهيئة», is two. What
- * begins with no word of an office, or says what somebody became («وعينه رئيسا»), stands for nobody.
- */
-function partsOf(question: Question): NameSpan[] {
-  return question.names
-    .filter(({ kind }) => kind === 'person' || kind === 'office')
-    .flatMap((name) => {
-      if (name.kind === 'person') return [name];
-      const all = words(name.text);
-      if (!standsForSomebody(all, question, name)) return [];
-      const heads = all.filter((word, i) => {
-        const before = all[i - 1];
-        return i > 0 && isTitle(word.text) && before !== undefined && !isTitle(before.text);
-      });
-      const cuts = [0, ...heads.map(({ start }) => start), name.text.length];
-      return cuts.slice(1).map((end, i) => {
-        const start = cuts[i] as number;
-        return {
-          ...name,
-          start: name.start + start,
-          end: name.start + end,
-          text: name.text.slice(start, end),
-        };
-      });
-    });
-}
-
-function standsForSomebody(all: readonly Word[], { text, names }: Question, { start }: NameSpan): boolean {
-  const first = all[0]?.text ?? '';
-  // «الوفد الصحفي»: what follows a noun with the article, and no name, is its adjective.
-  const before = words(text.slice(0, start)).at(-1);
-  const named = names.some(({ kind, end }) => kind === 'person' && before !== undefined && end >= before.end);
-  if (all.length === 1 && !named && /^[وبل]?ال/u.test(first) && /^[وبلف]?ال|^لل/u.test(before?.text ?? ''))
-    return false;
-  if (all.length === 1 && /(?:ا|\u064B)$/u.test(first) && !first.startsWith('ال')) return false;
-  return peelings(first).some((form) => {
-    const bare = fold(form).replace(/^ال/u, '');
-    return isTitle(form) || is('title', bare) || is('group', bare);
-  });
-}
-
-function isTitle(word: string): boolean {
-  return HEADS.has(fold(word).replace(/^ال/u, ''));
-}
-
-/** The person or office that a word belongs to, the longest where they nest. */
-function nameOf(names: readonly NameSpan[], span: Span): number | null {
-  let best: number | null = null;
-  let longest = 0;
-  for (const [i, { start, end }] of names.entries()) {
-    if (start < span.end && end > span.start && end - start > longest) {
-      best = i;
-      longest = end - start;
-    }
-  }
-  return best;
-}
-
-function inside(question: Question, span: { start: number; end: number }, kind: string): boolean {
-  return question.names.some((name) => name.kind === kind && name.start < span.end && name.end > span.start);
-}
-
-/** The name of two words that a word of a person is a part of: «نور الدين» of «نور» and of «الدين». */
-function compounds({ words: all, names }: Question, word: Word): string[] {
-  const at = all.findIndex(({ start }) => start === word.start);
-  const person = names.find(
-    ({ kind, start, end }) => kind === 'person' && start < word.end && end > word.start,
-  );
-  return [all.slice(Math.max(0, at - 1), at + 1), all.slice(at, at + 2)]
-    .filter(
-      (two) =>
-        two.length === 2 &&
-        two.every(({ start, end }) => person !== undefined && start < person.end && end > person.start),
-    )
-    .flatMap(([first, second]) => peelings((first as Word).text).map((form) => [form, (second as Word).text]))
-    .filter((two) => nameKeys(two.join(' ')).length === 1)
-    .map((two) => two.join(''));
-}
-
-/** Whether a word asks who was there: «حضر», «شارك». */
-export function isOfAttendance(word: string): boolean {
-  return /^[وف]?(?:حضر|شارك|يحضر|تحضر|يشارك|تشارك|حاضر|مشارك|الحاضر|المشارك)/u.test(fold(word));
-}
-
-/** Whether a word says that something was to be: «كان», «المقرر», «مبرمجا». */
-export function isToBe(word: string): boolean {
-  return TO_BE.test(word);
-}
-
-/** A word as it is, and without a letter before it that may be a clitic. */
-function peelings(word: string): string[] {
-  const forms = [word];
-  for (const form of forms) {
-    if (form.length > 3 && /^[وفبلك]/u.test(form) && forms.length < 3) forms.push(form.slice(1));
-  }
-  return forms;
+/** Whether a word of a question is a circumstance itself, «بدمشق», or what stands behind it, too. */
+function circumstanceAt(question: Question, word: Word, isPerson: boolean): 'here' | 'behind' | null {
+  if (!isPerson && isOfCircumstance(word.text)) return 'behind';
+  if (/^ب/u.test(word.text) && isInside(question, word, 'place')) return 'here';
+  return WHERE.test(word.text) ? 'behind' : null;
 }

@@ -4,10 +4,22 @@ import { fold } from '../../arabic/letters/fold.ts';
 import { isFutureVerb } from '../../arabic/words/future.ts';
 import { stem, stems } from '../../arabic/words/stems.ts';
 import { type Word, words } from '../../arabic/words/words.ts';
-import { is, nounIn, verbIn } from '../../meetings/words/lexicon.ts';
+import { nounIn, verbIn } from '../../meetings/words/lexicon.ts';
 import type { NameSpan } from '../../model/names.ts';
+import { kindsOf } from './question-kinds.ts';
 import { type QuestionWord, questionWords } from './question-words.ts';
 import type { QuestionKind, Understood } from './understood.ts';
+import {
+  isOfAll,
+  isOfDenial,
+  isOfPeople,
+  isOfTalk,
+  isPlace,
+  isRelative,
+  isToBe,
+  isWas,
+  stemSet,
+} from './word-classes.ts';
 
 /** A question as it was read. */
 export interface Question {
@@ -46,20 +58,6 @@ export interface Question {
   readonly planned: boolean;
 }
 
-/** Words whose presence makes «ما» and «ماذا» ask what a meeting was about. */
-const TALK = stemSet(
-  'بحث تناول ناقش تباحث تحادث محادثات لقاء اجتماع مباحثات تطرق موضوع محور قضايا مسائل مواضيع نقاط محاور ملفات طلب دعا اتفق أكد قدم حكى حكاو أخبر أعلم اطلع تقرر دار ملف',
-);
-/** Words after «من هم», «ما هي» and after «أي» that ask for people. */
-const PEOPLE = stemSet(
-  'شخصيات شخصية وزير رئيس مسؤول قادة قائد زعيم زعماء نواب نائب سفير سفراء مبعوث ممثل أعضاء حضور مشاركون رياضي فنان أمين',
-);
-const PLACES = stemSet('قصر مدينة مكان بلد دولة عاصمة مقر فندق مطار قاعة موقع ولاية محافظة');
-const PLURAL = /^(?:هم|شكونهم|الذين|اللذان|هما|الشخصيات|المسؤولون|المسؤولين|الوزراء|القادة|الحاضرون)$/u;
-/** «أي شخصيات», «أي وزراء»: people in the plural. */
-const SEVERAL =
-  /^(?:ال)?(?:شخصيات|وزراء|قادة|نواب|سفراء|زعماء|رؤساء|أعضاء|مسؤول[وي]ن|قيادي[وي]ن|لاعب[وي]ن|فنان[وي]ن)$/u;
-const EVERY = stemSet('كل جميع كافة');
 const ORDER: ReadonlyMap<string, 'first' | 'last'> = new Map([
   ...['آخر', 'أخير', 'أخيرة', 'أحدث'].map((word) => [fold(word), 'last'] as const),
   ...['أول', 'أولى'].map((word) => [fold(word), 'first'] as const),
@@ -71,20 +69,7 @@ const THAT_WEEK = /الماضي|المقبل|القادم|الفائت|المن�
 const ASKS_FOR_SOMEBODY: ReadonlySet<string> = new Set(['who', 'whom', 'which', 'what', 'list']);
 const COMPANY =
   /(?:^| )[وف]?(?:[يت]?(?:حضر|شارك|رافق)\p{L}*|كان\p{L}* مع|(?:ال)?(?:حاضر|مشارك|مرافق)\p{L}*)(?= |$)/u;
-const RELATIVE = /^(?:الذي|التي|الذين|اللذان|اللذين|اللواتي|اللي|يلي)$/u;
 const NAME = stem('اسم');
-const KNOW = stemSet('تعرف تعلم تدري تذكر تخبرني يمكن يمكنك تستطيع ممكن تقول');
-const NOT = new Set(['لم', 'لن', 'رفض', 'نفى', 'ينفي', 'عدم', 'ما', 'مش', 'مو'].map(fold));
-/** Words that say that something was to be. */
-export const TO_BE =
-  /^(?:سي|ست|سوف|كان|كانت|المقرر|المنتظر|المرتقب|منتظر[اً]*|مقرر[اً]*|مبرمج[اً]*|المزمع|يعتزم|تعتزم|ينوي)$/u;
-/** «كان» alone tells of the past: «أين كان الرئيس». */
-const WAS = /^كانت?$/u;
-
-/** Whether a word is of speaking and dealing with: «بحث», «تناول», «موضوع». */
-export function isOfTalk(word: string): boolean {
-  return TALK.has(stem(word));
-}
 
 /** What a question asks, against the day it is asked. `tagged` are the tagger's names, of the same text. */
 export function readQuestion(text: string, asOf: Day, tagged: readonly NameSpan[]): Question {
@@ -101,7 +86,7 @@ export function readQuestion(text: string, asOf: Day, tagged: readonly NameSpan[
   const days = dates(text, asOf)
     .filter((mention): mention is DateMention => mention.from !== null)
     .filter(({ basis, text: said }) => basis !== 'weekday' || THAT_WEEK.test(said));
-  const kinds = kindsOf(asking, all, { rest, days, names });
+  const kinds = kindsOf(asking, { all, rest, days, names });
   const interval = intervalOf(text, sameYear(days), asOf);
   const said = rest.filter(
     (word) => !within(word, days) && !IDLE.has(stem(word.text)) && stems(word.text).length > 0,
@@ -120,15 +105,15 @@ export function readQuestion(text: string, asOf: Day, tagged: readonly NameSpan[
     spellings: new Map(),
     names,
     described: describedIn(all, asking),
-    many: rest.some((word) => EVERY.has(stem(word.text))),
+    many: rest.some(({ text }) => isOfAll(text)),
     name: rest.some((word) => stem(word.text) === NAME),
     number: asking.some(({ asks }) => asks === 'how-many'),
     days,
     company: COMPANY.test(all.map((word) => fold(word.text)).join(' ')),
     placeNoun: placeNounIn(asking, all),
     order,
-    negated: rest.some((word) => NOT.has(fold(word.text))),
-    planned: rest.some(({ text }) => (TO_BE.test(text) && !WAS.test(text)) || isFutureVerb(text)),
+    negated: rest.some(({ text }) => isOfDenial(text)),
+    planned: rest.some(({ text }) => (isToBe(text) && !isWas(text)) || isFutureVerb(text)),
     understood: {
       kind: kinds[0] as QuestionKind,
       people: texts(names, 'person'),
@@ -184,12 +169,12 @@ function intervalOf(
 /** «وزير العدل» of «من هو وزير العدل الذي…»; nothing where a verb stands there, «من حضر الجلسة التي…». */
 function describedIn(all: readonly Word[], asking: readonly QuestionWord[]): readonly Word[] {
   const [first] = asking;
-  const to = all.findIndex((word) => RELATIVE.test(word.text));
+  const to = all.findIndex((word) => isRelative(word.text));
   if (first === undefined || !ASKS_FOR_SOMEBODY.has(first.asks) || to < first.to) return [];
-  const words = all.slice(first.to, to).filter(({ text }) => !WAS.test(text));
+  const words = all.slice(first.to, to).filter(({ text }) => !isWas(text));
   const [head] = words;
-  if (head === undefined || TALK.has(stem(head.text))) return [];
-  if (first.asks === 'what' && !PEOPLE.has(stem(head.text))) return [];
+  if (head === undefined || isOfTalk(head.text)) return [];
+  if (first.asks === 'what' && !isOfPeople(head.text)) return [];
   const isVerb = words.some(
     ({ text }) => verbIn(fold(text)) !== undefined || nounIn(fold(text)) !== undefined,
   );
@@ -202,92 +187,10 @@ function placeNounIn(asking: readonly QuestionWord[], all: readonly Word[]): str
   return next !== undefined && isPlace(next) ? stem(next) : null;
 }
 
-/** «في أي مستشفى», «على هامش أي منتدى»: a noun that a place begins with, or where one may be. */
-function isPlace(word: string): boolean {
-  const bare = fold(word).replace(/^ال(?=.{3})/u, '');
-  return PLACES.has(stem(word)) || is('place-head', bare) || is('event', bare);
-}
-
 function within(word: Word, days: readonly DateMention[]): boolean {
   return days.some(({ start, end }) => word.start >= start && word.end <= end);
 }
 
 function texts(names: readonly NameSpan[], kind: NameSpan['kind']): string[] {
   return names.filter((name) => name.kind === kind).map(({ text }) => text);
-}
-
-function stemSet(list: string): ReadonlySet<string> {
-  return new Set(list.split(' ').map(stem));
-}
-
-/** What a question says beside its question words, the days and the names in it. */
-interface Telling {
-  readonly rest: readonly Word[];
-  readonly days: readonly DateMention[];
-  readonly names: readonly NameSpan[];
-}
-
-function kindsOf(
-  asking: readonly QuestionWord[],
-  all: readonly Word[],
-  { rest, days, names }: Telling,
-): QuestionKind[] {
-  const stemmed = rest.map((word) => stem(word.text));
-  // «رئيس الوزراء» is one.
-  const isOfOffice = (word: Word): boolean =>
-    names.some(({ kind, start, end }) => kind === 'office' && start < word.start && end >= word.end);
-  const plural =
-    all.some((word) => PLURAL.test(word.text) && !isOfOffice(word)) ||
-    stemmed.some((found) => EVERY.has(found));
-  const period = days.some(({ from, to }) => from !== to);
-  const talk = stemmed.some((found) => TALK.has(found));
-  const kinds = asking.flatMap(({ asks, to }): QuestionKind[] => {
-    const next = all[to]?.text ?? '';
-    const person = (one: QuestionKind): QuestionKind[] => {
-      // «من هو وزير العدل الذي…» asks for one, whatever the period; «من التقى فلان في آذار؟» for all.
-      const described = all.some((word) => RELATIVE.test(word.text)) && !plural;
-      return [plural || (period && !described) ? 'list' : one];
-    };
-    switch (asks) {
-      case 'who':
-        return person(whoOrWhom(all));
-      case 'whom':
-        return person('whom');
-      case 'which':
-        if (isPlace(next)) return ['where'];
-        if (SEVERAL.test(next)) return ['list'];
-        return PEOPLE.has(stem(next)) ? [whoOrWhom(all)] : [];
-      case 'what':
-        if (stem(next) === NAME) return person(whoOrWhom(all));
-        if (plural && stemmed.some((found) => PEOPLE.has(found))) return ['list'];
-        return [talk ? 'about' : 'open'];
-      case 'when':
-      case 'where':
-      case 'whether':
-      case 'list':
-      case 'about':
-      case 'how-often':
-        return [asks];
-      case 'news':
-        // «ما الأخبار التي نفاها الوزير؟» asks which, not for the news.
-        return [all.some((word) => RELATIVE.test(word.text)) ? 'open' : 'news'];
-      default:
-        return ['open'];
-    }
-  });
-  // «متى…؟ اذكر كل التواريخ» asks for every day, not for who.
-  if (kinds[0] === 'when' && kinds.includes('list')) return ['when'];
-  // «هل تعرف متى…»: what is asked within is what is wanted.
-  const polite =
-    kinds.length > 1 && asking[0]?.asks === 'whether' && KNOW.has(stem(all[asking[0].to]?.text ?? ''));
-  const asked = kinds[0] === 'whether' && !polite ? ['whether' as const] : kinds.slice(polite ? 1 : 0);
-  return asked.length > 0 ? [...new Set(asked)] : ['open'];
-}
-
-/** «الذي التقاه فلان» and «اللي قابلو» ask for the object; «الذي التقى» for the subject. */
-function whoOrWhom(all: readonly Word[]): QuestionKind {
-  const relative = all.findIndex((word) => RELATIVE.test(word.text));
-  const verb = relative < 0 ? undefined : all[relative + 1]?.text;
-  if (verb === undefined) return 'who';
-  return /(?:اه|ته|ها|هما|هم|ه|و)$/u.test(verb) && !/وا$/u.test(verb) ? 'whom' : 'who';
 }

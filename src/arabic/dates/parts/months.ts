@@ -1,6 +1,6 @@
 import { isMark, isWord, lineEnds, type Token } from '../../words/tokens.ts';
 import type { Fields } from './date-fields.ts';
-import { senseAt } from './date-words.ts';
+import { type SenseFound, senseAt } from './date-words.ts';
 
 /** A month's name read from tokens. */
 export interface MonthFound {
@@ -21,20 +21,24 @@ export function monthAt(all: readonly Token[], at: number): MonthFound | undefin
   if (first === undefined || (first.cut > 0 && first.sense.shy)) return undefined;
   const calendar = first.sense.name as Fields['calendar'];
   const month = first.sense.value;
-  const bracket = isMark(all, first.end, '(');
-  if (bracket || isMark(all, first.end, '/-') || isWord(all, first.end, 'او')) {
-    const twin = senseAt(all, first.end + 1, 'month');
-    const same = twin?.sense.value === month && twin.sense.name === calendar;
-    if (same && (!bracket || isMark(all, twin.end, ')'))) {
-      return { calendar, month, shy: false, rare: false, end: bracket ? twin.end + 1 : twin.end };
-    }
-  }
-  const beside = lineEnds(all, first.end) ? undefined : senseAt(all, first.end, 'month');
-  if (beside?.sense.value === month && beside.sense.name === calendar && beside.cut === 0) {
-    return { calendar, month, shy: false, rare: false, end: beside.end };
-  }
+  const double = doubleEnd(all, first);
+  if (double !== undefined) return { calendar, month, shy: false, rare: false, end: double };
   const rare = first.sense.rare && !isWordFrom(all, at - 1, MONTH_WORD);
   return { calendar, month, shy: first.sense.shy, rare, end: first.end };
+}
+
+/** The end of another name of a month beside its first, in brackets, behind a stroke or «أو», or right behind. */
+function doubleEnd(all: readonly Token[], { sense, end }: SenseFound): number | undefined {
+  const isSame = (other: SenseFound | undefined): other is SenseFound =>
+    other?.sense.value === sense.value && other.sense.name === sense.name;
+  const isBracketed = isMark(all, end, '(');
+  if (isBracketed || isMark(all, end, '/-') || isWord(all, end, 'او')) {
+    const twin = senseAt(all, end + 1, 'month');
+    if (isSame(twin) && !isBracketed) return twin.end;
+    if (isSame(twin) && isMark(all, twin.end, ')')) return twin.end + 1;
+  }
+  const beside = lineEnds(all, end) ? undefined : senseAt(all, end, 'month');
+  return isSame(beside) && beside.cut === 0 ? beside.end : undefined;
 }
 
 /**

@@ -7,19 +7,31 @@ import { isLaw } from './no-dates.ts';
 export function numericAt(all: readonly Token[], at: number): FieldsFound | undefined {
   const [first, mark, second, mark2, third] = all.slice(at, at + 5);
   if (first?.kind !== 'digits' || second?.kind !== 'digits' || mark === undefined) return undefined;
-  if (!/^[-/.\\]$/u.test(mark.text) || mark.gap === 'line' || second.gap === 'line' || isLaw(all, at))
-    return undefined;
-  if (isMark(all, at - 1, '-') && first.gap === 'none' && all[at - 2]?.kind === 'digits') return undefined;
+  if (!/^[-/.\\]$/u.test(mark.text) || isWithin(all, at) || isLaw(all, at)) return undefined;
+  if ([mark, second].some(({ gap }) => gap === 'line')) return undefined;
   if (mark2?.text !== mark.text || third?.kind !== 'digits') return monthOfYear(all, at);
-  if (mark2.gap === 'line' || third.gap === 'line') return undefined;
-  const spaced = [mark, second, mark2, third].some((token) => token.gap !== 'none');
-  const goesOn =
-    all[at + 5]?.gap === 'none' && all[at + 5]?.text === mark.text && all[at + 6]?.kind === 'digits';
-  const long = first.text.length === 4 || third.text.length === 4;
-  if (goesOn || (spaced && (!long || !/[-/]/u.test(mark.text))) || (!long && mark.text === '.'))
-    return undefined;
+  const written = [mark, second, mark2, third];
+  if (written.some(({ gap }) => gap === 'line') || goesOn(all, at + 5, mark.text)) return undefined;
+  const isSpaced = written.some(({ gap }) => gap !== 'none');
+  const isLong = first.text.length === 4 || third.text.length === 4;
+  if (isOther(mark.text, isSpaced, isLong)) return undefined;
   const fields = numeric(first.text, second.text, third.text);
   return fields && { fields, end: eraAfter(all, at + 5) };
+}
+
+/** «1 - 2 - 3», «1.2.3»: a list, a version. */
+function isOther(mark: string, isSpaced: boolean, isLong: boolean): boolean {
+  return isLong ? isSpaced && !/[-/]/u.test(mark) : isSpaced || mark === '.';
+}
+
+/** Whether digits stand within a longer run of digits and strokes. */
+function isWithin(all: readonly Token[], at: number): boolean {
+  return isMark(all, at - 1, '-') && all[at]?.gap === 'none' && all[at - 2]?.kind === 'digits';
+}
+
+/** Whether a run of digits goes on with another mark of the kind and digits. */
+function goesOn(all: readonly Token[], at: number, mark: string): boolean {
+  return all[at]?.gap === 'none' && all[at]?.text === mark && all[at + 1]?.kind === 'digits';
 }
 
 /** Day before month, as Arabic writes; the month first only where it alone can be one. Two digits of a year: 1950–2049. */

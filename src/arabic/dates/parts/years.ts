@@ -33,30 +33,51 @@ export function yearAfter(all: readonly Token[], at: number): YearFound | undefi
   );
 }
 
+/** From this year on a number alone is a year; past the other no year is meant. */
+const FIRST_YEAR = 1000;
+const LAST_YEAR = 2999;
+
 /** «عام 2016», «عام (1948)», «العام ألفين وثلاثة», «2016»: without «عام» only from 1000 on. Past 2999 no year is meant. */
 export function saidYear(all: readonly Token[], at: number): YearFound | undefined {
-  const word = isYearWord(all, at);
-  const bracket = word && isMark(all, at + 1, '(') && isMark(all, at + 3, ')');
-  const next = bracket ? at + 2 : word ? at + 1 : at;
-  const token = all[next];
-  if (token === undefined || (word && token.gap === 'line')) return undefined;
-  const digits = token.kind === 'digits';
-  if (digits && (token.text.length > 4 || isDecimal(all, next))) return undefined;
-  const number = digits
-    ? { value: Number(token.text), end: bracket ? next + 2 : next + 1 }
-    : cardinalAt(all, next);
+  const isNamed = isYearWord(all, at);
+  const number = yearNumberAt(all, at, isNamed);
   if (number === undefined || !Number.isInteger(number.value)) return undefined;
-  if (digits && token.text.length < 4 && !standsAlone(all, number.end)) return undefined;
   const era = lineEnds(all, number.end) ? undefined : senseAt(all, number.end, 'era');
-  const least = word || era?.sense.value === 2 ? 1 : 1000;
-  if (number.value < least || number.value > 2999 || (word && !digits && number.value < 100))
+  const isHijri = era?.sense.value === 2;
+  if (number.value > LAST_YEAR || number.value < leastYear(number.isDigits, isNamed, isHijri))
     return undefined;
   if (era?.sense.value === -1) return { year: null, loose: true, end: era.end };
   return {
     year: number.value,
     end: era === undefined || era.cut > 0 ? number.end : era.end,
-    ...(era?.sense.value === 2 ? { hijri: true as const } : {}),
+    ...(isHijri ? { hijri: true as const } : {}),
   };
+}
+
+/** The least number that is a year: in words behind «عام» from a hundred on. */
+function leastYear(isDigits: boolean, isNamed: boolean, isHijri: boolean): number {
+  if (isNamed) return isDigits ? 1 : 100;
+  return isHijri ? 1 : FIRST_YEAR;
+}
+
+/** The number that may be a year, in digits or words, in brackets or not, with «عام» before it where `isNamed`. */
+function yearNumberAt(
+  all: readonly Token[],
+  at: number,
+  isNamed: boolean,
+): { readonly value: number; readonly end: number; readonly isDigits: boolean } | undefined {
+  const isBracketed = isNamed && isMark(all, at + 1, '(') && isMark(all, at + 3, ')');
+  const next = at + Number(isNamed) + Number(isBracketed);
+  const token = all[next];
+  if (token === undefined || (isNamed && token.gap === 'line')) return undefined;
+  if (token.kind !== 'digits') {
+    const number = cardinalAt(all, next);
+    return number && { value: number.value, end: number.end, isDigits: false };
+  }
+  const end = next + 1 + Number(isBracketed);
+  const { length } = token.text;
+  if (length > 4 || isDecimal(all, next) || (length < 4 && !standsAlone(all, end))) return undefined;
+  return { value: Number(token.text), end, isDigits: true };
 }
 
 /** «عام 247», «عام 65 هـ»: two or three digits are a year only where nothing follows that they could count. */

@@ -31,6 +31,9 @@ export interface Saying {
 
 type Parts = { -readonly [Key in keyof Saying]: Saying[Key] };
 
+/** A mention has no more parts. */
+const MOST_PARTS = 4;
+
 /** The longest mention that begins at a token, ranges aside. As the end of a range («حتى الغد») even a shy word counts. */
 export function sayingAt(
   all: readonly Token[],
@@ -41,19 +44,7 @@ export function sayingAt(
   const feast = feastAt(all, at, today);
   if (feast !== undefined) return { piece: feast, end: feast.end };
   const parts: Parts = { end: at };
-  let next: number | undefined = passLead(all, at);
-  let open = false;
-  for (let step = 0; step < 4 && next !== undefined; step++) {
-    if (!take(all, next, parts, { today, led: inRange || next > at, first: parts.end === at })) break;
-    if (parts.skip || parts.piece?.grain === 'none') break;
-    if (open && isMark(all, parts.end, ')')) {
-      parts.end++;
-      break;
-    }
-    const gap = passGap(all, parts, open);
-    open ||= gap.open;
-    next = gap.next;
-  }
+  takeAll(all, at, parts, { today, led: inRange });
   if (parts.end === at) return undefined;
   const only = parts.weekday !== undefined && parts.relative === undefined && parts.fields === undefined;
   if (only && parts.piece === undefined && isRecurring(all, at)) {
@@ -63,6 +54,28 @@ export function sayingAt(
       parts.end = next;
   }
   return parts;
+}
+
+/** Takes the parts of a mention from a token on, with what stands between them. */
+function takeAll(
+  all: readonly Token[],
+  at: number,
+  parts: Parts,
+  { today, led }: { readonly today: Serial; readonly led: boolean },
+): void {
+  let next: number | undefined = passLead(all, at);
+  let open = false;
+  for (let step = 0; step < MOST_PARTS && next !== undefined; step++) {
+    if (!take(all, next, parts, { today, led: led || next > at, first: parts.end === at })) return;
+    if (parts.skip || parts.piece?.grain === 'none') return;
+    if (open && isMark(all, parts.end, ')')) {
+      parts.end++;
+      return;
+    }
+    const gap = passGap(all, parts, open);
+    open ||= gap.open;
+    next = gap.next;
+  }
 }
 
 /** «كل يوم اثنين», «أيام السبت»: no one day. */
@@ -81,7 +94,7 @@ function passLead(all: readonly Token[], at: number): number {
   for (let step = 0; step < 4; step++) {
     const lead = senseAt(all, next, 'hour', 'moment', 'day');
     if (lead === undefined || lineEnds(all, lead.end) || (next > at && lead.cut > 0)) break;
-    next = step > 0 || lead.sense.is !== 'day' || lead.sense.value === 1 ? lead.end : lead.end;
+    next = lead.end;
     if (isWord(all, next, 'من') && senseAt(all, next + 1, 'hour', 'day', 'relative', 'weekday') !== undefined)
       next++;
   }
@@ -115,29 +128,75 @@ interface Where {
   readonly first: boolean;
 }
 
+/** What takes a part of a mention at a token into `parts`: false where none is there that fits what is said already. */
+interface PartRule {
+  readonly name: string;
+  /** A mention in which it takes a part. */
+  readonly example: string;
+  readonly takes: (all: readonly Token[], at: number, parts: Parts, where: Where) => boolean;
+}
+
+/** The parts of a mention, in the order in which they are looked for. */
+export const PART_RULES: readonly PartRule[] = [
+  {
+    name: 'a time that is not told',
+    example: 'مؤخرا',
+    takes: (all, at, parts, { first }) => {
+      const vague = first ? senseAt(all, at, 'vague') : undefined;
+      return vague !== undefined && put(parts, { piece: { grain: 'none', end: vague.end }, end: vague.end });
+    },
+  },
+  {
+    name: 'a feast',
+    example: 'صباح عيد الفطر',
+    takes: (all, at, parts, { first, today }) => {
+      const feast = first ? feastAt(all, at, today) : undefined;
+      return feast !== undefined && put(parts, { piece: feast, end: feast.end });
+    },
+  },
+  { name: 'a day, month and year', example: '5 مارس 2024', takes: takeFields },
+  {
+    name: 'a weekday of a month by its rank',
+    example: 'أول أحد من مارس',
+    takes: (all, at, parts, { first, today }) => {
+      const ranked = first ? rankedWeekdayAt(all, at, today) : undefined;
+      return ranked !== undefined && put(parts, { piece: ranked, end: ranked.end });
+    },
+  },
+  {
+    name: 'a day counted from today',
+    example: 'أمس',
+    takes: (all, at, parts, where) => parts.relative === undefined && takeRelative(all, at, parts, where),
+  },
+  {
+    name: 'a weekday',
+    example: 'الأحد',
+    takes: (all, at, parts, { first, led }) => {
+      const isTaken =
+        parts.weekday === undefined && takeWeekday(all, at, parts, led || parts.relative !== undefined);
+      if (isTaken && first && !led && isNamedWeekday(all, at)) parts.skip = true;
+      return isTaken;
+    },
+  },
+  { name: 'a day of a month that is not said', example: 'يوم 27', takes: takeDayNumber },
+  {
+    name: 'a period, or a time counted from today',
+    example: 'الأسبوع الماضي',
+    takes: (all, at, parts, { first, today }) => {
+      const isBesideWeekday =
+        parts.weekday !== undefined && parts.fields === undefined && parts.relative === undefined;
+      if (!first && !isBesideWeekday) return false;
+      const piece = periodAt(all, at, today) ?? (first ? offsetAt(all, at, today) : undefined);
+      if (piece === undefined || (!first && piece.grain !== 'week')) return false;
+      return put(parts, { piece, end: piece.end });
+    },
+  },
+];
+
 /** Takes one more part at a token into `parts`; false where none is there that fits what is said already. */
 function take(all: readonly Token[], at: number, parts: Parts, where: Where): boolean {
-  const { first } = where;
   if (parts.piece !== undefined) return parts.weekday === undefined && takeWeekday(all, at, parts, true);
-  const vague = first ? senseAt(all, at, 'vague') : undefined;
-  if (vague !== undefined) return put(parts, { piece: { grain: 'none', end: vague.end }, end: vague.end });
-  const feast = first ? feastAt(all, at, where.today) : undefined;
-  if (feast !== undefined) return put(parts, { piece: feast, end: feast.end });
-  if (takeFields(all, at, parts, where)) return true;
-  const ranked = first ? rankedWeekdayAt(all, at, where.today) : undefined;
-  if (ranked !== undefined) return put(parts, { piece: ranked, end: ranked.end });
-  if (parts.relative === undefined && takeRelative(all, at, parts, where)) return true;
-  if (parts.weekday === undefined && takeWeekday(all, at, parts, where.led || parts.relative !== undefined)) {
-    if (first && !where.led && isNamedWeekday(all, at)) parts.skip = true;
-    return true;
-  }
-  if (takeDayNumber(all, at, parts, where)) return true;
-  const alone =
-    first || (parts.weekday !== undefined && parts.fields === undefined && parts.relative === undefined);
-  if (!alone) return false;
-  const piece = periodAt(all, at, where.today) ?? (first ? offsetAt(all, at, where.today) : undefined);
-  if (piece === undefined || (!first && piece.grain !== 'week')) return false;
-  return put(parts, { piece, end: piece.end });
+  return PART_RULES.some(({ takes }) => takes(all, at, parts, where));
 }
 
 function put(parts: Parts, more: Parts): true {
@@ -164,18 +223,22 @@ function takeRelative(all: readonly Token[], at: number, parts: Parts, { first, 
   const found = senseAt(all, at, 'relative');
   if (found === undefined) return false;
   const { value, shy } = found.sense;
+  const isBeside = besideWeekday(all, found.end);
   const alone = lineEnds(all, found.end) && at === 0;
-  if (shy && !led && parts.weekday === undefined && !alone && !besideWeekday(all, found.end)) return false;
+  if (shy && !led && parts.weekday === undefined && !alone && !isBeside) return false;
   put(parts, { relative: value, end: found.end });
-  if (first && !besideWeekday(all, found.end)) {
-    const { end } = found;
-    const today = value === 0 && /^[وفبك]?(?:ا|ل)(?:ليوم|لليله)$/u.test(all[end - 1]?.text ?? '');
-    // «هذا اليوم الدراسي», «هذا اليوم الدامي»: a day of something.
-    const adjective = end > at + 1 && all[end]?.gap === 'space' && /^ال/u.test(all[end]?.text ?? '');
-    const other = end > at + 1 ? adjective : !led && isNoToday(all, at, end);
-    parts.skip = isQuotedName(all, at, end) || (today && (other || ordinalFollows(all, end)));
-  }
+  if (first && !isBeside)
+    parts.skip = isQuotedName(all, at, found.end) || (value === 0 && isOtherDay(all, at, found.end, led));
   return true;
+}
+
+/** «اليوم» that is not today: «هذا اليوم الدراسي», «اليوم الأول من المؤتمر». */
+function isOtherDay(all: readonly Token[], at: number, end: number, led: boolean): boolean {
+  if (!/^[وفبك]?(?:ا|ل)(?:ليوم|لليله)$/u.test(all[end - 1]?.text ?? '')) return false;
+  // «هذا اليوم الدراسي», «هذا اليوم الدامي»: a day of something.
+  const adjective = all[end]?.gap === 'space' && /^ال/u.test(all[end]?.text ?? '');
+  const other = end > at + 1 ? adjective : !led && isNoToday(all, at, end);
+  return other || ordinalFollows(all, end);
 }
 
 function besideWeekday(all: readonly Token[], at: number): boolean {

@@ -30,20 +30,42 @@ export function feastAt(all: readonly Token[], at: number, today: Serial): Piece
 function feastNameAt(all: readonly Token[], at: number, today: Serial): Piece | NoDay | undefined {
   const found = senseAt(all, at, 'feast');
   if (found === undefined || isEvent(all, at)) return undefined;
-  const { end } = found;
   const { name: rule, value: length } = found.sense;
-  const year = yearAfter(all, end);
-  const after = year === undefined && !lineEnds(all, end) ? senseAt(all, end, 'side') : undefined;
-  const side = after !== undefined && Math.abs(after.sense.value) < 3 ? Math.sign(after.sense.value) : 0;
-  const last = year?.end ?? (side === 0 ? end : (after?.end ?? end));
-  const number = year?.year ?? (year?.away === undefined ? null : partsOf(today).year + year.away);
-  if (rule === 'none' || year?.loose) return { grain: 'none', end: last };
-  const tense = side < 0 ? 'past' : side > 0 ? 'future' : tenseAround(all, at, last);
-  const days = number === null ? nearDays(rule, today, tense) : daysIn(rule, number, today);
-  if (days === undefined) return { grain: 'none', end: last };
-  const sure = number !== null && !rule.startsWith('hijri');
+  const { year, side, end, isLoose } = feastYear(all, found.end, today);
+  if (rule === 'none' || isLoose) return { grain: 'none', end };
+  const days =
+    year === null
+      ? nearDays(rule, today, sideTense(side) ?? tenseAround(all, at, end))
+      : daysIn(rule, year, today);
+  if (days === undefined) return { grain: 'none', end };
+  const isSure = year !== null && !rule.startsWith('hijri');
   const to = days.from + length - 1;
-  return { from: days.from, to, grain: 'day', basis: sure ? 'stated' : 'inferred', end: last };
+  return { from: days.from, to, grain: 'day', basis: isSure ? 'stated' : 'inferred', end };
+}
+
+/** What is said behind a feast of its year: the year, or that it was the last or is the next. */
+interface FeastYear {
+  readonly year: number | null;
+  readonly side: number;
+  readonly end: number;
+  readonly isLoose: boolean;
+}
+
+function feastYear(all: readonly Token[], at: number, today: Serial): FeastYear {
+  const said = yearAfter(all, at);
+  if (said !== undefined) {
+    const year = said.year ?? (said.away === undefined ? null : partsOf(today).year + said.away);
+    return { year, side: 0, end: said.end, isLoose: said.loose === true };
+  }
+  const after = lineEnds(all, at) ? undefined : senseAt(all, at, 'side');
+  const side = after !== undefined && Math.abs(after.sense.value) < 3 ? Math.sign(after.sense.value) : 0;
+  return { year: null, side, end: after === undefined || side === 0 ? at : after.end, isLoose: false };
+}
+
+/** «عيد الفطر الماضي», «المقبل». */
+function sideTense(side: number): Tense | undefined {
+  if (side === 0) return undefined;
+  return side < 0 ? 'past' : 'future';
 }
 
 function daysIn(rule: string, year: number, today: Serial): Interval | undefined {

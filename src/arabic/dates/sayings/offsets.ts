@@ -11,7 +11,7 @@ import { cardinalAt } from '../../numbers/number-reader.ts';
 import { tenseAround } from '../../words/tense.ts';
 import { isMark, isWord, lineEnds, type Token } from '../../words/tokens.ts';
 import type { Grain, NoDay, Piece } from '../parts/date-piece.ts';
-import { senseAt } from '../parts/date-words.ts';
+import { type SenseFound, senseAt } from '../parts/date-words.ts';
 
 /** A stretch of time: «ثلاثة أيام», «شهرين», «عام وشهر و21 يوما», «بضعة أسابيع». */
 interface Stretch {
@@ -39,26 +39,55 @@ function awayAt(all: readonly Token[], at: number, today: Serial): Piece | NoDay
   if (lead === undefined || lineEnds(all, lead.end)) return undefined;
   const about = senseAt(all, lead.end, 'about', 'over');
   const stretch = stretchAt(all, about?.end ?? lead.end);
-  if (stretch === undefined || (isIn(all, at) && !isCounted(all, lead.end, stretch))) return undefined;
+  if (stretch === undefined || isNoTime(all, at, lead.end, stretch)) return undefined;
   const now = fromNow(all, stretch.end);
   const end = now ?? stretch.end;
-  const direction = lead.sense.value;
-  if (lead.sense.is === 'within' && (stretch.vague || about?.sense.is === 'over')) return undefined;
-  if (stretch.vague || about?.sense.is === 'over' || stretch.grain === 'decade')
+  const isWithin = lead.sense.is === 'within';
+  if (stretch.vague || about?.sense.is === 'over') return isWithin ? undefined : { grain: 'none', end };
+  if (stretch.grain === 'decade' || (now === undefined && isOfElse(all, at, end)))
     return { grain: 'none', end };
-  const since = /منذ$|مند$/u.test(all[at]?.text ?? '');
-  if (now === undefined && !since && countsFromElse(all, end)) return { grain: 'none', end };
-  if (direction > 0) {
-    const tense = now === undefined ? tenseAround(all, at, end) : 'future';
-    if (lead.sense.is === 'within' && tense !== 'future') return undefined;
-    if (tense !== 'future') return { grain: 'none', end };
-    if (lead.sense.is === 'within') {
-      return { from: today, to: shift(today, stretch, 1), grain: 'week', basis: 'relative', end };
-    }
-  }
-  const { from, to } = coarse(shift(today, stretch, direction), stretch.grain);
-  const slack = about !== undefined && stretch.grain === 'day' ? 1 : 0;
-  return { from: from - slack, to: to + slack, grain: stretch.grain, basis: 'relative', end };
+  const away = { direction: lead.sense.value, isWithin, isAbout: about !== undefined, end };
+  const isComing = away.direction > 0 && (now !== undefined || tenseAround(all, at, end) === 'future');
+  return daysAway(stretch, away, isComing, today);
+}
+
+/** Where a time that is counted from today leads. */
+interface Away {
+  /** -1 back, 1 on. */
+  readonly direction: number;
+  readonly isWithin: boolean;
+  readonly isAbout: boolean;
+  readonly end: number;
+}
+
+/** «بعد يومين» told of what is over is counted from another day; «خلال يومين», none at all. */
+function daysAway(stretch: Stretch, away: Away, isComing: boolean, today: Serial): Piece | NoDay | undefined {
+  const { direction, isWithin, isAbout, end } = away;
+  if (direction > 0 && isWithin) return isComing ? upTo(today, stretch, end) : undefined;
+  if (direction > 0 && !isComing) return { grain: 'none', end };
+  return around(shift(today, stretch, direction), stretch, isAbout, end);
+}
+
+/** «خلال ثلاثة أيام»: from today on. */
+function upTo(today: Serial, stretch: Stretch, end: number): Piece {
+  return { from: today, to: shift(today, stretch, 1), grain: 'week', basis: 'relative', end };
+}
+
+/** The days that a time counted from today ends on, as coarse as its unit; "about" so many days, one either side. */
+function around(at: Serial, { grain }: Stretch, isAbout: boolean, end: number): Piece {
+  const { from, to } = coarse(at, grain);
+  const slack = isAbout && grain === 'day' ? 1 : 0;
+  return { from: from - slack, to: to + slack, grain, basis: 'relative', end };
+}
+
+/** «قبل يومين من الموعد», but not «منذ يومين من…». */
+function isOfElse(all: readonly Token[], at: number, end: number): boolean {
+  return !/منذ$|مند$/u.test(all[at]?.text ?? '') && countsFromElse(all, end);
+}
+
+/** «في يوم»: no time counted from today. */
+function isNoTime(all: readonly Token[], at: number, end: number, stretch: Stretch): boolean {
+  return isIn(all, at) && !isCounted(all, end, stretch);
 }
 
 /** «سينجز في 10 أيام»; «في يوم», «في أسبوع الموضة», «في 3 أيام من العمل» are no such time. */
@@ -141,6 +170,9 @@ function isHead(all: readonly Token[], at: number): boolean {
   return cardinalAt(all, at) !== undefined && !isWord(all, at, 'واحد', 'واحده');
 }
 
+/** No count of units is larger. */
+const MOST_UNITS = 2000;
+
 /** One number with its unit: «3 أيام», «أسبوعين», «عام واحد», «شهر»; not «شهر رمضان», «عام 2012». */
 function amountAt(all: readonly Token[], at: number): Stretch | undefined {
   if (lineEnds(all, at)) return undefined;
@@ -148,21 +180,26 @@ function amountAt(all: readonly Token[], at: number): Stretch | undefined {
   const number = few === undefined ? cardinalAt(all, at) : undefined;
   const unit = senseAt(all, number?.end ?? few?.end ?? at, 'unit');
   if (unit === undefined || !FINENESS.includes(unit.sense.name)) return undefined;
-  if (number === undefined && unit.sense.value !== 0 && isHead(all, unit.end)) return undefined;
-  // «عقد» alone is as often the holding of a meeting.
-  if (number === undefined && unit.sense.value === 1 && unit.sense.name === 'decade') return undefined;
-  const dual = unit.sense.value;
-  const one = number === undefined && dual === 1 && isWord(all, unit.end, 'واحد', 'واحده') ? 1 : 0;
-  const ended = unit.end + one;
-  const after = number === undefined ? senseAt(all, ended, 'few') : undefined;
-  const vague = few !== undefined || after !== undefined || (number === undefined && dual === 0);
-  const count = number?.value ?? dual;
-  const months = (MONTHS[unit.sense.name] ?? 0) * count;
-  const days = (DAYS[unit.sense.name] ?? 0) * count;
-  if (!Number.isFinite(count) || count > 2000 || count < 0) return undefined;
-  if (!Number.isInteger(count)) return { days: 0, months: 0, grain: 'day', vague: true, end: ended };
-  const grain = unit.sense.name === 'century' ? 'decade' : (unit.sense.name as Grain);
-  return { days, months, grain, vague, end: after?.end ?? ended };
+  if (number !== undefined) return stretchOf(number.value, unit.sense.name, unit.end, few !== undefined);
+  if (isNoLength(all, unit)) return undefined;
+  const end = unit.sense.value === 1 && isWord(all, unit.end, 'واحد', 'واحده') ? unit.end + 1 : unit.end;
+  const after = senseAt(all, end, 'few');
+  const isVague = few !== undefined || after !== undefined || unit.sense.value === 0;
+  const stretch = stretchOf(unit.sense.value, unit.sense.name, end, isVague);
+  return stretch && { ...stretch, end: after?.end ?? end };
+}
+
+/** «شهر رمضان», «عام 2012», and «عقد» alone, which is as often the holding of a meeting. */
+function isNoLength(all: readonly Token[], { sense, end }: SenseFound): boolean {
+  return (sense.value !== 0 && isHead(all, end)) || (sense.value === 1 && sense.name === 'decade');
+}
+
+/** So many of a unit; a part of one («يوم ونصف») is no time that can be counted from. */
+function stretchOf(count: number, name: string, end: number, vague: boolean): Stretch | undefined {
+  if (!Number.isFinite(count) || count > MOST_UNITS || count < 0) return undefined;
+  if (!Number.isInteger(count)) return { days: 0, months: 0, grain: 'day', vague: true, end };
+  const grain = name === 'century' ? 'decade' : (name as Grain);
+  return { days: (DAYS[name] ?? 0) * count, months: (MONTHS[name] ?? 0) * count, grain, vague, end };
 }
 
 /** «الأيام الثلاثة الماضية», «اليومين الماضيين», «3 أيام القادمة», «آخر ثلاث سنوات»: up to today, or on from it. */
@@ -186,7 +223,7 @@ function definiteAt(all: readonly Token[], at: number): Stretch | undefined {
   if (unit === undefined || !FINENESS.includes(unit.sense.name) || lineEnds(all, unit.end)) return undefined;
   const number = unit.sense.value === 0 ? cardinalAt(all, unit.end) : undefined;
   const count = number?.value ?? unit.sense.value;
-  if (count < 2 || !Number.isInteger(count) || count > 2000) return undefined;
+  if (count < 2 || !Number.isInteger(count) || count > MOST_UNITS) return undefined;
   const months = (MONTHS[unit.sense.name] ?? 0) * count;
   const days = (DAYS[unit.sense.name] ?? 0) * count;
   return { days, months, grain: unit.sense.name as Grain, vague: false, end: number?.end ?? unit.end };

@@ -200,16 +200,26 @@ function ordinalRank(
   return all[at]?.text.startsWith('ال') ? rank : undefined;
 }
 
-function ordinalIn({ from, to, grain: whole }: Piece, grain: Grain, rank: number): Interval | undefined {
+function ordinalIn(whole: Piece, grain: Grain, rank: number): Interval | undefined {
+  if (grain === 'week')
+    return whole.grain === 'month' || whole.grain === 'year' ? weekIn(whole, rank) : undefined;
+  if (grain !== 'quarter' && grain !== 'half') return undefined;
+  if (whole.grain === 'year') return monthsIn(whole, grain === 'quarter' ? 3 : 6, rank);
+  return whole.grain === 'month' && grain === 'half' ? halfOf(whole, rank) : undefined;
+}
+
+/** The week of a month or year by its rank, -1 the last; the last one may be short. */
+function weekIn({ from, to }: Interval, rank: number): Interval | undefined {
+  if (rank < 0) return { from: to - 6, to };
+  const start = from + 7 * (rank - 1);
+  return start > to ? undefined : { from: start, to: Math.min(start + 6, to) };
+}
+
+function monthsIn({ from }: Interval, size: number, rank: number): Interval {
   const { year, month } = partsOf(from);
-  if (grain === 'week' && (whole === 'month' || whole === 'year')) {
-    if (rank < 0) return { from: to - 6, to };
-    const start = from + 7 * (rank - 1);
-    return start > to ? undefined : { from: start, to: Math.min(start + 6, to) };
-  }
-  const size = grain === 'quarter' ? 3 : grain === 'half' ? 6 : 0;
-  if (size === 0) return undefined;
-  if (whole === 'year') return months(year, month + (rank < 0 ? 12 - size : size * (rank - 1)), size);
-  if (whole !== 'month' || grain !== 'half') return undefined;
+  return months(year, month + (rank < 0 ? 12 - size : size * (rank - 1)), size);
+}
+
+function halfOf({ from, to }: Interval, rank: number): Interval {
   return rank === 1 ? { from, to: from + 14 } : { from: from + 15, to };
 }

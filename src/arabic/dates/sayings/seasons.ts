@@ -2,7 +2,7 @@ import { months, partsOf, type Serial } from '../../calendar/calendar.ts';
 import { isWord, lineEnds, type Token } from '../../words/tokens.ts';
 import type { NoDay, Piece } from '../parts/date-piece.ts';
 import { senseAt } from '../parts/date-words.ts';
-import { yearAfter } from '../parts/years.ts';
+import { type YearFound, yearAfter } from '../parts/years.ts';
 
 /**
  * A season with what says its year: «صيف 2016», «ربيع عام 2011», «الصيف الماضي», «هذا الشتاء», «خريف العام المقبل».
@@ -14,32 +14,36 @@ export function seasonAt(
   today: Serial,
   bare = false,
 ): Piece | NoDay | undefined {
-  const near = isWord(all, at, 'هذا');
-  const begin = near ? at + 1 : at;
-  const found = near && lineEnds(all, begin) ? undefined : senseAt(all, begin, 'season');
+  const isThis = isWord(all, at, 'هذا');
+  const begin = isThis ? at + 1 : at;
+  const found = isThis && lineEnds(all, begin) ? undefined : senseAt(all, begin, 'season');
   if (found === undefined) return undefined;
-  const { end } = found;
   const month = found.sense.value;
-  const year = yearAfter(all, end);
-  if (year !== undefined) {
-    if (year.loose) return { grain: 'none', end: year.end };
-    const number = year.year ?? partsOf(today).year + (year.away ?? 0);
-    return {
-      ...months(number, month, 3),
-      grain: 'quarter',
-      basis: year.year === null ? 'relative' : 'stated',
-      end: year.end,
-    };
-  }
-  const side = lineEnds(all, end) ? undefined : senseAt(all, end, 'side');
-  if (side === undefined && !near && !(bare && all[begin]?.text.startsWith('ال'))) return undefined;
-  if (Math.abs(side?.sense.value ?? 0) === 3) return { grain: 'none', end: side?.end ?? end };
-  return {
-    ...seen(month, Math.sign(side?.sense.value ?? 0), today),
-    grain: 'quarter',
-    basis: 'relative',
-    end: side?.end ?? end,
-  };
+  const year = yearAfter(all, found.end);
+  if (year !== undefined) return ofYear(month, year, today);
+  const isNamed = isThis || (bare && all[begin]?.text.startsWith('ال') === true);
+  return ofSide(all, found.end, { month, isNamed }, today);
+}
+
+/** «صيف 2016», «خريف العام المقبل». */
+function ofYear(month: number, { year, away, loose, end }: YearFound, today: Serial): Piece | NoDay {
+  if (loose) return { grain: 'none', end };
+  const number = year ?? partsOf(today).year + (away ?? 0);
+  return { ...months(number, month, 3), grain: 'quarter', basis: year === null ? 'relative' : 'stated', end };
+}
+
+/** «الصيف الماضي»; without «الماضي» and the like only where `isNamed` says which. */
+function ofSide(
+  all: readonly Token[],
+  at: number,
+  { month, isNamed }: { readonly month: number; readonly isNamed: boolean },
+  today: Serial,
+): Piece | NoDay | undefined {
+  const side = lineEnds(all, at) ? undefined : senseAt(all, at, 'side');
+  if (side === undefined && !isNamed) return undefined;
+  const [away, end] = [side?.sense.value ?? 0, side?.end ?? at];
+  if (Math.abs(away) === 3) return { grain: 'none', end };
+  return { ...seen(month, Math.sign(away), today), grain: 'quarter', basis: 'relative', end };
 }
 
 /** The last season of a name that is over, the one that is on or, failing that, of this year, or the next to begin. */
