@@ -51,7 +51,7 @@ import {
   removeArticle,
   writeArticle,
 } from './kept/kept-articles.ts';
-import { type KeptMeeting, keptMeetings, type MeetingQuery } from './kept/kept-meetings.ts';
+import { type KeptMeeting, keptMeetings, keptParticipants, type MeetingQuery } from './kept/kept-meetings.ts';
 import {
   type Arrival,
   type Contest,
@@ -401,7 +401,7 @@ export class Archive {
   /** Who is who in all its meetings; made when first asked for and again when the database has changed. */
   people(): People {
     this.#refresh();
-    this.#people ??= whoIsWho(this.meetings({ limit: Number.MAX_SAFE_INTEGER }));
+    this.#people ??= whoIsWho(keptParticipants(this.#database));
     return this.#people;
   }
 

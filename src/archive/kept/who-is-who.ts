@@ -5,7 +5,7 @@ import { type People, people } from '../../meetings/people/people.ts';
 import type { Sighting } from '../../meetings/people/sighting.ts';
 import { ROOT } from '../../root.ts';
 import { ArchiveError } from '../database/error.ts';
-import type { KeptMeeting } from './kept-meetings.ts';
+import type { KeptParticipants } from './kept-meetings.ts';
 
 /** Where an operator corrects who is who. */
 const CORRECTIONS = join(ROOT, 'data', 'people.tsv');
@@ -14,11 +14,11 @@ const CORRECTIONS = join(ROOT, 'data', 'people.tsv');
  * Who is who in the meetings of an archive, corrected by `data/people.tsv` where there is one.
  * @throws ArchiveError when a line of that file cannot be read.
  */
-export function whoIsWho(meetings: readonly KeptMeeting[]): People {
-  return people(meetings.flatMap(sightings), readCorrections());
+export function whoIsWho(meetings: Iterable<KeptParticipants>): People {
+  return people([...meetings].flatMap(sightings), readCorrections());
 }
 
-function sightings({ participants, article }: KeptMeeting): Sighting[] {
+function sightings({ participants, article }: KeptParticipants): Sighting[] {
   return participants.flatMap(({ person, title }) =>
     person === null
       ? []
