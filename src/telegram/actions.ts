@@ -11,19 +11,43 @@ export interface ActionButton {
   readonly isBeside?: true;
 }
 
+/** A button that lets its reader choose a chat, and there types a question to the bot, whose cards he may send. */
+export interface ShareButton {
+  readonly text: string;
+  readonly query: string;
+}
+
+/** Telegram takes so many UTF-16 units of an inline query. */
+const LONGEST_QUERY = 256;
+
 /** How many choices have buttons, and how much of each they show. */
 const MOST_CHOICES = 8;
 const LONGEST_CHOICE = 60;
 
-/** The messages of an answer, the last with buttons for what may be asked of it, and `votes` under these. */
+/**
+ * The messages of an answer, the last with buttons for what may be asked of it, for `shared`, the question as it is asked
+ * elsewhere (null where it is not), and `votes` under these.
+ */
 export function withActions(
   messages: readonly Message[],
   answer: Answer,
-  { words, votes }: { readonly words: Words; readonly votes: readonly ActionButton[] },
+  {
+    words,
+    votes,
+    shared,
+  }: {
+    readonly words: Words;
+    readonly votes: readonly ActionButton[];
+    readonly shared: string | null;
+  },
 ): readonly Message[] {
   const last = messages.at(-1);
   const asking = buttonsOf(answer, words.buttons);
-  const buttons = asking.length === 0 ? [] : [...asking, ...votes];
+  const share: readonly ShareButton[] =
+    answer.kind === 'answered' && shared !== null && shared.length <= LONGEST_QUERY
+      ? [{ text: words.buttons.share, query: shared }]
+      : [];
+  const buttons = asking.length === 0 ? [] : [...asking, ...share, ...votes];
   if (last === undefined || buttons.length === 0) return messages;
   return [...messages.slice(0, -1), { ...last, buttons: [...last.buttons, ...buttons] }];
 }

@@ -16,7 +16,7 @@ import {
 } from '../answer/text/wording.ts';
 import type { FollowUp } from '../conversation/follow-up.ts';
 import type { Source } from '../news/article/article.ts';
-import type { ActionButton } from './actions.ts';
+import type { ActionButton, ShareButton } from './actions.ts';
 import { leftToRightText, name, oneLine, rightToLeft, rightToLeftText, sentence } from './bidi.ts';
 import { quotations, stated } from './evidence.ts';
 import { excerpt } from './excerpt.ts';
@@ -44,7 +44,7 @@ export interface Message {
   readonly text: string;
   readonly entities: FormattedString['rawEntities'];
   /** One a row: rows run from left to right in every language. */
-  readonly buttons: readonly (SourceButton | ActionButton)[];
+  readonly buttons: readonly (SourceButton | ActionButton | ShareButton)[];
   /** The address whose preview is shown under the message, or null for none. */
   readonly preview: string | null;
   /** Telegram then opens a reply to it. */

@@ -114,6 +114,8 @@ export function responder(parts: ResponseParts): Responder {
     const own = withActions(messages(shown, meant, { words: turn.words }), given, {
       words: turn.words,
       votes,
+      // Telegram refuses the button of a bot that takes no inline queries.
+      shared: turn.me.supports_inline_queries ? (meant?.text ?? text) : null,
     });
     const sent = await send(turn, own, { quoting: true, instead });
     return { messages: sent, asked: { text: meant?.text ?? text, asOf, answer: given, before } };

@@ -101,11 +101,19 @@ function rows(buttons: Message['buttons']) {
   for (const button of buttons) {
     const { text } = button;
     const last = all.at(-1);
-    const shown = 'url' in button ? { text, url: button.url } : { text, callback_data: button.callback_data };
+    const shown = { text, ...actionOf(button) };
     if (last !== undefined && 'isBeside' in button && button.isBeside) last.push(shown);
     else all.push([shown]);
   }
   return all;
+}
+
+/** What a button does, as Telegram is told. */
+function actionOf(button: Message['buttons'][number]) {
+  if ('url' in button) return { url: button.url };
+  if ('callback_data' in button) return { callback_data: button.callback_data };
+  const everywhere = { allow_user_chats: true, allow_group_chats: true, allow_channel_chats: true };
+  return { switch_inline_query_chosen_chat: { query: button.query, ...everywhere } };
 }
 
 /** Changes a message of the bot; false when it is gone or cannot be changed any more. */
@@ -148,7 +156,7 @@ async function sendOne(context: Context, { text }: Message, options: SendOptions
 function plainly(options: SendOptions): SendOptions {
   const { entities, reply_markup: markup, ...rest } = options;
   const rows = markup !== undefined && 'inline_keyboard' in markup ? markup.inline_keyboard : [];
-  const actions = rows.filter((row) => row.every((button) => 'callback_data' in button));
+  const actions = rows.filter((row) => row.every((button) => !('url' in button)));
   return {
     ...rest,
     ...(actions.length === 0 ? {} : { reply_markup: { inline_keyboard: actions } }),

@@ -128,6 +128,17 @@ describe('a question', () => {
       [{ text: ar.buttons.more, callback_data: 'more' }],
       [{ text: ar.buttons.period, callback_data: 'period' }],
       [
+        {
+          text: ar.buttons.share,
+          switch_inline_query_chosen_chat: {
+            query: 'من التقى سالم الحداد؟',
+            allow_user_chats: true,
+            allow_group_chats: true,
+            allow_channel_chats: true,
+          },
+        },
+      ],
+      [
         { text: ar.follow.right, callback_data: expect.stringMatching(/^right:[\w-]{12}$/u) },
         { text: ar.follow.wrong, callback_data: expect.stringMatching(/^wrong:[\w-]{12}$/u) },
       ],
@@ -296,7 +307,7 @@ describe('a message that is changed', () => {
       text: expect.stringContaining('متى استُقبل الوفد؟'),
     });
     expect(directionFaults(parameters.text)).toEqual([]);
-    expect(parameters.reply_markup?.inline_keyboard).toHaveLength(1 + 4);
+    expect(parameters.reply_markup?.inline_keyboard).toHaveLength(1 + 5);
     api.deliver(edited(before, 'متى استُقبل الوفد أول مرة؟'));
     expect((await api.calls.next('editMessageText')).parameters.message_id).toBe(parameters.message_id);
     await bot.stop();

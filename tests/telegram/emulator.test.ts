@@ -165,6 +165,19 @@ describe('limits', () => {
     ['a link in Arabic letters', { entities: [link(0, 3, 'https://ufuq.example/خبر')] }, 'links no address'],
     ['a mark in a link', { text: '\u200F[1] نعم', entities: [link(0, 4)] }, 'holds a mark'],
     ['two ways to format', { parse_mode: 'HTML', entities: [link(0, 3)] }, 'parse_mode beside entities'],
+    [
+      'a query that is too long',
+      keyboard({
+        text: 'شارك',
+        switch_inline_query_chosen_chat: { query: 'م'.repeat(257), allow_user_chats: true },
+      }),
+      'query is too long',
+    ],
+    [
+      'a query for no chat',
+      keyboard({ text: 'شارك', switch_inline_query_chosen_chat: { query: 'متى؟' } }),
+      'at least one chat type',
+    ],
     ['a button to this machine', keyboard({ text: 'اقرأ', url: 'http://localhost/1' }), 'BUTTON_URL_INVALID'],
     ['a button without an action', keyboard({ text: 'اقرأ' }), 'exactly one action'],
     [

@@ -234,3 +234,30 @@ describe('a question that is typed behind the name of the bot', () => {
     expect((await shown()).results).toHaveLength(1);
   });
 });
+
+describe('the button that shares an answer', () => {
+  it('asks what the question meant in the chat that is chosen, and the cards are of the same answer', async () => {
+    start();
+    api.deliver(said(SALMA, 'من التقى الوزير؟'));
+    const { reply_markup } = (await api.calls.next('sendMessage')).parameters;
+    const button = reply_markup?.inline_keyboard.flat().find(({ text }) => text === ar.buttons.share);
+    const query = button?.switch_inline_query_chosen_chat?.query ?? '';
+    expect(query).toBe('من التقى الوزير؟');
+    api.inquire(SALMA, query);
+    const { results } = await shown();
+    expect(results[0]?.input_message_content.message_text).toContain('من التقى الوزير؟');
+  });
+
+  it('is not under an answer to a question that is longer than a query may be, nor under a refusal', async () => {
+    start(async (question, asOf) =>
+      question.length > 256 ? answerTo(question, asOf) : unanswered('not-said', { question, asOf }),
+    );
+    for (const question of [`متى التقى ${'سالم '.repeat(60)}؟`, 'أين؟']) {
+      api.deliver(said(SALMA, question));
+      const { reply_markup } = (await api.calls.next('sendMessage')).parameters;
+      const texts = reply_markup?.inline_keyboard.flat().map(({ text }) => text) ?? [];
+      expect(texts).toContain(ar.buttons.why);
+      expect(texts).not.toContain(ar.buttons.share);
+    }
+  });
+});

@@ -32,7 +32,7 @@ function written(all: readonly Message[]): string {
         }),
         ...buttons.map(
           (button) =>
-            `button ${visible(button.text)} → ${'url' in button ? button.url : button.callback_data}`,
+            `button ${visible(button.text)} → ${'url' in button ? button.url : 'query' in button ? button.query : button.callback_data}`,
         ),
         `preview ${preview ?? 'none'}`,
         '',

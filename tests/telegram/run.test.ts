@@ -152,7 +152,7 @@ describe('a call that fails', () => {
     expect(reply.text).toContain('[1]');
     expect(reply.entities).toEqual([]);
     const buttons = reply.reply_markup?.inline_keyboard.flat() ?? [];
-    expect(buttons).toHaveLength(3 + 2);
+    expect(buttons).toHaveLength(4 + 2);
     expect(buttons.every(({ url }) => url === undefined)).toBe(true);
   });
 });
@@ -370,7 +370,7 @@ describe('a long answer', () => {
       (await api.calls.next('sendMessage')).parameters,
       (await api.calls.next('sendMessage')).parameters,
     ];
-    expect(replies.map((reply) => reply.reply_markup?.inline_keyboard.length)).toEqual([undefined, 9 + 4]);
+    expect(replies.map((reply) => reply.reply_markup?.inline_keyboard.length)).toEqual([undefined, 9 + 5]);
     expect(replies.map((reply) => reply.reply_parameters === undefined)).toEqual([false, true]);
     expect(replies[1]?.text).toContain(SOURCES);
     expect(replies[1]?.link_preview_options).toEqual({ is_disabled: true });

@@ -156,7 +156,12 @@ export const ckb: Words = {
   noSuchMeetings: 'هەواڵەکان باسی دیدارێکی وا ناکەن.',
   dayless: (count) => counted(count, DAYLESS),
 
-  buttons: { why: 'بۆچی ئەم وەڵامە؟', more: 'بەڵگەی دیکە', period: 'هەمان پرسیار لە ماوەیەکی دیکەدا' },
+  buttons: {
+    why: 'بۆچی ئەم وەڵامە؟',
+    more: 'بەڵگەی دیکە',
+    period: 'هەمان پرسیار لە ماوەیەکی دیکەدا',
+    share: 'لە گفتوگۆیەکی دیکەدا هاوبەشی بکە',
+  },
   next: 'دواتر',
   previous: 'پێشتر',
   files: { csv: 'فایلی خشتە (CSV)', ics: 'فایلی ڕۆژژمێر (ICS)' },

@@ -144,7 +144,12 @@ export const en: Words = {
   noSuchMeetings: 'The articles tell of no such meeting.',
   dayless: (count) => counted(count, DAYLESS),
 
-  buttons: { why: 'Why this answer?', more: 'More evidence', period: 'Same question, another period' },
+  buttons: {
+    why: 'Why this answer?',
+    more: 'More evidence',
+    period: 'Same question, another period',
+    share: 'Share in another chat',
+  },
   next: 'Next',
   previous: 'Previous',
   files: { csv: 'Table (CSV)', ics: 'Calendar (ICS)' },

@@ -63,7 +63,7 @@ export interface Words {
   readonly follow: FollowWords;
 
   /** On the buttons under an answer. */
-  readonly buttons: { readonly why: string; readonly more: string; readonly period: string };
+  readonly buttons: Readonly<Record<'why' | 'more' | 'period' | 'share', string>>;
   /** On the buttons under meetings. */
   readonly next: string;
   readonly previous: string;

@@ -24,6 +24,7 @@ export interface Sent {
       readonly text: string;
       readonly url?: string;
       readonly callback_data?: string;
+      readonly switch_inline_query_chosen_chat?: { readonly query?: string };
     }[])[];
     readonly force_reply?: boolean;
   };

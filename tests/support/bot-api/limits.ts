@@ -26,6 +26,13 @@ interface Button {
   readonly text: string;
   readonly url?: string;
   readonly callback_data?: string;
+  readonly switch_inline_query_chosen_chat?: {
+    readonly query?: string;
+    readonly allow_user_chats?: boolean;
+    readonly allow_bot_chats?: boolean;
+    readonly allow_group_chats?: boolean;
+    readonly allow_channel_chats?: boolean;
+  };
 }
 
 const MAX_TEXT = 4096;
@@ -35,6 +42,7 @@ const MAX_ENTITIES = 100;
 const MAX_BUTTONS = 100;
 const MAX_CALLBACK_BYTES = 64;
 const MAX_URL = 2048;
+const MAX_QUERY = 256;
 const QUOTES = new Set(['blockquote', 'expandable_blockquote']);
 
 /**
@@ -170,6 +178,12 @@ function keyboardFaults(rows: readonly (readonly Button[])[]): string[] {
     if (callback_data !== undefined) {
       const bytes = Buffer.byteLength(callback_data);
       if (bytes < 1 || bytes > MAX_CALLBACK_BYTES) found.push('BUTTON_DATA_INVALID');
+    }
+    const chosen = rest.switch_inline_query_chosen_chat;
+    if (chosen !== undefined) {
+      const { query = '', ...allowed } = chosen;
+      if (query.length > MAX_QUERY) found.push('switch_inline_query: query is too long');
+      if (!Object.values(allowed).includes(true)) found.push('at least one chat type must be allowed');
     }
   }
   return found;

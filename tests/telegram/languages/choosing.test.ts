@@ -67,7 +67,7 @@ describe('the bot talks', () => {
     const { parameters } = await api.calls.next('sendMessage');
     expect(directionFaults(parameters.text)).toEqual([]);
     const labels = parameters.reply_markup?.inline_keyboard.flat().map(({ text }) => text) ?? [];
-    expect(labels.slice(-5)).toEqual([...Object.values(en.buttons), en.follow.right, en.follow.wrong]);
+    expect(labels.slice(-6)).toEqual([...Object.values(en.buttons), en.follow.right, en.follow.wrong]);
     expect(labels[0]).toMatch(/^Read source \[1\]/u);
   });
 
