@@ -7,6 +7,7 @@ import { Desk, type DeskParts } from './admin/desk.ts';
 import { Tally } from './admin/figures.ts';
 import { type AdmissionParts, admission } from './admission.ts';
 import { Clock } from './clock.ts';
+import type { AdminCommands } from './command-lists.ts';
 import { voting } from './feedback/voting.ts';
 import { tellNews } from './following/teller.ts';
 import type { Handled, Load } from './handled.ts';
@@ -70,6 +71,7 @@ export interface TelegramBot {
   readonly patience: Patience;
   readonly now: () => Date;
   readonly load: () => Load;
+  readonly administering: AdminCommands;
   /** Where what administrators offer is taken in; null where nothing is. */
   readonly desk: Desk | null;
   /** Tells chats of news of those whom they follow, until the signal is aborted. */
@@ -109,7 +111,13 @@ export function createBot(token: string, parts: BotParts): TelegramBot {
       ? null
       : new Desk({ ...parts.takingIn, api: bot.api, apiRoot: parts.apiRoot, token, log, now });
   const { admins = [], operating } = parts;
-  const administering =
+  const commands: AdminCommands['commands'] = [
+    ...(desk === null || operating === undefined ? [] : (['add'] as const)),
+    ...(operating === undefined ? [] : (['stats', 'reload'] as const)),
+    ...(parts.pairs === undefined ? [] : (['pair'] as const)),
+    'feedback',
+  ];
+  const operated =
     operating === undefined ? [] : [administration({ ...operating, admins, desk, tally, load, now, log })];
   const codes = parts.pairs === undefined ? null : pairing(parts.pairs, now);
   let updates = 0;
@@ -131,7 +139,7 @@ export function createBot(token: string, parts: BotParts): TelegramBot {
     .use(
       acknowledged,
       ...(codes === null ? [] : [codes.step]),
-      ...administering,
+      ...operated,
       ...steps,
       voting({ ...parts, keeping: kept }),
       sequentialize(keys),
@@ -153,7 +161,20 @@ export function createBot(token: string, parts: BotParts): TelegramBot {
     chat < 0 || isOpen || [...(users ?? []), ...admins].includes(chat) || pairs?.has(chat) === true;
   const telling = { api: bot.api, answerer, keeping: kept, log, languages, pageOf, mayRead, lookMs };
   const news = (signal: AbortSignal) => tellNews(telling, signal);
-  return { bot, clock, contact, persistence, patience, now, load, desk, tellNews: news, forget: forgetAll };
+  const administering = { admins, commands };
+  return {
+    bot,
+    clock,
+    contact,
+    administering,
+    persistence,
+    patience,
+    now,
+    load,
+    desk,
+    tellNews: news,
+    forget: forgetAll,
+  };
 }
 
 /** The language that was chosen for a chat, or that of the Telegram of who writes. */

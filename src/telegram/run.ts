@@ -2,9 +2,8 @@ import { createConcurrentSink, createRunner, createSource, type RunnerHandle } f
 import { type BotError, GrammyError } from 'grammy';
 import { type TelegramBot, Undelivered } from './bot.ts';
 import { CannotRunBot } from './cannot-run-bot.ts';
+import { listCommands } from './command-lists.ts';
 import type { ApiSignal, Intake, Update } from './intake.ts';
-import { isLanguage, LANGUAGES, TELEGRAM_CODES } from './languages/languages.ts';
-import { listedCommands } from './languages/listed-commands.ts';
 import { describe, type Logger } from './log.ts';
 import type { Turn } from './turn.ts';
 
@@ -83,7 +82,8 @@ async function handled(update: Update, { bot, persistence }: TelegramBot, intake
 }
 
 /** Knows the token to be good, updates to come, and the commands to be listed. */
-async function prepare({ bot, clock, patience }: TelegramBot, parts: RunParts): Promise<void> {
+async function prepare(telegram: TelegramBot, parts: RunParts): Promise<void> {
+  const { bot, clock, patience } = telegram;
   const { log, intake, signal: stop } = parts;
   const deadline = AbortSignal.timeout(patience.startMs);
   const either = AbortSignal.any([deadline, stop]);
@@ -98,15 +98,7 @@ async function prepare({ bot, clock, patience }: TelegramBot, parts: RunParts): 
     throw cannotRun(error, bot.token);
   }
   await clock.ask(bot.api.options?.apiRoot ?? '', either);
-  try {
-    await bot.api.setMyCommands([...listedCommands(LANGUAGES.ar)], {}, signal);
-    for (const language of Object.keys(LANGUAGES).filter(isLanguage)) {
-      const language_code = TELEGRAM_CODES[language];
-      await bot.api.setMyCommands([...listedCommands(LANGUAGES[language])], { language_code }, signal);
-    }
-  } catch (error) {
-    if (!stop.aborted) log.warn({ err: error }, 'the list of commands could not be set');
-  }
+  await listCommands(telegram, { log, signal });
 }
 
 /** Stops fetching, and waits for what is in hand, as long as it may take. */

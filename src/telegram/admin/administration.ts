@@ -1,12 +1,12 @@
 import type { NextFunction } from 'grammy';
 import { name } from '../bidi.ts';
 import type { Load } from '../handled.ts';
+import { languageOfWords } from '../languages/languages.ts';
 import { describe, type Logger } from '../log.ts';
 import { say, type Turn } from '../turn.ts';
 import type { Desk } from './desk.ts';
 import { type ArchiveFigures, figuresText, type Tally } from './figures.ts';
 import { offerOf } from './offer.ts';
-import { NOT_RELOADED, RELOADED } from './words.ts';
 
 const LONGEST_WHY = 300;
 
@@ -44,7 +44,11 @@ export function administration(parts: AdministrationParts) {
     // Of an album only one message has the words under it.
     const isBare = offer.kind === 'post' && offer.text.trim() === '' && msg.media_group_id !== undefined;
     if (turn.editedMessage !== undefined || isBare) turn.outcome = 'passed over';
-    else turn.outcome = desk.keep(chat.id, msg.message_id, offer) ? 'offered' : 'known';
+    else {
+      const language = languageOfWords(turn.words);
+      const isNew = desk.keep({ chat: chat.id, message: msg.message_id, offer, language });
+      turn.outcome = isNew ? 'offered' : 'known';
+    }
   };
 }
 
@@ -60,7 +64,7 @@ async function stats(
     up: now().getTime() - started,
     own: process.memoryUsage.rss(),
   };
-  await say(turn, figuresText(await figures(), bot));
+  await say(turn, figuresText(await figures(), bot, turn.words));
   turn.outcome = 'told';
 }
 
@@ -69,10 +73,10 @@ async function reload(turn: Turn, { reload, log }: AdministrationParts): Promise
     await reload();
   } catch (error) {
     log.error({ err: describe(error) }, 'the archive could not be opened anew');
-    await say(turn, `${NOT_RELOADED} ${name((error as Error).message, LONGEST_WHY)}`);
+    await say(turn, `${turn.words.admin.notReloaded} ${name((error as Error).message, LONGEST_WHY)}`);
     turn.outcome = 'not reloaded';
     return;
   }
-  await say(turn, RELOADED);
+  await say(turn, turn.words.admin.reloaded);
   turn.outcome = 'reloaded';
 }

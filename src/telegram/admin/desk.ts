@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { IngestReport } from '../../archive/ingest.ts';
+import { LANGUAGES } from '../languages/languages.ts';
+import type { Words } from '../languages/words.ts';
 import { describe, type Logger } from '../log.ts';
+import { plainMessage } from '../message.ts';
 import type { Offer } from './offer.ts';
-import type { KeptOffer, Offers } from './offers.ts';
+import type { KeptOffer, Offered, Offers } from './offers.ts';
 import { CannotTake, offerName, ready } from './ready.ts';
 import { leftOutWhole, reportText, together } from './report.ts';
 import { Pace, StatusMessage } from './status.ts';
 import type { Taker, Taking } from './taker.ts';
-import { GOING_ON, REASONS, TAKEN, takingLine, waitingLine } from './words.ts';
 
 /** Offers of one chat that are waiting are taken in together, so many at most, and reported once. */
 const TOGETHER = 100;
@@ -57,12 +59,15 @@ export class Desk {
   }
 
   /** Keeps an offer, and has it taken in. False when it was kept before. */
-  keep(chat: number, message: number, offer: Offer): boolean {
+  keep(offered: Offered): boolean {
     const { offers, now } = this.#parts;
-    const isNew = offers.keep(chat, message, offer, now());
+    const { chat, message, language } = offered;
+    const isNew = offers.keep(offered, now());
     if (!isNew || !this.#isStarted) return isNew;
     if (!this.#statuses.has(chat)) {
-      this.#status(chat, message, null).show([TAKEN, ...this.#waitingLines(chat, 1)].join('\n'));
+      const words = LANGUAGES[language];
+      const lines = [words.admin.taken, ...this.#waitingLines(chat, 1, words)];
+      this.#status(chat, message, null).show(shownText(lines.join('\n'), words));
     }
     this.#work();
     return isNew;
@@ -74,7 +79,9 @@ export class Desk {
     this.#isStarted = true;
     for (const { chat, message, report } of offers.statuses()) {
       const status = this.#status(chat, null, message);
-      if (report === null && offers.waiting(chat) > 0) status.show(GOING_ON);
+      const language = offers.language(chat);
+      if (report !== null || language === null) continue;
+      status.show(shownText(LANGUAGES[language].admin.goingOn, LANGUAGES[language]));
     }
     this.#work();
   }
@@ -93,9 +100,9 @@ export class Desk {
     return made;
   }
 
-  #waitingLines(chat: number, less: number): readonly string[] {
+  #waitingLines(chat: number, less: number, { admin }: Words): readonly string[] {
     const waiting = this.#parts.offers.waiting(chat) - less;
-    return waiting > 0 ? [waitingLine(waiting)] : [];
+    return waiting > 0 ? [admin.waiting(waiting)] : [];
   }
 
   #work(): void {
@@ -119,7 +126,8 @@ export class Desk {
       await sleep(GATHER_MS, undefined, { signal: this.#stop.signal });
       const batch = offers.next(TOGETHER);
       const [first] = batch as [KeptOffer];
-      const { chat } = first;
+      const { chat, language } = first;
+      const words = LANGUAGES[language];
       const status = this.#statuses.get(chat) ?? this.#status(chat, first.message, null);
       const reports: IngestReport[] = [];
       for (const [at, kept] of batch.entries()) {
@@ -128,13 +136,15 @@ export class Desk {
           await this.#one(kept, ({ done, total, kept: now }) => {
             const share = total === null || total === 0 ? null : Math.min(1, done / total);
             const percent = share === null ? null : Math.floor((100 * (at + share)) / batch.length);
-            status.show(
-              [takingLine(percent, before + now), ...this.#waitingLines(chat, batch.length)].join('\n'),
-            );
+            const lines = [
+              words.admin.taking(percent, before + now),
+              ...this.#waitingLines(chat, batch.length, words),
+            ];
+            status.show(shownText(lines.join('\n'), words));
           }),
         );
       }
-      const report = reportText(together(reports));
+      const report = shownText(reportText(together(reports), words), words);
       offers.done(
         chat,
         batch.map(({ id }) => id),
@@ -154,24 +164,28 @@ export class Desk {
   }
 
   /** What became of one offer. @throws when the desk is stopped. */
-  async #one({ id, offer, begun }: KeptOffer, onTaking: (taking: Taking) => void): Promise<IngestReport> {
+  async #one(
+    { id, offer, begun, language }: KeptOffer,
+    onTaking: (taking: Taking) => void,
+  ): Promise<IngestReport> {
     const { offers, taker, folder, log } = this.#parts;
-    const source = offerName(offer);
-    if (begun >= MOST_BEGUN) return leftOutWhole(source, REASONS.interrupted);
+    const words = LANGUAGES[language].admin;
+    const source = offerName(offer, words);
+    if (begun >= MOST_BEGUN) return leftOutWhole(source, words.interrupted);
     offers.begin(id);
     const own = join(folder, String(id));
     try {
       await rm(own, { recursive: true, force: true });
-      const what = await ready(offer, own, { ...this.#parts, signal: this.#stop.signal });
+      const what = await ready(offer, own, { ...this.#parts, words, signal: this.#stop.signal });
       const report = await taker.take(what, onTaking, this.#stop.signal);
       this.#stop.signal.throwIfAborted();
-      return named(report, offer, own);
+      return named(report, source, { offer, folder: own });
     } catch (error) {
       if (this.#stop.signal.aborted) offers.putBack(id);
       this.#stop.signal.throwIfAborted();
       if (error instanceof CannotTake) return leftOutWhole(source, error.message);
       log.error({ err: describe(error) }, 'an offer could not be taken in');
-      return leftOutWhole(source, REASONS.failed((error as Error).message.split('\n', 1)[0] ?? ''));
+      return leftOutWhole(source, words.failed((error as Error).message.split('\n', 1)[0] ?? ''));
     } finally {
       await rm(own, { recursive: true, force: true });
     }
@@ -179,9 +193,18 @@ export class Desk {
 }
 
 /** With what was left out called as it was sent, and not by the files that we made of it. */
-function named(report: IngestReport, offer: Offer, folder: string): IngestReport {
+function named(
+  report: IngestReport,
+  name: string,
+  { offer, folder }: { readonly offer: Offer; readonly folder: string },
+): IngestReport {
   const isOurs = offer.kind === 'post' || offer.kind === 'text';
   const short = (source: string): string =>
-    isOurs && source.startsWith(folder) ? offerName(offer) : source.replace(`${folder}/`, '');
+    isOurs && source.startsWith(folder) ? name : source.replace(`${folder}/`, '');
   return { ...report, leftOut: report.leftOut.map(({ source, why }) => ({ source: short(source), why })) };
+}
+
+/** A text as it is sent, its lines running the way of its language. */
+function shownText(text: string, { direction }: Words): string {
+  return plainMessage(text, direction).text;
 }

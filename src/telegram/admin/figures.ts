@@ -1,7 +1,6 @@
-import { dayInWords } from '../../answer/grammar/days.ts';
 import type { Day } from '../../arabic/calendar/mention.ts';
 import type { Handled, Load } from '../handled.ts';
-import { statsText } from './words.ts';
+import type { Words } from '../languages/words.ts';
 
 /** What there is to ask about, and how much memory the process takes that answers. */
 export interface ArchiveFigures {
@@ -38,12 +37,13 @@ export function figuresText(
     readonly up: number;
     readonly own: number;
   },
+  words: Words,
 ): string {
   const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
   const minutes = Math.floor(bot.up / 60_000);
-  return statsText({
+  return words.admin.stats({
     ...archive,
-    newest: archive.newest === null ? null : dayInWords(archive.newest, 'arabic-indic'),
+    newest: archive.newest === null ? null : words.day(archive.newest),
     answered: bot.tally.answered,
     refused: bot.tally.refused,
     answering: bot.load.answering,

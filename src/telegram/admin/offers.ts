@@ -1,4 +1,5 @@
 import { openBeside, type Sqlite } from '../../archive/database/sqlite.ts';
+import { isLanguage, type Language } from '../languages/languages.ts';
 import type { Offer } from './offer.ts';
 
 /** Telegram brings an update again for a day at most. */
@@ -21,13 +22,19 @@ CREATE TABLE IF NOT EXISTS statuses (
 );
 `;
 
-/** An offer that is not done. */
-export interface KeptOffer {
-  readonly id: number;
+/** What somebody offered. */
+export interface Offered {
   readonly chat: number;
   /** The number of the message that it came in. */
   readonly message: number;
   readonly offer: Offer;
+  /** In which he is told what becomes of it. */
+  readonly language: Language;
+}
+
+/** An offer that is not done. */
+export interface KeptOffer extends Offered {
+  readonly id: number;
   /** How often it was begun. */
   readonly begun: number;
 }
@@ -51,12 +58,12 @@ export class Offers {
   }
 
   /** Keeps an offer: on disk when this returns. False when it was kept before. */
-  keep(chat: number, message: number, offer: Offer, now: Date): boolean {
+  keep({ chat, message, offer, language }: Offered, now: Date): boolean {
     const at = now.getTime();
     this.#database.prepare('DELETE FROM offers WHERE body IS NULL AND at < ?').run(at - KNOWN_MS);
     const { changes } = this.#database
       .prepare('INSERT OR IGNORE INTO offers (chat, message, body, at) VALUES (?, ?, ?, ?)')
-      .run(chat, message, JSON.stringify(offer), at);
+      .run(chat, message, JSON.stringify({ ...offer, language }), at);
     return changes > 0;
   }
 
@@ -67,8 +74,17 @@ export class Offers {
         `SELECT id, chat, message, body, begun FROM offers WHERE body IS NOT NULL AND chat =
          (SELECT chat FROM offers WHERE body IS NOT NULL ORDER BY id LIMIT 1) ORDER BY id LIMIT ?`,
       )
-      .all(limit) as (Omit<KeptOffer, 'offer'> & { readonly body: string })[];
-    return rows.map(({ body, ...row }) => ({ ...row, offer: JSON.parse(body) as Offer }));
+      .all(limit) as (Omit<KeptOffer, 'offer' | 'language'> & { readonly body: string })[];
+    return rows.map(({ body, ...row }) => ({ ...row, ...read(body) }));
+  }
+
+  /** The language of the last of a chat's that are not done; null where there are none. */
+  language(chat: number): Language | null {
+    const body = this.#database
+      .prepare('SELECT body FROM offers WHERE body IS NOT NULL AND chat = ? ORDER BY id DESC LIMIT 1')
+      .pluck()
+      .get(chat) as string | undefined;
+    return body === undefined ? null : read(body).language;
   }
 
   /** How many of a chat are not done. */
@@ -132,4 +148,10 @@ export class Offers {
   close(): void {
     this.#database.close();
   }
+}
+
+function read(body: string): Pick<Offered, 'offer' | 'language'> {
+  // An older isnad noted no language.
+  const { language = '', ...offer } = JSON.parse(body) as Offer & { readonly language?: string };
+  return { offer, language: isLanguage(language) ? language : 'ar' };
 }

@@ -5,9 +5,9 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Api, GrammyError } from 'grammy';
+import type { AdminWords } from '../languages/admin/words.ts';
 import type { Offer } from './offer.ts';
 import type { Takeable } from './taker.ts';
-import { NAMES, REASONS } from './words.ts';
 
 /** What the Bot API gives a bot, in bytes. */
 const LARGEST = 20 * 1024 * 1024;
@@ -21,6 +21,8 @@ export interface ReadyParts {
   readonly apiRoot: string;
   readonly token: string;
   readonly signal: AbortSignal;
+  /** Those of who offered it. */
+  readonly words: AdminWords;
 }
 
 /** Something offered cannot be taken in; its message is for whoever offered it. */
@@ -29,16 +31,16 @@ export class CannotTake extends Error {
 }
 
 /** What an offer is called in a report. */
-export function offerName(offer: Offer): string {
+export function offerName(offer: Offer, words: AdminWords): string {
   switch (offer.kind) {
     case 'post':
-      return NAMES.post(offer.channel.title, offer.post);
+      return words.post(offer.channel.title, offer.post);
     case 'file':
       return offer.name;
     case 'links':
       return offer.addresses.join(' ');
     case 'text':
-      return NAMES.text;
+      return words.text;
   }
 }
 
@@ -56,7 +58,7 @@ export async function ready(offer: Offer, folder: string, parts: ReadyParts): Pr
       return { places: [place], isTrusted: false };
     }
     case 'post': {
-      if (offer.text.trim() === '') throw new CannotTake(REASONS.noText);
+      if (offer.text.trim() === '') throw new CannotTake(parts.words.noText);
       const { username } = offer.channel;
       const place = join(folder, 'result.json');
       await writeFile(place, JSON.stringify(exportOf(offer)));
@@ -90,7 +92,7 @@ async function download(
   place: string,
   parts: ReadyParts,
 ): Promise<void> {
-  if (size !== null && size > LARGEST) throw new CannotTake(REASONS.tooLarge);
+  if (size !== null && size > LARGEST) throw new CannotTake(parts.words.tooLarge);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await downloadOnce(file, place, parts);
@@ -98,10 +100,10 @@ async function download(
       parts.signal.throwIfAborted();
       if (error instanceof CannotTake) throw error;
       if (error instanceof GrammyError && error.error_code === 400) {
-        throw new CannotTake(/too big/iu.test(error.description) ? REASONS.tooLarge : REASONS.gone);
+        throw new CannotTake(/too big/iu.test(error.description) ? parts.words.tooLarge : parts.words.gone);
       }
       // Its message may hold the address, and with it the token.
-      if (attempt >= ATTEMPTS) throw new CannotTake(REASONS.gone);
+      if (attempt >= ATTEMPTS) throw new CannotTake(parts.words.gone);
       await sleep(500 * 2 ** attempt, undefined, { signal: parts.signal });
     }
   }
@@ -110,16 +112,16 @@ async function download(
 async function downloadOnce(
   file: string,
   place: string,
-  { api, apiRoot, token, signal }: ReadyParts,
+  { api, apiRoot, token, signal, words }: ReadyParts,
 ): Promise<void> {
   const { file_path: path } = await api.getFile(file);
-  if (path === undefined) throw new CannotTake(REASONS.gone);
+  if (path === undefined) throw new CannotTake(words.gone);
   const whole = AbortSignal.any([signal, AbortSignal.timeout(DOWNLOAD_MS)]);
   const response = await fetch(`${apiRoot}/file/bot${token}/${path}`, { signal: whole, redirect: 'error' });
   if (!response.ok || response.body === null) throw new Error(`${response.status}`);
   await pipeline(
     Readable.fromWeb(response.body),
-    atMost(LARGEST),
+    atMost(LARGEST, words.tooLarge),
     createWriteStream(place, { mode: 0o600 }),
     {
       signal: whole,
@@ -127,13 +129,13 @@ async function downloadOnce(
   );
 }
 
-/** Lets so many bytes through. @throws CannotTake at more. */
-function atMost(most: number): Transform {
+/** Lets so many bytes through. @throws CannotTake at more, for that reason. */
+function atMost(most: number, why: string): Transform {
   let all = 0;
   return new Transform({
     transform(chunk: Buffer, _, done) {
       all += chunk.length;
-      if (all > most) done(new CannotTake(REASONS.tooLarge));
+      if (all > most) done(new CannotTake(why));
       else done(null, chunk);
     },
   });

@@ -3,7 +3,7 @@ import type { Contested, IngestReport } from '../../archive/ingest.ts';
 import { countOf } from '../../archive/left-out.ts';
 import type { LeftOut } from '../../news/files/files.ts';
 import { name } from '../bidi.ts';
-import { CONTESTED, contestLine, LEFT_OUT, moreLine, outcomesText } from './words.ts';
+import type { Words } from '../languages/words.ts';
 
 /** So many of what was left out, and of what was contested, are told one by one: a report is one message. */
 const MOST_TOLD = 8;
@@ -31,29 +31,29 @@ export function leftOutWhole(source: string, why: string): IngestReport {
 }
 
 /** A report in words, as one message. */
-export function reportText(report: IngestReport): string {
+export function reportText(report: IngestReport, { admin, direction }: Words): string {
   const leftOut = countOf(report.reasons);
   // Reasons and addresses hold Latin digits.
   const digits: Digits = leftOut + report.contested > 0 ? 'latin' : 'arabic-indic';
   const told = { ...report, leftOut };
+  const mark = direction === 'rtl' ? '\u200F' : '\u200E';
+  const listed = (head: string, lines: readonly string[], count: number): readonly string[] => {
+    if (count === 0) return [];
+    const shown = lines.slice(0, MOST_TOLD).map((line) => `${mark}• ${line}`);
+    return ['', head, ...shown, ...(count > shown.length ? [admin.more(count - shown.length, digits)] : [])];
+  };
   return [
-    outcomesText(told, digits),
-    ...listed(LEFT_OUT, report.leftOut.map(leftOutLine), leftOut, digits),
-    ...listed(CONTESTED, report.contests.map(contestedLine), report.contested, digits),
+    admin.outcomes(told, digits),
+    ...listed(admin.leftOut, report.leftOut.map(leftOutLine), leftOut),
+    ...listed(admin.contested, report.contests.map(contestedLine(admin)), report.contested),
   ].join('\n');
-}
-
-function listed(head: string, lines: readonly string[], count: number, digits: Digits): readonly string[] {
-  if (count === 0) return [];
-  const shown = lines.slice(0, MOST_TOLD).map((line) => `\u200F• ${line}`);
-  return ['', head, ...shown, ...(count > shown.length ? [moreLine(count - shown.length, digits)] : [])];
 }
 
 function leftOutLine({ source, why }: LeftOut): string {
   return `${name(source, LONGEST.source)}: ${name(why, LONGEST.why)}`;
 }
 
-function contestedLine({ url, publisher, kept }: Contested): string {
+function contestedLine({ contest }: Words['admin']): (contested: Contested) => string {
   const of = (named: string | null): string => name(named ?? '—', LONGEST.publisher);
-  return contestLine(name(url, LONGEST.source), of(kept.publisher), of(publisher));
+  return ({ url, publisher, kept }) => contest(name(url, LONGEST.source), of(kept.publisher), of(publisher));
 }

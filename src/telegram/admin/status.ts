@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Api, GrammyError } from 'grammy';
 import { describe, type Logger } from '../log.ts';
-import { plainMessage } from '../message.ts';
 
 /** Telegram counts an edit as a message, and takes about one a second in a chat. */
 const PACE_MS = 1_200;
@@ -38,7 +37,7 @@ export interface StatusParts {
   readonly keep: (message: number) => void;
 }
 
-/** One message of the bot in a chat that tells how far something has come, edited in place. */
+/** One message of the bot in a chat that tells how far something has come, edited in place; its texts come as they are sent. */
 export class StatusMessage {
   readonly #parts: StatusParts;
   readonly #began = Date.now();
@@ -96,9 +95,8 @@ export class StatusMessage {
     }
   }
 
-  async #send(words: string): Promise<void> {
+  async #send(text: string): Promise<void> {
     const { api, chat, replyTo, keep } = this.#parts;
-    const { text } = plainMessage(words);
     const options = { link_preview_options: { is_disabled: true } };
     if (this.#message !== null) {
       try {

@@ -3,6 +3,7 @@ import { type Forms, plural } from '../../answer/grammar/plural.ts';
 import { REMARKS, WORDED_BY_MODEL } from '../../answer/text/wording.ts';
 import { articleCount } from '../../pictures/words.ts';
 import { arAccess } from '../access/words-ar.ts';
+import { arAdmin } from './admin/ar.ts';
 import { arWhy } from './ar-why.ts';
 import { arFollow } from './follow/ar.ts';
 import type { Words } from './words.ts';
@@ -114,6 +115,7 @@ export const ar: Words = {
   follow: arFollow,
 
   remarks: { greeting: REMARKS.greeting, thanks: REMARKS.thanks, bot: REMARKS.bot },
+  admin: arAdmin,
   access: arAccess,
   why: arWhy,
   wordedByModel: WORDED_BY_MODEL,

@@ -1,6 +1,7 @@
 import { inDigits } from '../../answer/grammar/days.ts';
 import { type Forms, plural } from '../../answer/grammar/plural.ts';
 import { ckbAccess } from '../access/words-ckb.ts';
+import { ckbAdmin } from './admin/ckb.ts';
 import { ckbWhy } from './ckb-why.ts';
 import { ckbFollow } from './follow/ckb.ts';
 import type { Words } from './words.ts';
@@ -108,6 +109,7 @@ export const ckb: Words = {
     thanks: 'شایەنی نییە. هەر کاتێک بتەوێت بپرسە.',
     bot: 'من «ئیسناد»م، تەنیا لەو هەواڵانەوە وەڵام دەدەمەوە کە لام هەڵگیراون، و سەرچاوەی هەر ڕستەیەک دەنووسم. بە گومان وەڵام نادەمەوە: ئەگەر هەواڵەکان وەڵامیان تێدا نەبێت، دەیڵێم.',
   },
+  admin: ckbAdmin,
   access: ckbAccess,
   why: ckbWhy,
   follow: ckbFollow,

@@ -1,5 +1,6 @@
 import { type Forms, plural } from '../../answer/grammar/plural.ts';
 import { enAccess } from '../access/words-en.ts';
+import { enAdmin } from './admin/en.ts';
 import { enWhy } from './en-why.ts';
 import { enFollow } from './follow/en.ts';
 import type { Words } from './words.ts';
@@ -96,6 +97,7 @@ export const en: Words = {
     thanks: 'You are welcome. Ask whenever you like.',
     bot: 'This is Isnad. It answers questions from the articles that it keeps and from nothing else, and names the source of every sentence. It does not guess: where the articles have no answer, it says so.',
   },
+  admin: enAdmin,
   access: enAccess,
   why: enWhy,
   follow: enFollow,

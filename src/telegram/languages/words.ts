@@ -2,6 +2,7 @@ import type { RemarkAbout } from '../../answer/answer.ts';
 import type { Day } from '../../arabic/calendar/mention.ts';
 import type { AccessWords } from '../access/words.ts';
 import type { ListedCommand } from '../commands.ts';
+import type { AdminWords } from './admin/words.ts';
 import type { FollowWords } from './follow/words.ts';
 import type { InlineWords } from './inline-words.ts';
 import type { WhyWords } from './why-words.ts';
@@ -35,6 +36,8 @@ export interface Words {
   /** What a link asks for is not there. */
   readonly noSuchArticle: string;
   readonly noSuchQuestion: string;
+  /** To administrators alone. */
+  readonly admin: AdminWords;
   /** Of access by codes. */
   readonly access: AccessWords;
   /** Why an answer is what it is. */

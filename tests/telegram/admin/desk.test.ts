@@ -6,7 +6,8 @@ import { IngestProcess } from '../../../src/cli/bot/taking-in.ts';
 import { readConfig } from '../../../src/config.ts';
 import { Offers } from '../../../src/telegram/admin/offers.ts';
 import type { Taker } from '../../../src/telegram/admin/taker.ts';
-import * as told from '../../../src/telegram/admin/words.ts';
+import { arAdmin as told } from '../../../src/telegram/languages/admin/ar.ts';
+import type { Outcomes } from '../../../src/telegram/languages/admin/words.ts';
 import { ar } from '../../../src/telegram/languages/ar.ts';
 import { newFolder } from '../../support/archives.ts';
 import { directionFaults } from '../../support/bidi.ts';
@@ -99,11 +100,8 @@ async function offered(...updates: readonly NewUpdate[]): Promise<string> {
   return await report(before + 1);
 }
 
-function outcomes(counts: Partial<told.Outcomes>, digits: 'latin' | 'arabic-indic' = 'arabic-indic'): string {
-  return told.outcomesText(
-    { added: 0, unchanged: 0, replaced: 0, contested: 0, leftOut: 0, ...counts },
-    digits,
-  );
+function outcomes(counts: Partial<Outcomes>, digits: 'latin' | 'arabic-indic' = 'arabic-indic'): string {
+  return told.outcomes({ added: 0, unchanged: 0, replaced: 0, contested: 0, leftOut: 0, ...counts }, digits);
 }
 
 function article(at: number, words: string): string {
@@ -191,11 +189,11 @@ describe('what administrators offer', () => {
       file('good.txt', article(30, 'وبحث معه المطر')),
     );
     expect(given).toContain(outcomes({ added: 1, leftOut: 6 }, 'latin'));
-    expect(given).toContain(`big.jsonl: ${told.REASONS.tooLarge}`);
-    expect(given).toContain(`gone.txt: ${told.REASONS.gone}`);
+    expect(given).toContain(`big.jsonl: ${told.tooLarge}`);
+    expect(given).toContain(`gone.txt: ${told.gone}`);
     expect(given).toMatch(/paper\.pdf: a PDF: save its text as \.txt/u);
     expect(given).toMatch(/10\.0\.0\.1.*private network/u);
-    expect(given).toContain(`${told.NAMES.post('قناة الحقول', 11)}: ${told.REASONS.noText}`);
+    expect(given).toContain(`${told.post('قناة الحقول', 11)}: ${told.noText}`);
   });
 
   it('is contested where another source has its address', async () => {
@@ -206,7 +204,7 @@ describe('what administrators offer', () => {
     await offered(file('first.json', record('وكالة الأفق', 40)));
     const given = await offered(file('second.json', record('وكالة أخرى', 41)));
     expect(given).toContain(outcomes({ contested: 1 }, 'latin'));
-    expect(given).toContain(told.contestLine(url, 'وكالة الأفق', 'وكالة أخرى'));
+    expect(given).toContain(told.contest(url, 'وكالة الأفق', 'وكالة أخرى'));
   });
 
   it('is gone on with when the bot was killed in the midst of it, and reported in the same message', async () => {
@@ -214,7 +212,7 @@ describe('what administrators offer', () => {
     const killed = start(kill, true);
     api.deliver(post(50, article(50, 'وبحث معه الصيد')));
     const first = await api.calls.next('sendMessage');
-    expect(first.parameters.text).toContain(told.TAKEN);
+    expect(first.parameters.text).toContain(told.taken);
     // The emulator has no other message of the bot in this chat.
     const own = api.lastOwn(NADIA.id);
     await expect.poll(() => readFileSync(kill).includes('الصيد')).toBe(true);
@@ -222,7 +220,7 @@ describe('what administrators offer', () => {
     start(kill);
     expect(await report()).toBe(outcomes({ added: 1 }));
     expect(api.lastOwn(NADIA.id)).toBe(own);
-    expect(texts()).toContain(told.GOING_ON);
+    expect(texts()).toContain(told.goingOn);
     expect(readFileSync(kill).includes('الصيد')).toBe(false);
   });
 

@@ -62,6 +62,28 @@ function texts(words: Words): readonly (readonly [string, string])[] {
     ['more news', words.follow.more(8)],
     ['voted', words.follow.voted('-a_Bc')],
     ['feedback', words.follow.feedback({ right: 1, wrong: 2 }, [{ answer: '-a', right: 1, wrong: 2 }])],
+    ['waiting', words.admin.waiting(3)],
+    ['taking', words.admin.taking(63, 12)],
+    ['taking, of nobody knows how much', words.admin.taking(null, 12)],
+    [
+      'outcomes',
+      words.admin.outcomes(
+        { added: 12, unchanged: 0, replaced: 1, contested: 2, leftOut: 3 },
+        'arabic-indic',
+      ),
+    ],
+    ['contest', words.admin.contest('\u2068ufuq\u2069', '\u2068الأفق\u2069', '\u2068ufuq\u2069')],
+    ['more', words.admin.more(12, 'arabic-indic')],
+    ['post', words.admin.post('\u2068ufuq\u2069', 7)],
+    ['failed', words.admin.failed('\u2068ufuq\u2069')],
+    [
+      'stats',
+      words.admin.stats({
+        ...{ articles: 4657, passages: 12_000, meetings: 900, newest: words.day('2020-09-27') },
+        ...{ answered: 12, refused: 3, answering: 1, waiting: 0, offers: 2 },
+        ...{ memory: { bot: 120, answering: 600 }, up: { hours: 12, minutes: 34 } },
+      }),
+    ],
     ['a source', words.readSource(2, null)],
     ['understood', words.why.understood('who', [words.why.about.whom(['\u2068Bond\u2069'])])],
     ['searched', words.why.searched(['وزير'])],
