@@ -46,6 +46,8 @@ export interface BotParts
   readonly patience?: Partial<Patience>;
   /** Where what is kept of readers is; in memory when left out. */
   readonly own?: Sqlite;
+  /** Aborted when nothing answers any more: what is in hand then is answered at the next start. */
+  readonly ended?: AbortSignal;
   /** Milliseconds that a question waits at most for those before it; half a minute unless given. */
   readonly longestWaitMs?: number;
   /** Milliseconds between two looks for news of those followed. */
@@ -207,14 +209,14 @@ function keys(turn: Turn): string[] {
 }
 
 /** The boundary: writes a line for every update, and turns an error into an apology. */
-function recorded({ log, now, observe }: BotParts, tally: Tally, kept: Keeping) {
+function recorded({ log, now, observe, ended }: BotParts, tally: Tally, kept: Keeping) {
   const code = coder();
   return async (turn: Turn, next: NextFunction): Promise<void> => {
     const started = now().getTime();
     try {
       await next();
     } catch (error) {
-      turn.outcome = await failed(turn, error, log);
+      turn.outcome = ended?.aborted ? UNDELIVERED : await failed(turn, error, log);
       if (GONE.has(turn.outcome) && turn.chat !== undefined) forgetChat(turn.chat.id, kept);
     }
     const kind = turn.request?.kind ?? 'other';
@@ -226,7 +228,7 @@ function recorded({ log, now, observe }: BotParts, tally: Tally, kept: Keeping) 
     const line = { update, kind, ...(turn.chat ? { chat: code(turn.chat.id) } : {}), ms, outcome };
     if (turn.outcome === undefined) log.debug(line);
     else log.info(line);
-    if (turn.outcome === UNDELIVERED) throw new Undelivered('what was to be said could not be sent');
+    if (turn.outcome === UNDELIVERED) throw new Undelivered('what was to be said could not be made or sent');
   };
 }
 

@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openSqlite } from '../../src/archive/database/archive-file.ts';
+import { ROOT } from '../../src/root.ts';
 import { directionFaults } from '../support/bidi.ts';
 import { TOO_MANY } from '../support/bot-api/faults.ts';
 import { person, said } from '../support/bot-api/people.ts';
@@ -61,6 +64,13 @@ function runBot(token = TOKEN, environment: NodeJS.ProcessEnv = {}): ChildProces
   const own = { TELEGRAM_BOT_TOKEN: token, BOT_API_ROOT: api.root, LOG_LEVEL: 'debug' };
   program = run(NO_ENV, { ...own, ...environment });
   return program;
+}
+
+/** A copy of the archive, to do to it as one likes. */
+async function copy(): Promise<string> {
+  const own = await mkdtemp(join(folder, 'own-'));
+  await cp(join(folder, 'archive'), own, { recursive: true });
+  return own;
 }
 
 async function freePort(): Promise<number> {
@@ -346,6 +356,49 @@ describe('the built program as a bot', () => {
     api.deliver(said(SALMA, '/unfollow'));
     expect((await api.calls.next('sendMessage')).parameters.text).toContain('لقاءات');
     expect(api.calls.count('sendMessage')).toBe(3);
+  });
+
+  it('tells what is stale, and goes on answering when another process has made the archive anew', async () => {
+    const own = await copy();
+    const database = openSqlite(join(own, 'archive.sqlite'));
+    database.exec("UPDATE made SET days = '0'");
+    database.close();
+    runBot(TOKEN, { ISNAD_ARCHIVE: own });
+    api.deliver(said(SALMA, QUESTION));
+    expect((await api.calls.next('sendMessage', 200, 60_000)).parameters.text).toContain('سالم الحداد');
+    const seen = errors;
+    expect(seen).toMatch(
+      /^isnad: warning: the days of one article were read by another version .*"isnad rebuild"/mu,
+    );
+    const rebuilding = run([...NO_ENV, '--archive', own, 'rebuild', '--all']);
+    expect(await exitCode(rebuilding)).toBe(0);
+    api.deliver(said(person(12), QUESTION));
+    expect((await api.calls.next('sendMessage', 200, 60_000)).parameters.text).toContain('سالم الحداد');
+  });
+
+  it('stops with a sentence when another model has made it, and answers what it had in hand when it is started with that', async () => {
+    const own = await copy();
+    const other = join(folder, 'another-e5-small');
+    await cp(join(ROOT, 'models', 'multilingual-e5-small-arabic'), other, { recursive: true });
+    const bot = runBot(TOKEN, { ISNAD_ARCHIVE: own });
+    api.deliver(said(SALMA, QUESTION));
+    await api.calls.next('sendMessage', 200, 60_000);
+    while (api.updates.pending > 0) await pause(20);
+    let told = '';
+    bot.stderr?.on('data', (chunk) => {
+      told += String(chunk);
+    });
+    const environment = { EMBEDDING_MODEL: other };
+    expect(await exitCode(run([...NO_ENV, '--archive', own, 'rebuild'], environment))).toBe(0);
+    api.deliver(said(person(12), QUESTION));
+    expect(await exitCode(bot)).toBe(1);
+    expect(told).toMatch(
+      /^isnad: .* was made with model another-e5-small, .*"isnad rebuild".*EMBEDDING_MODEL/mu,
+    );
+    expect(api.updates.pending).toBe(1);
+    runBot(TOKEN, { ISNAD_ARCHIVE: own, ...environment });
+    const { parameters } = await api.calls.next('sendMessage', 200, 60_000);
+    expect(parameters).toMatchObject({ chat_id: 12, text: expect.stringContaining('سالم الحداد') });
   });
 
   it('answers after a kill -9 what it had in hand, though Telegram had put it off', async () => {

@@ -98,6 +98,7 @@ async function serveWith(
   const bot = createBot(token, {
     own,
     answerer: answering,
+    ended: answering.ended,
     forgetWords: () => answering.forget(),
     articles,
     log,
