@@ -60,30 +60,23 @@ export function articleFrom(
 ): Article | { readonly why: string } {
   const bare = at.exportedBasis === undefined ? unescapedText : (text: string) => text;
   const line = (value: unknown) => lineOf(value, bare);
-  const given = line(said.url) ?? '';
-  const url = canonicalAddress(given === '' ? (draft.url ?? '') : given);
-  if (given !== '' && url === null)
+  const given = line(said.url);
+  const url = canonicalAddress(given ?? draft.url ?? '');
+  if (given !== null && url === null)
     return { why: `its address is not one of http or https: ${given.slice(0, 80)}` };
-  const all = cleanText(bare(draft.text));
   const written = cut(line(said.title) ?? line(draft.title) ?? '', LONGEST_TITLE);
-  const text = withoutTitle(all, written);
-  const letters = text.slice(0, 10_000).match(/\p{L}/gu)?.length ?? 0;
-  if (letters < FEWEST_LETTERS)
-    return { why: letters === 0 ? 'no text' : `too little text: ${letters} letters` };
-  if (text.length > MOST_UNITS) {
-    return {
-      why: `too long for one article: ${text.length} characters, at most ${MOST_UNITS}; cut it into articles`,
-    };
-  }
+  const text = withoutTitle(cleanText(bare(draft.text)), written);
+  const why = whyNoText(text);
+  if (why !== null) return { why };
   const title = written === '' ? beginning(text) : written;
   const named = line(said.publisher) ?? line(draft.publisher);
-  const publisher = named ?? (url === null ? null : siteName(url));
+  const addressDay = url === null ? null : publishedInName(url, at.now);
   return {
     id: articleId({ url, title, text }),
     url,
     title,
-    publisher: publisher === null ? null : cut(publisher, LONGEST_NAME),
-    ...dayOf(draft, said, { text, addressDay: url === null ? null : publishedInName(url, at.now), ...at }),
+    publisher: publisherOf(named, url),
+    ...dayOf(draft, said, { text, addressDay, ...at }),
     text,
     language: languageOf(text, draft.language ?? null),
     origin: {
@@ -92,6 +85,21 @@ export function articleFrom(
       publisherBy: named === null ? null : (at.by?.publisher ?? 'page'),
     },
   };
+}
+
+/** Why a text is no article's; null where it may be. */
+function whyNoText(text: string): string | null {
+  const letters = text.slice(0, 10_000).match(/\p{L}/gu)?.length ?? 0;
+  if (letters === 0) return 'no text';
+  if (letters < FEWEST_LETTERS) return `too little text: ${letters} letters`;
+  if (text.length <= MOST_UNITS) return null;
+  return `too long for one article: ${text.length} characters, at most ${MOST_UNITS}; cut it into articles`;
+}
+
+/** Who publishes by name, else the site; null where neither is known. */
+function publisherOf(named: string | null, url: string | null): string | null {
+  const name = named ?? (url === null ? null : siteName(url));
+  return name === null ? null : cut(name, LONGEST_NAME);
 }
 
 function dayOf(

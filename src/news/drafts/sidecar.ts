@@ -10,27 +10,14 @@ const LARGEST = 1_000_000;
  * file's whole name, or without `.gz`, or without its ending. Says nothing where there is none; a broken one is a
  * reason to leave the file out, for its article would be taken in under another id.
  */
-export async function sidecarOf({
-  path,
-  within,
-}: Pick<ArticleFile, 'path' | 'within'>): Promise<
-  { readonly said: OperatorSays } | { readonly why: string }
-> {
+export async function sidecarOf({ path, within }: Pick<ArticleFile, 'path' | 'within'>): Promise<Sidecar> {
   const unpacked = path.replace(/\.gz$/iu, '');
   const names = new Set(
     [path, unpacked, unpacked.replace(/\.[^./\\]+$/u, '')].map((name) => `${name}.meta.json`),
   );
   for (const name of names) {
     try {
-      const about = await stat(onDisk(name));
-      if (!about.isFile()) return { why: `its sidecar ${shown(name)} is not a file` };
-      if (within !== null && (await leadsOut(name, within)))
-        return { why: `its sidecar ${shown(name)} is a link that leads out of the folder` };
-      if (about.size > LARGEST) return { why: `its sidecar ${shown(name)} is larger than 1 MB` };
-      const value: unknown = JSON.parse((await readFile(onDisk(name), 'utf8')).replace(/^\uFEFF/u, ''));
-      if (typeof value === 'object' && value !== null && !Array.isArray(value))
-        return { said: fieldsOf(value) };
-      return { why: `its sidecar ${shown(name)} holds no JSON object` };
+      return await readSidecar(name, within);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue;
       return {
@@ -39,6 +26,20 @@ export async function sidecarOf({
     }
   }
   return { said: {} };
+}
+
+type Sidecar = { readonly said: OperatorSays } | { readonly why: string };
+
+/** @throws what reading the file or its JSON throws, ENOENT where there is none. */
+async function readSidecar(name: string, within: string | null): Promise<Sidecar> {
+  const about = await stat(onDisk(name));
+  if (!about.isFile()) return { why: `its sidecar ${shown(name)} is not a file` };
+  if (within !== null && (await leadsOut(name, within)))
+    return { why: `its sidecar ${shown(name)} is a link that leads out of the folder` };
+  if (about.size > LARGEST) return { why: `its sidecar ${shown(name)} is larger than 1 MB` };
+  const value: unknown = JSON.parse((await readFile(onDisk(name), 'utf8')).replace(/^\uFEFF/u, ''));
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { said: fieldsOf(value) };
+  return { why: `its sidecar ${shown(name)} holds no JSON object` };
 }
 
 function fieldsOf(value: object): OperatorSays {

@@ -74,7 +74,7 @@ const OF_CHAT =
  */
 export async function articleFiles(
   paths: readonly string[],
-  { follow, signal }: FolderOptions = {},
+  { follow = false, signal }: FolderOptions = {},
 ): Promise<(ArticleFile | LeftOut)[]> {
   const found: (ArticleFile | LeftOut)[] = [];
   const entered = new Set<string>();
@@ -82,29 +82,32 @@ export async function articleFiles(
     .toReversed()
     .map((path) => ({ path, within: null, root: null, isNamed: true, isLink: false }));
   for (let next = waiting.pop(); next !== undefined && !signal?.aborted; next = waiting.pop()) {
-    const { path, within, root, isNamed, isLink } = next;
     try {
-      const about = await stat(onDisk(path));
-      if (isLink && within !== null && (await leadsOut(path, within))) {
-        found.push(left(path, 'a link that leads out of the folder; --follow takes it in'));
-      } else if (about.isDirectory()) {
-        const real = await realPath(path);
-        if (entered.has(real)) continue;
-        entered.add(real);
-        const inner = isNamed && !follow ? real : within;
-        for (const child of (await childrenOf(path)).toReversed()) {
-          waiting.push({ ...child, within: inner, root: root ?? path });
-        }
-      } else {
-        found.push(
-          about.isFile() ? fileAt(next, about.size) : left(path, 'not a file; for a stream write -'),
-        );
-      }
+      const about = await stat(onDisk(next.path));
+      if (next.isLink && next.within !== null && (await leadsOut(next.path, next.within)))
+        found.push(left(next.path, 'a link that leads out of the folder; --follow takes it in'));
+      else if (about.isDirectory()) await enter(next, { waiting, entered, follow });
+      else if (about.isFile()) found.push(fileAt(next, about.size));
+      else found.push(left(next.path, 'not a file; for a stream write -'));
     } catch (error) {
-      found.push(left(path, isNamed || !isMissing(error) ? reason(error) : 'a link that leads nowhere'));
+      const isDangling = !next.isNamed && isMissing(error);
+      found.push(left(next.path, isDangling ? 'a link that leads nowhere' : reason(error)));
     }
   }
   return found;
+}
+
+/** Has what is in a folder read next, unless it was entered before. */
+async function enter(
+  { path, within, root, isNamed }: Found,
+  walk: { readonly waiting: Found[]; readonly entered: Set<string>; readonly follow: boolean },
+): Promise<void> {
+  const real = await realPath(path);
+  if (walk.entered.has(real)) return;
+  walk.entered.add(real);
+  const inner = isNamed && !walk.follow ? real : within;
+  for (const child of (await childrenOf(path)).toReversed())
+    walk.waiting.push({ ...child, within: inner, root: root ?? path });
 }
 
 /** A path under which there may be files. */

@@ -36,6 +36,11 @@ export interface PageLine {
 const SHORTEST_PROSE = 4;
 const LONG_PROSE = 22;
 const LONGEST_ASIDE = 20;
+const LONGEST_BYLINE = 10;
+/** «تصوير فلان» without a colon. */
+const SHORTEST_CAPTION = 3;
+/** So many words a line that shows a day has besides, at most. */
+const MOST_BESIDE = { closed: 2, open: 12 };
 /** Of a longer line only so many units are looked at: it is prose whatever follows. */
 const LONGEST_LOOKED_AT = 2_000;
 
@@ -64,7 +69,14 @@ function seenAlone(text: string): SeenAlone {
   const words = keyWords(text.slice(0, LONGEST_LOOKED_AT));
   const closed = isClosed(text.slice(-20));
   const day = words.length <= LONGEST_ASIDE ? dayInLine(text) : null;
-  return { text, words, key: words.join(' '), kind: kindOf(text, words, closed, day), closed, day };
+  return {
+    text,
+    words,
+    key: words.join(' '),
+    kind: kindOf({ text, words, closed, day }),
+    closed,
+    day,
+  };
 }
 
 function isClosed(end: string): boolean {
@@ -76,23 +88,96 @@ export function wordsBesideDay(day: DayInLine): number {
   return without(['published', 'updated', 'visit', 'clock'], keyWords(day.beside)).length;
 }
 
-function kindOf(text: string, words: readonly string[], closed: boolean, day: DayInLine | null): LineKind {
-  const size = words.length;
-  if (text.length > LONGEST_LOOKED_AT) return 'prose';
-  const besideDay = day === null ? 0 : keyWords(day.rest).length;
-  if (day !== null && wordsBesideDay(day) <= 1 && besideDay <= (closed ? 2 : 12)) return 'date';
-  if (size === 0) return 'furniture';
-  if (size <= LONGEST_ASIDE && (/^[\s(]*(?:©|\(c\))/iu.test(text) || holdsRights(words))) return 'rights';
-  if (heads('related', text, words)) return 'related';
-  if (heads('end', text, words)) return 'end';
-  if (holdsFurniture('notice', words)) return 'notice';
-  if (!closed && isFurniture(text, words)) return 'furniture';
-  if (size <= LONGEST_ASIDE && phraseAt('caption', words) > 0 && (/^[^:]{0,30}:/u.test(text) || size <= 3)) {
-    return 'caption';
-  }
-  if (size <= 10 && phraseAt('byline', words) > 0 && !closed) return 'byline';
-  if (closed && size >= SHORTEST_PROSE) return 'prose';
-  return size >= LONG_PROSE ? 'prose' : 'headline';
+/** A line, as its kind is told by. */
+interface LineLook {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly closed: boolean;
+  readonly day: DayInLine | null;
+}
+
+/** A rule of what a line of a page is; the first that holds decides. */
+interface LineRule {
+  readonly name: string;
+  readonly kind: LineKind;
+  /** A line that it decides of. */
+  readonly example: string;
+  readonly is: (line: LineLook) => boolean;
+}
+
+/** What a line is, in the order in which it is asked. */
+export const LINE_RULES: readonly LineRule[] = [
+  {
+    name: 'too long to be anything else',
+    kind: 'prose',
+    example: `وقال ${'كلام طويل '.repeat(1_000)}`,
+    is: ({ text }) => text.length > LONGEST_LOOKED_AT,
+  },
+  { name: 'shows a day', kind: 'date', example: 'الأحد 27 أيلول 2020 - 14:30', is: isDateLine },
+  { name: 'without words', kind: 'furniture', example: '|', is: ({ words }) => words.length === 0 },
+  {
+    name: 'of rights',
+    kind: 'rights',
+    example: '© جميع الحقوق محفوظة',
+    is: ({ text, words }) =>
+      words.length <= LONGEST_ASIDE && (/^[\s(]*(?:©|\(c\))/iu.test(text) || holdsRights(words)),
+  },
+  {
+    name: 'of what is related',
+    kind: 'related',
+    example: 'اقرأ أيضا',
+    is: ({ text, words }) => heads('related', text, words),
+  },
+  {
+    name: 'of what ends a text',
+    kind: 'end',
+    example: 'التعليقات',
+    is: ({ text, words }) => heads('end', text, words),
+  },
+  {
+    name: 'a notice of the site',
+    kind: 'notice',
+    example: 'يستخدم هذا الموقع ملفات تعريف الارتباط',
+    is: ({ words }) => holdsFurniture('notice', words),
+  },
+  {
+    name: 'of a menu',
+    kind: 'furniture',
+    example: 'الرئيسية',
+    is: ({ text, words, closed: is }) => !is && isFurniture(text, words),
+  },
+  {
+    name: 'of a picture',
+    kind: 'caption',
+    example: 'تصوير: سامر الحداد',
+    is: ({ text, words }) =>
+      words.length <= LONGEST_ASIDE &&
+      phraseAt('caption', words) > 0 &&
+      (/^[^:]{0,30}:/u.test(text) || words.length <= SHORTEST_CAPTION),
+  },
+  {
+    name: 'of an author',
+    kind: 'byline',
+    example: 'بقلم سامر الحداد',
+    is: ({ words, closed: is }) => words.length <= LONGEST_BYLINE && phraseAt('byline', words) > 0 && !is,
+  },
+  {
+    name: 'long, or a sentence',
+    kind: 'prose',
+    example: 'استقبل الوزير السفير في مكتبه صباح اليوم وبحث معه شؤون البلدين.',
+    is: ({ words, closed: is }) => words.length >= (is ? SHORTEST_PROSE : LONG_PROSE),
+  },
+  { name: 'any other', kind: 'headline', example: 'الوزير يستقبل السفير', is: () => true },
+];
+
+function kindOf(line: LineLook): LineKind {
+  return LINE_RULES.find(({ is }) => is(line))?.kind ?? 'headline';
+}
+
+/** A line that shows a day, and little besides. */
+function isDateLine({ day, closed: is }: LineLook): boolean {
+  if (day === null || wordsBesideDay(day) > 1) return false;
+  return keyWords(day.rest).length <= (is ? MOST_BESIDE.closed : MOST_BESIDE.open);
 }
 
 function holdsRights(words: readonly string[]): boolean {

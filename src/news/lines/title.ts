@@ -30,36 +30,60 @@ const HEAD = 12;
  */
 export function titleOf(body: Body): PageTitle | null {
   const lines = [...body.before, ...body.text.slice(0, body.text.length > 1 ? 1 : 0)];
-  const keys = new Map<string, number>();
-  for (const line of lines) keys.set(line.key, (keys.get(line.key) ?? 0) + 1);
+  const keys = counted(lines);
   const candidates = lines.flatMap((line, at) => candidate(line, at, at === body.before.length, keys));
-  const said = new Set(
-    body.text
-      .slice(candidates.some((c) => c.at < body.before.length) ? 0 : 1, HEAD)
-      .flatMap((line) => line.words.map(stem)),
-  );
-  const printed = new Map<string, number>();
-  for (const { key } of candidates) printed.set(key, (printed.get(key) ?? 0) + 1);
+  const said = wordsOfHead(body, candidates.some(({ at }) => at < body.before.length) ? 0 : 1);
+  const printed = counted(candidates);
   let best: { candidate: Candidate; score: number } | null = null;
-  candidates.forEach((next, i) => {
-    const words = [...new Set(keyWords(next.title).map(stem))];
-    const shared = words.filter((word) => said.has(word)).length / words.length;
-    const twice = (printed.get(next.key) ?? 0) > 1;
-    const last = next.at === body.before.length - 1;
-    if (shared < 0.2 && !twice && !(last && (next.size >= 4 || body.before.length === 1))) return;
-    const score =
-      4 * Math.min(shared, ENOUGH_SHARED) +
-      (twice ? 2 : 0) +
-      (next.size >= 6 && next.size <= 16 ? 1 : next.size >= 4 ? 0.3 : -1.5) +
-      0.02 * i -
-      (followsLikeOne(candidates, i, next) ? 1.2 : 0) -
-      (next.at === body.before.length ? 0.8 : 0);
-    if (best === null || score > best.score) best = { candidate: next, score };
-  });
-  const found = (best as { candidate: Candidate } | null)?.candidate;
+  for (const [i, next] of candidates.entries()) {
+    const score = scoreOf(next, { body, said, isTwice: (printed.get(next.key) ?? 0) > 1 });
+    if (score === null) continue;
+    const whole = score + 0.02 * i - (followsLikeOne(candidates, i, next) ? 1.2 : 0);
+    if (best === null || whole > best.score) best = { candidate: next, score: whole };
+  }
+  const found = best?.candidate;
   if (found === undefined) return null;
   const at = candidates.find((other) => other.key === found.key)?.at ?? found.at;
   return { title: found.title, site: siteOf(candidates, found), at };
+}
+
+/** How often each key stands among lines. */
+function counted(all: readonly { readonly key: string }[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { key } of all) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** The stems of the first lines of a text, from one on. */
+function wordsOfHead({ text }: Body, from: number): ReadonlySet<string> {
+  return new Set(text.slice(from, HEAD).flatMap((line) => line.words.map(stem)));
+}
+
+/** How like a title a line is by itself; null where it is none. */
+function scoreOf(
+  { title, size, at }: Candidate,
+  {
+    body: { before },
+    said,
+    isTwice,
+  }: { readonly body: Body; readonly said: ReadonlySet<string>; readonly isTwice: boolean },
+): number | null {
+  const words = [...new Set(keyWords(title).map(stem))];
+  const shared = words.filter((word) => said.has(word)).length / words.length;
+  const isLast = at === before.length - 1 && (size >= SHORT || before.length === 1);
+  if (shared < FEWEST_SHARED && !isTwice && !isLast) return null;
+  const ofText = at === before.length ? 0.8 : 0;
+  return 4 * Math.min(shared, ENOUGH_SHARED) + (isTwice ? 2 : 0) + sizeScore(size) - ofText;
+}
+
+/** Headlines have 6 to 16 words; from 4 on they may be some. */
+const SHORT = 4;
+/** A line that shares less of its words with the text is no title of it. */
+const FEWEST_SHARED = 0.2;
+
+function sizeScore(size: number): number {
+  if (size >= 6 && size <= 16) return 1;
+  return size >= SHORT ? 0.3 : -1.5;
 }
 
 /** A line under one of a headline's length is its subtitle. */

@@ -23,40 +23,51 @@ export function blocks(
   root: PageNode,
   isPassedOver: (element: PageElement) => boolean = () => false,
 ): Block[] {
-  const found: Block[] = [];
-  let parts: string[] = [];
-  let outside = false;
-  let links = 0;
   const isSilent = (node: PageElement) => SILENT.test(node.localName) || isHidden(node) || isPassedOver(node);
-  const end = () => {
-    const text = parts.length === 0 ? '' : cleanLine(parts.join(''));
-    if (text !== '') found.push({ text, linked: !outside });
-    parts = [];
-    outside = false;
-  };
+  const lines = new BlockLines();
   walk(
     root,
     (node) => {
       if (node.nodeType === TEXT) {
-        const text = node.textContent ?? '';
-        parts.push(text);
-        if (links === 0 && /[\p{L}\p{N}]/u.test(text)) outside = true;
+        lines.add(node.textContent ?? '');
         return false;
       }
       if (!isElement(node)) return node === root;
       if (isSilent(node)) return false;
-      if (BLOCK.test(node.localName) || node.localName === 'br') end();
-      if (isLink(node)) links++;
+      if (BLOCK.test(node.localName) || node.localName === 'br') lines.end();
+      if (isLink(node)) lines.links++;
       return true;
     },
     (node) => {
       if (!isElement(node) || isSilent(node)) return;
-      if (BLOCK.test(node.localName)) end();
-      if (isLink(node)) links--;
+      if (BLOCK.test(node.localName)) lines.end();
+      if (isLink(node)) lines.links--;
     },
   );
-  end();
-  return found;
+  lines.end();
+  return lines.found;
+}
+
+/** The lines of a page as they are read, and whether any text of the one at hand stands outside of links. */
+class BlockLines {
+  readonly found: Block[] = [];
+  /** How many links are open. */
+  links = 0;
+  #parts: string[] = [];
+  #isOutside = false;
+
+  add(text: string): void {
+    this.#parts.push(text);
+    if (this.links === 0 && /[\p{L}\p{N}]/u.test(text)) this.#isOutside = true;
+  }
+
+  /** Ends the line at hand. */
+  end(): void {
+    const text = this.#parts.length === 0 ? '' : cleanLine(this.#parts.join(''));
+    if (text !== '') this.found.push({ text, linked: !this.#isOutside });
+    this.#parts = [];
+    this.#isOutside = false;
+  }
 }
 
 /** Whether the page itself hides an element from its readers. */

@@ -54,21 +54,31 @@ function complete(document: Changeable): void {
   // A page may go on behind `</html>`; the parser leaves no way from its doctype to what follows.
   const roots = fromOn(root);
   if (isComplete(root, roots)) return;
-  const head: PageNode[] = [];
-  const flow: PageNode[] = [];
-  const gather = (nodes: readonly PageNode[], inBody: boolean): void => {
-    for (const node of nodes) {
-      const name = isElement(node) ? node.localName : '';
-      if (/^(?:html|head|body)$/u.test(name)) gather(fromOn(node.firstChild), inBody || name === 'body');
-      else if (OF_HEAD.test(name) && !inBody) head.push(node);
-      else if (isElement(node) || node.nodeType === TEXT) flow.push(node);
-    }
-  };
-  gather(roots, false);
+  const { head, flow } = gathered(roots);
   const parts = { head: document.createElement('head'), body: document.createElement('body') };
   for (const node of head) parts.head.appendChild(node);
   for (const node of flow) parts.body.appendChild(node);
   root.replaceChildren(parts.head, parts.body);
+}
+
+/** The nodes of a page that are of its head, and the others that it shows, in their order. */
+function gathered(roots: readonly PageNode[]): { readonly head: PageNode[]; readonly flow: PageNode[] } {
+  const head: PageNode[] = [];
+  const flow: PageNode[] = [];
+  const gather = (nodes: readonly PageNode[], isInBody: boolean): void => {
+    for (const node of nodes) {
+      const name = nameOf(node);
+      if (/^(?:html|head|body)$/u.test(name)) gather(fromOn(node.firstChild), isInBody || name === 'body');
+      else if (OF_HEAD.test(name) && !isInBody) head.push(node);
+      else if (name !== '' || node.nodeType === TEXT) flow.push(node);
+    }
+  };
+  gather(roots, false);
+  return { head, flow };
+}
+
+function nameOf(node: PageNode): string {
+  return isElement(node) ? node.localName : '';
 }
 
 function isComplete(root: PageElement, roots: readonly PageNode[]): boolean {

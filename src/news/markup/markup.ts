@@ -35,29 +35,50 @@ export function markup(html: string, noscript: 'kept' | 'out' = 'out'): Markup |
   let kept = 0;
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at)) {
     const tag = html.startsWith('<!--', at) ? null : tagAt(html, at);
-    const isKept = tag?.name === 'noscript' && noscript === 'kept';
-    const left = tag === null ? commentAt(html, at) : isKept ? tagOnly(tag) : elementAt(html, tag);
-    if (left !== null) {
-      parts.push(html.slice(kept, at), ' ');
-      if (tag?.name === 'script' && /ld\+json/iu.test(html.slice(tag.start, tag.end)))
-        structured.push(html.slice(tag.end, left.inner));
-      if (tag?.name === 'noscript') unscripted += left.end - left.start;
-      kept = left.end;
-    } else if (tag !== null) {
-      nest(open, tag);
-      if (open.length > DEEPEST)
-        return { why: `no news page: elements within elements more than ${DEEPEST} deep` };
-      if (tag.unquoted > LONGEST_TAG)
-        return { why: `no news page: a tag with ${tag.unquoted} characters of attributes` };
+    const left = leftOutAt(html, at, tag, noscript);
+    const why = left === null ? whyNoPage(open, tag) : null;
+    if (why !== null) return { why };
+    if (left === null) {
+      at = behindTag(html, at, tag);
+      continue;
     }
-    const raw = left === null && tag !== null && !tag.closing && RAW.test(tag.name);
-    at = left?.end ?? (raw ? closeOf(html, tag).inner : (tag?.end ?? at + 1));
+    parts.push(html.slice(kept, at), ' ');
+    if (isStructured(html, tag)) structured.push(html.slice(tag.end, left.inner));
+    if (tag?.name === 'noscript') unscripted += left.end - left.start;
+    kept = left.end;
+    at = left.end;
   }
   parts.push(html.slice(kept));
   const rest = withoutEmbedded(parts.join(''));
   return signsIn(rest) > MOST_SIGNS
     ? { why: `no news page: more than ${MOST_SIGNS} tags and entities` }
     : { html: lowered(rest), structured, noscript: unscripted };
+}
+
+/** Whether a tag begins a script of JSON-LD. */
+function isStructured(html: string, tag: Tag | null): tag is Tag {
+  return tag?.name === 'script' && /ld\+json/iu.test(html.slice(tag.start, tag.end));
+}
+
+/** What is left out from an offset on: a comment, an element that shows no text, a `<noscript>` or only its tag. */
+function leftOutAt(html: string, at: number, tag: Tag | null, noscript: 'kept' | 'out'): Close | null {
+  if (tag === null) return commentAt(html, at);
+  return tag.name === 'noscript' && noscript === 'kept' ? tagOnly(tag) : elementAt(html, tag);
+}
+
+/** Opens or closes an element; why the page is none of news where that would hold a parser for minutes. */
+function whyNoPage(open: string[], tag: Tag | null): string | null {
+  if (tag === null) return null;
+  nest(open, tag);
+  if (open.length > DEEPEST) return `no news page: elements within elements more than ${DEEPEST} deep`;
+  if (tag.unquoted > LONGEST_TAG) return `no news page: a tag with ${tag.unquoted} characters of attributes`;
+  return null;
+}
+
+/** Where to go on behind a tag that is kept: behind what it opens, where tags within mean nothing. */
+function behindTag(html: string, at: number, tag: Tag | null): number {
+  if (tag === null) return at + 1;
+  return !tag.closing && RAW.test(tag.name) ? closeOf(html, tag).inner : tag.end;
 }
 
 /** Where an element begins, where what stands within it ends, and where the element does. */

@@ -21,18 +21,25 @@ export function tagAt(html: string, start: number): Tag | null {
   let at = BEGINNING.lastIndex;
   while (at < html.length && html[at] !== '>') {
     if (html[at++] !== '=') continue;
-    while (isBlank(html, at)) at++;
-    const quote = html[at];
-    if (quote === '"' || quote === "'") {
-      const end = html.indexOf(quote, at + 1);
-      const behind = end === -1 ? html.length : end + 1;
-      quoted += behind - at;
-      at = behind;
-    } else {
-      while (at < html.length && html[at] !== '>' && !isBlank(html, at)) at++;
-    }
+    const value = valueAt(html, at);
+    quoted += value.quoted;
+    at = value.end;
   }
   return { ...tag, end: Math.min(at + 1, html.length), unquoted: at - start - quoted };
+}
+
+/** The end of the value of an attribute behind its `=`, and how long it is where it is quoted. */
+function valueAt(html: string, from: number): { readonly end: number; readonly quoted: number } {
+  let at = from;
+  while (isBlank(html, at)) at++;
+  const quote = html[at];
+  if (quote === '"' || quote === "'") {
+    const close = html.indexOf(quote, at + 1);
+    const end = close === -1 ? html.length : close + 1;
+    return { end, quoted: end - at };
+  }
+  while (at < html.length && html[at] !== '>' && !isBlank(html, at)) at++;
+  return { end: at, quoted: 0 };
 }
 
 function isBlank(html: string, at: number): boolean {

@@ -91,21 +91,25 @@ function unwrapped(script: string): string {
   return bare;
 }
 
+/** The objects within values, level by level, so many at most. */
 function objectsIn(values: readonly unknown[]): Json[] {
   const found: Json[] = [];
   let level = [...values];
   for (let depth = 0; depth <= DEEPEST && level.length > 0 && found.length < MOST; depth++) {
-    const next: unknown[] = [];
-    for (const value of level) {
-      if (Array.isArray(value)) next.push(...value.slice(0, MOST));
-      else if (typeof value === 'object' && value !== null) {
-        found.push(value as Json);
-        for (const inner of Object.values(value)) if (typeof inner === 'object') next.push(inner);
-      }
-    }
-    level = next.slice(0, MOST);
+    found.push(...level.filter(isObject));
+    level = level.flatMap(within).slice(0, MOST);
   }
   return found;
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What stands right within a list or an object and may hold more. */
+function within(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value.slice(0, MOST);
+  return isObject(value) ? Object.values(value).filter((inner) => typeof inner === 'object') : [];
 }
 
 function own(object: Json, name: string): unknown {

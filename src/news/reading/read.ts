@@ -78,29 +78,31 @@ async function* readAll(
   reading: Reading,
 ): AsyncGenerator<Article | LeftOut, void> {
   const { onProgress, over, signal } = reading;
-  const sized = work.map((one) => (one !== '-' && 'bytes' in one ? one.bytes : 0));
-  const total = work.includes('-') ? null : sized.reduce((sum, bytes) => sum + bytes, 0);
+  const total = work.includes('-') ? null : work.reduce((sum, one) => sum + bytesOf(one), 0);
   let before = 0;
-  let addressed = false;
   const isOfOne = over.url !== undefined && channelOf(over.url) === null;
-  for (const [i, one] of work.entries()) {
-    let done = 0;
-    const read = await placeOf(one);
-    const onBytes = (bytes: number) => {
-      done = bytes;
-    };
-    for await (const made of readOne(one, reading, onBytes)) {
+  let isAddressTaken = false;
+  for (const one of work) {
+    const place = await placeOf(one);
+    const come = { bytes: 0 };
+    for await (const made of readOne(one, reading, (bytes) => Object.assign(come, { bytes }))) {
       if (signal.aborted) return;
-      onProgress?.({ done: before + done, total });
+      onProgress?.({ done: before + come.bytes, total });
       if ('why' in made) yield { source: made.source, why: shown(made.why) };
-      else if (addressed)
+      else if (isAddressTaken)
         yield { source: sourceOf(one), why: 'its address (--url) is that of another article' };
-      else yield { ...made, origin: { ...UNKNOWN_ORIGIN, ...made.origin, ...read } };
-      addressed ||= isOfOne && !('why' in made);
+      else {
+        yield { ...made, origin: { ...UNKNOWN_ORIGIN, ...made.origin, ...place } };
+        isAddressTaken = isOfOne;
+      }
     }
-    before += sized[i] ?? 0;
+    before += bytesOf(one);
     onProgress?.({ done: before, total });
   }
+}
+
+function bytesOf(one: ArticleFile | LeftOut | '-'): number {
+  return one !== '-' && 'bytes' in one ? one.bytes : 0;
 }
 
 async function* readOne(

@@ -14,35 +14,53 @@ export async function* byteLines(
   chunks: AsyncIterable<Uint8Array>,
   longest: number,
 ): AsyncGenerator<ByteLine, void> {
+  const line = new LineInParts(longest);
   let number = 1;
-  let parts: Uint8Array[] = [];
-  let size = 0;
-  const line = (): ByteLine | null => {
-    if (size === 0) return null;
-    const bytes = size > longest ? null : Buffer.concat(parts, size);
-    parts = [];
-    size = 0;
-    return bytes !== null && isBlank(bytes) ? null : { number, bytes };
-  };
   for await (const chunk of chunks) {
     let from = 0;
-    while (from < chunk.length) {
-      const newline = chunk.indexOf(NEWLINE, from);
-      const end = newline === -1 ? chunk.length : newline;
-      size += end - from;
-      if (size > longest) parts = [];
-      else if (end > from) parts.push(chunk.subarray(from, end));
-      if (newline === -1) break;
-      const made = line();
-      if (made !== null) yield made;
+    for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, from)) {
+      line.add(chunk.subarray(from, end));
+      if (!line.isBlank()) yield { number, bytes: line.bytes() };
+      line.clear();
       number++;
-      from = newline + 1;
+      from = end + 1;
     }
+    line.add(chunk.subarray(from));
   }
-  const last = line();
-  if (last !== null) yield last;
+  if (!line.isBlank()) yield { number, bytes: line.bytes() };
 }
 
-function isBlank(bytes: Buffer): boolean {
+/** A line that comes in parts; of one that is longer than `longest` bytes nothing is kept. */
+class LineInParts {
+  readonly #longest: number;
+  #parts: Uint8Array[] = [];
+  #size = 0;
+
+  constructor(longest: number) {
+    this.#longest = longest;
+  }
+
+  add(part: Uint8Array): void {
+    this.#size += part.length;
+    if (this.#size > this.#longest) this.#parts = [];
+    else if (part.length > 0) this.#parts.push(part);
+  }
+
+  /** Null where it is too long. */
+  bytes(): Buffer | null {
+    return this.#size > this.#longest ? null : Buffer.concat(this.#parts, this.#size);
+  }
+
+  isBlank(): boolean {
+    return this.#size <= this.#longest && this.#parts.every(isBlank);
+  }
+
+  clear(): void {
+    this.#parts = [];
+    this.#size = 0;
+  }
+}
+
+function isBlank(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
 }

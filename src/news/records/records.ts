@@ -62,43 +62,50 @@ export async function* records(
   stream: AsyncIterable<Uint8Array | string>,
   { source, read }: { readonly source: string; readonly read: ReadLines },
 ): AsyncGenerator<Article | LeftOut, void> {
-  const tally = { articles: 0, broken: 0, stopped: 0 };
-  const readOne = async (line: Uint8Array): Promise<Recorded> => {
-    const made = await read([line]);
-    if ('why' in made) tally.stopped++;
-    if (tally.stopped > MOST_STOPPED)
-      throw new Trap('too many lines that take too much; the rest is not read');
-    return 'why' in made ? made : (made[0] as Recorded);
-  };
+  let articles = 0;
+  let broken = 0;
   try {
-    for await (const lines of together(byteLines(guarded(asUtf8(stream)), LONGEST_LINE))) {
-      const whole = lines.map((line) => line.bytes).filter((bytes) => bytes !== null);
-      const made = await read(whole);
-      let next = 0;
-      for (const { number, bytes } of lines) {
-        const line =
-          bytes === null
-            ? { why: tooLong }
-            : 'why' in made
-              ? await readOne(bytes)
-              : (made[next++] as Recorded);
-        if ('why' in line) {
-          tally.broken++;
-          yield { source: `${source}:${number}`, why: line.why };
-          if (isHopeless(tally.articles, tally.broken)) {
-            yield { source, why: hopeless(tally.articles, tally.broken) };
-            return;
-          }
-        } else {
-          tally.articles++;
-          yield line;
+    for await (const { number, made } of recordsOf(stream, read)) {
+      if ('why' in made) {
+        broken++;
+        yield { source: `${source}:${number}`, why: made.why };
+        if (isHopeless(articles, broken)) {
+          yield { source, why: hopeless(articles, broken) };
+          return;
         }
+      } else {
+        articles++;
+        yield made;
       }
     }
-    if (tally.articles + tally.broken === 0) yield { source, why: 'empty' };
+    if (articles + broken === 0) yield { source, why: 'empty' };
   } catch (error) {
     if (error instanceof ReaderError) throw error;
     yield { source, why: error instanceof Trap ? error.message : `broken off: ${(error as Error).message}` };
+  }
+}
+
+/** What each line of a stream holds. Lines that cannot be read together are read one by one. */
+async function* recordsOf(
+  stream: AsyncIterable<Uint8Array | string>,
+  read: ReadLines,
+): AsyncGenerator<{ readonly number: number; readonly made: Recorded }, void> {
+  let stopped = 0;
+  const readOne = async (line: Uint8Array): Promise<Recorded> => {
+    const made = await read([line]);
+    if (!('why' in made)) return made[0] as Recorded;
+    if (++stopped > MOST_STOPPED) throw new Trap('too many lines that take too much; the rest is not read');
+    return made;
+  };
+  for await (const lines of together(byteLines(guarded(asUtf8(stream)), LONGEST_LINE))) {
+    const whole = lines.map((line) => line.bytes).filter((bytes) => bytes !== null);
+    const made = await read(whole);
+    let next = 0;
+    for (const { number, bytes } of lines) {
+      if (bytes === null) yield { number, made: { why: tooLong } };
+      else if ('why' in made) yield { number, made: await readOne(bytes) };
+      else yield { number, made: made[next++] as Recorded };
+    }
   }
 }
 

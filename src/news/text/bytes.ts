@@ -48,19 +48,43 @@ export function magicOf(bytes: Uint8Array): string | null {
 
 /** A stream of text as UTF-8 where it begins with the byte order mark of UTF-16; else as it is, without a mark. */
 export async function* asUtf8(stream: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array, void> {
-  let decoder: ReturnType<typeof iconv.getDecoder> | null = null;
-  let first = true;
+  let decode: Decoding | null = null;
   for await (const part of stream) {
     const chunk = Buffer.from(part as Uint8Array);
-    if (first && chunk.length === 0) continue;
-    if (first && chunk[0] === 0xff && chunk[1] === 0xfe) decoder = iconv.getDecoder('utf-16le');
-    if (first && chunk[0] === 0xfe && chunk[1] === 0xff) decoder = iconv.getDecoder('utf-16be');
-    const marked = first && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
-    first = false;
-    yield decoder === null ? chunk.subarray(marked ? 3 : 0) : Buffer.from(decoder.write(chunk));
+    if (decode !== null) yield decode.write(chunk);
+    else if (chunk.length > 0) {
+      const mark = markOf(chunk);
+      decode = decoding(mark);
+      yield decode.write(mark === 'utf8' ? chunk.subarray(3) : chunk);
+    }
   }
-  const rest = decoder?.end();
-  if (rest) yield Buffer.from(rest);
+  const rest = decode?.end();
+  if (rest) yield rest;
+}
+
+/** Makes UTF-8 of what comes piece by piece. */
+interface Decoding {
+  readonly write: (chunk: Buffer) => Buffer;
+  readonly end: () => Buffer | null;
+}
+
+function decoding(mark: ReturnType<typeof markOf>): Decoding {
+  if (mark === null || mark === 'utf8') return { write: (chunk) => chunk, end: () => null };
+  const decoder = iconv.getDecoder(mark);
+  return {
+    write: (chunk) => Buffer.from(decoder.write(chunk)),
+    end: () => {
+      const rest = decoder.end();
+      return rest ? Buffer.from(rest) : null;
+    },
+  };
+}
+
+/** The encoding that a byte order mark at the beginning names; null where there is none. */
+function markOf(bytes: Buffer): 'utf-16le' | 'utf-16be' | 'utf8' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 'utf8' : null;
 }
 
 function read(buffer: Buffer): { text: string; encoding: string } {
@@ -100,20 +124,20 @@ function as(buffer: Buffer, encoding: string): { text: string; encoding: string 
 
 /** UTF-16 without a mark: nearly every unit is ASCII or Arabic in one of the two orders, and zero bytes are many. */
 function wideEncoding(buffer: Buffer): string | null {
-  const units = Math.min(buffer.length, 8192) >> 1;
-  let little = 0;
-  let big = 0;
-  let zeros = 0;
-  for (let i = 0; i < units * 2; i += 2) {
-    const first = buffer[i] ?? 0;
-    const second = buffer[i + 1] ?? 0;
-    if (second === 6 || (second === 0 && first !== 0)) little++;
-    if (first === 6 || (first === 0 && second !== 0)) big++;
-    if (first === 0 || second === 0) zeros++;
-  }
-  if (units < 4 || zeros * 50 < units) return null;
-  if (little * 10 > units * 9) return 'utf-16le';
-  return big * 10 > units * 9 ? 'utf-16be' : null;
+  const units = Array.from({ length: Math.min(buffer.length, 8192) >> 1 }, (_, i) =>
+    buffer.readUInt16LE(2 * i),
+  );
+  const swapped = units.map((unit) => ((unit & 0xff) << 8) | (unit >> 8));
+  const zeros = units.filter((unit) => (unit & 0xff) === 0 || unit >> 8 === 0).length;
+  if (units.length < 4 || zeros * 50 < units.length) return null;
+  const isOf = (all: readonly number[]): boolean => all.filter(isCommon).length * 10 > all.length * 9;
+  if (isOf(units)) return 'utf-16le';
+  return isOf(swapped) ? 'utf-16be' : null;
+}
+
+/** Whether a unit is of the first 256 but zero, or of the block of Arabic. */
+function isCommon(unit: number): boolean {
+  return unit >> 8 === 6 || (unit > 0 && unit < 0x100);
 }
 
 /** How often the article «ال» and common little words stand in a text. */

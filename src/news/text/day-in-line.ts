@@ -1,6 +1,7 @@
 import { dayOf, serial } from '../../arabic/calendar/calendar.ts';
 import type { Day } from '../../arabic/calendar/mention.ts';
 import { dates } from '../../arabic/dates/dates.ts';
+import type { Span } from '../../arabic/letters/span.ts';
 
 /** The first full day that a line writes, and what else stands there, without any day or clock time. */
 export interface DayInLine {
@@ -48,27 +49,15 @@ const CLOCK =
  */
 export function dayInLine(line: string): DayInLine | null {
   if (line.length > LONGEST || !/\p{Nd}/u.test(line)) return null;
-  const ascii = line.replace(/[٠-٩۰-۹]/gu, (digit) => String(digit.charCodeAt(0) & 15));
-  const found: { day: Day; start: number; end: number }[] = [];
-  const note = (match: RegExpExecArray, year?: string, month?: number, day?: string) => {
-    const at = serial(Number(year), month ?? 0, Number(day));
-    if (at !== undefined && Number(year) > 1600) {
-      found.push({ day: dayOf(at), start: match.index, end: match.index + match[0].length });
-    }
-  };
-  for (const m of ascii.matchAll(YEAR_FIRST)) note(m, m[1], Number(m[3]), m[4]);
-  for (const m of ascii.matchAll(YEAR_LAST)) {
-    const american = Number(m[3]) > 12;
-    note(m, m[4], Number(american ? m[1] : m[3]), american ? m[3] : m[1]);
-  }
-  for (const m of ascii.matchAll(DAY_MONTH)) note(m, m[3], monthNamed(m[2]), m[1]);
-  for (const m of ascii.matchAll(MONTH_DAY)) note(m, m[3], monthNamed(m[1]), m[2]);
-  for (const mention of dates(line, '2000-01-01')) {
-    if (mention.basis !== 'stated' || mention.from !== mention.to) continue;
-    if (found.some((other) => other.start < mention.end && mention.start < other.end)) continue;
-    found.push({ day: mention.from, start: mention.start, end: mention.end });
-  }
-  const first = found.reduce<(typeof found)[number] | null>(
+  const inFigures = daysInFigures(line.replace(/[٠-٩۰-۹]/gu, (digit) => String(digit.charCodeAt(0) & 15)));
+  const inWords = dates(line, '2000-01-01').flatMap(({ basis, from, to, start, end }) => {
+    const isFull = basis === 'stated' && from !== null && from === to;
+    return isFull && !inFigures.some((other) => other.start < end && start < other.end)
+      ? [{ day: from, start, end }]
+      : [];
+  });
+  const found = [...inFigures, ...inWords];
+  const first = found.reduce<DaySpan | null>(
     (best, next) => (best === null || next.start < best.start ? next : best),
     null,
   );
@@ -78,6 +67,34 @@ export function dayInLine(line: string): DayInLine | null {
   const rest = units.join('').replace(CLOCK, ' ');
   const beside = rest.split(SEPARATOR).filter((part) => part.includes('\0'));
   return { day: first.day, rest: rest.replaceAll('\0', ' '), beside: beside.join(' ').replaceAll('\0', ' ') };
+}
+
+/** A day, and where in a line it stands. */
+interface DaySpan extends Span {
+  readonly day: Day;
+}
+
+/** No paper is older. */
+const FIRST_YEAR = 1601;
+
+/** The days that a line has in figures, and with the name of a month in Latin letters. */
+function daysInFigures(ascii: string): DaySpan[] {
+  const spanOf = (match: RegExpExecArray, year?: string, month = 0, day?: string): DaySpan[] => {
+    const at = serial(Number(year), month, Number(day));
+    if (at === undefined || Number(year) < FIRST_YEAR) return [];
+    return [{ day: dayOf(at), start: match.index, end: match.index + match[0].length }];
+  };
+  const each = (form: RegExp, read: (match: RegExpExecArray) => DaySpan[]): DaySpan[] =>
+    [...ascii.matchAll(form)].flatMap(read);
+  return [
+    ...each(YEAR_FIRST, (m) => spanOf(m, m[1], Number(m[3]), m[4])),
+    ...each(YEAR_LAST, (m) => {
+      const [month, day] = Number(m[3]) > 12 ? [m[1], m[3]] : [m[3], m[1]];
+      return spanOf(m, m[4], Number(month), day);
+    }),
+    ...each(DAY_MONTH, (m) => spanOf(m, m[3], monthNamed(m[2]), m[1])),
+    ...each(MONTH_DAY, (m) => spanOf(m, m[3], monthNamed(m[1]), m[2])),
+  ];
 }
 
 function monthNamed(name: string | undefined): number {

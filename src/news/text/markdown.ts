@@ -14,24 +14,15 @@ export interface Plain {
 export function plainMarkdown(markdown: string): Plain {
   const lines: string[] = [];
   let title: string | null = null;
-  let open = false;
-  let fence: string | null = null;
-  for (const raw of rawLines(withoutComments(markdown))) {
-    const mark = /^\s{0,3}(```|~~~)/u.exec(raw)?.[1];
-    if (mark !== undefined && (fence === null || fence === mark)) fence = fence === null ? mark : null;
-    const line = fence !== null || mark !== undefined ? '' : raw.replace(/^\s{0,3}(?:>\s?)+/u, '').trim();
-    const level = /^(#{1,6})\s/u.exec(line)?.[1];
-    const heading = level === undefined ? null : inline(withoutHashes(line.slice(level.length).trim()));
-    if (heading !== null && level === '#' && title === null && lines.length === 0) title = heading;
-    else if (heading !== null) lines.push(heading);
-    const isBreak = line === '' || heading !== null || isRule(line) || /^\[[^\]]+\]:\s/u.test(line);
-    if (!isBreak) {
-      const entry = /^(?:[-*+]|\p{Nd}{1,3}[.)])\s+/u.exec(line);
-      const words = inline(line.slice(entry?.[0].length ?? 0));
-      if (open && !entry) lines[lines.length - 1] = `${lines.at(-1)} ${words}`;
-      else lines.push(words);
-    }
-    open = !isBreak && !/ {2}$|\\$/u.test(raw);
+  let isOpen = false;
+  for (const raw of withoutCode(rawLines(withoutComments(markdown)))) {
+    const line = raw.replace(/^\s{0,3}(?:>\s?)+/u, '').trim();
+    const heading = headingOf(line);
+    if (heading?.level === 1 && title === null && lines.length === 0) title = heading.text;
+    else if (heading !== null) lines.push(heading.text);
+    const isText = heading === null && !isNoText(line);
+    if (isText) addText(lines, line, isOpen);
+    isOpen = isText && !/ {2}$|\\$/u.test(raw);
   }
   return {
     title,
@@ -40,6 +31,36 @@ export function plainMarkdown(markdown: string): Plain {
       .filter((line) => line !== '')
       .join('\n'),
   };
+}
+
+/** Adds a line of text: to the one before where that is open, unless it begins an entry of a list. */
+function addText(lines: string[], line: string, isOpen: boolean): void {
+  const entry = /^(?:[-*+]|\p{Nd}{1,3}[.)])\s+/u.exec(line);
+  const words = inline(line.slice(entry?.[0].length ?? 0));
+  if (isOpen && !entry) lines[lines.length - 1] = `${lines.at(-1)} ${words}`;
+  else lines.push(words);
+}
+
+/** An empty line, a rule, or the target of a link: «[1]: https://…». */
+function isNoText(line: string): boolean {
+  return line === '' || isRule(line) || /^\[[^\]]+\]:\s/u.test(line);
+}
+
+/** Lines with an empty one in the place of each of code, fences too. */
+function* withoutCode(lines: Iterable<string>): Generator<string> {
+  let fence: string | null = null;
+  for (const line of lines) {
+    const mark = /^\s{0,3}(```|~~~)/u.exec(line)?.[1];
+    if (mark !== undefined && (fence === null || fence === mark)) fence = fence === null ? mark : null;
+    yield fence !== null || mark !== undefined ? '' : line;
+  }
+}
+
+/** A heading, «## …», without its marks; null where a line is none. */
+function headingOf(line: string): { readonly level: number; readonly text: string } | null {
+  const marks = /^(#{1,6})\s/u.exec(line)?.[1];
+  if (marks === undefined) return null;
+  return { level: marks.length, text: inline(withoutHashes(line.slice(marks.length).trim())) };
 }
 
 /** A heading without the `#` that may close it, too. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pageLines } from '../../../src/news/lines/page-lines.ts';
+import { LINE_RULES, pageLines } from '../../../src/news/lines/page-lines.ts';
 
 const LINES = [
   'استقبل رئيس البلدية وفدًا من المزارعين في وادي النخيل صباح الأحد.',
@@ -40,4 +40,16 @@ describe('the lines of a page', () => {
   it('are of different kinds, whatever stands beside them', () => {
     expect(new Set(pageLines(LINES).map(({ kind }) => kind)).size).toBeGreaterThan(4);
   });
+});
+
+describe('a line of a page is', () => {
+  it.each(LINE_RULES.map(({ kind, example, name }) => [kind, name, example] as const))(
+    '%s: %s',
+    (kind, name, example) => {
+      const [line] = pageLines([example]);
+      expect(line?.kind).toBe(kind);
+      const rule = LINE_RULES.find(({ is }) => line !== undefined && is(line));
+      expect(rule?.name).toBe(name);
+    },
+  );
 });
