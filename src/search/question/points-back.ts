@@ -4,9 +4,8 @@ import { words } from '../../arabic/words/words.ts';
 import { nounIn } from '../../meetings/words/lexicon.ts';
 import { isVerb } from '../../meetings/words/verbs.ts';
 import type { Question } from './question.ts';
+import { ASKED_WORDS } from './word-classes.ts';
 
-/** Words that stand for what was said before. */
-const THAT = new Set('ذلك ذاك تلك هذا هذه هؤلاء أولئك هو هي هم هما'.split(' ').map(fold));
 /** The pronouns that are written onto a word and tell nobody who is meant; «ه» may be an ending too. */
 const PRONOUN = /(?:هما|ها|هم|هن|ه)$/u;
 /** A question of more words that say something tells what it is about. */
@@ -31,7 +30,7 @@ function isOpen(text: string): boolean {
 }
 
 function isPronoun(text: string): boolean {
-  return THAT.has(bare(text)) || hasPronoun(text);
+  return ASKED_WORDS.has('that', bare(text)) || hasPronoun(text);
 }
 
 /** «التقاها», «معه»; what is left without it must be a word: «درهم», «قمه» have none. */

@@ -1,17 +1,17 @@
 import type { DateMention } from '../../arabic/calendar/mention.ts';
-import { stem } from '../../arabic/words/stems.ts';
 import type { Word } from '../../arabic/words/words.ts';
 import type { NameSpan } from '../../model/names.ts';
 import type { Asks, QuestionWord } from './question-words.ts';
 import type { QuestionKind } from './understood.ts';
-import { isOfAll, isOfPeople, isOfTalk, isPlace, isRelative, stemSet } from './word-classes.ts';
-
-const PLURAL = /^(?:هم|شكونهم|الذين|اللذان|هما|الشخصيات|المسؤولون|المسؤولين|الوزراء|القادة|الحاضرون)$/u;
-/** «أي شخصيات», «أي وزراء»: people in the plural. */
-const SEVERAL =
-  /^(?:ال)?(?:شخصيات|وزراء|قادة|نواب|سفراء|زعماء|رؤساء|أعضاء|مسؤول[وي]ن|قيادي[وي]ن|لاعب[وي]ن|فنان[وي]ن)$/u;
-const NAME = stem('اسم');
-const KNOW = stemSet('تعرف تعلم تدري تذكر تخبرني يمكن يمكنك تستطيع ممكن تقول');
+import {
+  ASKED_WORDS,
+  hasStemOf,
+  isOfAll,
+  isOfPeople,
+  isOfTalk,
+  isPlace,
+  isRelative,
+} from './word-classes.ts';
 
 /** What a question says beside its question words, the days and the names in it. */
 interface Said {
@@ -43,12 +43,12 @@ function person(one: 'who' | 'whom', { isPlural, isOfPeriod }: Signs): QuestionK
 
 function ofWhich({ next, whom }: Signs): QuestionKind[] {
   if (isPlace(next)) return ['where'];
-  if (SEVERAL.test(next)) return ['list'];
+  if (ASKED_WORDS.has('several', next.replace(/^ال/u, ''))) return ['list'];
   return isOfPeople(next) ? [whom] : [];
 }
 
 function ofWhat(signs: Signs): QuestionKind[] {
-  if (stem(signs.next) === NAME) return person(signs.whom, signs);
+  if (hasStemOf('name', signs.next)) return person(signs.whom, signs);
   if (signs.isPlural && signs.isOfPeople) return ['list'];
   return [signs.isOfTalk ? 'about' : 'open'];
 }
@@ -88,7 +88,8 @@ function within(
   [first]: readonly QuestionWord[],
   all: readonly Word[],
 ): readonly QuestionKind[] {
-  const isPolite = kinds.length > 1 && first?.asks === 'whether' && KNOW.has(stem(all[first.to]?.text ?? ''));
+  const isPolite =
+    kinds.length > 1 && first?.asks === 'whether' && hasStemOf('know', all[first.to]?.text ?? '');
   if (isPolite) return kinds.slice(1);
   return kinds[0] === 'whether' ? ['whether'] : kinds;
 }
@@ -98,7 +99,8 @@ function signsOf({ all, rest, days, names }: Said): Omit<Signs, 'next'> {
   const isOfOffice = (word: Word): boolean =>
     names.some(({ kind, start, end }) => kind === 'office' && start < word.start && end >= word.end);
   const isPlural =
-    all.some((word) => PLURAL.test(word.text) && !isOfOffice(word)) || rest.some(({ text }) => isOfAll(text));
+    all.some((word) => ASKED_WORDS.has('plural', word.text) && !isOfOffice(word)) ||
+    rest.some(({ text }) => isOfAll(text));
   const isDescribed = all.some(({ text }) => isRelative(text));
   return {
     isPlural,

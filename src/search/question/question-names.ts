@@ -1,4 +1,5 @@
 import { fold } from '../../arabic/letters/fold.ts';
+import { FUNCTION_WORDS } from '../../arabic/words/function-words.ts';
 import { isKnown } from '../../arabic/words/lexicon.ts';
 import { type Word, words } from '../../arabic/words/words.ts';
 import { nameWords } from '../../meetings/people/cast.ts';
@@ -22,12 +23,6 @@ const LONGEST = 6;
 const WELL_KNOWN = 4;
 /** A whole name that the tagger passed over is one where so many articles name somebody so. */
 const SEEN = 2;
-/** What no name begins with, though the tagger may take it in: relatives, and prepositions. */
-const OUTSIDE = new Set(
-  'الذي التي اللي يلي الذين مع عن في على الى من بين ضد حول كان كانت ان وقت لما'.split(' ').map(fold),
-);
-/** Words after which a name stands. */
-const BEFORE_NAME = new Set('مع و بين ضد عن الى على'.split(' ').map(fold));
 
 /**
  * The spans of a question with its persons as the archive knows them: two names that the tagger ran together are
@@ -117,7 +112,8 @@ function takeTagged(found: FoundNames, persons: readonly NameSpan[]): void {
       const first = all[from] as Word;
       const before = fold(all[from - 1]?.text ?? '');
       // «اللي رقد»: a relative was tagged as a name, and so was what follows it.
-      const isNobody = isNone(first) || (OUTSIDE.has(before) && first.start > span.start + 1);
+      const isNobody =
+        isNone(first) || (FUNCTION_WORDS.has('no-name-start', before) && first.start > span.start + 1);
       if ((to - from === 1 && isNobody) || isPlaceHead(all[from - 1])) continue;
       found.take(from, to, Math.max(span.start, first.start) - first.start);
     }
@@ -158,7 +154,7 @@ function rests(
   return runs.flatMap((run) => {
     const begins = run.findIndex((at) => {
       const word = all[at] as Word;
-      return !OUTSIDE.has(fold(word.text)) && !isOfTalk(word.text);
+      return !FUNCTION_WORDS.has('no-name-start', word.text) && !isOfTalk(word.text);
     });
     if (begins < 0) return [];
     return [[run[begins] as number, (run.at(-1) as number) + 1] as const];
@@ -182,7 +178,7 @@ function isLastName(word: string, before: readonly Word[], known: Known): boolea
   if (!isKnown(folded) && !isKnown(folded.replace(/^ال/u, ''))) return true;
   const after = before.map(({ text }) => fold(text));
   const stands =
-    BEFORE_NAME.has(after.at(-1) ?? '') ||
+    FUNCTION_WORDS.has('before-name', after.at(-1) ?? '') ||
     after.some((one) => verbIn(one) !== undefined || nounIn(one) !== undefined);
   return times >= WELL_KNOWN && stands;
 }

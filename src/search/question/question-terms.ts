@@ -10,6 +10,7 @@ import type { NameSpan } from '../../model/names.ts';
 import { askedNames, compounds, isInside, nameOf, peeledForms } from './asked-names.ts';
 import type { Question } from './question.ts';
 import {
+  ASKED_WORDS,
   isOfCircumstance,
   isOfLanguage,
   isOfMeeting,
@@ -128,7 +129,6 @@ function otherWords(names: readonly NameSpan[], all: readonly Word[]): ReadonlyM
 }
 
 /** «بقصر»: where, and what stands behind it. */
-const WHERE = /^(?:بقصر|بمقر|بمدينة|بمطار|بفندق|بدار)$/u;
 
 /** Where the words begin that stand after a word of circumstance, up to the next word of meeting. */
 function circumstances(question: Question): ReadonlySet<number> {
@@ -150,5 +150,5 @@ function circumstances(question: Question): ReadonlySet<number> {
 function circumstanceAt(question: Question, word: Word, isPerson: boolean): 'here' | 'behind' | null {
   if (!isPerson && isOfCircumstance(word.text)) return 'behind';
   if (/^ب/u.test(word.text) && isInside(question, word, 'place')) return 'here';
-  return WHERE.test(word.text) ? 'behind' : null;
+  return ASKED_WORDS.has('seat', word.text) ? 'behind' : null;
 }

@@ -10,6 +10,8 @@ import { kindsOf } from './question-kinds.ts';
 import { type QuestionWord, questionWords } from './question-words.ts';
 import type { QuestionKind, Understood } from './understood.ts';
 import {
+  ASKED_WORDS,
+  hasStemOf,
   isOfAll,
   isOfDenial,
   isOfPeople,
@@ -18,7 +20,6 @@ import {
   isRelative,
   isToBe,
   isWas,
-  stemSet,
 } from './word-classes.ts';
 
 /** A question as it was read. */
@@ -58,18 +59,9 @@ export interface Question {
   readonly planned: boolean;
 }
 
-const ORDER: ReadonlyMap<string, 'first' | 'last'> = new Map([
-  ...['آخر', 'أخير', 'أخيرة', 'أحدث'].map((word) => [fold(word), 'last'] as const),
-  ...['أول', 'أولى'].map((word) => [fold(word), 'first'] as const),
-]);
-/** Words that say how it is asked, not what. */
-const IDLE = stemSet('اذكر اسم أسماء تاريخ تواريخ مرات مرة بالضبط تحديدا جميع كل');
-/** «الأحد» alone tells of any week's; «الأحد الماضي» of one. */
-const THAT_WEEK = /الماضي|المقبل|القادم|الفائت|المنصرم|الجاري|هذا/u;
 const ASKS_FOR_SOMEBODY: ReadonlySet<string> = new Set(['who', 'whom', 'which', 'what', 'list']);
 const COMPANY =
   /(?:^| )[وف]?(?:[يت]?(?:حضر|شارك|رافق)\p{L}*|كان\p{L}* مع|(?:ال)?(?:حاضر|مشارك|مرافق)\p{L}*)(?= |$)/u;
-const NAME = stem('اسم');
 
 /** What a question asks, against the day it is asked. `tagged` are the tagger's names, of the same text. */
 export function readQuestion(text: string, asOf: Day, tagged: readonly NameSpan[]): Question {
@@ -85,11 +77,11 @@ export function readQuestion(text: string, asOf: Day, tagged: readonly NameSpan[
   const rest = all.filter((_, i) => !asking.some(({ from, to }) => i >= from && i < to));
   const days = dates(text, asOf)
     .filter((mention): mention is DateMention => mention.from !== null)
-    .filter(({ basis, text: said }) => basis !== 'weekday' || THAT_WEEK.test(said));
+    .filter(({ basis, text: said }) => basis !== 'weekday' || saysWhichWeek(said));
   const kinds = kindsOf(asking, { all, rest, days, names });
   const interval = intervalOf(text, sameYear(days), asOf);
   const said = rest.filter(
-    (word) => !within(word, days) && !IDLE.has(stem(word.text)) && stems(word.text).length > 0,
+    (word) => !within(word, days) && !hasStemOf('idle', word.text) && stems(word.text).length > 0,
   );
   const order = orderIn(said, names);
   // No article calls a meeting the last one for long.
@@ -106,7 +98,7 @@ export function readQuestion(text: string, asOf: Day, tagged: readonly NameSpan[
     names,
     described: describedIn(all, asking),
     many: rest.some(({ text }) => isOfAll(text)),
-    name: rest.some((word) => stem(word.text) === NAME),
+    name: rest.some((word) => hasStemOf('name', word.text)),
     number: asking.some(({ asks }) => asks === 'how-many'),
     days,
     company: COMPANY.test(all.map((word) => fold(word.text)).join(' ')),
@@ -136,8 +128,15 @@ function orderIn(telling: readonly Word[], names: readonly NameSpan[]): Question
   return null;
 }
 
+/** «الأحد» alone tells of any week's; «الأحد الماضي» of one. */
+function saysWhichWeek(weekday: string): boolean {
+  return words(weekday).some(({ text }) => ASKED_WORDS.has('which-week', text));
+}
+
 function orderOf(word: string): 'first' | 'last' | undefined {
-  return ORDER.get(fold(word).replace(/^ال/u, ''));
+  const bare = fold(word).replace(/^ال/u, '');
+  if (ASKED_WORDS.has('last', bare)) return 'last';
+  return ASKED_WORDS.has('first', bare) ? 'first' : undefined;
 }
 
 /** «بين بداية فيفري وموفى مارس 2016»: the first is of the year that the second says. */
@@ -162,7 +161,7 @@ function intervalOf(
   const before = words(text.slice(0, first.start))
     .slice(-2)
     .map((word) => fold(word.text));
-  const since = before.includes('منذ') || /^منذ\s/u.test(first.text);
+  const since = [...before, words(first.text)[0]?.text ?? ''].some((word) => ASKED_WORDS.has('since', word));
   return { from, to: since && asOf > to ? asOf : to };
 }
 
