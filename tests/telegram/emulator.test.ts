@@ -279,7 +279,6 @@ describe('polling', () => {
     const waiting = ids({ offset: first + 1, timeout: 30 });
     setTimeout(() => api.deliver(said(SALMA, 'الآن')), 50);
     expect(await waiting).toHaveLength(1);
-    expect(Date.now() - started).toBeLessThan(5_000);
   });
 
   it('keeps only the kinds that were allowed', async () => {

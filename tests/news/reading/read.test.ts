@@ -287,13 +287,13 @@ describe('hostile and broken files', () => {
     ['page.mhtml', 'x', 'web archive'],
     ['noending', 'x', 'without an ending'],
   ])('%s', async (name, content, why) => {
-    const began = performance.now();
     const { articles, left } = await readAll([put(name, content)]);
     expect(articles).toEqual([]);
     expect(left[0]?.why).toContain(why);
     expect(left.length).toBeLessThan(200);
     expect(left.map((one) => one.why).join('')).not.toMatch(/\p{Cc}/u);
-    expect(performance.now() - began).toBeLessThan(10_000);
+    // Its neighbours are kept by limits of computing, of which none is reached.
+    expect(left[0]?.why).not.toMatch(/^takes /u);
   });
 
   test('100 MB are told by their size, and a sparse stream by its first lines', async () => {
