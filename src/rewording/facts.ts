@@ -91,7 +91,7 @@ const GROUPS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ROWS.filter(([group]) => group !== 'free').map(([group = '']) => [group, new Set(listed(group))]),
 );
 /** The classes of `meetings.tsv` whose words say that something was not, or is yet to be. */
-const OF_MEETINGS = ['planned', 'wish', 'cancelled', 'postponed', 'refuse', 'untrue'];
+const OF_MEETINGS = ['planned', 'wish', 'cancelled', 'postponed', 'refuse', 'untrue'] as const;
 
 function listed(group: string): string[] {
   return ROWS.filter(([name]) => name === group).flatMap(([, all = '']) => all.split(' ').map(fold));

@@ -13,7 +13,7 @@ const ADDED = 0.2;
 /** The most copies cited beside the article that a statement was taken from. */
 const MOST = 3;
 /** Classes of `meetings.tsv` and words after which a sentence no longer says that a thing happened. */
-const UNSAYING = ['planned', 'wish', 'denied', 'cancelled', 'postponed'];
+const UNSAYING = ['planned', 'wish', 'denied', 'cancelled', 'postponed'] as const;
 const UNSAYING_WORDS = new Set(['لا', 'ليس', 'ليست', 'غير', 'زعم', 'زعمت', 'مزاعم'].map(fold));
 
 /** The statement, cited also where copies of the article it is taken from say it in the same words, of the same days. */

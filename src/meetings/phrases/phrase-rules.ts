@@ -319,7 +319,9 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
     name: 'a noun without an article, three at most',
     example: 'رئيس حكومة إقليم <النور> |أمس',
     step: ({ next, word, indefinite }) => {
-      const goesOn = ['place-head', 'organisation', 'body', 'related'].some((name) => is(name, word));
+      const goesOn = (['place-head', 'organisation', 'body', 'related'] as const).some((name) =>
+        is(name, word),
+      );
       return { last: next, indefinite: indefinite + 1, closed: !goesOn && indefinite + 1 > MOST_INDEFINITE };
     },
   },
@@ -340,7 +342,7 @@ function takesIndefinite({ s, at, last, closed, kind, next }: PhraseSoFar): bool
   return (
     kind === 'group' ||
     next === at + 1 ||
-    ['organisation', 'place-head', 'body'].some((name) => is(name, previous))
+    (['organisation', 'place-head', 'body'] as const).some((name) => is(name, previous))
   );
 }
 

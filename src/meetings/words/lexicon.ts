@@ -24,7 +24,99 @@ export interface Peeled {
   readonly base: string;
 }
 
-const ROWS = table('meetings');
+/** The classes of words around meetings that the table has beside verbs and nouns. */
+const WORD_CLASSES = [
+  'about',
+  'adjunct',
+  'body',
+  'cancelled',
+  'company',
+  'delegation-head',
+  'denied',
+  'each',
+  'ender',
+  'event',
+  'filler',
+  'group',
+  'happen',
+  'honorific',
+  'kin',
+  'not-name',
+  'not-title',
+  'office-of-what',
+  'organisation',
+  'place-head',
+  'planned',
+  'postponed',
+  'purpose',
+  'refuse',
+  'related',
+  'relative',
+  'report',
+  'say',
+  'state-head',
+  'that',
+  'title',
+  'untrue',
+  'went',
+  'wish',
+] as const;
+
+/** A class of words around meetings: «say» of verbs of saying, «place-head» of nouns that a place begins with. */
+export type WordClass = (typeof WORD_CLASSES)[number];
+
+const KINDS: readonly string[] = [
+  'met',
+  'received',
+  'visited',
+  'phoned',
+  'talked',
+  'took-part',
+] satisfies Kind[];
+const SIDES: readonly string[] = ['host', 'guest', 'peer'] satisfies Side[];
+const FRAMES = [
+  ...[
+    'about',
+    'attend',
+    'attendance',
+    'call',
+    'credentials',
+    'gather',
+    'go',
+    'head',
+    'headship',
+    'light',
+    'object',
+  ],
+  ...['phone', 'plain', 'qualified', 'with'],
+];
+
+const ROWS = rows();
+
+/**
+ * The rows of the table.
+ * @throws Error when a row is of no class, kind, frame or side, or a class has no row.
+ */
+function rows(): readonly (readonly string[])[] {
+  const all = table('meetings');
+  for (const [name = '', kind = '', frame = '', side = ''] of all) {
+    const isTrigger = name === 'verb' || name === 'noun';
+    const isSound = isTrigger
+      ? KINDS.includes(kind) && FRAMES.includes(frame) && SIDES.includes(side)
+      : isWordClass(name) && [kind, frame, side].every((cell) => cell === '-');
+    if (!isSound)
+      throw new Error(
+        `data/arabic/meetings.tsv: «${[name, kind, frame, side].join(' ')}» is no class, kind, frame or side`,
+      );
+  }
+  const empty = WORD_CLASSES.find((one) => all.every(([name]) => name !== one));
+  if (empty !== undefined) throw new Error(`data/arabic/meetings.tsv: no row of the class ${empty}`);
+  return all;
+}
+
+function isWordClass(name: string): name is WordClass {
+  return WORD_CLASSES.some((one) => one === name);
+}
 
 /** The words of each class of the table, and the titles of people as those of their classes. */
 function classes(): Map<string, Set<string>> {
@@ -55,7 +147,7 @@ function classOf(form: string, { kind, number }: Title): 'honorific' | 'title' |
 const CLASSES = classes();
 
 /** Whether a folded word stands in a class of the table. */
-export function is(name: string, word: string): boolean {
+export function is(name: WordClass, word: string): boolean {
   return CLASSES.get(name)?.has(word) ?? false;
 }
 
@@ -112,7 +204,7 @@ export function nounIn(word: string): ({ trigger: Trigger; owner: string } & Pee
 }
 
 /** The class member that a folded word is under its clitics; the fewest clitics first. */
-export function memberIn(name: string, word: string): Peeled | undefined {
+export function memberIn(name: WordClass, word: string): Peeled | undefined {
   for (const peeled of peelings(word)) if (is(name, peeled.base)) return peeled;
   return undefined;
 }
