@@ -1,0 +1,5 @@
+import { behindWebhook } from '../support/intake.ts';
+
+// The scenarios of polling, once more behind a webhook.
+behindWebhook();
+await import('./conversation.test.ts');
