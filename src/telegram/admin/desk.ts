@@ -144,7 +144,7 @@ export class Desk {
           }),
         );
       }
-      const report = shownText(reportText(together(reports), words), words);
+      const report = shownText(reportText(together(reports), language), words);
       offers.done(
         chat,
         batch.map(({ id }) => id),

@@ -3,6 +3,8 @@ import type { Contested, IngestReport } from '../../archive/ingest.ts';
 import { countOf } from '../../archive/left-out.ts';
 import type { LeftOut } from '../../news/files/files.ts';
 import { name } from '../bidi.ts';
+import { reasonIn } from '../languages/admin/reasons.ts';
+import { LANGUAGES, type Language } from '../languages/languages.ts';
 import type { Words } from '../languages/words.ts';
 
 /** So many of what was left out, and of what was contested, are told one by one: a report is one message. */
@@ -31,7 +33,8 @@ export function leftOutWhole(source: string, why: string): IngestReport {
 }
 
 /** A report in words, as one message. */
-export function reportText(report: IngestReport, { admin, direction }: Words): string {
+export function reportText(report: IngestReport, language: Language): string {
+  const { admin, direction } = LANGUAGES[language];
   const leftOut = countOf(report.reasons);
   // Reasons and addresses hold Latin digits.
   const digits: Digits = leftOut + report.contested > 0 ? 'latin' : 'arabic-indic';
@@ -44,13 +47,14 @@ export function reportText(report: IngestReport, { admin, direction }: Words): s
   };
   return [
     admin.outcomes(told, digits),
-    ...listed(admin.leftOut, report.leftOut.map(leftOutLine), leftOut),
+    ...listed(admin.leftOut, report.leftOut.map(leftOutLine(language)), leftOut),
     ...listed(admin.contested, report.contests.map(contestedLine(admin)), report.contested),
   ].join('\n');
 }
 
-function leftOutLine({ source, why }: LeftOut): string {
-  return `${name(source, LONGEST.source)}: ${name(why, LONGEST.why)}`;
+function leftOutLine(language: Language): (left: LeftOut) => string {
+  return ({ source, why }) =>
+    `${name(source, LONGEST.source)}: ${name(reasonIn(why, language), LONGEST.why)}`;
 }
 
 function contestedLine({ contest }: Words['admin']): (contested: Contested) => string {

@@ -164,7 +164,7 @@ describe('what administrators offer', () => {
     );
     const [head = '', rest = ''] = given.split('\n\n');
     expect([head]).toContain(outcomes({ added: 8, leftOut: 1 }, 'latin'));
-    expect(rest).toMatch(/articles\.jsonl:4: no text/u);
+    expect(rest).toMatch(/articles\.jsonl:4: لا نصّ فيه/u);
     const [first] = shown();
     expect(first?.method).toBe('sendMessage');
     expect(shown().filter(({ method }) => method === 'sendMessage')).toHaveLength(1);

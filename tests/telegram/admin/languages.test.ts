@@ -3,6 +3,7 @@ import type { User } from 'grammy/types';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Offers } from '../../../src/telegram/admin/offers.ts';
 import type { Taker } from '../../../src/telegram/admin/taker.ts';
+import { reasonIn } from '../../../src/telegram/languages/admin/reasons.ts';
 import { LANGUAGES } from '../../../src/telegram/languages/languages.ts';
 import { newFolder } from '../../support/archives.ts';
 import { directionFaults } from '../../support/bidi.ts';
@@ -70,7 +71,7 @@ it.each(ADMINS)('an administrator is told in his language: %s', async (language,
   const report = () => bare(String(api.calls.all.at(-1)?.parameters.text));
   const counts = { added: 1, unchanged: 0, replaced: 0, contested: 0, leftOut: 1 };
   await expect.poll(report, { timeout: 15_000 }).toContain(bare(words.outcomes(counts, 'latin')));
-  expect(report()).toContain(words.leftOut);
+  expect(report()).toContain(`${words.leftOut}\n• a.html: ${reasonIn('no text', language)}`);
 });
 
 it('the commands of administrators are listed in their chats with the bot, and nowhere else', async () => {
