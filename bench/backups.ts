@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Archive } from '../src/archive/archive.ts';
 import { newFolder } from '../tests/support/archives.ts';
 import { heldSound, restoredBackup } from '../tests/support/backups.ts';
 import { asLines, inventedArticles } from '../tests/support/invented.ts';
 import { start } from '../tests/support/program.ts';
 
 /**
- * Makes backups while the built program takes articles in, restores each in a folder of its own, and holds that it is
+ * Makes backups while the built program takes articles in, each after another commit of it, restores each in a folder of its own, and holds that it is
  * sound and that its nearest neighbours are those of brute force. `npm run bench:backups -- 50`
  */
 const BACKUPS = Number(process.argv[2] ?? 50);
@@ -18,18 +20,22 @@ let sound = 0;
 let during = 0;
 let seed = 2;
 let isRunning = false;
+let held = articles();
 const counts = new Set<number>();
 for (let made = 0; made < BACKUPS; made++) {
   if (!isRunning) {
     const file = join(newFolder(), 'more.jsonl');
-    writeFileSync(file, asLines(inventedArticles(40, seed++)));
+    writeFileSync(file, asLines(inventedArticles(200, seed++)));
     isRunning = true;
     start(['ingest', file], { archive }).ended.then(({ code, stderr }) => {
       if (code !== 0) throw new Error(stderr);
       isRunning = false;
     });
   }
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  // A process takes a while to begin: only what is copied between two of its commits says something.
+  while (isRunning && articles() === held) await pause(20);
+  await pause(Math.random() * 300);
+  held = articles();
   if (isRunning) during++;
   counts.add(heldSound(restoredBackup(archive)));
   sound++;
@@ -39,3 +45,13 @@ console.log(
     `archives of ${Math.min(...counts)} to ${Math.max(...counts)} articles`,
 );
 process.exit(0);
+
+/** How many articles are in the archive now. */
+function articles(): number {
+  const now = Archive.open(archive, null, { anyVersion: true, orReadOnly: true });
+  try {
+    return now.counts().articles;
+  } finally {
+    now.close();
+  }
+}

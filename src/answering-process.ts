@@ -7,6 +7,7 @@ import {
 import type { App } from './app.ts';
 import { forgetWords } from './arabic/letters/remembered.ts';
 import { ArchiveChanged } from './archive/derived/versions.ts';
+import { storageError } from './archive/whole/storage-error.ts';
 
 /** The process in which answers are made: what `answering.ts` asks is done, several questions at a time, and replied to. */
 if (process.send === undefined) throw new Error('answering-process.ts is run by answering.ts only');
@@ -21,6 +22,7 @@ const inHand = new Map<number, AbortController>();
 const working = new Set<Promise<void>>();
 let examples: string[] = [];
 let opened: Promise<App> | undefined;
+let folder = '';
 
 process.on('message', (asked: AnsweringRequest) => {
   switch (asked.does) {
@@ -94,6 +96,7 @@ function open({ config, options }: Extract<AnsweringRequest, { does: 'open' }>):
       `isnad: warning: the language model that words answers: ${why}; they are sent as they are\n`,
     );
   };
+  folder = config.ISNAD_ARCHIVE;
   opened = import('./app.ts').then(({ openApp }) => openApp(config, { ...options, onModelFailure }));
   opened.then(
     ({ archive }) => {
@@ -121,7 +124,9 @@ function work(call: number, make: (app: App, signal: AbortSignal) => Promise<Ans
       (made) => reply({ call, made }),
       // Only a process that opens the archive anew can say whether it can still be asked.
       (error) =>
-        error instanceof ArchiveChanged ? void close() : reply({ call, error: serializedError(error) }),
+        error instanceof ArchiveChanged
+          ? void close()
+          : reply({ call, error: serializedError(storageError(error, folder) ?? error) }),
     )
     .finally(() => {
       inHand.delete(call);

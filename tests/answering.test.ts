@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../src/answer/answer.ts';
 import { AnsweringProcess, answeringProcess } from '../src/answering.ts';
 import { type App, type AppConfig, openApp } from '../src/app.ts';
+import { openSqlite } from '../src/archive/database/archive-file.ts';
 import { ArchiveError } from '../src/archive/database/error.ts';
 import { read } from '../src/reading.ts';
 import { sampleArchive } from './support/sample-archive.ts';
@@ -128,5 +129,14 @@ describe('answers made in a process of their own', () => {
     );
     await expect(opening).rejects.toThrow(ArchiveError);
     await expect(opening).rejects.toThrow(/isnad ingest/u);
+  });
+
+  it('are refused with the sentence that says what to mend, when the archive is damaged under it', async () => {
+    const database = openSqlite(join(config.ISNAD_ARCHIVE, 'archive.sqlite'));
+    database.exec('DROP TABLE passages');
+    database.close();
+    await expect(ask(FIRST)).rejects.toThrow(/lacks the table passages .*"isnad rebuild"/u);
+    await expect(ask(FIRST)).rejects.toBeInstanceOf(ArchiveError);
+    expect(answering.ended.aborted).toBe(false);
   });
 });

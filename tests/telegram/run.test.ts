@@ -36,6 +36,25 @@ async function ask(question: string) {
   return (await api.calls.next('sendMessage')).parameters;
 }
 
+describe.skipIf(isHooked())('a webhook that somebody set for the bot', () => {
+  it('is told of by its host, without the secret in it, and then deleted; updates come by polling', async () => {
+    api.setWebhook('https://hooks.ufuq.example/bot/S3cret-path');
+    const bot = start();
+    expect((await ask('متى؟')).text).toContain('متى؟');
+    expect(bot.log()).toMatch(
+      /"host":"hooks\.ufuq\.example".*a webhook was set for this bot: it is deleted/u,
+    );
+    expect(bot.log()).not.toContain('S3cret-path');
+    expect(api.calls.count('deleteWebhook')).toBe(1);
+  });
+
+  it('is told of where there is one only', async () => {
+    const bot = start();
+    expect((await ask('متى؟')).text).toContain('متى؟');
+    expect(bot.log()).not.toContain('a webhook was set');
+  });
+});
+
 describe('a call that fails', () => {
   it('waits as long as Telegram asks', async () => {
     start();
