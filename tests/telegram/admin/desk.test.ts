@@ -191,8 +191,8 @@ describe('what administrators offer', () => {
     expect(given).toContain(outcomes({ added: 1, leftOut: 6 }, 'latin'));
     expect(given).toContain(`big.jsonl: ${told.tooLarge}`);
     expect(given).toContain(`gone.txt: ${told.gone}`);
-    expect(given).toMatch(/paper\.pdf: a PDF: save its text as \.txt/u);
-    expect(given).toMatch(/10\.0\.0\.1.*private network/u);
+    expect(given).toMatch(/paper\.pdf: ملف PDF، فاحفظ نصّه في ملف \.txt/u);
+    expect(given).toMatch(/لا تُقرأ إلا الشبكة العامة: .*10\.0\.0\.1/u);
     expect(given).toContain(`${told.post('قناة الحقول', 11)}: ${told.noText}`);
   });
 
