@@ -6,6 +6,7 @@ import { isStopWord } from '../arabic/words/stop-words.ts';
 import { type Word, words } from '../arabic/words/words.ts';
 import type { Question } from '../search/question/question.ts';
 import { type QuestionWord, questionWords } from '../search/question/question-words.ts';
+import { chosen } from './chosen.ts';
 import { type Antecedent, antecedents, type Exchange } from './exchange.ts';
 import { Meant } from './meant.ts';
 import { referring, withoutPronoun } from './pronouns.ts';
@@ -51,6 +52,8 @@ const BEFORE_VERB: ReadonlySet<QuestionWord['asks']> = new Set([
  * («وأين استقبلتها؟», «وماذا قال؟»).
  */
 export function followUp(next: Question, before: Exchange): FollowUp | null {
+  const choice = chosen(next.text, before);
+  if (choice !== null) return choice;
   const said = part(next);
   if (said.asking.length === 0 || said.about) return replaced(next, said, before);
   if (said.rest.length === 0) return repeated(said, before);
