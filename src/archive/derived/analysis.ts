@@ -16,7 +16,7 @@ export const VERSIONS = {
   /** The days that a text speaks of. */
   days: '1',
   /** Which meetings a text tells of, read by the same networks. */
-  meetings: '4',
+  meetings: '5',
   /** What copies are told by. */
   signatures: '1',
 } as const;

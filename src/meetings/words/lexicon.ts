@@ -121,10 +121,11 @@ function isWordClass(name: string): name is WordClass {
 /** The words of each class of the table, and the titles of people as those of their classes. */
 function classes(): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
-  for (const [name = '', , , , , forms = ''] of ROWS) {
+  for (const row of ROWS) {
+    const [name = ''] = row;
     if (name === 'verb' || name === 'noun') continue;
     const set = found.get(name) ?? new Set<string>();
-    for (const form of forms.split(' ')) set.add(fold(form));
+    for (const form of formsIn(row)) set.add(form);
     found.set(name, set);
   }
   const not = found.get('not-title') ?? new Set();
@@ -135,6 +136,11 @@ function classes(): Map<string, Set<string>> {
       found.get(name)?.add(form);
   }
   return found;
+}
+
+/** The folded forms of a row: as they stand, or of a verb all that it is conjugated to. */
+function formsIn([, , , , shape = '', forms = '', present = '']: readonly string[]): Iterable<string> {
+  return shape === '-' ? forms.split(' ').map(fold) : conjugate(shape, forms, present).keys();
 }
 
 /** The class of a title of one word: an honour, an office, or a group of those who hold one. */

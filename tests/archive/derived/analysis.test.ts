@@ -27,7 +27,7 @@ const MADE: Record<keyof typeof VERSIONS, readonly [version: string, digest: str
   spellings: ['1', '357dec26be2636db'],
   keys: ['1', '0f97ee0d8b4f599b'],
   days: ['1', '9182eac130265808'],
-  meetings: ['4', '037bed049a8d3701'],
+  meetings: ['5', '037bed049a8d3701'],
   signatures: ['1', '271706f8b7b18392'],
 };
 
