@@ -77,74 +77,106 @@ export async function ingest(
   articles: AsyncIterable<Article | LeftOut | UnchangedArticle>,
   parts: IngestParts,
 ): Promise<IngestReport> {
-  const { archive, embedder, onDone, signal, trusted = false } = parts;
-  const counts = { added: 0, unchanged: 0, replaced: 0, contested: 0 };
-  const contests: Contested[] = [];
-  const unwritten = { unchanged: [] as Article[], contested: [] as Article[] };
-  const leftOut = new LeftOutList();
-  let waiting: Article[] = [];
-  let since = 0;
-  let tokens = 0;
-  const leave = (source: string, why: string): void => {
-    leftOut.add({ source, why: shown(why) });
-    onDone('left-out', source);
-  };
-  const count = (outcome: Added, article: Article): void => {
-    counts[outcome]++;
-    if (outcome === 'contested' && contests.length < MOST_CONTESTS) {
-      contests.push(contestOf(archive, article));
-    }
-    onDone(outcome, nameOf(article));
-  };
-  const noteUnwritten = async (): Promise<void> => {
-    const noted = { unchanged: unwritten.unchanged.splice(0), contested: unwritten.contested.splice(0) };
-    await patiently(() => archive.note(noted, parts.now()), parts);
-  };
-  const flush = async (): Promise<void> => {
-    const batch = waiting;
-    waiting = [];
-    tokens = 0;
-    const entries = await entriesOf(batch, parts, leave);
-    const outcomes = await patiently(() => archive.add(entries, parts.now(), trusted), parts);
-    if (outcomes === null) return;
-    await noteUnwritten();
-    for (const [i, outcome] of outcomes.entries()) count(outcome, (entries[i] as Entry).article);
-  };
-  const tokensOf = (article: Article): number | null => {
-    try {
-      return embedder.count(article.text);
-    } catch (error) {
-      leave(nameOf(article), (error as Error).message);
-      return null;
-    }
-  };
+  const { archive, signal } = parts;
+  const arriving = new ArrivingArticles(parts);
   for await (const article of articles) {
     if (signal.aborted) break;
-    const standing = 'why' in article || 'unchanged' in article ? null : archive.standing(article, trusted);
-    if ('why' in article) {
-      leave(article.source, article.why);
-    } else if ('unchanged' in article) {
-      counts.unchanged++;
-      onDone('unchanged', article.unchanged);
-    } else if (standing === 'unchanged' || standing === 'contested') {
-      unwritten[standing].push(article);
-      if (unwritten[standing].length >= TOGETHER.articles) await noteUnwritten();
-      count(standing, article);
-    } else {
-      const size = tokensOf(article);
-      if (size === null) continue;
-      if (waiting.length === 0) since = performance.now();
-      waiting.push(article);
-      tokens += size;
-      const isLong = performance.now() - since > TOGETHER.ms;
-      if (tokens >= TOGETHER.tokens || waiting.length >= TOGETHER.articles || isLong) await flush();
-    }
+    await arriving.take(article);
   }
-  if (!signal.aborted) await flush();
+  if (!signal.aborted) await arriving.flush();
   archive.seal();
   archive.prepare();
-  await noteUnwritten();
-  return { ...counts, contests, leftOut: leftOut.first, reasons: leftOut.reasons };
+  await arriving.noteUnwritten();
+  return arriving.report();
+}
+
+/** Articles on their way into the archive: those that wait to be embedded together, and what became of the others. */
+class ArrivingArticles {
+  readonly #parts: IngestParts;
+  readonly #counts = { added: 0, unchanged: 0, replaced: 0, contested: 0 };
+  readonly #contests: Contested[] = [];
+  /** Of those that are not written anew only that they were seen is noted. */
+  readonly #unwritten = { unchanged: [] as Article[], contested: [] as Article[] };
+  readonly #leftOut = new LeftOutList();
+  #waiting: Article[] = [];
+  #since = 0;
+  #tokens = 0;
+
+  constructor(parts: IngestParts) {
+    this.#parts = parts;
+  }
+
+  async take(article: Article | LeftOut | UnchangedArticle): Promise<void> {
+    if ('why' in article) return this.#leave(article.source, article.why);
+    if ('unchanged' in article) {
+      this.#counts.unchanged++;
+      return this.#parts.onDone('unchanged', article.unchanged);
+    }
+    const standing = this.#parts.archive.standing(article, this.#parts.trusted ?? false);
+    if (standing === 'unchanged' || standing === 'contested') {
+      this.#unwritten[standing].push(article);
+      if (this.#unwritten[standing].length >= TOGETHER.articles) await this.noteUnwritten();
+      this.#count(standing, article);
+    } else await this.#wait(article);
+  }
+
+  /** Has an article wait for others to be embedded with, or all that wait go. */
+  async #wait(article: Article): Promise<void> {
+    const size = this.#tokensOf(article);
+    if (size === null) return;
+    if (this.#waiting.length === 0) this.#since = performance.now();
+    this.#waiting.push(article);
+    this.#tokens += size;
+    const isLong = performance.now() - this.#since > TOGETHER.ms;
+    if (this.#tokens >= TOGETHER.tokens || this.#waiting.length >= TOGETHER.articles || isLong)
+      await this.flush();
+  }
+
+  /** Writes all that wait. */
+  async flush(): Promise<void> {
+    const { archive, now, trusted = false } = this.#parts;
+    const batch = this.#waiting;
+    this.#waiting = [];
+    this.#tokens = 0;
+    const entries = await entriesOf(batch, this.#parts, (source, why) => this.#leave(source, why));
+    const outcomes = await patiently(() => archive.add(entries, now(), trusted), this.#parts);
+    if (outcomes === null) return;
+    await this.noteUnwritten();
+    for (const [i, outcome] of outcomes.entries()) this.#count(outcome, (entries[i] as Entry).article);
+  }
+
+  async noteUnwritten(): Promise<void> {
+    const { archive, now } = this.#parts;
+    const { unchanged, contested } = this.#unwritten;
+    const noted = { unchanged: unchanged.splice(0), contested: contested.splice(0) };
+    await patiently(() => archive.note(noted, now()), this.#parts);
+  }
+
+  report(): IngestReport {
+    const { first, reasons } = this.#leftOut;
+    return { ...this.#counts, contests: this.#contests, leftOut: first, reasons };
+  }
+
+  #leave(source: string, why: string): void {
+    this.#leftOut.add({ source, why: shown(why) });
+    this.#parts.onDone('left-out', source);
+  }
+
+  #count(outcome: Added, article: Article): void {
+    this.#counts[outcome]++;
+    if (outcome === 'contested' && this.#contests.length < MOST_CONTESTS)
+      this.#contests.push(contestOf(this.#parts.archive, article));
+    this.#parts.onDone(outcome, nameOf(article));
+  }
+
+  #tokensOf(article: Article): number | null {
+    try {
+      return this.#parts.embedder.count(article.text);
+    } catch (error) {
+      this.#leave(nameOf(article), (error as Error).message);
+      return null;
+    }
+  }
 }
 
 /**

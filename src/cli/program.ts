@@ -1,6 +1,5 @@
 import { Command, CommanderError } from 'commander';
 import { localDay } from '../answer/grammar/days.ts';
-import { plainText } from '../answer/text/plain.ts';
 import { dates } from '../arabic/dates/dates.ts';
 import { ArchiveError } from '../archive/database/error.ts';
 import { storageError } from '../archive/whole/storage-error.ts';
@@ -17,12 +16,12 @@ import { ingestCommand } from './articles/ingest.ts';
 import { sourcesCommand } from './articles/sources.ts';
 import { pairCommand } from './bot/pair.ts';
 import { start, startBot } from './bot/start.ts';
+import { answered } from './questions/ask.ts';
 import { chat } from './questions/chat.ts';
 import { explainCommand } from './questions/explain.ts';
 import { meetingsCommand, namesCommand } from './questions/meetings.ts';
 import { pictureCommand } from './questions/picture.ts';
 import { removeCommand, showCommand } from './terminal/archive-commands.ts';
-import { explanationText } from './terminal/explanation-text.ts';
 import { EXIT, type Io, print, tell } from './terminal/io.ts';
 import { openedApp } from './terminal/opened.ts';
 import { asOf, count, existingFile } from './terminal/options.ts';
@@ -141,14 +140,7 @@ export function build(io: Io, exit: (code: number) => void): Command {
       try {
         for await (const question of questions(argument, io.stdin)) {
           if (io.signal.aborted) break;
-          const day = options.asOf ?? localDay(io.now());
-          if (options.explain) {
-            const why = await app.explain(question, day);
-            print(io, options.json ? JSON.stringify(why) : explanationText(why));
-          } else {
-            const answer = await app.ask(question, day);
-            print(io, options.json ? JSON.stringify(answer) : `${plainText(answer)}\n`);
-          }
+          print(io, await answered(app, question, { ...options, asOf: options.asOf ?? localDay(io.now()) }));
         }
       } finally {
         await app.close();

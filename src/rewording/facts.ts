@@ -103,14 +103,19 @@ export function isFree({ folded }: Pick<FactWord, 'folded'>): boolean {
 }
 
 function turnsOf(all: readonly FactWord[]): Set<string> {
-  const found = new Set<string>();
-  for (const word of all) {
-    if (isFutureVerb(word.text)) found.add('future');
-    if (isFree(word)) continue;
-    for (const [group, members] of GROUPS)
-      if (members.has(word.folded) || peelings(word.folded).some(({ base }) => members.has(base)))
-        found.add(group);
-    for (const name of OF_MEETINGS) if (memberIn(name, word.folded) !== undefined) found.add(name);
-  }
-  return found;
+  return new Set(
+    all.flatMap((word) => [
+      ...(isFutureVerb(word.text) ? ['future'] : []),
+      ...(isFree(word) ? [] : turnsIn(word)),
+    ]),
+  );
+}
+
+/** The groups and classes that a word is of. */
+function turnsIn({ folded }: FactWord): string[] {
+  const bases = [folded, ...peelings(folded).map(({ base }) => base)];
+  const groups = [...GROUPS].flatMap(([group, members]) =>
+    bases.some((one) => members.has(one)) ? [group] : [],
+  );
+  return [...groups, ...OF_MEETINGS.filter((name) => memberIn(name, folded) !== undefined)];
 }

@@ -66,23 +66,31 @@ export function admission({ clock, line, now, users, admins = [], pairs }: Admis
     if (apologies.take(String(turn.chat?.id), time())) await say(turn, turn.words.missed);
   };
 
-  const within: Middleware = async (turn, next) => {
-    const user = String(senderOf(turn));
+  /** Why a message is not answered now, by what becomes of it and what is said; null where it is. */
+  const refusal = (turn: Turn): readonly [outcome: string, words: string] | null => {
+    const { request, msg, words } = turn;
     const chat = String(turn.chat?.id);
-    const { request, msg } = turn;
-    const refuse = async (outcome: string, words: string) => {
-      turn.outcome = outcome;
-      if (notices.take(`${chat} ${outcome}`, time())) await say(turn, words);
-    };
     // An album is many messages, and gets one reply: to the words under one of its pictures, or to none.
-    if (request?.kind === 'not-text') return await refuse('not text', turn.words.notText);
+    if (request?.kind === 'not-text') return ['not text', words.notText];
     if (msg?.media_group_id !== undefined) notices.take(`${chat} not text`, time());
     const isWithin =
-      perUser.take(user, time()) && (turn.chat?.type === 'private' || perGroup.take(chat, time()));
-    if (!isWithin) return await refuse('too many', turn.words.tooMany);
-    if (request === undefined || !needsWork(request)) return await next();
-    if (line.isFull) return await refuse('full', turn.words.full);
-    if (!queues.enter(user)) return await refuse('busy', turn.words.busy);
+      perUser.take(String(senderOf(turn)), time()) &&
+      (turn.chat?.type === 'private' || perGroup.take(chat, time()));
+    if (!isWithin) return ['too many', words.tooMany];
+    return isWork(turn) && line.isFull ? ['full', words.full] : null;
+  };
+
+  const refuse = async (turn: Turn, [outcome, words]: readonly [string, string]): Promise<void> => {
+    turn.outcome = outcome;
+    if (notices.take(`${turn.chat?.id} ${outcome}`, time())) await say(turn, words);
+  };
+
+  const within: Middleware = async (turn, next) => {
+    const refused = refusal(turn);
+    if (refused !== null) return await refuse(turn, refused);
+    if (!isWork(turn)) return await next();
+    const user = String(senderOf(turn));
+    if (!queues.enter(user)) return await refuse(turn, ['busy', turn.words.busy]);
     try {
       await next();
     } finally {
@@ -110,6 +118,10 @@ export function mayAsk(
   if (users === undefined && pairs === undefined) return true;
   const known = [...(users ?? []), ...admins];
   return known.includes(sender) || (chat !== null && known.includes(chat)) || pairs?.has(sender) === true;
+}
+
+function isWork({ request }: Turn): boolean {
+  return request !== undefined && needsWork(request);
 }
 
 async function addressed(turn: Turn, next: NextFunction): Promise<void> {

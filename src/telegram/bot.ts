@@ -23,7 +23,8 @@ import { type Contact, PATIENCE, type Patience, watchPolling } from './network.t
 import { ownInMemory } from './own-file.ts';
 import { isPassing, type Persistence, persist } from './persist.ts';
 import { pressOf } from './request.ts';
-import { type ResponseParts, responder } from './respond.ts';
+import { responder } from './respond.ts';
+import type { ResponseParts } from './response-parts.ts';
 import { say, senderOf, type Turn } from './turn.ts';
 import { Line, LineFull } from './turns.ts';
 import { whyUnreachable } from './unreachable.ts';
@@ -219,17 +220,19 @@ function recorded({ log, now, observe, ended }: BotParts, tally: Tally, kept: Ke
       turn.outcome = ended?.aborted ? UNDELIVERED : await failed(turn, error, log);
       if (GONE.has(turn.outcome) && turn.chat !== undefined) forgetChat(turn.chat.id, kept);
     }
-    const kind = turn.request?.kind ?? 'other';
-    const ms = now().getTime() - started;
-    const outcome = turn.outcome ?? 'ignored';
-    tally.count({ outcome });
-    observe?.({ kind, outcome, ms });
+    const handled = handledOf(turn, now().getTime() - started);
+    tally.count(handled);
+    observe?.(handled);
     const update = turn.update.update_id;
-    const line = { update, kind, ...(turn.chat ? { chat: code(turn.chat.id) } : {}), ms, outcome };
+    const line = { update, ...(turn.chat ? { chat: code(turn.chat.id) } : {}), ...handled };
     if (turn.outcome === undefined) log.debug(line);
     else log.info(line);
     if (turn.outcome === UNDELIVERED) throw new Undelivered('what was to be said could not be made or sent');
   };
+}
+
+function handledOf({ request, outcome }: Turn, ms: number): Handled {
+  return { kind: request?.kind ?? 'other', outcome: outcome ?? 'ignored', ms };
 }
 
 const UNDELIVERED = 'undelivered';

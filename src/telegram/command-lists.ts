@@ -32,20 +32,23 @@ export async function listCommands(
   ];
   const set = async (chat: number | null): Promise<void> => {
     const scope = chat === null ? {} : { scope: { type: 'chat' as const, chat_id: chat } };
-    try {
-      for (const { words, code } of lists) {
-        const own = chat === null ? [] : adminCommands(words, administering);
-        await bot.api.setMyCommands([...listedCommands(words), ...own], { ...scope, ...code }, signal);
-      }
-    } catch (error) {
-      if (signal.aborted) return;
-      // An administrator who never talked with the bot has no chat where they could be listed.
-      const isNobody = error instanceof GrammyError && /chat not found/iu.test(error.description);
-      if (isNobody) log.debug('an administrator has no chat with the bot yet');
-      else log.warn({ err: error }, 'the list of commands could not be set');
+    for (const { words, code } of lists) {
+      const own = chat === null ? [] : adminCommands(words, administering);
+      await bot.api.setMyCommands([...listedCommands(words), ...own], { ...scope, ...code }, signal);
     }
   };
-  for (const chat of [null, ...administering.admins]) await set(chat);
+  for (const chat of [null, ...administering.admins]) {
+    await set(chat).catch((error: unknown) => {
+      if (signal.aborted) return;
+      // An administrator who never talked with the bot has no chat where they could be listed.
+      if (isNobody(error)) log.debug('an administrator has no chat with the bot yet');
+      else log.warn({ err: error }, 'the list of commands could not be set');
+    });
+  }
+}
+
+function isNobody(error: unknown): boolean {
+  return error instanceof GrammyError && /chat not found/iu.test(error.description);
 }
 
 function adminCommands({ admin }: Words, { commands }: AdminCommands) {

@@ -48,20 +48,17 @@ export function persist<C extends Context>(bot: Bot<C>, sendMs: number): Persist
   setMaxListeners(0, end.signal);
   let lastSent: number | null = null;
   const again: Transformer = async (previous, method, payload, signal) => {
+    const call = async (): Promise<Result> => await previous(method, payload, signal);
     // Polling has its own tries.
-    if (method === 'getUpdates') return await previous(method, payload, signal);
+    if (method === 'getUpdates') return await call();
     const isMessage = MESSAGES.has(method);
-    let until = performance.now() + (isMessage ? sendMs : SOON_MS);
-    for (let wait = WAIT_MS.first; ; wait = Math.min(2 * wait, WAIT_MS.last)) {
-      const tried = await attempt(() => previous(method, payload, signal));
-      if ('result' in tried && tried.result.ok && isMessage) lastSent = performance.now();
-      const asked = askedWait(tried);
-      if (asked !== null) until += asked;
-      const ms = asked ?? wait;
-      const isLast = !mayPass(tried, isMessage) || performance.now() + ms > until;
-      if (isLast || signal?.aborted || end.signal.aborted) return settled(tried);
-      await pause(ms, end.signal);
-    }
+    const made = await madeAgain(call, isMessage ? sendMs : SOON_MS, {
+      isMessage,
+      end: end.signal,
+      ends: [signal, end.signal],
+    });
+    if (isMessage && isTaken(made)) lastSent = performance.now();
+    return settled(made);
   };
   (bot.api as Api).config.use(again);
   return { lastSent: () => lastSent, giveUp: () => end.abort() };
@@ -79,6 +76,35 @@ async function attempt(call: () => Promise<Result>): Promise<Tried> {
   } catch (error) {
     return { error };
   }
+}
+
+function isTaken(tried: Tried): boolean {
+  return 'result' in tried && tried.result.ok;
+}
+
+/** What became of a call that is made again for so many milliseconds, and as long as Telegram asks besides. */
+async function madeAgain(
+  call: () => Promise<Result>,
+  ms: number,
+  { isMessage, end, ends }: { readonly isMessage: boolean; readonly end: AbortSignal; readonly ends: Ends },
+): Promise<Tried> {
+  let until = performance.now() + ms;
+  for (let wait = WAIT_MS.first; ; wait = Math.min(2 * wait, WAIT_MS.last)) {
+    const tried = await attempt(call);
+    const asked = askedWait(tried);
+    if (asked !== null) until += asked;
+    const next = asked ?? wait;
+    if (performance.now() + next > until || !goesOn(tried, isMessage, ends)) return tried;
+    await pause(next, end);
+  }
+}
+
+/** The signals that end a call; its own may be none. */
+type Ends = readonly ({ readonly aborted: boolean } | undefined)[];
+
+/** Whether a call is made again that failed so, while nobody ends that. */
+function goesOn(tried: Tried, isMessage: boolean, ends: Ends): boolean {
+  return mayPass(tried, isMessage) && !ends.some((end) => end?.aborted);
 }
 
 function settled(tried: Tried): Result {

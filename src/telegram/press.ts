@@ -8,7 +8,7 @@ import type { MeetingsRequest } from './listings.ts';
 import { plainMessage } from './message.ts';
 import type { AnsweredQuestion } from './replies.ts';
 import { PRESSES, type Press } from './request.ts';
-import type { Answerer } from './respond.ts';
+import type { Answerer } from './response-parts.ts';
 import { send } from './send.ts';
 import { senderOf, type Turn } from './turn.ts';
 import { whyText } from './why.ts';

@@ -1,81 +1,30 @@
 import { localDay } from '../answer/grammar/days.ts';
-import type { Explanation } from '../answer/outcome/explanation.ts';
-import type { Day } from '../arabic/calendar/mention.ts';
-import type { KeptPublisher } from '../archive/kept/kept-articles.ts';
-import { type Before, keptAfter, type Reply } from '../conversation/reply.ts';
-import type { Wanted, WantedResults } from '../reading.ts';
-import type { Hit } from '../search/passages/hit.ts';
-import type { Pairs } from './access/pairs.ts';
+import { type Before, keptAfter } from '../conversation/reply.ts';
 import { withActions } from './actions.ts';
 import { articleMessage } from './article-message.ts';
-import { sentence } from './bidi.ts';
 import { Conversations } from './conversations.ts';
 import { voteButtons } from './feedback/voting.ts';
 import { endFollowed, follow, sendFollowed } from './following/follow.ts';
 import { inTime } from './in-time.ts';
-import { forgetChat, forgetVotes, type Keeping } from './keeping.ts';
-import type { KeptQuestions } from './kept-questions.ts';
+import { forgetChat, forgetVotes } from './keeping.ts';
 import { languagesMessage } from './languages/choosing.ts';
-import type { ChosenLanguages } from './languages/chosen-languages.ts';
-import { LANGUAGES } from './languages/languages.ts';
-import type { Words } from './languages/words.ts';
+import { LANGUAGES, type Language } from './languages/languages.ts';
 import { anotherPage, firstPage, type MeetingsRequest, meetingsFile, unknownName } from './listings.ts';
 import { coder } from './log.ts';
 import { messages } from './message.ts';
-import { type PageOf, withPages } from './pages.ts';
+import { noticeText } from './notices.ts';
+import { withPages } from './pages.ts';
 import { sendPicture } from './picture.ts';
 import { type Done, isPress, type Pressed, type PressParts, pressed } from './press.ts';
 import { publishersText } from './publishers.ts';
 import { Replies } from './replies.ts';
+import type { ResponseParts } from './response-parts.ts';
 import { send, whileTyping } from './send.ts';
 import { say, senderOf, type Turn, writtenAt } from './turn.ts';
-import type { Line } from './turns.ts';
 import { LATEST } from './words.ts';
 
 /** How long an answer may take unless told otherwise. */
 const ANSWER_MS = 60_000;
-
-/** Who makes the answers; each is told by the signal when nobody waits for it any more. */
-export interface Answerer {
-  /** The answer to what is asked on a day after `before`, which it may carry on from. */
-  reply(question: string, asOf: Day, before: Before | null, signal?: AbortSignal): Promise<Reply>;
-  /** The answer with why it is what it is. */
-  explain(question: string, asOf: Day, signal?: AbortSignal): Promise<Explanation>;
-  /** What was found for a question, the best first. */
-  search(question: string, limit: number, asOf: Day, signal?: AbortSignal): Promise<Hit[]>;
-  /** Whose articles there are, those with most first. */
-  publishers(signal?: AbortSignal): Promise<KeptPublisher[]>;
-  /** So many questions at most that are answered. */
-  examples(limit: number, asOf: Day, signal?: AbortSignal): Promise<string[]>;
-  /** What is read of the archive beside answers; null where there is none. */
-  read<W extends Wanted>(wanted: W, signal?: AbortSignal): Promise<WantedResults[W['what']]>;
-}
-
-/** So many questions that are answered stand in the greeting. */
-export const EXAMPLES = 3;
-
-/** What answers are made of. */
-export interface ResponseParts {
-  readonly answerer: Answerer;
-  /** Where all questions wait. */
-  readonly line: Line;
-  readonly now: () => Date;
-  readonly languages: ChosenLanguages;
-  /** The questions that links lead to. */
-  readonly questions: KeptQuestions;
-  /** Who came by a code, which stays when a chat is forgotten. */
-  readonly pairs?: Pairs | undefined;
-  /** How many articles there are to ask about. */
-  readonly articles: () => Promise<number>;
-  /** Whether messages are on disk until they are answered, which /privacy tells. */
-  readonly keepsUntilAnswered?: boolean;
-  /** Where articles without an address are read; left out where that is nowhere. */
-  readonly pageOf?: PageOf | undefined;
-  /** What is kept of readers. */
-  readonly keeping: Keeping;
-  /** How long an answer may take, its waiting included; a minute unless given. */
-  readonly answerMs?: number;
-}
 
 /** Answers what was admitted. */
 export interface Responder {
@@ -129,7 +78,7 @@ export function responder(parts: ResponseParts): Responder {
 
   const made = async (
     turn: Turn,
-    request: Exclude<Request, Pressed | Turned | Elsewhere>,
+    request: Asking,
     before: Before | null,
     instead: readonly number[],
   ): Promise<Done> => {
@@ -174,7 +123,7 @@ export function responder(parts: ResponseParts): Responder {
         return await tell(turn, unknownName(turn, request.text), instead);
       }
       default:
-        return await tell(turn, await wordsOf(request.kind, turn.words, parts), instead);
+        return await tell(turn, await noticeText(request.kind, turn.words, parts), instead);
     }
   };
 
@@ -199,59 +148,78 @@ export function responder(parts: ResponseParts): Responder {
     else await meetingsFile(turn, listing, request.format, listingParts);
   };
 
-  const respond = async (turn: Turn): Promise<void> => {
-    const { request, chat, msgId } = turn;
-    if (request === undefined || chat === undefined || msgId === undefined) return;
-    // Inline queries have no chat.
-    if (request.kind === 'inline') return;
-    if (request.kind === 'language-chosen') {
-      languages.choose(chat.id, request.language);
-      turn.words = LANGUAGES[request.language];
-      await tell(turn, turn.words.languageChosen, [msgId]);
-      return;
-    }
-    if (request.kind === 'page' || request.kind === 'file')
-      return await turned(turn, request, replies.of(chat.id, msgId)?.listing);
-    if (request.kind === 'end') return await endFollowed(turn, request, followParts);
-    if (request.kind === 'vote' || request.kind === 'feedback') return;
-    if (isPress(request)) {
-      const asked = replies.of(chat.id, msgId)?.asked ?? null;
-      const how: PressParts = { answerer, conversations, now, work, tell, answer };
-      const done =
-        asked === null
-          ? await tell(turn, turn.words.notRemembered)
-          : await pressed(turn, request, asked, how);
-      // Under its own first message, so that a button of what came of a button works, too.
-      const [first] = done.messages;
-      if (first !== undefined && done.asked !== null)
-        replies.keep(chat.id, first, { question: '', ...done, at: time() });
-      return;
-    }
+  const languageChosen = async (turn: Turn, language: Language, { chat, message }: Place): Promise<void> => {
+    languages.choose(chat, language);
+    turn.words = LANGUAGES[language];
+    await tell(turn, turn.words.languageChosen, [message]);
+  };
+
+  const press = async (turn: Turn, request: Pressed, { chat, message }: Place): Promise<void> => {
+    const asked = replies.of(chat, message)?.asked ?? null;
+    const how: PressParts = { answerer, conversations, now, work, tell, answer };
+    const done =
+      asked === null ? await tell(turn, turn.words.notRemembered) : await pressed(turn, request, asked, how);
+    // Under its own first message, so that a button of what came of a button works, too.
+    const [first] = done.messages;
+    if (first !== undefined && done.asked !== null)
+      replies.keep(chat, first, { question: '', ...done, at: time() });
+  };
+
+  const forgetAll = async (turn: Turn, chat: number): Promise<void> => {
+    const question = conversations.forgetOf(chat, senderOf(turn));
+    const answers = replies.forgetChat(chat);
+    const language = languages.forgetChat(chat);
+    questions.forgetOf(senderOf(turn));
+    const isPaired = parts.pairs?.has(senderOf(turn)) ?? false;
+    const followings = forgetChat(chat, keeping);
+    const votes = forgetVotes(turn.from?.id, keeping);
+    await tell(turn, turn.words.forgotten({ question, language, isPaired, answers, followings, votes }));
+  };
+
+  /** Answers a message, in the place of the answer to what it was before it was changed. */
+  const answerMessage = async (
+    turn: Turn,
+    request: Asking | Forgetting,
+    { chat, message }: Place,
+  ): Promise<void> => {
     const question = code(JSON.stringify(request));
-    const earlier = turn.editedMessage === undefined ? undefined : replies.find(chat.id, msgId);
+    const earlier = turn.editedMessage === undefined ? undefined : replies.find(chat, message);
     if (earlier?.question === question) {
       turn.outcome = 'unchanged';
       return;
     }
-    const instead = earlier?.messages ?? [];
-    if (request.kind === 'forget') {
-      const question = conversations.forgetOf(chat.id, senderOf(turn));
-      const answers = replies.forgetChat(chat.id);
-      const language = languages.forgetChat(chat.id);
-      questions.forgetOf(senderOf(turn));
-      const isPaired = parts.pairs?.has(senderOf(turn)) ?? false;
-      const followings = forgetChat(chat.id, keeping);
-      const votes = forgetVotes(turn.from?.id, keeping);
-      const forgotten = { question, language, isPaired, answers, followings, votes };
-      await tell(turn, turn.words.forgotten(forgotten));
-      return;
-    }
+    if (request.kind === 'forget') return await forgetAll(turn, chat);
     const before =
       earlier === undefined
-        ? conversations.find(chat.id, senderOf(turn), time())
+        ? conversations.find(chat, senderOf(turn), time())
         : (earlier.asked?.before ?? null);
-    const done = await made(turn, request, before, instead);
-    replies.keep(chat.id, msgId, { question, ...done, at: time() });
+    const done = await made(turn, request, before, earlier?.messages ?? []);
+    replies.keep(chat, message, { question, ...done, at: time() });
+  };
+
+  const respond = async (turn: Turn): Promise<void> => {
+    const { request, chat, msgId } = turn;
+    if (request === undefined || chat === undefined || msgId === undefined) return;
+    const place = { chat: chat.id, message: msgId };
+    switch (request.kind) {
+      // These are done before they come here; inline queries have no chat.
+      case 'inline':
+      case 'vote':
+      case 'feedback':
+        return;
+      case 'language-chosen':
+        return await languageChosen(turn, request.language, place);
+      case 'page':
+      case 'file':
+        return await turned(turn, request, replies.of(chat.id, msgId)?.listing);
+      case 'end':
+        await endFollowed(turn, request, followParts);
+        return;
+      default:
+        return isPress(request)
+          ? await press(turn, request, place)
+          : await answerMessage(turn, request, place);
+    }
   };
 
   const forget = (): void => {
@@ -262,7 +230,16 @@ export function responder(parts: ResponseParts): Responder {
   return { respond, forget };
 }
 
+/** A message in a chat. */
+interface Place {
+  readonly chat: number;
+  readonly message: number;
+}
+
 type Request = NonNullable<Turn['request']>;
+/** What gets an answer that is kept. */
+type Asking = Exclude<Request, Pressed | Turned | Elsewhere>;
+type Forgetting = Extract<Request, { readonly kind: 'forget' }>;
 type Naming = Extract<Request, { readonly question: string | null }>;
 /** What is done before it comes here, or at once. */
 type Elsewhere = Extract<
@@ -271,23 +248,3 @@ type Elsewhere = Extract<
 >;
 /** What the buttons under meetings ask for. */
 type Turned = Extract<Request, { readonly kind: 'page' | 'file' }>;
-type NoticeKind = 'start' | 'help' | 'privacy' | 'empty' | 'no-name' | 'too-long' | 'not-text';
-
-async function wordsOf(
-  kind: NoticeKind,
-  words: Words,
-  { answerer, articles, now, keepsUntilAnswered = false }: ResponseParts,
-): Promise<string> {
-  if (kind === 'start') {
-    const [count, examples] = await Promise.all([articles(), answerer.examples(EXAMPLES, localDay(now()))]);
-    return words.greeting(count, examples.map(sentence));
-  }
-  return {
-    help: words.help,
-    privacy: words.privacy(keepsUntilAnswered),
-    empty: words.empty,
-    'no-name': words.noName,
-    'too-long': words.tooLong,
-    'not-text': words.notText,
-  }[kind];
-}

@@ -29,27 +29,29 @@ export async function send(
 ): Promise<number[]> {
   const sent: number[] = [];
   for (const [at, message] of messages.entries()) {
-    const quoted = quoting && at === 0 ? context.msgId : undefined;
     const old = instead[at];
-    const options = optionsOf(message);
-    const isChanged = old !== undefined && (await change(context, old, message.text, options));
-    if (isChanged) sent.push(old);
-    else {
-      sent.push(
-        await sendOne(context, message, {
-          ...options,
-          ...(message.awaitsReply ? { reply_markup: { force_reply: true, selective: true } } : {}),
-          ...quotingOptions(quoted),
-        }),
-      );
-      // A picture cannot become text.
-      if (old !== undefined) await context.api.deleteMessage(context.chatId ?? 0, old).catch(passOver);
-    }
+    const isChanged = old !== undefined && (await change(context, old, message.text, optionsOf(message)));
+    sent.push(
+      isChanged ? old : await sendAnew(context, message, quoting && at === 0 ? context.msgId : undefined),
+    );
+    // A picture cannot become text.
+    if (!isChanged && old !== undefined) await remove(context, old);
   }
-  for (const old of instead.slice(messages.length)) {
-    await context.api.deleteMessage(context.chatId ?? 0, old).catch(passOver);
-  }
+  for (const old of instead.slice(messages.length)) await remove(context, old);
   return sent;
+}
+
+/** Sends a message that quotes another, when that still exists; its number. */
+async function sendAnew(context: Context, message: Message, quoted: number | undefined): Promise<number> {
+  return await sendOne(context, message, {
+    ...optionsOf(message),
+    ...(message.awaitsReply ? { reply_markup: { force_reply: true, selective: true } } : {}),
+    ...quotingOptions(quoted),
+  });
+}
+
+async function remove(context: Context, old: number): Promise<void> {
+  await context.api.deleteMessage(context.chatId ?? 0, old).catch(passOver);
 }
 
 /** A file as it is sent; `content` is all of it. */

@@ -1,3 +1,4 @@
+import type { Sqlite } from '../database/sqlite.ts';
 import { articleRows } from './article-rows.ts';
 import { ARTICLES } from './articles.ts';
 import { PASSAGE_DAYS } from './days.ts';
@@ -59,11 +60,15 @@ export function* checking(checked: Checked): Generator<number, Problem[]> {
     if (!articles.isStopped) for (const run of ofArticles) run.rest();
     return [...whole, articles, ...ofArticles].flatMap(({ problems }) => problems);
   } finally {
-    // Nothing was written; a damaged index may refuse to say so.
-    try {
-      database.exec('COMMIT');
-    } catch {
-      if (database.inTransaction) database.exec('ROLLBACK');
-    }
+    endReading(database);
+  }
+}
+
+/** Ends a transaction in which nothing was written; a damaged index may refuse to say so. */
+function endReading(database: Sqlite): void {
+  try {
+    database.exec('COMMIT');
+  } catch {
+    if (database.inTransaction) database.exec('ROLLBACK');
   }
 }

@@ -34,15 +34,7 @@ export function mendTables(database: Sqlite, file: string): boolean {
     const tables = tablesOf(lacking.filter(({ isTable }) => isTable));
     const isDerivedLost = tables.some((table) => DERIVED.includes(table));
     const anew = new Set([...tables, ...(isDerivedLost ? DERIVED : [])]);
-    standIn(database);
-    // Who refers to another goes first.
-    for (const table of [...DERIVED].reverse().concat(tables)) {
-      if (anew.has(table)) database.exec(`DROP TABLE IF EXISTS ${table}`);
-    }
-    for (const sql of makingOf([...anew])) database.exec(sql);
-    for (const { table, isTable, sql } of lacking) {
-      if (!isTable && !anew.has(table)) database.exec(sql);
-    }
+    remake(database, lacking, anew);
     database.prepare("INSERT OR REPLACE INTO meta VALUES ('format', ?)").run(String(FORMAT));
     if (isDerivedLost) {
       forgetMakers(database);
@@ -54,6 +46,20 @@ export function mendTables(database: Sqlite, file: string): boolean {
     writeTableDigests(database);
     return true;
   });
+}
+
+/** Drops the tables that are to be anew, and makes them and the indexes that lack. */
+function remake(
+  database: Sqlite,
+  lacking: ReturnType<typeof mislaid>['lacking'],
+  anew: ReadonlySet<string>,
+): void {
+  standIn(database);
+  // Who refers to another goes first.
+  const order = [...DERIVED].reverse().concat(tablesOf(lacking.filter(({ isTable }) => isTable)));
+  for (const table of order.filter((one) => anew.has(one))) database.exec(`DROP TABLE IF EXISTS ${table}`);
+  for (const sql of makingOf([...anew])) database.exec(sql);
+  for (const { table, isTable, sql } of lacking) if (!isTable && !anew.has(table)) database.exec(sql);
 }
 
 /** Without the table in which FTS5 notes the version of its form, an index cannot even be dropped. */

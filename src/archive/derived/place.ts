@@ -1,6 +1,7 @@
 import { knownDays } from '../../arabic/dates/known-days.ts';
 import type { Span } from '../../arabic/letters/span.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
+import type { Article } from '../../news/article/article.ts';
 import { DIGESTED, writeArticleDigests } from '../database/article-digests.ts';
 import { prepared } from '../database/prepared.ts';
 import { articleOf, type StoredArticle } from '../database/rows.ts';
@@ -20,19 +21,7 @@ export function place(database: Sqlite, number: number, parts: ReadonlySet<Part>
     if (embedded === null) throw new Error(`nothing was made for article ${number}`);
     removePassages(database, number);
     writePassages(database, number, { article, ...embedded });
-  } else if (parts.has('words') || parts.has('days')) {
-    const days = parts.has('days') ? knownDays(article.text, article.published) : [];
-    for (const passage of passagesOf(database, number)) {
-      if (parts.has('words')) {
-        prepared(database, 'DELETE FROM words WHERE rowid = ?').run(passage.id);
-        writeWords(database, passage.id, article, passage);
-      }
-      if (parts.has('days')) {
-        prepared(database, 'DELETE FROM days WHERE passage = ?').run(passage.id);
-        writeDays(database, passage.id, passage, days);
-      }
-    }
-  }
+  } else if (parts.has('words') || parts.has('days')) rewritePassages(database, number, { article, parts });
   if (parts.has('meetings')) {
     if (meetings === null) throw new Error(`no meetings were made for article ${number}`);
     prepared(database, 'DELETE FROM meetings WHERE article = ?').run(number);
@@ -50,6 +39,25 @@ export function place(database: Sqlite, number: number, parts: ReadonlySet<Part>
     number,
     DIGESTED.filter((part) => part !== 'kept' && parts.has(part)),
   );
+}
+
+/** Writes the words and the days of an article's passages anew, those of them that are asked for. */
+function rewritePassages(
+  database: Sqlite,
+  number: number,
+  { article, parts }: { readonly article: Article; readonly parts: ReadonlySet<Part> },
+): void {
+  const days = parts.has('days') ? knownDays(article.text, article.published) : null;
+  for (const passage of passagesOf(database, number)) {
+    if (parts.has('words')) {
+      prepared(database, 'DELETE FROM words WHERE rowid = ?').run(passage.id);
+      writeWords(database, passage.id, article, passage);
+    }
+    if (days !== null) {
+      prepared(database, 'DELETE FROM days WHERE passage = ?').run(passage.id);
+      writeDays(database, passage.id, passage, days);
+    }
+  }
 }
 
 function passagesOf(database: Sqlite, number: number): (Span & { id: number })[] {

@@ -96,15 +96,7 @@ export class Round {
     const failures: unknown[] = [];
     for (;;) {
       const open = () => store.pages.hosts(scope, this.began).filter((host) => !over.has(host));
-      const hosts = open().filter((host) => !this.#visits.has(host));
-      for (const host of hosts.slice(0, HOSTS_AT_ONCE - this.#visits.size)) {
-        if (signal.aborted) break;
-        const visit = this.#visitHost(host)
-          .then((isOver) => void (isOver && over.add(host)))
-          .catch((error) => void failures.push(error))
-          .finally(() => this.#visits.delete(host));
-        this.#visits.set(host, visit);
-      }
+      if (!signal.aborted) this.#beginVisits(open(), over, failures);
       if (failures.length > 0 && !signal.aborted) throw failures[0];
       if (this.#visits.size > 0) await Promise.race([...this.#visits.values(), this.#change()]);
       else if (signal.aborted) return;
@@ -112,6 +104,18 @@ export class Round {
         store.releaseDead();
         if (open().length === 0) return;
       }
+    }
+  }
+
+  /** Begins to visit hosts that are not visited yet, as many as may be at once. */
+  #beginVisits(open: readonly string[], over: Set<string>, failures: unknown[]): void {
+    const hosts = open.filter((host) => !this.#visits.has(host));
+    for (const host of hosts.slice(0, HOSTS_AT_ONCE - this.#visits.size)) {
+      const visit = this.#visitHost(host)
+        .then((isOver) => void (isOver && over.add(host)))
+        .catch((error) => void failures.push(error))
+        .finally(() => this.#visits.delete(host));
+      this.#visits.set(host, visit);
     }
   }
 

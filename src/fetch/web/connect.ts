@@ -44,14 +44,15 @@ export function guardedAgent(allowance: Allowance, resolve: Resolve = lookup): A
 function guarded(allowance: Allowance, resolve: Resolve): LookupFunction {
   return (name, options, callback) => {
     resolve(name, { ...options, all: true }, (error, addresses) => {
-      const why = error === null ? addresses.map(({ address }) => whyNotAsked(address, allowance)) : [];
-      const first = why.find((one) => one !== null);
       const [one] = addresses ?? [];
-      if (error !== null) callback(error, '');
-      else if (one === undefined) callback(new Unreachable(`${name} has no address`), '');
-      else if (first !== undefined) callback(new Unreachable(`${name} leads nowhere public: ${first}`), '');
-      else if (options.all) callback(null, addresses);
-      else callback(null, one.address, one.family);
+      if (error !== null) return callback(error, '');
+      if (one === undefined) return callback(new Unreachable(`${name} has no address`), '');
+      const why = addresses
+        .map(({ address }) => whyNotAsked(address, allowance))
+        .find((other) => other !== null);
+      if (why !== undefined) return callback(new Unreachable(`${name} leads nowhere public: ${why}`), '');
+      if (options.all) return callback(null, addresses);
+      return callback(null, one.address, one.family);
     });
   };
 }

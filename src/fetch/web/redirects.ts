@@ -27,8 +27,8 @@ export async function followRedirects(written: string, following: RedirectOption
     const url = askable(next, allowance);
     const from = passed.size === 0 ? '' : `leads to ${next.slice(0, 200)}: `;
     if ('why' in url) return failed(`${from}${url.why}`);
-    if (passed.has(url.href)) return failed(`leads in a circle, back to ${url.href.slice(0, 200)}`);
-    if (passed.size > MOST_REDIRECTS) return failed(`leads on more than ${MOST_REDIRECTS} times`);
+    const why = whyNoFurther(url, passed);
+    if (why !== null) return failed(why);
     if (passed.size > 0 && isForGood) moved = url.href;
     passed.add(url.href);
     const response = await polite(url, () => askOne(url, following));
@@ -37,4 +37,10 @@ export async function followRedirects(written: string, following: RedirectOption
     isForGood &&= response.forGood;
     next = response.to;
   }
+}
+
+/** Why a redirect is not followed; null where it is. */
+function whyNoFurther({ href }: URL, passed: ReadonlySet<string>): string | null {
+  if (passed.has(href)) return `leads in a circle, back to ${href.slice(0, 200)}`;
+  return passed.size > MOST_REDIRECTS ? `leads on more than ${MOST_REDIRECTS} times` : null;
 }

@@ -99,19 +99,7 @@ function undelivered(
   { limits, now }: { readonly limits: RequestLimits; readonly now: Date },
 ): OneResponse | null {
   if (status === 304) return { kind: 'unchanged', address: url.href };
-  const location = one(headers.location);
-  if (status >= 300 && status < 400) {
-    if (location === undefined || !URL.canParse(location, url.href))
-      return failed(`${status} without an address to go to`, { status });
-    // The address as it is written: a parsed one no longer shows how it was spelled.
-    const isWhole = /^[a-z][a-z\d+.-]*:/iu.test(location);
-    const to = isWhole ? location : location.startsWith('//') ? `${url.protocol}${location}` : null;
-    return {
-      kind: 'redirect',
-      to: to ?? new URL(location, url).href,
-      forGood: status === 301 || status === 308,
-    };
-  }
+  if (status >= 300 && status < 400) return redirectOf(status, one(headers.location), url);
   if (status !== 200) {
     const passing = status === 429 || status === 408 || status === 425 || status >= 500;
     return failed(statusSentence(status), { status, passing, retryAfter: retryAfter(headers, now) });
@@ -121,6 +109,19 @@ function undelivered(
   return Number(one(headers['content-length'])) > limits.largest
     ? failed(tooLarge(limits.largest), { status })
     : null;
+}
+
+/** Where an answer leads. */
+function redirectOf(status: number, location: string | undefined, url: URL): OneResponse {
+  if (location === undefined || !URL.canParse(location, url.href))
+    return failed(`${status} without an address to go to`, { status });
+  return { kind: 'redirect', to: leadsTo(location, url), forGood: status === 301 || status === 308 };
+}
+
+/** The address as it is written: a parsed one no longer shows how it was spelled. */
+function leadsTo(location: string, url: URL): string {
+  if (/^[a-z][a-z\d+.-]*:/iu.test(location)) return location;
+  return location.startsWith('//') ? `${url.protocol}${location}` : new URL(location, url).href;
 }
 
 const STATUS: ReadonlyMap<number, string> = new Map([

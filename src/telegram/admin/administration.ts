@@ -6,7 +6,7 @@ import { describe, type Logger } from '../log.ts';
 import { say, type Turn } from '../turn.ts';
 import type { Desk } from './desk.ts';
 import { type ArchiveFigures, figuresText, type Tally } from './figures.ts';
-import { offerOf } from './offer.ts';
+import { type Offer, offerOf } from './offer.ts';
 
 const LONGEST_WHY = 300;
 
@@ -33,23 +33,38 @@ export function administration(parts: AdministrationParts) {
   const { admins, desk, now } = parts;
   const started = now().getTime();
   return async (turn: Turn, next: NextFunction): Promise<void> => {
-    const { msg, chat, from } = turn;
-    const isAdmin = chat?.type === 'private' && from !== undefined && admins.includes(from.id);
-    if (!isAdmin || msg === undefined || turn.callbackQuery !== undefined) return await next();
+    const { msg } = turn;
+    if (msg === undefined || !isOfAdmin(turn, admins)) return await next();
     const command = /^\/(stats|reload)(?:@\w+)?\s*$/iu.exec(msg.text ?? '')?.[1]?.toLowerCase();
     if (command === 'stats') return await stats(turn, started, parts);
     if (command === 'reload') return await reload(turn, parts);
-    const offer = desk === null ? null : offerOf(msg);
+    const offer = desk && offerOf(msg);
     if (desk === null || offer === null) return await next();
-    // Of an album only one message has the words under it.
-    const isBare = offer.kind === 'post' && offer.text.trim() === '' && msg.media_group_id !== undefined;
-    if (turn.editedMessage !== undefined || isBare) turn.outcome = 'passed over';
-    else {
-      const language = languageOfWords(turn.words);
-      const isNew = desk.keep({ chat: chat.id, message: msg.message_id, offer, language });
-      turn.outcome = isNew ? 'offered' : 'known';
-    }
+    const isPassedOver = turn.editedMessage !== undefined || isOfAlbum(offer, msg);
+    turn.outcome = isPassedOver
+      ? 'passed over'
+      : kept(desk, turn, { chat: msg.chat.id, message: msg.message_id, offer });
   };
+}
+
+/** Whether a message is an administrator's, in a private chat. */
+function isOfAdmin({ chat, from, callbackQuery }: Turn, admins: readonly number[]): boolean {
+  const isKnown = from !== undefined && admins.includes(from.id);
+  return chat?.type === 'private' && isKnown && callbackQuery === undefined;
+}
+
+/** Of an album only one message has the words under it. */
+function isOfAlbum(offer: Offer, { media_group_id: album }: { readonly media_group_id?: string }): boolean {
+  return offer.kind === 'post' && offer.text.trim() === '' && album !== undefined;
+}
+
+/** Puts an offer on the desk; whether it is new there. */
+function kept(
+  desk: Desk,
+  { words }: Turn,
+  offered: { readonly chat: number; readonly message: number; readonly offer: Offer },
+): 'offered' | 'known' {
+  return desk.keep({ ...offered, language: languageOfWords(words) }) ? 'offered' : 'known';
 }
 
 async function stats(

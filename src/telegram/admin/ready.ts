@@ -92,21 +92,27 @@ async function download(
   place: string,
   parts: ReadyParts,
 ): Promise<void> {
-  if (size !== null && size > LARGEST) throw new CannotTake(parts.words.tooLarge);
+  const { signal, words } = parts;
+  if (size !== null && size > LARGEST) throw new CannotTake(words.tooLarge);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await downloadOnce(file, place, parts);
     } catch (error) {
-      parts.signal.throwIfAborted();
-      if (error instanceof CannotTake) throw error;
-      if (error instanceof GrammyError && error.error_code === 400) {
-        throw new CannotTake(/too big/iu.test(error.description) ? parts.words.tooLarge : parts.words.gone);
-      }
+      signal.throwIfAborted();
+      const final = finalReason(error, words);
+      if (final !== null) throw final;
       // Its message may hold the address, and with it the token.
-      if (attempt >= ATTEMPTS) throw new CannotTake(parts.words.gone);
-      await sleep(500 * 2 ** attempt, undefined, { signal: parts.signal });
+      if (attempt >= ATTEMPTS) throw new CannotTake(words.gone);
+      await sleep(500 * 2 ** attempt, undefined, { signal });
     }
   }
+}
+
+/** Why a file cannot be had however often it is asked for; null where it may. */
+function finalReason(error: unknown, words: AdminWords): CannotTake | null {
+  if (error instanceof CannotTake) return error;
+  if (!(error instanceof GrammyError) || error.error_code !== 400) return null;
+  return new CannotTake(/too big/iu.test(error.description) ? words.tooLarge : words.gone);
 }
 
 async function downloadOnce(

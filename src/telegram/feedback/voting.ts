@@ -22,23 +22,30 @@ export function voteButtons(answer: string, { follow }: Words): readonly ActionB
 }
 
 /** Takes a vote, and shows administrators the votes; all else is passed on. */
-export function voting({ keeping: { votes, codes }, admins = [] }: VotingParts) {
+export function voting(parts: VotingParts) {
   return async (turn: Turn, next: NextFunction): Promise<void> => {
-    const { request, from, words } = turn;
-    if (request?.kind === 'vote') {
-      const { answer, isRight } = request;
-      const isOurs = from !== undefined && codes.isOurs(answer);
-      if (isOurs) votes.take(answer, codes.voter(answer, from.id), isRight);
-      turn.notice = isOurs ? words.follow.voted(answer) : words.follow.notVoted;
-      turn.outcome = isOurs ? 'voted' : 'told';
-      return;
-    }
-    const isShown = turn.chat?.type === 'private' && from !== undefined && admins.includes(from.id);
-    if (request?.kind !== 'feedback') return await next();
-    turn.outcome = 'told';
-    await say(
-      turn,
-      isShown ? words.follow.feedback(votes.total(), votes.byAnswer(MOST_ANSWERS)) : words.help,
-    );
+    const { request } = turn;
+    if (request?.kind === 'vote') takeVote(turn, request, parts);
+    else if (request?.kind === 'feedback') await showVotes(turn, parts);
+    else await next();
   };
+}
+
+function takeVote(
+  turn: Turn,
+  { answer, isRight }: Extract<NonNullable<Turn['request']>, { kind: 'vote' }>,
+  { keeping: { votes, codes } }: VotingParts,
+): void {
+  const { from, words } = turn;
+  const isOurs = from !== undefined && codes.isOurs(answer);
+  if (isOurs) votes.take(answer, codes.voter(answer, from.id), isRight);
+  turn.notice = isOurs ? words.follow.voted(answer) : words.follow.notVoted;
+  turn.outcome = isOurs ? 'voted' : 'told';
+}
+
+async function showVotes(turn: Turn, { keeping: { votes }, admins = [] }: VotingParts): Promise<void> {
+  const { from, words } = turn;
+  const isShown = turn.chat?.type === 'private' && from !== undefined && admins.includes(from.id);
+  turn.outcome = 'told';
+  await say(turn, isShown ? words.follow.feedback(votes.total(), votes.byAnswer(MOST_ANSWERS)) : words.help);
 }

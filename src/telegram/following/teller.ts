@@ -5,7 +5,7 @@ import { LANGUAGES } from '../languages/languages.ts';
 import type { Logger } from '../log.ts';
 import type { PageOf } from '../pages.ts';
 import { pause } from '../pause.ts';
-import type { Answerer } from '../respond.ts';
+import type { Answerer } from '../response-parts.ts';
 import { optionsOf } from '../send.ts';
 import { whyUnreachable } from '../unreachable.ts';
 import type { Following } from './followings.ts';

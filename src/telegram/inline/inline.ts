@@ -6,7 +6,7 @@ import { inTime, TooSlow } from '../in-time.ts';
 import type { KeptQuestions } from '../kept-questions.ts';
 import { withPages } from '../pages.ts';
 import { pause } from '../pause.ts';
-import type { ResponseParts } from '../respond.ts';
+import type { ResponseParts } from '../response-parts.ts';
 import { type StartLink, startPayload } from '../start-links.ts';
 import type { Turn } from '../turn.ts';
 import { Buckets, type Line, LineFull } from '../turns.ts';
