@@ -3,7 +3,7 @@ import {
   type AnsweringRequest,
   type AnsweringResult,
   serializedError,
-} from './answering.ts';
+} from './answering-messages.ts';
 import type { App } from './app.ts';
 import { forgetWords } from './arabic/letters/remembered.ts';
 import { ArchiveChanged } from './archive/derived/versions.ts';

@@ -1,62 +1,27 @@
+// Long because one class holds the life of the process and all that it is asked: what is in hand when it ends is asked
+// of the next.
 import type { ChildProcess } from 'node:child_process';
-import type { AppConfig, AppOptions } from './app.ts';
+import type {
+  AnsweringOptions,
+  AnsweringReply,
+  AnsweringRequest,
+  AnsweringResult,
+} from './answering-messages.ts';
+import { asError } from './answering-messages.ts';
+import type { AppConfig } from './app.ts';
 import type { Day } from './arabic/calendar/mention.ts';
-import { ArchiveError } from './archive/database/error.ts';
 import type { KeptPublisher } from './archive/kept/kept-articles.ts';
 import type { Before, Reply } from './conversation/reply.ts';
-import { ModelError } from './model/model-error.ts';
 import type { Wanted, WantedResults } from './reading.ts';
 import type { ExplainedAnswer } from './rewording/reword.ts';
 import type { Hit } from './search/passages/hit.ts';
 import type { ArchiveFigures } from './telegram/admin/figures.ts';
 import { startProcess } from './thread.ts';
 
-type Options = Pick<AppOptions, 'create' | 'orReadOnly'>;
-
-/** What the process that answers is asked, `open` first; `stop`, `forget`, `leave` and `close` get no reply. */
-export type AnsweringRequest =
-  | { readonly does: 'open'; readonly config: AppConfig; readonly options: Options }
-  | (Question & { readonly does: 'reply'; readonly before: Before | null })
-  | (Question & { readonly does: 'explain' })
-  | (Question & { readonly does: 'search'; readonly limit: number })
-  | { readonly does: 'read'; readonly call: number; readonly wanted: Wanted }
-  | { readonly does: 'examples'; readonly call: number; readonly limit: number; readonly asOf: Day }
-  | { readonly does: 'count' | 'publishers' | 'figures'; readonly call: number }
-  | { readonly does: 'stop'; readonly call: number }
-  | { readonly does: 'forget' | 'leave' | 'close' };
-
-interface Question {
-  readonly call: number;
-  readonly question: string;
-  readonly asOf: Day;
-}
-
-/** What comes of what it is asked. */
-export type AnsweringResult =
-  | (Reply | ExplainedAnswer | Hit[] | KeptPublisher[] | string[] | number)
-  | (WantedResults[Wanted['what']] | ArchiveFigures);
-
-/** What it replies; `ready`, or an error without a call, once: when the archive and the networks are open, or cannot be. */
-export type AnsweringReply =
-  | { readonly ready: true }
-  | { readonly call?: number; readonly error: SerializedError }
-  | { readonly call: number; readonly made: AnsweringResult };
-
-/** An error on its way from one process to another, where it would lose its class. */
-export interface SerializedError {
-  readonly name: string;
-  readonly message: string;
-  readonly stack: string | undefined;
-  readonly code: string | undefined;
-}
-
 /** The process in which answers were made has ended before it gave this one. */
 export class AnsweringEnded extends Error {
   override readonly name = 'AnsweringEnded';
 }
-
-/** Errors whose class tells the command line what to do. */
-const KINDS = [ArchiveError, ModelError];
 
 interface Waiting {
   readonly asked: Extract<AnsweringRequest, { call: number }> & {
@@ -86,7 +51,7 @@ interface Process {
  */
 export function answeringProcess(
   { ISNAD_ARCHIVE, EMBEDDING_MODEL, ALLOW_MODEL_DOWNLOADS, LLM_URL, LLM_MODEL, LLM_KEY }: AppConfig,
-  options: Options = {},
+  options: AnsweringOptions = {},
 ): ChildProcess {
   const { TELEGRAM_BOT_TOKEN: _, WEBHOOK_SECRET: __, LLM_KEY: ___, ...env } = process.env;
   const child = startProcess('./answering-process', import.meta.url, {
@@ -313,17 +278,4 @@ export class AnsweringProcess {
       } else this.#settle(call, ({ reject }) => reject(why));
     }
   }
-}
-
-/** What is told of an error across processes. */
-export function serializedError(error: unknown): SerializedError {
-  const { name, message, stack, code }: NodeJS.ErrnoException =
-    error instanceof Error ? error : new Error(String(error));
-  return { name, message, stack, code };
-}
-
-function asError({ name, message, stack, code }: SerializedError): Error {
-  const Kind = KINDS.find((kind) => new kind().name === name);
-  const error = Kind === undefined ? Object.assign(new Error(message), { name }) : new Kind(message);
-  return Object.assign(error, stack === undefined ? {} : { stack }, code === undefined ? {} : { code });
 }

@@ -2,8 +2,9 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, ENV_FILE, readConfig, VARIABLES } from '../src/config.ts';
+import { ConfigError, ENV_FILE, readConfig } from '../src/config.ts';
 import { ROOT } from '../src/root.ts';
+import { VARIABLES } from '../src/variables.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-config-'));
 const NONE = join(folder, 'none');

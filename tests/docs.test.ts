@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands, programCommands, regenerated, standing } from '../scripts/generated.ts';
-import { VARIABLES } from '../src/config.ts';
 import { ROOT } from '../src/root.ts';
+import { VARIABLES } from '../src/variables.ts';
 
 const FILES = ['README.md', 'README.ar.md'];
 const READMES = FILES.map((name) => [name, readFileSync(join(ROOT, name), 'utf8')] as const);

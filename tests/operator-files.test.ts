@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { VARIABLES } from '../src/config.ts';
 import { ROOT } from '../src/root.ts';
+import { VARIABLES } from '../src/variables.ts';
 
 const file = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 const OTHERS = ['NODE_ENV', 'TZ'];

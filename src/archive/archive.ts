@@ -1,3 +1,5 @@
+// Long because it is the list of all that an archive can be asked or told: each is a line or two here, and made in the
+// rooms within this one.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { wordTable } from '../arabic/letters/remembered.ts';

@@ -1,7 +1,8 @@
 import type { NextFunction } from 'grammy';
 import type { Pairs } from './access/pairs.ts';
 import type { Clock } from './clock.ts';
-import { needsWork, pressOf, requestOf } from './request.ts';
+import { pressOf } from './press-data.ts';
+import { needsWork, requestOf } from './request.ts';
 import { say, senderOf, type Turn, writtenAt } from './turn.ts';
 import { Buckets, type Line, Queues } from './turns.ts';
 

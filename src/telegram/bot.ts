@@ -6,28 +6,26 @@ import { administration, type Operating } from './admin/administration.ts';
 import { Desk, type DeskParts } from './admin/desk.ts';
 import { Tally } from './admin/figures.ts';
 import { type AdmissionParts, admission } from './admission.ts';
+import { recorded } from './boundary.ts';
 import { Clock } from './clock.ts';
 import type { AdminCommands } from './command-lists.ts';
 import { voting } from './feedback/voting.ts';
 import { tellNews } from './following/teller.ts';
 import type { Handled, Load } from './handled.ts';
-import { TooSlow } from './in-time.ts';
 import { inlineAnswers } from './inline/inline.ts';
-import { forgetChat, type Keeping, keeping, moveChat } from './keeping.ts';
+import { keeping, moveChat } from './keeping.ts';
 import { KeptQuestions } from './kept-questions.ts';
 import { ChosenLanguages } from './languages/chosen-languages.ts';
 import { LANGUAGES, type Language, languageFor } from './languages/languages.ts';
-import type { Words } from './languages/words.ts';
-import { coder, describe, type Logger } from './log.ts';
+import type { Logger } from './log.ts';
 import { type Contact, PATIENCE, type Patience, watchPolling } from './network.ts';
 import { ownInMemory } from './own-file.ts';
-import { isPassing, type Persistence, persist } from './persist.ts';
-import { pressOf } from './request.ts';
+import { type Persistence, persist } from './persist.ts';
+import { pressOf } from './press-data.ts';
 import { responder } from './respond.ts';
 import type { ResponseParts } from './response-parts.ts';
-import { say, senderOf, type Turn } from './turn.ts';
-import { Line, LineFull } from './turns.ts';
-import { whyUnreachable } from './unreachable.ts';
+import { senderOf, type Turn } from './turn.ts';
+import { Line } from './turns.ts';
 
 /**
  * So many questions are worked on together: while the networks read for one, the rest of the work is done for the other.
@@ -81,11 +79,6 @@ export interface TelegramBot {
   readonly tellNews: (signal: AbortSignal) => Promise<void>;
   /** Forgets whom and what it need not know any more; to be called now and then. */
   readonly forget: () => void;
-}
-
-/** Telegram could not be told the answer, or the apology: the update is to be tried again. */
-export class Undelivered extends Error {
-  override readonly name = 'Undelivered';
 }
 
 /** The whole bot, its parts put together; nothing is sent or fetched before it is run. */
@@ -207,60 +200,4 @@ async function acknowledged(turn: Turn, next: NextFunction): Promise<void> {
 /** Answers in one chat, and to one user, are given one after the other; all others at once. */
 function keys(turn: Turn): string[] {
   return [`chat ${turn.chat?.id}`, `user ${senderOf(turn)}`];
-}
-
-/** The boundary: writes a line for every update, and turns an error into an apology. */
-function recorded({ log, now, observe, ended }: BotParts, tally: Tally, kept: Keeping) {
-  const code = coder();
-  return async (turn: Turn, next: NextFunction): Promise<void> => {
-    const started = now().getTime();
-    try {
-      await next();
-    } catch (error) {
-      turn.outcome = ended?.aborted ? UNDELIVERED : await failed(turn, error, log);
-      if (GONE.has(turn.outcome) && turn.chat !== undefined) forgetChat(turn.chat.id, kept);
-    }
-    const handled = handledOf(turn, now().getTime() - started);
-    tally.count(handled);
-    observe?.(handled);
-    const update = turn.update.update_id;
-    const line = { update, ...(turn.chat ? { chat: code(turn.chat.id) } : {}), ...handled };
-    if (turn.outcome === undefined) log.debug(line);
-    else log.info(line);
-    if (turn.outcome === UNDELIVERED) throw new Undelivered('what was to be said could not be made or sent');
-  };
-}
-
-function handledOf({ request, outcome }: Turn, ms: number): Handled {
-  return { kind: request?.kind ?? 'other', outcome: outcome ?? 'ignored', ms };
-}
-
-const UNDELIVERED = 'undelivered';
-/** After these a chat is told nothing any more. */
-const GONE: ReadonlySet<string> = new Set(['blocked', 'chat gone']);
-
-/** What became of an update whose handling threw; its sender is told as far as Telegram lets us. */
-async function failed(turn: Turn, error: unknown, log: Logger): Promise<string> {
-  const unreachable = whyUnreachable(error);
-  if (unreachable !== null) return unreachable;
-  const question = turn.request !== undefined && 'text' in turn.request ? turn.request.text : '';
-  if (!(error instanceof LineFull))
-    log.error({ update: turn.update.update_id, err: describe(error, question) });
-  if (turn.chat === undefined) return 'failed';
-  // Telegram asked for silence longer than anybody waits.
-  if (error instanceof GrammyError && error.error_code === 429) return 'throttled';
-  // What could not be sent is the answer: it is tried again, and nobody is told that there is none.
-  if (isPassing(error)) return UNDELIVERED;
-  try {
-    await say(turn, apology(error, turn.words));
-  } catch (second) {
-    log.warn({ update: turn.update.update_id, err: second }, 'nor could the apology be sent');
-    if (isPassing(second)) return UNDELIVERED;
-  }
-  return error instanceof LineFull ? 'full' : 'failed';
-}
-
-function apology(error: unknown, words: Words): string {
-  if (error instanceof LineFull) return words.full;
-  return error instanceof TooSlow ? words.tookTooLong : words.failed;
 }

@@ -1,6 +1,7 @@
 import { createConcurrentSink, createRunner, createSource, type RunnerHandle } from '@grammyjs/runner';
 import { type BotError, GrammyError } from 'grammy';
-import { type TelegramBot, Undelivered } from './bot.ts';
+import type { TelegramBot } from './bot.ts';
+import { Undelivered } from './boundary.ts';
 import { CannotRunBot } from './cannot-run-bot.ts';
 import { listCommands } from './command-lists.ts';
 import type { ApiSignal, Intake, Update } from './intake.ts';

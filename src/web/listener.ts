@@ -2,8 +2,8 @@ import type { Server } from 'node:http';
 import { isIPv6 } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { Listening } from '../config.ts';
 import type { Logger } from '../telegram/log.ts';
+import type { Listening } from '../variables.ts';
 import { CannotListen } from './cannot-listen.ts';
 import type { Metrics } from './metrics.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { App } from '../../src/app.ts';
-import { derive } from '../../src/archive/ingest.ts';
+import { derive } from '../../src/archive/derive.ts';
 import type { Article } from '../../src/news/article/article.ts';
 import { read } from '../../src/reading.ts';
 import { createLog } from '../../src/telegram/log.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PRESS_RULES, pressOf } from '../../src/telegram/request.ts';
+import { PRESS_RULES, pressOf } from '../../src/telegram/press-data.ts';
 
 describe('the data of a pressed button', () => {
   it.each(PRESS_RULES.map(({ example, form, request }) => [example, form, request] as const))(

@@ -6,8 +6,9 @@ import { dayNumberAt, inNumber, type NumberFound } from './parts/calendar-dates.
 import type { Fields } from './parts/date-fields.ts';
 import type { RangeFound } from './parts/date-piece.ts';
 import { senseAt } from './parts/date-words.ts';
-import { type Saying, sayingAt } from './sayings/date-sayings.ts';
+import { sayingAt } from './sayings/date-sayings.ts';
 import { daysOf } from './sayings/days-said.ts';
+import type { Saying } from './sayings/saying.ts';
 import { weekdayAt } from './sayings/weekdays.ts';
 
 /** «يومي», «أيام», «شهري» before what they number. */

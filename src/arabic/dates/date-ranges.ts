@@ -7,8 +7,9 @@ import type { Fields } from './parts/date-fields.ts';
 import { lessSure, type NoDay, type Piece, type RangeFound } from './parts/date-piece.ts';
 import { senseAt } from './parts/date-words.ts';
 import { isYearWord, saidYear } from './parts/years.ts';
-import { type Saying, sayingAt } from './sayings/date-sayings.ts';
+import { sayingAt } from './sayings/date-sayings.ts';
 import { daysOf } from './sayings/days-said.ts';
+import type { Saying } from './sayings/saying.ts';
 import { nothingCounted } from './sayings/year-periods.ts';
 
 /**

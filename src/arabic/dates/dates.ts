@@ -9,8 +9,9 @@ import { rangeAt } from './date-ranges.ts';
 import type { Fields } from './parts/date-fields.ts';
 import { begins, cutAt } from './parts/date-words.ts';
 import { isGeneral } from './parts/no-dates.ts';
-import { type Saying, sayingAt } from './sayings/date-sayings.ts';
+import { sayingAt } from './sayings/date-sayings.ts';
 import { daysOf } from './sayings/days-said.ts';
+import type { Saying } from './sayings/saying.ts';
 import { weekdaySerial } from './sayings/weekdays.ts';
 
 /**

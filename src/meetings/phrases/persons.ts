@@ -1,21 +1,8 @@
 import { is, memberIn, type Peeled } from '../words/lexicon.ts';
 import { endOf, nameClitics, namedSoon, phraseOf, prepBefore, type Sentence } from '../words/sentence.ts';
 import type { Actor, ActorFound } from '../words/token-span.ts';
+import { type TitleFound, titlesAt } from './person-titles.ts';
 import { honorificAt, type OfficeFound, officeAt } from './titled.ts';
-
-/** No person has more titles before the name. */
-const MOST_TITLES = 8;
-
-/** An office or an honour before a name. */
-interface Title {
-  readonly text: string;
-  readonly first: number;
-  readonly last: number;
-  readonly honour: boolean;
-  readonly peeled: Peeled;
-  readonly gender: 'm' | 'f' | null;
-  readonly rules: readonly string[];
-}
 
 interface Name {
   readonly text: string;
@@ -34,62 +21,6 @@ export function personAt(s: Sentence, at: number): ActorFound | undefined {
   return namedPerson(s, at, titles, name);
 }
 
-/** The titles that begin at a token, of one person, and the token behind them. */
-function titlesAt(s: Sentence, at: number): { readonly titles: readonly Title[]; readonly next: number } {
-  const titles: Title[] = [];
-  let next = at;
-  while (next < s.all.length && titles.length < MOST_TITLES) {
-    const honour = honourAt(s, next, titles);
-    if (honour === undefined && titles.length > 0 && isCommaBeforeHonours(s, next)) {
-      next++;
-      continue;
-    }
-    const title = honour ?? ownOfficeAt(s, next, titles);
-    if (title === undefined) break;
-    titles.push(title);
-    next = title.last + 1;
-    if (honour === undefined && !goesOnTo(s, next)) break;
-  }
-  return { titles, next };
-}
-
-/** An honour before a name; behind other titles, one without clitics. */
-function honourAt(s: Sentence, at: number, before: readonly Title[]): Title | undefined {
-  const found = s.person[at] === undefined ? honorificAt(s, at) : undefined;
-  if (found === undefined) return undefined;
-  const { peeled, last, gender } = found;
-  if (before.length > 0 && (peeled.conj || peeled.prep !== '')) return undefined;
-  return { text: phraseOf(s, at, last, peeled), first: at, last, honour: true, peeled, gender, rules: [] };
-}
-
-/** «وزير العدل، السيد الدكتور فلان»: the comma. */
-function isCommaBeforeHonours(s: Sentence, at: number): boolean {
-  if (!s.isMark(at, '،,')) return false;
-  const honour = honorificAt(s, at + 1);
-  return honour?.peeled.conj === false && honour.peeled.prep === '' && namedAfterHonours(s, at + 1);
-}
-
-/** An office that is of the same person as the titles before it. */
-function ownOfficeAt(s: Sentence, at: number, before: readonly Title[]): Title | undefined {
-  const office = officeAt(s, at);
-  if (office === undefined) return undefined;
-  const { peeled, last, gender, rules } = office;
-  if (before.some(({ honour }) => !honour) && !isRank(s, at, last, before)) return undefined;
-  const isJoined = peeled.prep === '' && (!peeled.conj || joinsSame(s, before, at, last));
-  if (before.length > 0 && !isJoined) return undefined;
-  return { text: phraseOf(s, at, last, peeled), first: at, last, honour: false, peeled, gender, rules };
-}
-
-/** Whether behind an office a name, a further title, or honours before a name stand. */
-function goesOnTo(s: Sentence, next: number): boolean {
-  return (
-    namedSoon(s, next) ||
-    officeAt(s, next) !== undefined ||
-    honorificAt(s, next) !== undefined ||
-    (s.isMark(next, '،,') && namedAfterHonours(s, next + 1))
-  );
-}
-
 /** The name behind the titles of a phrase, or at its beginning. */
 function nameAt(s: Sentence, at: number, next: number, isTitled: boolean): Name | undefined {
   const afterComma = s.isMark(next, '،,-–') ? next + 1 : next;
@@ -103,7 +34,7 @@ function nameAt(s: Sentence, at: number, next: number, isTitled: boolean): Name 
 }
 
 /** Somebody named, with the titles before the name and the offices behind it, the fullest first where there are such. */
-function namedPerson(s: Sentence, at: number, titles: readonly Title[], name: Name): ActorFound {
+function namedPerson(s: Sentence, at: number, titles: readonly TitleFound[], name: Name): ActorFound {
   const head = titles[0]?.peeled ?? name.peeled;
   const own = titles.filter(({ honour }) => !honour).map(({ text }) => text);
   const honours = titles.filter(({ honour }) => honour).map(({ text }) => text);
@@ -130,7 +61,7 @@ function fullestFirst(all: readonly string[]): string[] {
   return [...all.filter((one) => one.includes(' ')), ...all.filter((one) => !one.includes(' '))];
 }
 
-function genderOf(titles: readonly Title[]): 'm' | 'f' | null {
+function genderOf(titles: readonly TitleFound[]): 'm' | 'f' | null {
   return titles.find(({ gender }) => gender !== null)?.gender ?? null;
 }
 
@@ -139,44 +70,13 @@ function governing(s: Sentence, at: number, { prep }: Peeled): string {
   return prep !== '' ? prep : prepBefore(s, at);
 }
 
-/** Whether a name follows the honorifics that begin at a token. */
-function namedAfterHonours(s: Sentence, at: number): boolean {
-  let next = at;
-  for (let turn = 0; turn < 3; turn++) {
-    const honour = honorificAt(s, next);
-    if (honour === undefined) break;
-    next = honour.last + 1;
-  }
-  return next > at && s.person[next] !== undefined;
-}
-
-/** «السفير» or «اللواء» between an office and the name; any other office there is another person's. */
-function isRank(
-  s: Sentence,
-  at: number,
-  last: number,
-  titles: readonly { first: number; text: string }[],
-): boolean {
-  if (joinsSame(s, titles, at, last)) return true;
-  const [first] = titles;
-  const long = first !== undefined && /\s/u.test(first.text);
-  return (
-    long && last === at && namedSoon(s, last + 1) && !s.isMark(last + 1, '،,-–') && !/^نظير/u.test(s.word(at))
-  );
-}
-
-/** «الرئيس السابق وزعيم الحزب فلان» is one person: the second office has no article of its own before a name. */
-function joinsSame(s: Sentence, titles: readonly { text: string }[], at: number, last: number): boolean {
-  return namedSoon(s, last + 1) && at > 0 && titles.some((t) => /سابق|الأسبق|رجل/u.test(t.text));
-}
-
 /** «رئيسا للحكومة»: what somebody became, not somebody. */
 function isPredicate(s: Sentence, at: number): boolean {
   return /(?:ا|اً)$/u.test(s.word(at)) && /^[^و].{3,}ا$/u.test(s.word(at)) && !s.word(at).startsWith('ال');
 }
 
 /** «والد فلان»: somebody whom the name does not name. */
-function relativeOf(s: Sentence, at: number, name: Name, title: Title | undefined): ActorFound {
+function relativeOf(s: Sentence, at: number, name: Name, title: TitleFound | undefined): ActorFound {
   const head = title?.peeled ?? name.peeled;
   const text = phraseOf(s, at, name.last, head);
   const actor: Actor = {
@@ -194,7 +94,7 @@ function relativeOf(s: Sentence, at: number, name: Name, title: Title | undefine
 }
 
 /** An office without a name. */
-function officeOnly(s: Sentence, at: number, titles: readonly Title[]): ActorFound | undefined {
+function officeOnly(s: Sentence, at: number, titles: readonly TitleFound[]): ActorFound | undefined {
   const head = titles[0]?.peeled;
   const last = titles.at(-1)?.last;
   const own = titles.filter((t) => !t.honour);

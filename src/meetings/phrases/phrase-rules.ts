@@ -1,3 +1,4 @@
+// Long because it is one list of rules, whose order tells which decides.
 import type { Token } from '../../arabic/words/tokens.ts';
 import { is, memberIn, nounIn, peelings, verbIn } from '../words/lexicon.ts';
 import { endOf, goesOn, namedSoon, type Sentence, STOP_WORDS } from '../words/sentence.ts';

@@ -7,7 +7,8 @@ import type { Meeting, Participant, Side } from '../meeting.ts';
 import { verbIn } from '../words/lexicon.ts';
 import { unprefixed } from '../words/unprefixed.ts';
 import type { TriggerPassage } from './marked-passages.ts';
-import { type NamedArticle, type PartiesByRole, partiesOf } from './parties.ts';
+import { type PartiesByRole, partiesOf } from './parties.ts';
+import type { NamedArticle } from './party-candidates.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A passage with what the network made of it, and that it tells of a meeting. */

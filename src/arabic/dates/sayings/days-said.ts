@@ -3,7 +3,7 @@ import type { DateBasis } from '../../calendar/mention.ts';
 import type { Tense } from '../../words/tense.ts';
 import { type Fields, settle } from '../parts/date-fields.ts';
 import type { NoDay, Piece } from '../parts/date-piece.ts';
-import type { Saying } from './date-sayings.ts';
+import type { Saying } from './saying.ts';
 import { dayNumberSerial, type WeekdayFound, weekdaySerial } from './weekdays.ts';
 
 /** Days as they are known; `contradicted` where a weekday beside a date is not its own. */
