@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Archive } from '../src/archive/archive.ts';
 import { newFolder } from '../tests/support/archives.ts';
@@ -34,6 +34,8 @@ const [KEPT, NEW] = [ARTICLES.slice(0, 3), ARTICLES.slice(3)];
 interface Command {
   readonly args: (folder: string) => readonly string[];
   readonly input?: string;
+  /** Whether it makes the cache of vectors anew. */
+  readonly isCacheless?: true;
   /** Whether all writes are of its files, one of which nobody knows by name before. */
   readonly isAll?: true;
   /** The articles that must be there. */
@@ -71,6 +73,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   ask: {
     args: () => ['ask', 'ما آخر الأخبار؟'],
+    isCacheless: true,
     due: () => urls(KEPT),
   },
 };
@@ -119,6 +122,8 @@ interface Seen {
 function failing(command: Command, { call, error, isOfFiles, when }: Fault): Seen {
   const archive = newFolder();
   cpSync(whole, archive, { recursive: true });
+  if (command.isCacheless)
+    for (const end of ['', '.json']) rmSync(join(archive, `vectors.hnsw${end}`), { force: true });
   const log = join(newFolder(), 'strace');
   const trace = ['-f', '-qq', '-o', log, '-e', `trace=${call}`];
   const inject = ['-e', `inject=${call}:error=${error}:when=${when}`];

@@ -12,6 +12,7 @@ import { type Anew, type AnewOptions, compareAnew } from './check/anew.ts';
 import { checking } from './check/check.ts';
 import type { Problem } from './check/problem.ts';
 import { type Change, hadChange, lastChange, noteChange } from './database/changes.ts';
+import { ArchiveError } from './database/error.ts';
 import { refuseOther } from './database/migrations.ts';
 import type { Sqlite } from './database/sqlite.ts';
 import { areIndexesUndigested, writeIndexDigests, writeSequenceDigest } from './database/table-digests.ts';
@@ -225,12 +226,23 @@ export class Archive {
     return removed;
   }
 
-  /** Makes what was taken out go from the files, too. */
+  /**
+   * Makes what was taken out go from the files, too.
+   * @throws ArchiveError where a file cannot be emptied or deleted, which takes nothing back.
+   */
   #forget(): void {
-    this.#database.pragma('wal_checkpoint(TRUNCATE)');
-    for (const file of [this.#cache(), `${this.#cache()}.json`]) rmSync(file, { force: true });
     this.#index = null;
     this.#noticeChanges();
+    try {
+      this.#database.pragma('wal_checkpoint(TRUNCATE)');
+      for (const file of [this.#cache(), `${this.#cache()}.json`]) rmSync(file, { force: true });
+    } catch (error) {
+      throw new ArchiveError(
+        `the article is out of the archive, but its log or cache in ${this.#folder} may still have something of it ` +
+          `(${(error as Error).message}): mend what that says, delete ${this.#cache()}, and ask a question: that ` +
+          'empties the log and makes the cache anew',
+      );
+    }
   }
 
   /**

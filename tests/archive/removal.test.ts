@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stems } from '../../src/arabic/words/stems.ts';
 import { Archive } from '../../src/archive/archive.ts';
 import { openSqlite } from '../../src/archive/database/archive-file.ts';
+import { ArchiveError } from '../../src/archive/database/error.ts';
 import { articleAt, entryOf, idOf, newArchive, newFolder, random, SMALL } from '../support/archives.ts';
 
 const NOW = new Date('2024-03-06T00:00:00Z');
@@ -50,6 +51,24 @@ describe('an article that is removed', () => {
     const again = Archive.open(folder, SMALL);
     expect(again.check()).toEqual([]);
     expect(again.byWords(stems('مدينة الميناء'), 500)).toHaveLength(300);
+    again.close();
+  });
+
+  it('is out of the archive, and said to be, where a file that has something of it cannot be deleted', () => {
+    const folder = newFolder();
+    const archive = newArchive(folder);
+    archive.add([entryOf(articleAt('secret', SECRET), random(1))], NOW);
+    mkdirSync(join(folder, 'vectors.hnsw'));
+    expect(() => archive.remove(idOf('secret'))).toThrow(ArchiveError);
+    expect(archive.article(idOf('secret'))).toBeUndefined();
+    archive.close();
+    const again = Archive.open(folder, SMALL);
+    expect(again.counts().articles).toBe(0);
+    const other = entryOf(articleAt('other', SECRET), random(1));
+    again.add([other], NOW);
+    expect(() => again.remove(other.article.id)).toThrow(
+      /is out of the archive, but .*delete .*vectors\.hnsw/u,
+    );
     again.close();
   });
 });
