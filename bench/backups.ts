@@ -9,23 +9,25 @@ import { start } from '../tests/support/program.ts';
 
 /**
  * Makes backups while the built program takes articles in, each after another commit of it, restores each in a folder of its own, and holds that it is
- * sound and that its nearest neighbours are those of brute force. `npm run bench:backups -- 50`
+ * sound and that its nearest neighbours are those of brute force. `npm run bench:backups -- 50 [MINUTES AT MOST]`
  */
 const BACKUPS = Number(process.argv[2] ?? 50);
+const UNTIL = performance.now() + Number(process.argv[3] ?? 30) * 60_000;
 const archive = newFolder();
 const first = start(['ingest', '-'], { archive, input: asLines(inventedArticles(1, 1)) });
 if ((await first.ended).code !== 0) throw new Error((await first.ended).stderr);
 
+let made = 0;
 let sound = 0;
 let during = 0;
 let seed = 2;
 let isRunning = false;
 let held = articles();
 const counts = new Set<number>();
-for (let made = 0; made < BACKUPS; made++) {
+for (; made < BACKUPS && performance.now() < UNTIL; made++) {
   if (!isRunning) {
     const file = join(newFolder(), 'more.jsonl');
-    writeFileSync(file, asLines(inventedArticles(200, seed++)));
+    writeFileSync(file, asLines(inventedArticles(40, seed++)));
     isRunning = true;
     start(['ingest', file], { archive }).ended.then(({ code, stderr }) => {
       if (code !== 0) throw new Error(stderr);
@@ -41,7 +43,7 @@ for (let made = 0; made < BACKUPS; made++) {
   sound++;
 }
 console.log(
-  `${sound} of ${BACKUPS} backups sound, ${during} of them made while articles were taken in; ` +
+  `${sound} of ${made} backups sound, ${during} of them made while articles were taken in; ` +
     `archives of ${Math.min(...counts)} to ${Math.max(...counts)} articles`,
 );
 process.exit(0);
