@@ -31,7 +31,7 @@ const [users, seconds, think] = [Number(given.users), Number(given.seconds), Num
 const PATIENCE_MS = 180_000;
 /** Who is asked to come back does so when the words say; sooner he is told nothing more. */
 const COME_BACK_MS = 60_000;
-const [FIRST, IN_HAND] = [100, 4];
+const [FIRST, STEP, IN_HAND] = [100, 500, 4];
 const GOLDEN = join(import.meta.dirname, '../tests/golden/sample-questions.jsonl');
 const questions = readFileSync(GOLDEN, 'utf8')
   .trim()
@@ -108,9 +108,13 @@ async function overTime(count: number): Promise<void> {
     };
     await Promise.all(Array.from({ length: IN_HAND }, one));
   };
-  await askUntil(FIRST);
+  await askUntil(Math.min(FIRST, count));
   const first = megabytesOf(bot.pid as number);
-  await askUntil(count);
+  console.log(`memory after ${at} questions: ${first.toFixed(0)} MB`);
+  while (at < count) {
+    await askUntil(Math.min(count, at + STEP));
+    console.log(`memory after ${at} questions: ${megabytesOf(bot.pid as number).toFixed(0)} MB`);
+  }
   const last = megabytesOf(bot.pid as number);
   const unanswered = readers.asked.filter(({ answeredAt, isTold }) => answeredAt === null && !isTold).length;
   console.log(
