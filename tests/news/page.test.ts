@@ -60,8 +60,16 @@ describe('a page without the tags that HTML lets it leave out', () => {
     ['text behind the end', `<html><head><title>${TITLE}</title></head><body></body></html>${BODY}`],
     ['no html', `<head><title>${TITLE}</title></head><body>${BODY}</body>`],
     ['nothing but the text', `<title>${TITLE}</title>${BODY}`],
+    ['a tag before html', `<h4></h4><html><head><title>${TITLE}</title></head><body>${BODY}</body></html>`],
+    ['the text before html', `<title>${TITLE}</title>${BODY}<html><body></body></html>`],
+    ['an html that is never closed', `<title>${TITLE}</title>${BODY}<html `],
   ])('%s', (_name, html) => {
     expect(read(html)).toMatchObject({ title: TITLE, text: TEXT });
+  });
+
+  test('nothing but a tag that breaks off', () => {
+    expect(read('<h4><html ')).toMatchObject({ title: null, text: '' });
+    expect(read('<html')).toMatchObject({ text: '' });
   });
 
   test.each<readonly [begin: string, unit: string, end: string, size: number]>([

@@ -94,16 +94,22 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
 export function fuzzed(seed: number): Fuzzed {
   const draw = random(seed);
   const base = drawn(bases(), draw);
-  let { bytes } = base;
+  const { bytes, mutations } = broken(base.bytes, draw);
+  const ending = draw() < 0.2 ? drawn(ENDINGS, draw) : base.ending;
+  const packed = ending.endsWith('.gz') && draw() < 0.9;
+  return { name: `${seed}${ending}`, bytes: packed ? gzipSync(bytes, { level: 1 }) : bytes, mutations };
+}
+
+/** Bytes with one to four things done to them, and what. */
+export function broken(sound: Buffer, draw: () => number): Omit<Fuzzed, 'name'> {
+  let bytes = sound;
   const mutations: string[] = [];
   for (let n = 1 + below(4, draw); n > 0; n--) {
     const name = drawn(Object.keys(MUTATIONS), draw);
     bytes = (MUTATIONS[name] as Mutation)(bytes, draw).subarray(0, LARGEST);
     mutations.push(name);
   }
-  const ending = draw() < 0.2 ? drawn(ENDINGS, draw) : base.ending;
-  const packed = ending.endsWith('.gz') && draw() < 0.9;
-  return { name: `${seed}${ending}`, bytes: packed ? gzipSync(bytes, { level: 1 }) : bytes, mutations };
+  return { bytes, mutations };
 }
 
 interface Base {
@@ -114,7 +120,7 @@ interface Base {
 let sound: readonly Base[] | undefined;
 
 /** The sample articles and the golden pages, unpacked. */
-function bases(): readonly Base[] {
+export function bases(): readonly Base[] {
   sound ??= ['data/articles', 'tests/golden/pages'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .filter((path) => /\.(?:html?|md|txt|jsonl?)(?:\.gz)?$/u.test(path) && !path.includes('README'))

@@ -51,8 +51,9 @@ const MEDIAWIKI: Shape = {
   article: (entry, whole) => {
     if ((entry.get('ns') ?? '0') !== '0' || entry.has('redirect')) return null;
     const title = entry.get('title') ?? '';
-    const base = whole.get('base')?.replace(/[^/]*$/u, '');
-    const url = base && title !== '' ? base + encodeURIComponent(title.replace(/ /gu, '_')) : null;
+    const front = whole.get('base') ?? '';
+    const base = front.slice(0, front.lastIndexOf('/') + 1);
+    const url = base !== '' && title !== '' ? base + encodeURIComponent(title.replace(/ /gu, '_')) : null;
     return {
       url,
       title,

@@ -32,9 +32,16 @@ export const TEXT = 3;
 export function documentOf(html: string): PageDocument {
   const fragment = /<(?:body|head)[\s>]/iu.test(html) ? html : `<body>${html}</body>`;
   const whole = /<html[\s>]/iu.test(html) ? html : `<!DOCTYPE html><html>${fragment}</html>`;
-  const { document } = parseHTML(whole) as unknown as { document: Changeable };
+  const parsed = parsedAs(whole);
+  // Something may stand before that tag, or the page break off in it: «<p>…</p><html ».
+  const root: PageElement | null = parsed.documentElement;
+  const document = root?.localName === 'html' ? parsed : parsedAs(`<html><body>${html}`);
   complete(document);
   return document;
+}
+
+function parsedAs(html: string): Changeable {
+  return (parseHTML(html) as unknown as { document: Changeable }).document;
 }
 
 interface Changeable extends PageDocument, PageNode {

@@ -243,6 +243,12 @@ describe('a MediaWiki export', () => {
     ]);
   });
 
+  it('bears an address of half a million letters', async () => {
+    const odd = dump(page('ب', SECOND)).replace('https://wiki.example/wiki/', `${'a'.repeat(500_000)}/`);
+    const { articles } = await read('dump.xml', odd);
+    expect(articles).toMatchObject([{ title: 'ب', url: null }]);
+  });
+
   it('is not stopped by a page that takes too long', async () => {
     const impatient = new ReaderThread({ ms: 500, megabytes: 512 });
     const hostile = page('أ', '{{'.repeat(30_000));
