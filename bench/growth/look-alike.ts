@@ -16,7 +16,7 @@ export function lookAlike(entry: Entry, round: number, parts: Parts): Entry {
   const seed = `${article.id} ${round}`;
   const days = APART.least + (parts.vocabulary.chance(seed) % (APART.most - APART.least));
   const shift = parts.vocabulary.chance(`${seed} before`) % 2 === 0 ? -days : days;
-  const told = (text: string): Told => parts.vocabulary.exchanged(text, seed);
+  const told = (text: string): LookAlike => parts.vocabulary.exchanged(text, seed);
   const text = told(article.text);
   const spanIn = <S extends { start: number; end: number }>(span: S): S => ({
     ...span,
@@ -64,7 +64,7 @@ export interface Parts {
 }
 
 /** A text told otherwise, and where an offset between two words of the original lies in it. */
-export interface Told {
+export interface LookAlike {
   readonly text: string;
   at(offset: number): number;
 }

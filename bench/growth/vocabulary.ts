@@ -1,5 +1,5 @@
 import type { Article } from '../../src/news/article/article.ts';
-import type { Told } from './look-alike.ts';
+import type { LookAlike } from './look-alike.ts';
 
 /** The most frequent words, which every news text has, stay. */
 const KEPT = 150;
@@ -39,7 +39,7 @@ export class Vocabulary {
   }
 
   /** The text with its words and numbers exchanged; a word of it always for the same. */
-  exchanged(text: string, seed: string): Told {
+  exchanged(text: string, seed: string): LookAlike {
     let made = '';
     let done = 0;
     const ends: { before: number; after: number }[] = [];

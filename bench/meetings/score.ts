@@ -5,7 +5,7 @@ import { same } from './same.ts';
 import { type Event, type EventSet, isIn, type Story, sentenceOf } from './sets.ts';
 
 /** What an article was read as, by its id. */
-export type Told = ReadonlyMap<string, readonly Meeting[]>;
+export type MeetingsByArticle = ReadonlyMap<string, readonly Meeting[]>;
 
 /** Shares of what was annotated, as right and of how many, with every fault in words. */
 export interface Score {
@@ -77,7 +77,7 @@ const show = (m: Meeting): string =>
   `${m.kind}/${m.status} ${m.participants.map((p) => `${p.attends ? '+' : p.side.charAt(0)}:${p.name}${p.title !== null && p.title !== p.name ? ` (${p.title})` : ''}`).join(' + ')} [${m.from ?? '-'}${m.to !== m.from ? `..${m.to}` : ''} ${m.basis ?? ''}] @${m.place ?? '-'} # ${m.topic ?? '-'}`;
 
 /** What is right of a set as read. `recall`: the meeting, its people and its status; `status`: of those whose people are right. */
-export function score({ events, stories }: EventSet, told: Told): Score {
+export function score({ events, stories }: EventSet, told: MeetingsByArticle): Score {
   const faults: string[] = [];
   const figures: Record<string, [number, number]> = {};
   const count = (name: string, right: boolean): void => {

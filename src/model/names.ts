@@ -39,7 +39,7 @@ const ROOM = 510;
 /** The most pieces in one run, padding included: it bounds memory. */
 const RUN_PIECES = 2048;
 
-interface Row {
+interface PieceRow {
   readonly sentence: number;
   readonly words: readonly PieceWord[];
   readonly length: number;
@@ -63,7 +63,7 @@ async function tag(sentences: readonly string[], network: Network, cut: WordPiec
   const rows = sentences.flatMap((text, i) => rowsOf(cut(text), i)).sort((a, b) => a.length - b.length);
   for (let from = 0; from < rows.length; ) {
     let to = from + 1;
-    while (to < rows.length && (to - from + 1) * (rows[to] as Row).length <= RUN_PIECES) to++;
+    while (to < rows.length && (to - from + 1) * (rows[to] as PieceRow).length <= RUN_PIECES) to++;
     const batch = rows.slice(from, to);
     const { logits: output } = await network.run({
       ids: batch.map(({ words }) => [network.bos, ...words.flatMap(({ pieces }) => pieces), network.eos]),
@@ -83,8 +83,8 @@ async function tag(sentences: readonly string[], network: Network, cut: WordPiec
 }
 
 /** The rows of a sentence: one, or more when it has more pieces than a row takes. */
-function rowsOf(all: readonly PieceWord[], sentence: number): Row[] {
-  const rows: Row[] = [];
+function rowsOf(all: readonly PieceWord[], sentence: number): PieceRow[] {
+  const rows: PieceRow[] = [];
   let words: PieceWord[] = [];
   let length = 0;
   const close = (): void => {
@@ -102,7 +102,7 @@ function rowsOf(all: readonly PieceWord[], sentence: number): Row[] {
 }
 
 /** The spans that the greatest of each three logits, read at the first piece of each word, begin and go on. */
-function decode(text: string, row: Row, logits: (piece: number) => Float32Array): NameSpan[] {
+function decode(text: string, row: PieceRow, logits: (piece: number) => Float32Array): NameSpan[] {
   const spans: NameSpan[] = [];
   for (const [k, kind] of KINDS.entries()) {
     let open: Span | null = null;

@@ -10,7 +10,7 @@ const TYPING_AT_MOST_MS = 60_000;
 
 type SendOptions = NonNullable<Parameters<Context['api']['sendMessage']>[2]>;
 type Keyboard = Extract<NonNullable<SendOptions['reply_markup']>, { inline_keyboard: unknown }>;
-type Row = Keyboard['inline_keyboard'][number];
+type ButtonRow = Keyboard['inline_keyboard'][number];
 type Signal = NonNullable<Parameters<Context['replyWithChatAction']>[2]>;
 
 /** How messages are sent. */
@@ -99,7 +99,7 @@ export function optionsOf(message: Message) {
 
 /** The buttons one a row, but for those that stand beside the one before. */
 function rows(buttons: Message['buttons']) {
-  const all: Row[] = [];
+  const all: ButtonRow[] = [];
   for (const button of buttons) {
     const { text } = button;
     const last = all.at(-1);

@@ -41,7 +41,7 @@ export function clauseOf(wording: Wording): Clause | null {
       // «كان في استقباله فلان»: who received whom is the other way round.
       const reversed = /\sفي\s+[إا]?ستقبال/u.test(wording.evidence) || receivesAnother(wording);
       if (object === null || reversed) return null;
-      return told(wording, VERBS.received, object);
+      return clauseWith(wording, VERBS.received, object);
     }
     case 'visited':
       return visitClause(wording);
@@ -49,7 +49,7 @@ export function clauseOf(wording: Wording): Clause | null {
       const callees = genitives(cast);
       return callees === null
         ? null
-        : told(wording, VERBS.held, `اتصالاً هاتفياً ${withBaOrMaa(wording, callees)}`);
+        : clauseWith(wording, VERBS.held, `اتصالاً هاتفياً ${withBaOrMaa(wording, callees)}`);
     }
     case 'talked':
       return talkClause(wording);
@@ -74,13 +74,13 @@ function withBaOrMaa({ meeting }: Wording, callees: readonly string[]): string {
 function meetClause(wording: Wording): Clause | null {
   const { cast, meeting } = wording;
   if (cast.objects.length === 0 && cast.groups.length === 0) {
-    return cast.subjects.length > 2 ? told(wording, VERBS.gathered, '', joined(cast.subjects)) : null;
+    return cast.subjects.length > 2 ? clauseWith(wording, VERBS.gathered, '', joined(cast.subjects)) : null;
   }
   if (cast.object !== null && !cast.object.clear && cast.groups.length === 0 && cast.led === null) {
-    return told(wording, VERBS.met, withBa([cast.object.phrase]));
+    return clauseWith(wording, VERBS.met, withBa([cast.object.phrase]));
   }
   const object = directObject(cast, meeting.kind === 'received');
-  return object === null ? null : told(wording, VERBS.met, object);
+  return object === null ? null : clauseWith(wording, VERBS.met, object);
 }
 
 function visitClause(wording: Wording): Clause | null {
@@ -91,10 +91,10 @@ function visitClause(wording: Wording): Clause | null {
     const visits = evidence === '' || /(?:^|[\s«])[وف]?(?:زار|زارت|[سي]*زور|[ست]*زور)(?=\s)/u.test(evidence);
     const object = directObject(cast, meeting.kind === 'received');
     if (!visits || object === null || (cast.object !== null && !cast.object.clear)) return null;
-    return told(wording, VERBS.visited, object);
+    return clauseWith(wording, VERBS.visited, object);
   }
   const place = placeName(meeting.place);
-  return place === null ? null : { ...told(wording, VERBS.visited, place), tellsPlace: true };
+  return place === null ? null : { ...clauseWith(wording, VERBS.visited, place), tellsPlace: true };
 }
 
 function talkClause(wording: Wording): Clause | null {
@@ -103,9 +103,9 @@ function talkClause(wording: Wording): Clause | null {
   if (others === null || !tellsOfTalk(wording.evidence) || isOfPresence(wording.evidence)) return null;
   const topic = topicPhrase(meeting.topic, 'accusative');
   if (meeting.status === 'denied')
-    return meeting.topic === null ? told(wording, VERBS.held, `محادثات ${withMaa(others)}`) : null;
-  if (topic !== null) return { ...told(wording, VERBS.discussed, withMaa(others)), takesTopic: true };
-  return told(wording, VERBS.held, `محادثات ${withMaa(others)}`);
+    return meeting.topic === null ? clauseWith(wording, VERBS.held, `محادثات ${withMaa(others)}`) : null;
+  if (topic !== null) return { ...clauseWith(wording, VERBS.discussed, withMaa(others)), takesTopic: true };
+  return clauseWith(wording, VERBS.held, `محادثات ${withMaa(others)}`);
 }
 
 /** «ترأس … اجتماع مجلس …», «شارك … في مؤتمر …»: only with the body that sat. */
@@ -118,7 +118,9 @@ function sessionClause(wording: Wording): Clause | null {
   if (phrase === null || !is('body', head)) return null;
   const session = /^(?:مءتمر|موتمر|قمه|دوره|جلسه|منتدي|جلسات)$/u.test(head) ? phrase : `اجتماع ${phrase}`;
   const heads = meeting.participants.some(({ side, sort }) => side === 'host' && sort !== 'group');
-  return heads ? told(wording, VERBS.headed, session) : told(wording, VERBS.tookPart, `في ${session}`);
+  return heads
+    ? clauseWith(wording, VERBS.headed, session)
+    : clauseWith(wording, VERBS.tookPart, `في ${session}`);
 }
 
 /** «أُلغي لقاء كان مقرراً بين … و…»; who called it off is not said. */
@@ -147,7 +149,7 @@ function calledOff({ meeting, cast, evidence }: Wording): Clause | null {
 }
 
 /** The verb as the status wants it, its subject after it, and the rest. */
-function told(wording: Wording, verb: Verb, rest: string, list?: string): Clause {
+function clauseWith(wording: Wording, verb: Verb, rest: string, list?: string): Clause {
   const { meeting, cast, asOf } = wording;
   const subject = list ?? subjects(cast.subjects);
   const isSingle = list !== undefined || cast.subjects.length === 1;

@@ -72,7 +72,7 @@ function mayBegin(token: Token): boolean {
   return token.kind === 'digits' || begins(token) || numeral(token) !== undefined || token.text === 'ال';
 }
 
-interface Read {
+interface MentionRead {
   readonly end: number;
   readonly skip: boolean;
   readonly days?: {
@@ -83,7 +83,7 @@ interface Read {
   };
 }
 
-function readAt(all: readonly Token[], at: number, today: Serial, before?: Before): Read | undefined {
+function readAt(all: readonly Token[], at: number, today: Serial, before?: Before): MentionRead | undefined {
   // «من» and «بين» begin a range or nothing.
   const opensRange = /^[وف]?(?:من|بين|ما)$/u.test(all[at]?.text ?? '');
   if (opensRange && !goesOnAt(all, at + 1)) return undefined;
@@ -106,7 +106,7 @@ function daysRead(
   at: number,
   one: Saying,
   { today, before }: { readonly today: Serial; readonly before: Before | undefined },
-): Read {
+): MentionRead {
   const year = isYearless(one) ? sharedYear(all, at, today, before) : undefined;
   const saying = year === undefined ? one : { ...one, fields: { ...one.fields, year } as Fields };
   if (saying.skip) return { end: saying.end, skip: true };
@@ -123,7 +123,7 @@ function followingDay(
   at: number,
   { weekday, relative, fields, piece }: Saying,
   before: Before | undefined,
-): NonNullable<Read['days']> | undefined {
+): NonNullable<MentionRead['days']> | undefined {
   const alone = fields === undefined && relative === undefined && piece === undefined;
   if (before?.end !== at || all[at]?.text.startsWith('و') !== true || !alone) return undefined;
   if (weekday === undefined || weekday.side !== undefined) return undefined;
@@ -140,7 +140,7 @@ function mentionOf(
   text: string,
   all: readonly Token[],
   at: number,
-  { end, days }: Read,
+  { end, days }: MentionRead,
 ): DateMention | UnresolvedDate {
   const token = all[at];
   if (token === undefined) throw new RangeError(`no token ${at}`);

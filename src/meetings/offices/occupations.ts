@@ -21,7 +21,7 @@ export class Offices {
   readonly #titles = new Set<string>();
   readonly #index = new OfficeIndex<Office>();
   readonly #countries = new Set<string>();
-  readonly #callings = new Set<string>();
+  readonly #occupations = new Set<string>();
 
   constructor(titles: Iterable<string> = []) {
     for (const title of titles) this.add(title);
@@ -34,8 +34,8 @@ export class Offices {
     this.#index.add(own, own);
     for (const country of own.countries) this.#countries.add(country);
     const kind = TITLES.get(own.head)?.kind;
-    const calling = kind === undefined ? undefined : CALLINGS[kind];
-    if (calling !== undefined) this.#callings.add(calling);
+    const occupation = kind === undefined ? undefined : CALLINGS[kind];
+    if (occupation !== undefined) this.#occupations.add(occupation);
   }
 
   /** Whether nothing speaks against their being one person's with those of `other`, or one office is said of both. */
@@ -54,13 +54,13 @@ export class Offices {
     return false;
   }
 
-  /** Other countries, or callings that do not go together, where all offices of each say one. */
+  /** Other countries, or occupations that do not go together, where all offices of each say one. */
   #conflicts(other: Offices): boolean {
     const countries = [...this.#countries];
     const isOfBoth = countries.some((code) => other.#countries.has(code));
     if (countries.length > 0 && other.#countries.size > 0 && !isOfBoth) return true;
-    const [calling] = this.#callings;
-    const isOneCalling = this.#callings.size === 1 && other.#callings.size === 1;
-    return isOneCalling && !other.#callings.has(calling as string);
+    const [occupation] = this.#occupations;
+    const isOneCalling = this.#occupations.size === 1 && other.#occupations.size === 1;
+    return isOneCalling && !other.#occupations.has(occupation as string);
   }
 }

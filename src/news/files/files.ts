@@ -78,7 +78,7 @@ export async function articleFiles(
 ): Promise<(ArticleFile | LeftOut)[]> {
   const found: (ArticleFile | LeftOut)[] = [];
   const entered = new Set<string>();
-  const waiting: Found[] = paths
+  const waiting: FoundPath[] = paths
     .toReversed()
     .map((path) => ({ path, within: null, root: null, isNamed: true, isLink: false }));
   for (let next = waiting.pop(); next !== undefined && !signal?.aborted; next = waiting.pop()) {
@@ -99,8 +99,8 @@ export async function articleFiles(
 
 /** Has what is in a folder read next, unless it was entered before. */
 async function enter(
-  { path, within, root, isNamed }: Found,
-  walk: { readonly waiting: Found[]; readonly entered: Set<string>; readonly follow: boolean },
+  { path, within, root, isNamed }: FoundPath,
+  walk: { readonly waiting: FoundPath[]; readonly entered: Set<string>; readonly follow: boolean },
 ): Promise<void> {
   const real = await realPath(path);
   if (walk.entered.has(real)) return;
@@ -111,7 +111,7 @@ async function enter(
 }
 
 /** A path under which there may be files. */
-interface Found {
+interface FoundPath {
   readonly path: string;
   readonly within: string | null;
   /** The folder that was named; null for what was named itself. */
@@ -122,7 +122,7 @@ interface Found {
 }
 
 /** What of a folder is read, in the order of names. */
-async function childrenOf(folder: string): Promise<Omit<Found, 'within' | 'root'>[]> {
+async function childrenOf(folder: string): Promise<Omit<FoundPath, 'within' | 'root'>[]> {
   const found = await readdir(onDisk(folder), { withFileTypes: true, encoding: 'buffer' });
   const entries = found.map((entry) => ({ name: fileName(entry.name), isLink: entry.isSymbolicLink() }));
   const names = entries.map(({ name }) => name);
@@ -165,7 +165,7 @@ export function reason(error: unknown): string {
   return `could not be read: ${message.split('\n', 1)[0]}`;
 }
 
-function fileAt({ path, within, root }: Found, bytes: number): ArticleFile | LeftOut {
+function fileAt({ path, within, root }: FoundPath, bytes: number): ArticleFile | LeftOut {
   const gzip = /\.gz$/iu.test(path);
   const extension = extname(gzip ? path.slice(0, -3) : path).toLowerCase();
   const form = FORMS.get(extension);

@@ -7,7 +7,7 @@ import type { Hit } from './hit.ts';
 import { listsOf, type SearchParts } from './lists.ts';
 import { RANKING_WEIGHTS, type RankingWeights } from './ranking-weights.ts';
 import { mostOfReranking, reranking } from './rerank.ts';
-import { storiesOf } from './story-groups.ts';
+import { storyGroups } from './story-groups.ts';
 
 /** Among how many of the best articles copies of one story are looked for. */
 const COMPARED = 40;
@@ -48,10 +48,10 @@ export async function retrieve(
     .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
   const byArticle = new Map(reranked.map((one) => [one.passage.article.id, one]));
   const articles = [...byArticle.keys()];
-  const stories = weights.copies ? storiesOf(articles, archive) : articles.map((id) => [id]);
+  const groups = weights.copies ? storyGroups(articles, archive) : articles.map((id) => [id]);
   const most = mostOfFusion(question, weights) + mostOfReranking(weights);
   const ranks = { words: ranksOf(lists.words), vectors: ranksOf(lists.vectors) };
-  return stories.slice(0, limit).flatMap(([first = '', ...copies]) => {
+  return groups.slice(0, limit).flatMap(([first = '', ...copies]) => {
     const one = byArticle.get(first);
     if (one === undefined) return [];
     const { passage, score } = one;

@@ -18,7 +18,7 @@ export interface Following extends Followed, ChatTopic {
   readonly language: Language;
 }
 
-interface Row extends ChatTopic {
+interface FollowingRow extends ChatTopic {
   readonly id: number;
   readonly name: string;
   readonly other: string;
@@ -114,7 +114,7 @@ export class Followings {
   }
 
   #read(where: string, ...bound: number[]): Following[] {
-    const rows = this.#database.prepare(`SELECT * FROM followings ${where}`).all(...bound) as Row[];
+    const rows = this.#database.prepare(`SELECT * FROM followings ${where}`).all(...bound) as FollowingRow[];
     return rows.map(({ id, chat, thread, name, other, articles, versions, language }) => ({
       id,
       chat,

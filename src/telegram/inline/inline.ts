@@ -52,7 +52,7 @@ export function inlineAnswers(parts: InlineParts) {
   const found = async (turn: Turn, user: number, text: string, newer: AbortSignal): Promise<Shown> => {
     const { inline } = turn.words;
     if (!perUser.take(String(user), now().getTime()) || line.wait > LONGEST_WAIT_MS)
-      return told('busy', inline.busy, null);
+      return noticeCard('busy', inline.busy, null);
     const asked = (): StartLink => ({ to: 'question', id: questions.keep(user, text, now().getTime()) });
     try {
       const { answer } = await inTime(turn, LATEST_MS, (late) => {
@@ -64,8 +64,8 @@ export function inlineAnswers(parts: InlineParts) {
         ? { outcome: 'answered', results: cards(shown), cached: CACHED_S.answered }
         : unanswered(turn, shown, asked);
     } catch (error) {
-      if (error instanceof LineFull) return told('busy', inline.busy, null);
-      if (error instanceof TooSlow) return told('slow', inline.slow, asked());
+      if (error instanceof LineFull) return noticeCard('busy', inline.busy, null);
+      if (error instanceof TooSlow) return noticeCard('slow', inline.slow, asked());
       throw error;
     }
   };
@@ -74,9 +74,9 @@ export function inlineAnswers(parts: InlineParts) {
     const { inline } = turn.words;
     const text = turn.inlineQuery?.query.trim() ?? '';
     turn.request = { kind: 'inline', text };
-    if (!mayAsk(user, null, parts)) return told('not listed', inline.notListed, null);
+    if (!mayAsk(user, null, parts)) return noticeCard('not listed', inline.notListed, null);
     if ((text.match(/\p{L}/gu)?.length ?? 0) < FEWEST_LETTERS)
-      return told('empty', inline.howTo, { to: 'help' });
+      return noticeCard('empty', inline.howTo, { to: 'help' });
     if (!/[؟?]$/u.test(text)) await pause(inlinePauseMs, newer);
     return newer.aborted ? null : await found(turn, user, text, newer);
   };
@@ -103,7 +103,7 @@ export function inlineAnswers(parts: InlineParts) {
 }
 
 /** A button instead of cards; without a link it opens the chat with the bot. */
-function told(outcome: string, text: string, link: StartLink | null): Shown {
+function noticeCard(outcome: string, text: string, link: StartLink | null): Shown {
   return { outcome, results: [], button: { text, link }, cached: 0 };
 }
 
@@ -114,9 +114,9 @@ function unanswered(
   asked: () => StartLink,
 ): Shown {
   if (answer.kind === 'remark' || answer.why === 'not-understood')
-    return told('not understood', inline.howTo, { to: 'help' });
+    return noticeCard('not understood', inline.howTo, { to: 'help' });
   const text = answer.why === 'ambiguous' ? inline.which : inline.unanswered;
-  return { ...told(answer.why, text, asked()), cached: CACHED_S.else };
+  return { ...noticeCard(answer.why, text, asked()), cached: CACHED_S.else };
 }
 
 /** Cards are the same for everybody who may ask; buttons are in the reader's language, and lead to his own question. */

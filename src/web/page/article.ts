@@ -24,7 +24,7 @@ export function articlePage(
   }</p>
 ${paragraphs(article, cited)}
 </article>
-${others.length === 0 ? '' : html`<h2>مما يُستشهد عليه بهذا الخبر</h2><ul>${others.map((one) => told(one, article.id, context))}</ul>`}`;
+${others.length === 0 ? '' : html`<h2>مما يُستشهد عليه بهذا الخبر</h2><ul>${others.map((one) => meetingItem(one, article.id, context))}</ul>`}`;
   return { title: article.title, body };
 }
 
@@ -47,7 +47,7 @@ function paragraphs({ text, language }: Article, cited: Span | undefined): reado
   });
 }
 
-function told(meeting: ListedMeeting, article: string, { links, until }: PageContext): Html {
+function meetingItem(meeting: ListedMeeting, article: string, { links, until }: PageContext): Html {
   const evidence = meeting.evidence.find((one) => one.article.id === article);
   const names = meeting.participants.map(({ name, person }) =>
     person === null
