@@ -50,15 +50,21 @@ describe.each(RELEASED)('an archive of version %s', (version) => {
     openSqlite(join(folder, 'archive.sqlite')).close();
   });
 
-  it('says what is stale, is mended by a rebuild, answers, and is sound', async () => {
+  it('opens, or says what is stale and is mended by a rebuild; answers, and is sound', async () => {
     const folder = archiveOf(version);
     const config = { ...readConfig({}, `${folder}/none`), ISNAD_ARCHIVE: folder };
-    await expect(openApp(config)).rejects.toThrow(/vectors of version 0.*isnad rebuild/u);
+    const refusal = await openApp(config).then(
+      (opened) => opened.close(),
+      (error: Error) => error.message,
+    );
     const app = await openApp(config, { anyVersion: true });
-    const rebuilt = await app.rebuild(quietly());
-    expect(rebuilt).toMatchObject({ articles: 4 });
-    expect(rebuilt?.parts).toEqual(expect.arrayContaining(['vectors', 'days', 'meetings']));
-    expect(app.archive.staleness()).toBeNull();
+    if (refusal !== undefined) {
+      expect(refusal).toMatch(/vectors of version \d.*isnad rebuild/u);
+      const rebuilt = await app.rebuild(quietly());
+      expect(rebuilt).toMatchObject({ articles: 4 });
+      expect(rebuilt?.parts).toEqual(expect.arrayContaining(['vectors', 'days', 'meetings']));
+      expect(app.archive.staleness()).toBeNull();
+    }
     const answer = await app.ask('من استقبل سراج الدين القصباوي في قصر الصنوبرة؟', '2025-01-01');
     expect(answer.kind).toBe('answered');
     expect(app.archive.check()).toEqual([]);
