@@ -24,12 +24,10 @@ export function isOfficeOf(person: NameSpan, office: readonly string[], text: Fa
   const persons = personsOf(text);
   return persons.some((one, at) => {
     if (!holdsAll(nameKeys(one.text), nameKeys(person.text))) return false;
-    const own = officeOf(one, text);
-    const around = text.words.filter(
-      ({ start, end }) =>
-        start >= (persons[at - 1]?.end ?? 0) && end <= (persons[at + 1]?.start ?? text.text.length),
-    );
-    const there = new Set(own.length > 0 ? own : around.map((word) => word.stem));
+    // Behind the name stand the words of another, unless no office stands before it.
+    const end = officeOf(one, text).length > 0 ? one.start : (persons[at + 1]?.start ?? text.text.length);
+    const around = text.words.filter((word) => word.start >= (persons[at - 1]?.end ?? 0) && word.end <= end);
+    const there = new Set(around.map((word) => word.stem));
     return office.every((part) => there.has(part));
   });
 }
