@@ -1,12 +1,13 @@
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.ts';
+import { type App, SAMPLE } from '../../src/app.ts';
 import { type Chronology, chronology } from '../../src/search/meetings/chronology.ts';
 import { ar } from '../../src/telegram/languages/ar.ts';
 import { directionFaults } from '../support/bidi.ts';
 import { answererOver, type RunningBot, startBot } from '../support/bot.ts';
 import { edited, person, said } from '../support/bot-api/people.ts';
 import { BotApi } from '../support/bot-api/server.ts';
-import { sampleApp } from '../support/sample-archive.ts';
+import { newConfig, takenIn } from '../support/taken-in.ts';
 
 const SALMA = person(11, 'سلمى');
 const DAY = '2025-01-01';
@@ -16,7 +17,7 @@ let api: BotApi;
 let bot: RunningBot;
 
 beforeAll(async () => {
-  app = await sampleApp();
+  app = await takenIn(newConfig(), [join(SAMPLE, 'markdown')]);
   const all = app.archive.people().all.flatMap(({ name }) => chronology(app.archive, name) ?? []);
   most = all.reduce((a, b) => (b.meetings.length > a.meetings.length ? b : a));
 });
