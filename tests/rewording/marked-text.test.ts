@@ -81,7 +81,7 @@ describe('the parts of a text', () => {
         if (typeof found === 'string') return;
         expect(found.flatMap(({ of }) => of)).toEqual(Array.from({ length: count }, (_, at) => at));
         for (const { text } of found) {
-          expect(text).toMatch(/\p{L}/u);
+          expect(text).toMatch(/[\p{L}\p{N}]/u);
           expect(text).not.toMatch(/⟦\d+⟧/u);
         }
       }),

@@ -129,10 +129,12 @@ function isOfSomethingElse({ topic }: Meeting, evidence: string): boolean {
 
 /** Whether a text ends in «تقرير حول», «رسالة عن». */
 function endsInReport(text: string): boolean {
-  const [report = '', about = ''] = /(\S+)\s+(\S+)\s+$/u.exec(text)?.slice(1) ?? [];
+  const [report = '', about = '', end] = text.split(/\s+/u).slice(-3);
   const noun = report.replace(/^ال/u, '').replace(/\u064B?ا\u064B?$/u, '');
   return (
-    UNSAID.has('about', about) && [noun, noun.replace(/ت$/u, 'ة')].some((one) => UNSAID.has('report', one))
+    end === '' &&
+    UNSAID.has('about', about) &&
+    [noun, noun.replace(/ت$/u, 'ة')].some((one) => UNSAID.has('report', one))
   );
 }
 

@@ -10,4 +10,5 @@ export const FUNCTION_WORDS = wordLists('function-words', [
   'after-weekday',
   'former',
   'no-office',
+  'of-office',
 ]);

@@ -3,6 +3,7 @@ import type { Span } from '../../arabic/letters/span.ts';
 import { table } from '../../arabic/letters/tables.ts';
 import { countryForms } from '../../arabic/names/countries.ts';
 import { TITLES } from '../../arabic/names/titles.ts';
+import { FUNCTION_WORDS } from '../../arabic/words/function-words.ts';
 import type { Token } from '../../arabic/words/tokens.ts';
 import { is, memberIn } from '../words/lexicon.ts';
 
@@ -18,7 +19,7 @@ export interface Reach {
 const BY_ONE_NAME: ReadonlySet<string | undefined> = new Set(['royal', 'religious']);
 
 /** What behind a title says that it is an office and no surname: «السفير لدى…», «الوزير السابق». */
-const OF_OFFICE = /^(?:لدي|السابق|الاسبق|الاول|العام|المكلف|المقيم)$/u;
+const OF_OFFICE = FUNCTION_WORDS.folded('of-office');
 
 /**
  * The place that a name begins with, which the tagger took for a part of it, or null: «في جمهورية تيماء سامر الحداد»
@@ -72,7 +73,7 @@ export function withSurname(
   const after = all[last + 2];
   const isOffice =
     after?.gap === 'space' &&
-    (OF_OFFICE.test(after.text) || countryForms(after.text).some(({ is: says }) => says === 'nationality'));
+    (OF_OFFICE.has(after.text) || countryForms(after.text).some(({ is: says }) => says === 'nationality'));
   const before =
     memberIn('title', all[first - 1]?.text ?? '') ?? memberIn('honorific', all[first - 1]?.text ?? '');
   const isCalledSo = before !== undefined && BY_ONE_NAME.has(TITLES.get(before.base)?.kind);
