@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
-import { type App, openApp } from '../../src/app.ts';
-import { ingest } from '../../src/archive/ingest.ts';
-import { readConfig } from '../../src/config.ts';
+import type { App } from '../../src/app.ts';
 import type { Article } from '../../src/news/article/article.ts';
 import { meetingList } from '../../src/search/meetings/meeting-list.ts';
-import { newFolder } from '../support/archives.ts';
+import { articlesTakenIn, newConfig } from '../support/taken-in.ts';
 
 /** Kinds of faults that people report of software that answers from news: a few short articles, asked with the networks. */
 const ARTICLES: readonly (readonly [published: string, title: string, text: string])[] = [
@@ -61,9 +59,6 @@ const ARTICLES: readonly (readonly [published: string, title: string, text: stri
 
 let app: App;
 beforeAll(async () => {
-  const folder = newFolder();
-  app = await openApp({ ...readConfig({}, `${folder}/none`), ISNAD_ARCHIVE: folder }, { create: true });
-  const now = new Date('2025-11-20T00:00:00Z');
   async function* articles(): AsyncGenerator<Article> {
     for (const [i, [published, title, text]] of ARTICLES.entries())
       yield {
@@ -77,15 +72,7 @@ beforeAll(async () => {
         language: 'ar',
       };
   }
-  await ingest(articles(), {
-    archive: app.archive,
-    embedder: app.embedder,
-    tagger: app.tagger,
-    meetingReader: await app.meetingReader(),
-    now: () => now,
-    signal: new AbortController().signal,
-    onDone: () => undefined,
-  });
+  app = await articlesTakenIn(newConfig(), articles(), new Date('2025-11-20T00:00:00Z'));
 });
 afterAll(() => app?.close());
 

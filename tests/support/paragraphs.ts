@@ -2,13 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { judge } from '../../bench/quality/judge.ts';
 import type { Answer } from '../../src/answer/answer.ts';
-import { type App, openApp } from '../../src/app.ts';
+import type { App } from '../../src/app.ts';
 import { knownDays } from '../../src/arabic/dates/known-days.ts';
-import { ingest } from '../../src/archive/ingest.ts';
-import { readConfig } from '../../src/config.ts';
 import { type Article, articleId } from '../../src/news/article/article.ts';
 import { ROOT } from '../../src/root.ts';
-import { newFolder } from './archives.ts';
+import { articlesTakenIn, newConfig } from './taken-in.ts';
 
 /** What became of a question. Where no paragraph answers it, refusing is right. */
 export type Outcome = 'right' | 'refused' | 'wrong';
@@ -41,19 +39,8 @@ export function paragraphQuestions(): Asked[] {
 }
 
 /** isnad over the paragraphs, which have no title, no address and no day, with the models that it ships. */
-export async function paragraphApp(): Promise<App> {
-  const app = await openApp({ ...readConfig({}, 'none'), ISNAD_ARCHIVE: newFolder() }, { create: true });
-  const report = await ingest(articles(paragraphQuestions()), {
-    archive: app.archive,
-    embedder: app.embedder,
-    tagger: app.tagger,
-    meetingReader: await app.meetingReader(),
-    now: () => new Date('2025-01-01T00:00:00Z'),
-    signal: new AbortController().signal,
-    onDone: () => undefined,
-  });
-  if (report.leftOut.length > 0) throw new Error(`left out: ${JSON.stringify(report.leftOut)}`);
-  return app;
+export function paragraphApp(): Promise<App> {
+  return articlesTakenIn(newConfig(), articles(paragraphQuestions()));
 }
 
 /**

@@ -9,11 +9,22 @@ export function newConfig(folder = newFolder()): AppConfig {
   return { ...readConfig({}, `${folder}/none`), ISNAD_ARCHIVE: folder };
 }
 
+/** The day on which articles are taken in, where it does not matter. */
+const NOW = new Date('2025-01-01T00:00:00Z');
+
 /** isnad over the articles under `paths`, taken in anew. */
-export async function takenIn(config: AppConfig, paths: readonly string[]): Promise<App> {
+export function takenIn(config: AppConfig, paths: readonly string[]): Promise<App> {
+  return articlesTakenIn(config, readArticles(paths, { now: NOW, stdin: process.stdin }));
+}
+
+/** The same over articles as they are given, on some day. None may be left out. */
+export async function articlesTakenIn(
+  config: AppConfig,
+  articles: Parameters<typeof ingest>[0],
+  now = NOW,
+): Promise<App> {
   const app = await openApp(config, { create: true });
-  const now = new Date('2025-01-01T00:00:00Z');
-  const report = await ingest(readArticles(paths, { now, stdin: process.stdin }), {
+  const report = await ingest(articles, {
     archive: app.archive,
     embedder: app.embedder,
     tagger: app.tagger,

@@ -63,7 +63,8 @@ export function isDenial(text: string): boolean {
 
 /** Whether a sentence has a word for talking, where it is known: «تبادل للأسرى مع …» is no talk. */
 export function tellsOfTalk(text: string): boolean {
-  return text === '' || TALK_ROOTS.some((root) => fold(text).includes(root));
+  const folded = fold(text);
+  return text === '' || TALK_ROOTS.some((root) => folded.includes(root));
 }
 
 const TALK_ROOTS = [...UNSAID.folded('talk-root')];
