@@ -1,23 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { Span } from '../../../src/arabic/letters/span.ts';
-import { clauses } from '../../../src/arabic/sentences/clauses.ts';
 import { sentences } from '../../../src/arabic/sentences/sentences.ts';
+import { expectNothingLost } from '../../support/nothing-lost.ts';
 
 const cut = (text: string): string[] => sentences(text).map(({ start, end }) => text.slice(start, end));
-
-/** What both cutters promise: spans in order that leave nothing but white space outside. */
-function expectNothingLost(text: string, spans: readonly Span[], from = 0, to = text.length): void {
-  let at = from;
-  for (const { start, end } of spans) {
-    expect(text.slice(at, start).trim()).toBe('');
-    expect(start).toBeGreaterThanOrEqual(at);
-    expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
-    expect(end).toBeGreaterThan(start);
-    at = end;
-  }
-  expect(text.slice(at, to).trim()).toBe('');
-}
 
 const pieces = fc
   .array(
@@ -112,49 +98,6 @@ describe('sentences', () => {
         expectNothingLost(text, sentences(text));
       }),
       { numRuns: 3000 },
-    );
-  });
-});
-
-describe('clauses', () => {
-  const names = 'سامر الحلو، وليلى الكرم، وهند الريف، ورامي السهل، وناجي البحر';
-  const long = `أعلنت هيئة المياه في مدينة الزهور أمس أن العمل في السد الجديد يبدأ الأسبوع المقبل بحضور ${names}، مشيرة إلى أن الكلفة تبلغ سبعة ملايين وأن المشروع «يخدم القرى، مؤكدا حقها، وأضاف إليها قرى أخرى كثيرة» وأضافت أن المرحلة الأولى تنتهي في الصيف القادم إن شاء الله`;
-
-  it('leave a short sentence whole', () => {
-    const text = 'التقى الوزير الوفد، مشيرا إلى أهمية العمل.';
-    expect(clauses(text, { start: 0, end: text.length })).toEqual([{ start: 0, end: text.length }]);
-  });
-
-  it('begin at joints, never in a list of names or a quotation', () => {
-    const all = clauses(long, { start: 0, end: long.length }).map(({ start, end }) => long.slice(start, end));
-    expect(all.map((clause) => clause.split(' ')[0])).toEqual(['أعلنت', 'مشيرة', 'وأضافت']);
-    expect(all[0]).toContain(names);
-  });
-
-  it('lose nothing of their sentence, wherever it stands', () => {
-    const word = fc.constantFrom(
-      'قال',
-      'وأضاف',
-      'مشيرا',
-      '،',
-      'الوفد',
-      '«',
-      '»',
-      '(',
-      ')',
-      'وسالم',
-      'كما',
-      '،وأكد',
-      '.',
-    );
-    const text = fc.array(word, { minLength: 1, maxLength: 120 }).map((all) => all.join(' '));
-    fc.assert(
-      fc.property(text, text, (before, body) => {
-        const whole = `${before}\n${body}`;
-        const sentence = { start: before.length + 1, end: whole.length };
-        expectNothingLost(whole, clauses(whole, sentence), sentence.start, sentence.end);
-      }),
-      { numRuns: 500 },
     );
   });
 });

@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { expect, it } from 'vitest';
+import { ROOT } from '../src/root.ts';
+
+/**
+ * The rooms, and rooms within rooms, whose every file of logic has its test at the same place of `tests/`. A room goes
+ * in when the last of its files has one, and none goes out.
+ */
+const MIRRORED = [
+  'arabic/calendar',
+  'arabic/letters',
+  'arabic/names',
+  'arabic/numbers',
+  'arabic/sentences',
+  'arabic/words',
+];
+
+/** A file of logic exports a function, or a class that is more than the name of an error. */
+const LOGIC =
+  /^export (?:async )?function\b|^export const \w+ = (?:async )?\(|^export (?:abstract )?class (?!\w+ extends \w*Error \{\})/mu;
+
+const SOURCES = join(ROOT, 'src');
+
+const logic = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(sep).join('/'))
+  .filter((file) => file.endsWith('.ts') && LOGIC.test(readFileSync(join(SOURCES, file), 'utf8')));
+
+it.each(MIRRORED)('each file of logic of %s has a test beside its mirror', (room) => {
+  const within = logic.filter((file) => file === room || file.startsWith(`${room}/`));
+  expect(within).not.toEqual([]);
+  expect(
+    within.filter((file) => !existsSync(join(ROOT, 'tests', file.replace(/\.ts$/u, '.test.ts')))),
+  ).toEqual([]);
+});
