@@ -1,5 +1,6 @@
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, GrammyError, type NextFunction } from 'grammy';
+import { ANSWER } from '../answer/constants.ts';
 import type { Sqlite } from '../archive/database/sqlite.ts';
 import { pairing } from './access/pairing.ts';
 import { administration, type Operating } from './admin/administration.ts';
@@ -26,14 +27,6 @@ import { responder } from './respond.ts';
 import type { ResponseParts } from './response-parts.ts';
 import { senderOf, type Turn } from './turn.ts';
 import { Line } from './turns.ts';
-
-/**
- * So many questions are worked on together: while the networks read for one, the rest of the work is done for the other.
- * More are answered no faster on two cores, and would be answered twice when the bot is killed.
- */
-const AT_ONCE = 2;
-/** Who would have to wait longer for all others is asked to come back. */
-const LONGEST_WAIT_MS = 30_000;
 
 /** What the bot is given. */
 export interface BotParts
@@ -92,7 +85,7 @@ export function createBot(token: string, parts: BotParts): TelegramBot {
   const persistence = persist(bot, patience.sendMs);
   const clock = new Clock(now, log);
   bot.api.config.use(clock.listen);
-  const line = new Line(AT_ONCE, parts.longestWaitMs ?? LONGEST_WAIT_MS, now);
+  const line = new Line(ANSWER.atOnce, parts.longestWaitMs ?? ANSWER.longestWaitMs, now);
   const { steps, forget } = admission({ ...parts, clock, line });
   const { own = ownInMemory() } = parts;
   const languages = new ChosenLanguages(own);

@@ -1,5 +1,6 @@
 import type { Context } from 'grammy';
-import { LONGEST_QUESTION } from '../search/question/longest-question.ts';
+
+import { SEARCH } from '../search/constants.ts';
 import {
   COMMAND_WORDS,
   NAMING,
@@ -178,7 +179,7 @@ function ofNames(kind: NamingCommand, rest: string, asked: string | null): Reque
 function question(raw: string): Request {
   const text = raw.trim();
   if (text === '') return { kind: 'empty' };
-  return [...text].length > LONGEST_QUESTION ? { kind: 'too-long' } : { kind: 'question', text };
+  return [...text].length > SEARCH.longestQuestion ? { kind: 'too-long' } : { kind: 'question', text };
 }
 
 /** «الخُصوصيّة» and «/خصوصية» are one word. */

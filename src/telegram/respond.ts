@@ -1,3 +1,4 @@
+import { ANSWER } from '../answer/constants.ts';
 import { localDay } from '../answer/grammar/days.ts';
 import { type Before, keptAfter } from '../conversation/reply.ts';
 import { withActions } from './actions.ts';
@@ -23,9 +24,6 @@ import { send, whileTyping } from './send.ts';
 import { say, senderOf, type Turn, writtenAt } from './turn.ts';
 import { LATEST } from './words.ts';
 
-/** How long an answer may take unless told otherwise. */
-const ANSWER_MS = 60_000;
-
 /** Answers what was admitted. */
 export interface Responder {
   readonly respond: (turn: Turn) => Promise<void>;
@@ -35,7 +33,7 @@ export interface Responder {
 
 /** Answers questions, and tells how the bot works; a message that was changed has the answer to it changed. */
 export function responder(parts: ResponseParts): Responder {
-  const { answerer, line, now, answerMs = ANSWER_MS, pageOf, languages, questions, keeping } = parts;
+  const { answerer, line, now, answerMs = ANSWER.answerMs, pageOf, languages, questions, keeping } = parts;
   const replies = new Replies();
   const conversations = new Conversations();
   const code = coder();

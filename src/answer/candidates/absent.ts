@@ -11,14 +11,13 @@ import type { People } from '../../meetings/people/people.ts';
 import { is, memberIn } from '../../meetings/words/lexicon.ts';
 import type { NameKind } from '../../model/names.ts';
 import type { Article } from '../../news/article/article.ts';
+import { SEARCH } from '../../search/constants.ts';
 import { roughRoot } from '../../search/passages/rough-root.ts';
 import type { Question } from '../../search/question/question.ts';
-import { type QuestionTerm, UNWRITTEN } from '../../search/question/question-terms.ts';
+import type { QuestionTerm } from '../../search/question/question-terms.ts';
 import { isOfCircumstance } from '../../search/question/word-classes.ts';
+import { ANSWER } from '../constants.ts';
 import type { Material } from './material.ts';
-
-/** What is told of days stands in articles that appeared so near to them, announced before or looked back on. */
-const AROUND_MS = 31 * 86_400_000;
 
 /** What an article has, as far as the parts of questions are looked for in it. */
 interface Held {
@@ -144,7 +143,7 @@ function objectOf({ kinds }: Question, terms: readonly QuestionTerm[]): readonly
 
 /** A country that the articles name: those of its own papers leave it out. */
 function isOwnCountry({ countries, weight }: QuestionTerm): boolean {
-  return countries.length > 0 && weight < UNWRITTEN;
+  return countries.length > 0 && weight < SEARCH.unwritten;
 }
 
 /** «بحزيران»: a month that was taken for a place. */
@@ -190,7 +189,8 @@ function isOfThen({ understood: { from, to } }: Question, article: Article): boo
   if (from === null || to === null || to < EARLIEST) return true;
   const { published } = article;
   const near = published === null ? Number.NaN : Date.parse(published.slice(0, 10));
-  if (near >= Date.parse(from) - AROUND_MS && near <= Date.parse(to) + AROUND_MS) return true;
+  if (near >= Date.parse(from) - ANSWER.toldAroundMs && near <= Date.parse(to) + ANSWER.toldAroundMs)
+    return true;
   const days = daysOf(article);
   if (published === null && days.length === 0) return true;
   return days.some((day) => day.from <= to && day.to >= from);

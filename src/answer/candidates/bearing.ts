@@ -4,11 +4,13 @@ import { stems } from '../../arabic/words/stems.ts';
 import { words } from '../../arabic/words/words.ts';
 import { nameKeys } from '../../meetings/keys.ts';
 import type { Article } from '../../news/article/article.ts';
+import { SEARCH } from '../../search/constants.ts';
 import type { AskedParty } from '../../search/meetings/asked-parties.ts';
-import { ONE_WORD, officeForName } from '../../search/meetings/match-shares.ts';
+import { officeForName } from '../../search/meetings/match-shares.ts';
 import { placeShare } from '../../search/meetings/placed.ts';
 import type { QuestionTerm } from '../../search/question/question-terms.ts';
 import { isOfMeeting } from '../../search/question/word-classes.ts';
+import { ANSWER } from '../constants.ts';
 import { type KeyedText, marked, nameShare } from './named-in.ts';
 
 /** What is looked for in articles: the words of a question, and of them those of its place and of whom it names. */
@@ -27,13 +29,6 @@ export interface Bearing {
   /** Of the place in the question. */
   readonly place: number;
 }
-
-/** The share of a name from which on an article names somebody in full. */
-const IN_FULL = 0.8;
-
-/** What a name counts that stands in the sentence before, or in the title. */
-const BEFORE = 0.7;
-const TITLE = 0.7;
 
 /** What an article bears of a question. */
 export function bearing(article: Article, { terms, placed, parties }: Borne): Bearing {
@@ -60,13 +55,21 @@ function namedIn(
   const described = terms.filter((word) => word.described);
   const groups = parties.flatMap(({ office, name }) => [office, name]).filter((group) => group.length > 0);
   const inFull = new Map<readonly QuestionTerm[], boolean>(
-    groups.map((group) => [group, [markedTitle, ...marks].some((one) => nameShare(one, group) > IN_FULL)]),
+    groups.map((group) => [
+      group,
+      [markedTitle, ...marks].some((one) => nameShare(one, group) > ANSWER.namedInFull),
+    ]),
   );
   const around = (group: readonly QuestionTerm[], at: number): number => {
     const share = (one: KeyedText | undefined): number =>
       one === undefined ? 0 : nameShare(one, group, inFull.get(group));
-    const least = group.length === 1 && group[0]?.described ? ONE_WORD : 0;
-    return Math.max(least, share(marks[at]), BEFORE * share(marks[at - 1]), TITLE * share(markedTitle));
+    const least = group.length === 1 && group[0]?.described ? SEARCH.oneWord : 0;
+    return Math.max(
+      least,
+      share(marks[at]),
+      ANSWER.namedBefore * share(marks[at - 1]),
+      ANSWER.namedInTitle * share(markedTitle),
+    );
   };
   const accounted = ({ office, name }: AskedParty, at: number): number =>
     name.length === 0

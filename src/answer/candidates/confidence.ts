@@ -6,6 +6,7 @@ import { ROOT } from '../../root.ts';
 import type { FoundPassage } from '../../search/passages/retrieve.ts';
 import type { Question } from '../../search/question/question.ts';
 import type { QuestionTerm } from '../../search/question/question-terms.ts';
+import { ANSWER } from '../constants.ts';
 
 /** What found an answer: the reader in an article, the index of meetings, who is who, or the newest articles. */
 export type Finder = 'reader' | 'meetings' | 'people' | 'news';
@@ -31,16 +32,6 @@ export const SURE_ENOUGH = least;
 /** From this one on no further article is read. */
 export const SURE = enough;
 
-/**
- * What an answer is still worth that does not bear somebody, a place or a day that the question names. A regression alone
- * lets a sure reader outweigh it; with .6 of the unanswerable news 85 in 100 are refused and not 57, for one point of exact
- * answers there and four in the Gulf, where offices are told in other words.
- */
-const UNBORNE = 0.6;
-
-/** What an answer is still worth whose article does not have a part of the question at all: see `absentParts`. */
-const ABSENT = 0.2;
-
 /** How likely, 0…1, an answer that bears these signs is right: the logistic of their weighted sum. */
 export function probability(
   finder: Finder,
@@ -51,7 +42,7 @@ export function probability(
     (total, [sign, weight]) => total + weight * (sign === 'bias' ? 1 : (signs[sign] ?? 0)),
     0,
   );
-  const kept = signs.absent === 1 ? ABSENT : signs.unborne === 1 ? UNBORNE : 1;
+  const kept = signs.absent === 1 ? ANSWER.absent : signs.unborne === 1 ? ANSWER.unborne : 1;
   return kept / (1 + Math.exp(-sum));
 }
 
@@ -69,20 +60,14 @@ export function contributions(finder: Finder, signs: Signs): Contribution[] {
     .sort((a, b) => Math.abs(b.value * b.weight) - Math.abs(a.value * a.weight));
 }
 
-/** Under this share somebody, a place or a day that the question names is not borne at all. */
-const BORNE = 0.5;
-
 /**
  * The signs of how far what a question names is borne by the evidence, the least of its people, place and day: law 8. What
  * bears one of them not at all hardly answers, whoever else says the same.
  */
 export function borneSigns(people: number, place: number, day: number): Signs {
   const borne = Math.min(people, place, day);
-  return { borne, unborne: borne < BORNE ? 1 : 0 };
+  return { borne, unborne: borne < ANSWER.borneFrom ? 1 : 0 };
 }
-
-/** News of a day is still published in the days after it. */
-const AFTER_DAYS = 3;
 
 /**
  * 1 where something is of the days asked for, or none are; 0.5 where its day is unknown and its article of then, unless
@@ -97,11 +82,8 @@ export function dayFit(
   if (days.some((day) => day.from <= to && day.to >= from)) return 1;
   const day = published?.slice(0, 10);
   if (days.length > 0 || day === undefined || day < from) return 0;
-  return Date.parse(day) - Date.parse(to) <= AFTER_DAYS * 86_400_000 ? 0.5 : 0;
+  return Date.parse(day) - Date.parse(to) <= ANSWER.halfFitDays * 86_400_000 ? 0.5 : 0;
 }
-
-/** The article that a question is near must have this share of it. */
-const NEAR = 0.3;
 
 /** Whether any article found has enough of the question to be shown as near it. */
 export function nearness(terms: readonly QuestionTerm[], found: readonly FoundPassage[]): boolean {
@@ -109,7 +91,7 @@ export function nearness(terms: readonly QuestionTerm[], found: readonly FoundPa
   return found.some(({ passage: { article } }) => {
     const own = new Set(stems(`${article.title}\n${article.text}`));
     const here = terms.filter((word) => word.stems.some((one) => own.has(one)));
-    return here.reduce((sum, { weight }) => sum + weight, 0) >= NEAR * total;
+    return here.reduce((sum, { weight }) => sum + weight, 0) >= ANSWER.nearFrom * total;
   });
 }
 

@@ -4,6 +4,7 @@ import { stem } from '../../arabic/words/stems.ts';
 import { words } from '../../arabic/words/words.ts';
 import { nameKeys } from '../../meetings/keys.ts';
 import type { QuestionTerm } from '../../search/question/question-terms.ts';
+import { ANSWER } from '../constants.ts';
 
 /** A text as names and offices are looked for in it: each word's stem, and its keys alone and with the next word. */
 export interface KeyedText {
@@ -13,9 +14,6 @@ export interface KeyedText {
     readonly keys: readonly string[];
   }[];
 }
-
-/** So many more words than it has may a name or office take up in a text. */
-const SPREAD = 2;
 
 export function marked(text: string): KeyedText {
   const all = words(text);
@@ -45,7 +43,7 @@ export function nameShare(
   let best: QuestionTerm[] = [];
   for (let from = 0; from < all.length; from++) {
     const here = group.filter((word) =>
-      all.slice(from, from + group.length + SPREAD).some((one) => isSame(one, word)),
+      all.slice(from, from + group.length + ANSWER.nameSpread).some((one) => isSame(one, word)),
     );
     if (weightOf(here) > weightOf(best)) best = here;
   }

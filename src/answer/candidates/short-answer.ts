@@ -9,6 +9,7 @@ import type { Article } from '../../news/article/article.ts';
 import type { Question } from '../../search/question/question.ts';
 import { isOfTwoSides } from '../../search/question/word-classes.ts';
 import type { ShortAnswer } from '../answer.ts';
+import { ANSWER } from '../constants.ts';
 import { dayInWords, periodInWords } from '../grammar/days.ts';
 
 /** A span that was read in an article, in the sentence that it stands in, and the names of that sentence. */
@@ -20,9 +21,6 @@ export interface ReadIn {
   readonly names: readonly NameSpan[];
 }
 
-/** A mention of a day tells a span when it has this share of it. */
-const MOST = 0.6;
-
 /**
  * The short answers that a span gives to a question, normalised by what it is: the day of the mention that it touches,
  * the whole name of which it is a part, each of several persons, a number with what it counts, else its words. Prepositions
@@ -32,7 +30,7 @@ export function shortAnswers(question: Question, read: ReadIn): ShortAnswer[] {
   const { article, span } = read;
   const day = dayMentioned(read);
   const wantsDay = question.kinds.includes('when');
-  if (day !== null && (wantsDay || share(span, day) >= MOST)) return [dayAnswer(day)];
+  if (day !== null && (wantsDay || share(span, day) >= ANSWER.dayShare)) return [dayAnswer(day)];
   const wantsPerson = question.kinds.some((kind) => kind === 'who' || kind === 'whom' || kind === 'list');
   if (wantsPerson) {
     const people = peopleOf(question, read);
@@ -70,9 +68,6 @@ function isBeside(span: Span, name: Span): boolean {
   return name.start >= span.end && name.start - span.end <= 2;
 }
 
-/** An office of more letters than these beside a name is left out: the statement says it. */
-const LONG_OFFICE = 30;
-
 /**
  * The persons whom a span names, each widened to the whole name, those aside whom the question names; with the office
  * that the span gives before it, unless it is asked who met whom, where everybody is called by name.
@@ -90,7 +85,7 @@ function peopleOf(question: Question, { article, sentence, span, names }: ReadIn
   if (persons.length > 1) return persons.reduce<Span[]>(joinedNames(article), []);
   if (question.words.some(({ text }) => isOfTwoSides(text))) return [first];
   const whole = { start: Math.min(span.start, first.start), end: Math.max(first.end, span.end) };
-  return [whole.end - whole.start > first.end - first.start + LONG_OFFICE ? first : whole];
+  return [whole.end - whole.start > first.end - first.start + ANSWER.longOffice ? first : whole];
 }
 
 /** Whether a question names the person of that name, in full or by a part of it. */

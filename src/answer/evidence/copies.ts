@@ -7,11 +7,8 @@ import { words } from '../../arabic/words/words.ts';
 import { memberIn } from '../../meetings/words/lexicon.ts';
 import { type Article, sourceOf } from '../../news/article/article.ts';
 import type { Citation, Statement } from '../answer.ts';
+import { ANSWER } from '../constants.ts';
 
-/** How many words, to each of the quotation's, a copy may add to it. */
-const ADDED = 0.2;
-/** The most copies cited beside the article that a statement was taken from. */
-const MOST = 3;
 /** Classes of `meetings.tsv` and words after which a sentence no longer says that a thing happened. */
 const UNSAYING = ['planned', 'wish', 'denied', 'cancelled', 'postponed'] as const;
 const UNSAYING_WORDS = new Set(['لا', 'ليس', 'ليست', 'غير', 'زعم', 'زعمت', 'مزاعم'].map(fold));
@@ -24,7 +21,7 @@ export function citedInCopies(statement: Statement, copies: readonly Article[]):
     if (span === null) return [];
     return [{ article: sourceOf(copy), ...span, quote: copy.text.slice(span.start, span.end) }];
   });
-  return { ...statement, citations: [first, ...others, ...further.slice(0, MOST)] };
+  return { ...statement, citations: [first, ...others, ...further.slice(0, ANSWER.copiesCited)] };
 }
 
 /**
@@ -37,7 +34,7 @@ export function citationIn({ text }: Pick<Article, 'text'>, quote: string): Span
   const unsaid = quoted.filter(unsays).length;
   const found = sentences(text).find(({ start, end }) => {
     const own = plainWords(text.slice(start, end));
-    if (own.length - quoted.length > ADDED * quoted.length) return false;
+    if (own.length - quoted.length > ANSWER.addedByCopy * quoted.length) return false;
     return holdsInOrder(own, quoted) && own.filter(unsays).length === unsaid;
   });
   return found === undefined ? null : { start: found.start, end: found.end };

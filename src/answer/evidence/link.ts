@@ -1,8 +1,5 @@
 import type { Citation } from '../answer.ts';
-
-/** Up to this many words a quotation is written whole in the link; longer ones by their first and last words. */
-const WHOLE_WORDS = 8;
-const EDGE_WORDS = 4;
+import { ANSWER } from '../constants.ts';
 
 /**
  * The address of a citation's article with a text fragment that makes the browser scroll to the quoted words and
@@ -33,8 +30,8 @@ function textDirective(quote: string): string | null {
   const words = quoted.split(/\s+/u);
   // A fragment is matched within one block of the page, and a line break may be the edge of a block.
   const oneBlock = !/[\n\r\u2028\u2029]/u.test(quoted);
-  const whole = words.length === 1 || (oneBlock && words.length <= WHOLE_WORDS);
-  const size = Math.min(EDGE_WORDS, Math.floor(words.length / 2));
+  const whole = words.length === 1 || (oneBlock && words.length <= ANSWER.quotedWhole);
+  const size = Math.min(ANSWER.quotedEdge, Math.floor(words.length / 2));
   const ends = whole ? [words] : [words.slice(0, size), words.slice(-size)];
   const directive = ends.map((end) => percentEncoded(bare(end.join(' ')))).filter((end) => end !== '');
   return directive.length === 0 ? null : directive.join(',');

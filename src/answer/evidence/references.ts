@@ -11,9 +11,7 @@ import type { Tagged } from '../../meetings/people/sentence-rows.ts';
 import type { NameTagger } from '../../model/names.ts';
 import type { Article } from '../../news/article/article.ts';
 import type { Statement } from '../answer.ts';
-
-/** How many sentences before one are read, at most, for who its first verb is of. */
-const BEFORE = 3;
+import { ANSWER } from '../constants.ts';
 
 /**
  * The statements with names in square brackets after the words that mean somebody without naming them, where a statement
@@ -68,7 +66,7 @@ async function referentsOf(article: Article, { start }: Span, tagger: NameTagger
   while (
     open.before &&
     first > 0 &&
-    at - first < BEFORE &&
+    at - first < ANSWER.sentencesBefore &&
     (first === at || beginsWithVerb(text(all[first] as Span)))
   )
     first--;

@@ -11,12 +11,10 @@ import type { ShortAnswer, Statement } from '../answer.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { probability } from '../candidates/confidence.ts';
 import type { Material } from '../candidates/material.ts';
+import { ANSWER } from '../constants.ts';
 import { foldedSentences, hasPhrase, holdsName } from '../evidence/folded-sentences.ts';
 import { citationOf } from '../evidence/quotation.ts';
 import { dayInWords, newestFirst } from '../grammar/days.ts';
-
-/** The most offices told of a person, and holders told of an office. */
-const MOST = 3;
 
 /** Somebody in an office, and the articles that say so, the newest first. */
 interface Held {
@@ -40,7 +38,7 @@ export function identityAnswer({ question, people, articleOf }: Material): Candi
   const then = from === null ? all : all.filter(({ tenure }) => isThen(tenure, from, to ?? from));
   const newest = [...(then.length > 0 ? then : all)].sort((a, b) => newestFirst(a.tenure.to, b.tenure.to));
   const told = newest
-    .slice(0, MOST)
+    .slice(0, ANSWER.officesTold)
     .map((held) => ({ held, statement: statementOf(held, articleOf) }))
     .filter((one): one is { held: Held; statement: Statement } => one.statement !== null);
   const [first] = told;

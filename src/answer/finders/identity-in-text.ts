@@ -7,12 +7,9 @@ import { identityAsked } from '../../search/question/identity.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { probability } from '../candidates/confidence.ts';
 import type { Material } from '../candidates/material.ts';
+import { ANSWER } from '../constants.ts';
 import { foldedSentences, hasPhrase } from '../evidence/folded-sentences.ts';
 import { quotation } from '../evidence/quotation.ts';
-
-/** How many of the articles found are looked at, and how many sentences of each that name the person. */
-const ARTICLES = 3;
-const SENTENCES = 3;
 
 /**
  * Who somebody is whom no meeting names, by the office that stands beside the name in the articles found: «المتحدث باسم
@@ -26,11 +23,11 @@ export async function identityInText(
   if (asked?.of !== 'person') return null;
   const wanted = nameKeys(asked.name);
   const last = asked.name.split(' ').at(-1) ?? asked.name;
-  for (const { passage } of found.slice(0, ARTICLES)) {
+  for (const { passage } of found.slice(0, ANSWER.articlesOfIdentity)) {
     const { article } = passage;
     const naming = foldedSentences(article)
       .filter((one) => hasPhrase(one, asked.name) || hasPhrase(one, last))
-      .slice(0, SENTENCES);
+      .slice(0, ANSWER.sentencesOfIdentity);
     const tagged = await tagger.tag(naming.map(({ text }) => text));
     for (const [i, { text, start, end }] of naming.entries()) {
       const names = repairedAlone(text, tagged[i] ?? []);

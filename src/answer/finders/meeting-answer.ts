@@ -5,6 +5,7 @@ import type { Match } from '../../search/meetings/match.ts';
 import type { Question } from '../../search/question/question.ts';
 import { isOfMeeting, isOfTalk } from '../../search/question/word-classes.ts';
 import { borneSigns, dayFit, isTalk, type Signs } from '../candidates/confidence.ts';
+import { ANSWER } from '../constants.ts';
 import { asksForAll, partFor } from './meeting-parts.ts';
 import type { MeetingAnswer } from './meeting-people.ts';
 
@@ -13,14 +14,6 @@ export interface WeighedAnswer extends MeetingAnswer {
   readonly signs: Signs;
   readonly among: readonly KeptMeeting[];
 }
-
-/** A meeting stands beside the best one when it is this near to it. */
-const BESIDE = 0.92;
-const BESIDE_IN_LIST = 0.75;
-/** «هل التقى … يوم كذا» is answered by what was planned or denied for a day so near to it. */
-const ABOUT_THEN_MS = 7 * 86_400_000;
-/** How much the place of its article among those found decides between meetings that answer as well. */
-const NEAR = 0.1;
 
 /**
  * What the meetings that answer to a question say to it, and what speaks for it; null when none does, or when what is
@@ -32,11 +25,14 @@ export function meetingAnswer(
   { nearness, people }: { readonly nearness: (article: string) => number; readonly people: People },
 ): WeighedAnswer | null {
   const then = inTime(question, matches)
-    .map((match) => ({ ...match, score: match.score + NEAR * nearness(match.meeting.article.id) }))
+    .map((match) => ({
+      ...match,
+      score: match.score + ANSWER.placeAmongFound * nearness(match.meeting.article.id),
+    }))
     .sort((a, b) => b.score - a.score || a.meeting.id - b.meeting.id);
   const best = then[0];
   if (best === undefined || !asksOfMeeting(question)) return null;
-  const beside = (asksForAll(question) ? BESIDE_IN_LIST : BESIDE) * best.score;
+  const beside = (asksForAll(question) ? ANSWER.besideInList : ANSWER.besideBest) * best.score;
   const near = then.filter(({ score }) => score >= beside);
   const told = statusFirst(question, question.order === null ? near : utmost(question.order, near));
   const parts = question.kinds.map((kind) => partFor(kind, question, told, people));
@@ -77,8 +73,8 @@ function inTime(question: Question, matches: readonly Match[]): readonly Match[]
   return matches.filter(({ meeting: { status, from, to } }) => {
     if (status === 'held' || from === null || to === null || first === null || last === null) return false;
     return (
-      Date.parse(from) - Date.parse(last) <= ABOUT_THEN_MS &&
-      Date.parse(first) - Date.parse(to) <= ABOUT_THEN_MS
+      Date.parse(from) - Date.parse(last) <= ANSWER.aboutThenMs &&
+      Date.parse(first) - Date.parse(to) <= ANSWER.aboutThenMs
     );
   });
 }

@@ -6,13 +6,11 @@ import { absentParts } from '../candidates/absent.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { isTalk, probability } from '../candidates/confidence.ts';
 import type { Material } from '../candidates/material.ts';
+import { ANSWER } from '../constants.ts';
 import { quotation } from '../evidence/quotation.ts';
 import { articlesInWords } from '../grammar/times.ts';
 import { meetingAnswer } from './meeting-answer.ts';
 import { meetingStatements } from './meeting-statements.ts';
-
-/** Sentences told of what a meeting was about: the one that tells of it and those that follow. */
-const TALK_SENTENCES = 3;
 
 /** What the meetings say; where what was talked about is asked, in the article's own words and those right after. */
 export function fromMeetings({ question, terms: asked, found, matches, people }: Material): Candidate | null {
@@ -42,7 +40,7 @@ export function fromMeetings({ question, terms: asked, found, matches, people }:
   const { article, evidence: telling } = first;
   const after = sentences(article.text)
     .filter(({ start }) => start >= telling.start)
-    .slice(0, TALK_SENTENCES);
+    .slice(0, ANSWER.sentencesOfTalk);
   return { ...sure, statements: [...after.map((span) => quotation(article, span)), ...said.slice(1)] };
 }
 

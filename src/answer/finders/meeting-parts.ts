@@ -9,11 +9,9 @@ import type { QuestionKind } from '../../search/question/understood.ts';
 import { isOfAttendance, isOfMeeting, isToBe } from '../../search/question/word-classes.ts';
 import type { ShortAnswer } from '../answer.ts';
 import { daysInWords } from '../candidates/short-answer.ts';
+import { ANSWER } from '../constants.ts';
 import { timesInWords, timesSaid } from '../grammar/times.ts';
 import { listAnswer, type MeetingAnswer, shortAnswer, whoAnswer } from './meeting-people.ts';
-
-/** Under this share of one of them a meeting is of others than whom «هل…؟» names. */
-const NAMED = 0.5;
 
 /** What answers a question of a kind, by the meetings that may. */
 type PartOf = (question: Question, matches: readonly Match[], people: People) => MeetingAnswer | null;
@@ -137,7 +135,7 @@ function whetherAnswer(question: Question, matches: readonly Match[]): MeetingAn
   const asked = question.words.find(({ text }) => !isToBe(text))?.text ?? '';
   if (!isOfMeeting(asked) && !isOfAttendance(asked)) return null;
   // Where somebody of the question did not meet the others, it tells of another meeting.
-  const theirs = matches.filter(({ people }) => people >= NAMED);
+  const theirs = matches.filter(({ people }) => people >= ANSWER.borneFrom);
   if (theirs.length === 0) return null;
   const of = (...statuses: readonly string[]): KeptMeeting[] =>
     theirs.filter(({ meeting }) => statuses.includes(meeting.status)).map(({ meeting }) => meeting);

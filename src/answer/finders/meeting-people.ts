@@ -4,15 +4,13 @@ import type { Participant } from '../../meetings/meeting.ts';
 import type { Match } from '../../search/meetings/match.ts';
 import type { Question } from '../../search/question/question.ts';
 import type { ShortAnswer } from '../answer.ts';
+import { ANSWER } from '../constants.ts';
 
 /** Short answers to a question about meetings, and the meetings that say so, the first answer's first. */
 export interface MeetingAnswer {
   readonly answers: readonly ShortAnswer[];
   readonly meetings: readonly KeptMeeting[];
 }
-
-/** Of a day, those so near to the best answer «من» together with it. */
-const ALIKE = 0.97;
 
 /** A short answer that is no day. */
 export function shortAnswer(type: ShortAnswer['type'], text: string): ShortAnswer {
@@ -30,7 +28,7 @@ export function whoAnswer(question: Question, matches: readonly Match[]): Meetin
   const together = wanted.filter(
     ({ match, others }) =>
       others.length > 0 &&
-      match.score >= ALIKE * first.match.score &&
+      match.score >= ANSWER.asGood * first.match.score &&
       match.meeting.from === first.match.meeting.from,
   );
   return listAnswer(

@@ -7,15 +7,9 @@ import { bearing } from '../candidates/bearing.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { probability } from '../candidates/confidence.ts';
 import type { Material } from '../candidates/material.ts';
+import { ANSWER } from '../constants.ts';
 import { quotation } from '../evidence/quotation.ts';
 import { newestFirst } from '../grammar/days.ts';
-
-/** The most articles told of. */
-const MOST = 5;
-/** An article is about somebody of whose name or office it has this share. */
-const ABOUT = 0.75;
-/** It is about another thing asked for when it has this share of the question. */
-const SAID = 0.6;
 
 /**
  * The newest articles about whom or what a question for news names, «ما أخبار فلان؟», or the newest of all, each by its
@@ -30,13 +24,13 @@ export function newsAnswer({ question, terms, found, people, newest }: Material)
     (published !== null && published.slice(0, 10) >= from && published.slice(0, 10) <= (to ?? from));
   const isAbout = (article: Article): boolean => {
     const { people, said } = bearing(article, borne);
-    return borne.parties.length > 0 ? people >= ABOUT : said >= SAID;
+    return borne.parties.length > 0 ? people >= ANSWER.newsOfName : said >= ANSWER.newsOfTopic;
   };
   const about = terms.length === 0 ? newest : found.map(({ passage }) => passage.article).filter(isAbout);
   const statements = [...about]
     .filter(isThen)
     .sort((a, b) => newestFirst(a.published, b.published))
-    .slice(0, MOST)
+    .slice(0, ANSWER.statements)
     .flatMap(leadOf);
   if (statements.length === 0) return null;
   return { finder: 'news', answers: [], statements, signs: {}, confidence: probability('news', {}) };

@@ -20,16 +20,10 @@ import type { Material } from '../candidates/material.ts';
 import { dayMentioned, isAskedAbout, type ReadIn, shortAnswers } from '../candidates/short-answer.ts';
 import { isOfAnother } from '../candidates/whose-deed.ts';
 import { NO, YES, yesNo } from '../candidates/yes-no.ts';
+import { ANSWER } from '../constants.ts';
 import { citedInCopies } from '../evidence/copies.ts';
 import { quotation } from '../evidence/quotation.ts';
 import { identityRead } from './identity-read.ts';
-
-/**
- * How many of the best articles are read at most while none is sure enough, to one question and to one for several, and
- * how many spans of each are looked at. Of press questions the second and later articles brought no more right answers.
- */
-const ARTICLES = { one: 3, several: 4 };
-const SPANS = 2;
 
 /** What is read with. */
 export interface Readers {
@@ -51,7 +45,10 @@ export async function* readerAnswers(
     parties: partiesNamed(terms, people),
   };
   const top = found[0]?.score ?? 1;
-  const most = question.kinds.includes('list') || question.many ? ARTICLES.several : ARTICLES.one;
+  const most =
+    question.kinds.includes('list') || question.many
+      ? ANSWER.articlesToReader.several
+      : ANSWER.articlesToReader.one;
   for (const [rank, one] of found.slice(0, most).entries()) {
     const { article } = one.passage;
     const [reading] = await reader.read(question.text, [article]);
@@ -79,7 +76,7 @@ async function candidatesIn(
   const { article } = one.passage;
   const all = sentences(article.text);
   const own = bearing(article, borne);
-  const places = reading.spans.slice(0, SPANS).map((span) => sentenceOf(all, span));
+  const places = reading.spans.slice(0, ANSWER.spansRead).map((span) => sentenceOf(all, span));
   // No answer goes on in the next sentence.
   const spans = places.map((place, i): ReadSpan => {
     const span = reading.spans[i] as ReadSpan;
@@ -134,12 +131,6 @@ async function namesOf(
   }));
 }
 
-/**
- * How much the words count that do not deny, beside the reader's own logit of yes: with it 48 of 57 proofs of the
- * development questions are told yes or no rightly; by the reader alone 39, by the words alone 45.
- */
-const AFFIRMED = 0.3;
-
 /** The short answers; none to «هل…؟» where the words read only wonder, or tell of somebody else. */
 function answersTo(question: Question, read: ReadIn, yes: number): readonly ShortAnswer[] {
   const identity = identityAsked(question);
@@ -148,7 +139,7 @@ function answersTo(question: Question, read: ReadIn, yes: number): readonly Shor
   const { answer, doubted, asksDenial } = yesNo(question, read);
   if (doubted || isOfAnother(question, read.article, read.sentence)) return [];
   // «هل نفى…؟»: the reader hears the denial and says no.
-  return asksDenial ? [answer] : [yes + (answer === YES ? AFFIRMED : 0) > 0 ? YES : NO];
+  return asksDenial ? [answer] : [yes + (answer === YES ? ANSWER.affirmed : 0) > 0 ? YES : NO];
 }
 
 /** What is known of a span beside the span itself. */
@@ -157,9 +148,6 @@ interface Seen {
   readonly near: { readonly score: number; readonly rank: number };
   readonly own: Bearing;
 }
-
-/** The scores between which more says more: beyond, the reader is as sure as it can be. */
-const SCORES = { least: -10, most: 15, unit: 5 };
 
 /**
  * What speaks for a span. Signs that changed nothing on the sets they were not chosen on are left out: how far it is ahead
@@ -172,7 +160,9 @@ function signsOf(question: Question, read: ReadIn, { score, near, own }: Seen): 
   const kind = (wanted: string): number => (question.kinds[0] === wanted ? 1 : 0);
   const isNumber = numbers(article.text.slice(span.start, span.end)).length > 0;
   return {
-    score: Math.max(SCORES.least, Math.min(SCORES.most, score)) / SCORES.unit,
+    score:
+      Math.max(ANSWER.readerScores.least, Math.min(ANSWER.readerScores.most, score)) /
+      ANSWER.readerScores.unit,
     near: near.score,
     first: near.rank === 0 ? 1 : 0,
     ...borneSigns(own.people, own.place, dayFit(question, days, article.published)),

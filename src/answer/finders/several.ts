@@ -1,9 +1,7 @@
 import { nameKeys } from '../../meetings/keys.ts';
 import type { ShortAnswer, Statement } from '../answer.ts';
 import type { Candidate } from '../candidates/candidate.ts';
-
-/** What is told with the likeliest answer to a question for several is at least this share of it likely. */
-const BESIDE = 0.5;
+import { ANSWER } from '../constants.ts';
 
 /**
  * The answer to a question for several, «من هم…؟»: the short answers of all candidates that are nearly as likely as the
@@ -11,7 +9,7 @@ const BESIDE = 0.5;
  */
 export function several(all: readonly Candidate[], best: Candidate): Candidate {
   const beside = all
-    .filter(({ confidence }) => confidence >= BESIDE * best.confidence)
+    .filter(({ confidence }) => confidence >= ANSWER.besideLikeliest * best.confidence)
     .sort((a, b) => b.confidence - a.confidence);
   let answers: readonly ShortAnswer[] = [];
   const statements: Statement[] = [];

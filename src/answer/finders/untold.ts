@@ -3,9 +3,7 @@ import type { Question } from '../../search/question/question.ts';
 import { isOfTwoSides } from '../../search/question/word-classes.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import type { Material } from '../candidates/material.ts';
-
-/** Under this share somebody whom the question names is not of a meeting. */
-const NAMED = 0.5;
+import { ANSWER } from '../constants.ts';
 
 /**
  * Whether what was read in an article of a meeting is not what its sentence tells by the meeting reader: who met, where and
@@ -22,7 +20,7 @@ export function isUntold({ question, matches }: Material, { statements }: Candid
   if (here.length === 0) return false;
   const [deed] = question.words;
   if (question.kinds[0] === 'whether' && !(deed !== undefined && isOfTwoSides(deed.text))) return false;
-  if (question.kinds[0] === 'whether') return here.every(({ people }) => people < NAMED);
+  if (question.kinds[0] === 'whether') return here.every(({ people }) => people < ANSWER.borneFrom);
   return here.every(({ meeting: { status } }) => !isAsked(question, status));
 }
 

@@ -6,11 +6,7 @@ import type { People, Person } from '../../meetings/people/people.ts';
 import type { NameSpan } from '../../model/names.ts';
 import type { Match } from '../../search/meetings/match.ts';
 import type { Question } from '../../search/question/question.ts';
-
-/** A meeting is as good an answer as the best one when it is this near to it; farther ones the question's words tell apart. */
-const AS_GOOD = 0.97;
-/** From this share of the meetings on, one of several who bear a name is meant. */
-const DOMINANT = 0.8;
+import { ANSWER } from '../constants.ts';
 
 /**
  * Whom a question may mean that names somebody by a family name or an office alone, where several in the archive bear it
@@ -20,7 +16,7 @@ const DOMINANT = 0.8;
 export function choicesFor(question: Question, matches: readonly Match[], people: People): readonly string[] {
   if (question.many || question.kinds.includes('list') || question.kinds.includes('how-often')) return [];
   const best = matches[0]?.score ?? 0;
-  const asGood = matches.filter(({ score }) => score > 0 && score >= AS_GOOD * best);
+  const asGood = matches.filter(({ score }) => score > 0 && score >= ANSWER.asGood * best);
   for (const { name, beside } of shortNames(question)) {
     const meant = asGood.flatMap((match) => bearerIn(match, name, people) ?? []);
     // «استقبل رئيس الحكومة الحداد»: the office is of one who bears the name, if any, else it is another's.
@@ -105,7 +101,7 @@ function open(meant: readonly Person[]): string[] {
     ([a, x], [b, y]) => y - x || b.sightings.length - a.sightings.length || (a.id < b.id ? -1 : 1),
   );
   const [first] = ordered;
-  if (first === undefined || first[1] >= DOMINANT * meant.length) return [];
+  if (first === undefined || first[1] >= ANSWER.dominant * meant.length) return [];
   const labels = ordered.map(([person]) => labelOf(person));
   return [...new Map(labels.map((label) => [fold(label), label])).values()];
 }

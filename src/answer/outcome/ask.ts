@@ -13,19 +13,12 @@ import type { Answer } from '../answer.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { SURE, SURE_ENOUGH } from '../candidates/confidence.ts';
 import type { Material } from '../candidates/material.ts';
+import { ANSWER } from '../constants.ts';
 import { withNotes } from '../evidence/notes.ts';
 import { candidates } from '../finders/candidates.ts';
 import type { Readers } from '../finders/reader-answers.ts';
 import { compose } from './compose.ts';
 import { remarkAbout } from './remark.ts';
-
-/** How many articles are looked at for an answer. */
-const LOOK = 10;
-/** How many meetings of those articles, at most. */
-const NEARBY = 400;
-
-/** How many of the newest articles are looked at where the news are asked for. */
-const NEWEST = 10;
 
 /** What a question is answered with. */
 export interface AskingParts extends Readers {
@@ -47,17 +40,17 @@ export async function understood(
 /** What bears on a question: the articles found for it, and the meetings that it may be about. */
 export async function materialFor(question: Question, parts: AskingParts): Promise<Material> {
   const { archive } = parts;
-  const found = await retrieve(question, LOOK, parts);
+  const found = await retrieve(question, ANSWER.articlesRead, parts);
   const terms = questionTerms(question, archive);
   const articles = found.map(({ passage }) => passage.article.id);
-  const nearby = archive.meetings({ articles, limit: NEARBY });
+  const nearby = archive.meetings({ articles, limit: ANSWER.nearbyMeetings });
   return {
     question,
     terms,
     found,
     matches: matches(question, terms, archive, nearby),
     people: archive.people(),
-    newest: question.kinds.includes('news') ? archive.newest(NEWEST) : [],
+    newest: question.kinds.includes('news') ? archive.newest(ANSWER.newestArticles) : [],
     articleOf: (id) => archive.article(id),
   };
 }

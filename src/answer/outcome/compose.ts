@@ -8,14 +8,11 @@ import { absentParts } from '../candidates/absent.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import { nearness } from '../candidates/confidence.ts';
 import type { Material } from '../candidates/material.ts';
+import { ANSWER } from '../constants.ts';
 import { withReferences } from '../evidence/references.ts';
 import { numbered } from '../evidence/sources.ts';
 import { answerOf, isCounted } from '../finders/candidates.ts';
 import { choicesFor } from './ambiguity.ts';
-
-/** The most statements in an answer, and the nearest articles shown where there is none. */
-const MOST = 5;
-const NEAREST = 3;
 
 /** The answer to a question by what may answer it: statements with citations, or that there is none. */
 export async function compose(
@@ -58,7 +55,7 @@ function unanswered(material: Material, rest: Pick<Unanswered, 'confidence' | 'c
   // «من هو فلان؟» is clear, though nobody has heard of him.
   const isSaid = isUnderstood(question, terms) || question.understood.kind !== 'open';
   const isClear = isSaid && terms.length > 0 && !pointsBack(question);
-  const isNear = isClear && nearness(terms, found.slice(0, NEAREST));
+  const isNear = isClear && nearness(terms, found.slice(0, ANSWER.nearest));
   const unclear = !isClear ? 'not-understood' : isNear ? 'not-said' : 'nothing-near';
   const why = rest.choices.length > 0 ? 'ambiguous' : unclear;
   return {
@@ -67,7 +64,7 @@ function unanswered(material: Material, rest: Pick<Unanswered, 'confidence' | 'c
     asOf: question.asOf,
     understood: question.understood,
     why,
-    nearest: isNear ? found.slice(0, NEAREST).map(hitOf) : [],
+    nearest: isNear ? found.slice(0, ANSWER.nearest).map(hitOf) : [],
     missing: isClear && why !== 'ambiguous' ? missingIn(material) : [],
     ...rest,
   };
@@ -76,7 +73,7 @@ function unanswered(material: Material, rest: Pick<Unanswered, 'confidence' | 'c
 /** The parts of the question that none of the nearest articles has. */
 function missingIn(material: Material): string[] {
   const [first = [], ...others] = material.found
-    .slice(0, NEAREST)
+    .slice(0, ANSWER.nearest)
     .map(({ passage }) => absentParts(material, passage.article));
   return first
     .filter((part) => others.every((absent) => absent.includes(part)))
@@ -85,8 +82,8 @@ function missingIn(material: Material): string[] {
 
 /** The first of many statements; where meetings are counted also the last, which says what that rests on. */
 function shortened(all: readonly Statement[], keepsLast: boolean): readonly Statement[] {
-  if (all.length <= MOST || !keepsLast) return all.slice(0, MOST);
-  return [...all.slice(0, MOST - 1), ...all.slice(-1)];
+  if (all.length <= ANSWER.statements || !keepsLast) return all.slice(0, ANSWER.statements);
+  return [...all.slice(0, ANSWER.statements - 1), ...all.slice(-1)];
 }
 
 /** Each statement once. */

@@ -1,17 +1,15 @@
 import type { Archive } from '../../archive/archive.ts';
 import { nameWords } from '../../meetings/people/cast.ts';
 import { type ListedMeeting, listed, mergedMeetings } from '../../search/meetings/meeting-list.ts';
+import { ANSWER } from '../constants.ts';
 import { inDigits, periodInWords } from '../grammar/days.ts';
-
-/** So many of the newest articles are looked at for meetings to ask about. */
-const NEWEST = 60;
 
 /**
  * Questions about the newest meetings whose day and participants are known by their full names, the newest first, each
  * of another person and in turn of another form; whether they are answered is not known yet.
  */
 export function exampleQuestions(archive: Archive): readonly string[] {
-  const articles = archive.newest(NEWEST).map(({ id }) => id);
+  const articles = archive.newest(ANSWER.articlesOfExamples).map(({ id }) => id);
   const kept = archive.meetings({ articles, limit: Number.MAX_SAFE_INTEGER });
   const newest = mergedMeetings(kept, archive.people())
     .map(listed)

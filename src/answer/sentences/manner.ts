@@ -2,6 +2,7 @@ import { fold } from '../../arabic/letters/fold.ts';
 import { words } from '../../arabic/words/words.ts';
 import type { Kind } from '../../meetings/meeting.ts';
 import { memberIn, nounIn, peelings, verbIn } from '../../meetings/words/lexicon.ts';
+import { ANSWER } from '../constants.ts';
 import { UNSAID } from './unsaid-words.ts';
 
 /**
@@ -15,8 +16,6 @@ export function isUnfinished(text: string): boolean {
   return failed(bare) || (PRESS.test(bare) && !tellsOfMeeting(bare.replace(PRESS, ' ')));
 }
 
-/** How many words after «لعدم» may stand before the meeting that was not. */
-const REACH = 3;
 const PRESS = /(?:^|\s)[وب]?(?:ال)?لقاءا?\s+(?:ال)?صحا?فيا?(?:\s+(?:ال)?مشتركا?)?(?=[\s،.]|$)/u;
 
 /** Meetings of two sides, whose verb tells when it was. */
@@ -31,7 +30,8 @@ function hasWord(text: string, of: 'rumour' | 'denial'): boolean {
 function failed(bare: string): boolean {
   const all = words(bare).map((word) => word.text);
   return all.some(
-    (word, at) => UNSAID.has('failing', word) && all.slice(at + 1, at + 1 + REACH).some(isOfMeeting),
+    (word, at) =>
+      UNSAID.has('failing', word) && all.slice(at + 1, at + 1 + ANSWER.failingReach).some(isOfMeeting),
   );
 }
 
@@ -69,19 +69,16 @@ export function tellsOfTalk(text: string): boolean {
 
 const TALK_ROOTS = [...UNSAID.folded('talk-root')];
 
-/** Words between «إلغاء» and the meeting that it is of, and between «اللقاء» and «أُلغي». */
-const AFTER = 2;
-const BEFORE = 4;
-
 /** Whether a sentence says of a meeting that it was called off or put off: «اتفقا على إلغاء التأشيرات» does not. */
 export function isCalledOff(text: string): boolean {
   const all = words(text).map((word) => fold(word.text));
   if (all.length === 0) return true;
   return all.some((word, at) => {
     if (memberIn('cancelled', word) === undefined && memberIn('postponed', word) === undefined) return false;
-    return [...all.slice(Math.max(0, at - BEFORE), at), ...all.slice(at + 1, at + 1 + AFTER)].some(
-      isOfMeeting,
-    );
+    return [
+      ...all.slice(Math.max(0, at - ANSWER.undoneBefore), at),
+      ...all.slice(at + 1, at + 1 + ANSWER.undoneAfter),
+    ].some(isOfMeeting);
   });
 }
 

@@ -6,13 +6,10 @@ import { isOwnAsItIs } from '../../arabic/words/lexicon.ts';
 import { words } from '../../arabic/words/words.ts';
 import type { Participant } from '../../meetings/meeting.ts';
 import { is } from '../../meetings/words/lexicon.ts';
+import { ANSWER } from '../constants.ts';
 import { genderOf, leadingOffice } from '../grammar/agreement.ts';
 import { type Case, inCase } from '../grammar/noun-case.ts';
 import { UNSAID } from './unsaid-words.ts';
-
-/** Longer names and titles were read wrong, or are a text of their own. */
-const LONGEST_NAME = 9;
-const LONGEST_TITLE = 14;
 
 /** Kinds of office that say who is meant without an article: «سفير فرنسا», but not «صاحب لوحة». */
 const OFFICIAL: ReadonlySet<TitleKind> = new Set([
@@ -61,7 +58,7 @@ export function markedObject(phrase: string): string | null {
 /** A group of several words, in the case that its place wants; null for «الأعضاء» and what cannot be declined. */
 export function groupPhrase({ name }: Participant, wanted: Case): string | null {
   const all = name.split(' ');
-  if (all.length < 2 || all.length > LONGEST_TITLE || !isSound(name) || pointsBack(all)) return null;
+  if (all.length < 2 || all.length > ANSWER.longestTitle || !isSound(name) || pointsBack(all)) return null;
   return inCase(name, wanted);
 }
 
@@ -94,7 +91,7 @@ function isSoundTitle(title: string, after?: 'masculine' | 'feminine'): boolean 
   return (
     isFitting &&
     isSound(title) &&
-    all.length <= LONGEST_TITLE &&
+    all.length <= ANSWER.longestTitle &&
     !pointsBack(counterpart === null ? all : all.slice(1)) &&
     leadingOffice(title)?.number === 'one' &&
     !isIndefinite(all) &&
@@ -124,7 +121,7 @@ function bareName({ name }: Participant): boolean {
 
 function isSoundName(name: string): boolean {
   const all = name.split(' ');
-  if (!isSound(name) || all.length > LONGEST_NAME || is('group', fold(all[0] ?? ''))) return false;
+  if (!isSound(name) || all.length > ANSWER.longestName || is('group', fold(all[0] ?? ''))) return false;
   // «بوالي صفاقس» is an office with its preposition, no name.
   if (/^[بل]/u.test(name) && leadingOffice(name.slice(1)) !== null) return false;
   // «فلانة الفلاني بوادي الرمان»: a place has stuck to the name.
@@ -140,7 +137,7 @@ function hasPlaceStuck(word: string): boolean {
 
 function soundOffice(name: string): boolean {
   const all = name.split(' ');
-  if (all.length < 2 || all.length > LONGEST_TITLE || !isSound(name) || pointsBack(all)) return false;
+  if (all.length < 2 || all.length > ANSWER.longestTitle || !isSound(name) || pointsBack(all)) return false;
   if (/\u064B/u.test(name) || UNSAID.has('open', all.at(-1) ?? '')) return false;
   const office = leadingOffice(name);
   if (office === null || office.number !== 'one' || office.kind === 'honorific') return false;

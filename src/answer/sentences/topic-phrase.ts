@@ -1,8 +1,7 @@
+import { ANSWER } from '../constants.ts';
 import { inCase } from '../grammar/noun-case.ts';
 import { hasPronoun } from './participant-phrase.ts';
 import { UNSAID } from './unsaid-words.ts';
-
-const LONGEST = 24;
 
 /**
  * What was talked about as the object of «تناول» or after «لبحث»: null unless it plainly is a noun phrase that stands by
@@ -14,7 +13,11 @@ export function topicPhrase(topic: string | null, wanted: 'accusative' | 'geniti
   const all = bare.split(/\s+/u);
   const [head = '', next = ''] = all;
   const last = all.at(-1) ?? '';
-  if (all.length < 2 || all.length > LONGEST || !/^[\p{Script=Arabic}\p{M}\p{Nd} -]+$/u.test(bare))
+  if (
+    all.length < 2 ||
+    all.length > ANSWER.longestTopic ||
+    !/^[\p{Script=Arabic}\p{M}\p{Nd} -]+$/u.test(bare)
+  )
     return null;
   if (
     all.some((word) => hasPronoun(word) || UNSAID.hasAsWritten('no-topic', word)) ||

@@ -1,10 +1,8 @@
 import type { Day } from '../../arabic/calendar/mention.ts';
 import { knownDays } from '../../arabic/dates/known-days.ts';
+import { SEARCH } from '../../search/constants.ts';
 import type { Answered, Citation, Unanswered } from '../answer.ts';
 import { type Digits, dayInWords, dayPublished } from '../grammar/days.ts';
-
-/** News of a day is still published in so many days after it. */
-const AFTER_DAYS = 2;
 
 /**
  * The interval of days that narrowed the search, on one line: «فُهم من السؤال: الفترة من 1 آذار/مارس 2017 إلى 31 آذار/مارس
@@ -38,5 +36,5 @@ function isOf({ article: { published }, quote }: Citation, { from, to }: Days): 
   if (knownDays(quote, published).some((day) => day.from <= to && day.to >= from)) return true;
   if (published === null || dayPublished(published) < from) return false;
   const late = (Date.parse(dayPublished(published)) - Date.parse(to)) / 86_400_000;
-  return late <= AFTER_DAYS;
+  return late <= SEARCH.newsAfterDays;
 }

@@ -2,6 +2,7 @@ import { office } from '../../meetings/offices/office.ts';
 import { officeStems } from '../../meetings/offices/offices.ts';
 import { nameWords } from '../../meetings/people/cast.ts';
 import type { People } from '../../meetings/people/people.ts';
+import { SEARCH } from '../constants.ts';
 import type { Question } from '../question/question.ts';
 import type { QuestionTerm } from '../question/question-terms.ts';
 import { placedWords } from './placed.ts';
@@ -51,9 +52,6 @@ export function partiesNamed(terms: readonly QuestionTerm[], people: People): As
   return found;
 }
 
-/** The share of an office's words that one of a person's offices must have for the person to hold it. */
-const HELD = 0.6;
-
 /**
  * Whether a name right after an office is its holder's, «وزير العدل سامر الحداد», and no other's, «استقبلت وزيرة العدل
  * سامر الحداد»: one to whom the articles give such an office, or none.
@@ -71,6 +69,6 @@ function isHolder(name: readonly QuestionTerm[], held: readonly QuestionTerm[], 
     const { countries } = office(title);
     const has = (word: QuestionTerm): boolean =>
       word.stems.some((one) => own.has(one)) || word.countries.some((code) => countries.has(code));
-    return held.filter(has).length >= HELD * held.length;
+    return held.filter(has).length >= SEARCH.officeHeld * held.length;
   });
 }

@@ -1,5 +1,6 @@
 import { stems } from '../../arabic/words/stems.ts';
 import type { KeptMeeting } from '../../archive/kept/kept-meetings.ts';
+import { SEARCH } from '../constants.ts';
 import type { QuestionTerm } from '../question/question-terms.ts';
 import type { AskedParty } from './asked-parties.ts';
 import { weightOf } from './explained.ts';
@@ -16,19 +17,6 @@ export interface MatchShares {
   readonly place: number;
 }
 
-/** How much a word counts that only the telling sentence has, or only the article. */
-const IN_SENTENCE = 0.6;
-const IN_ARTICLE = 0.35;
-/** A country so often named, by its weight, is the papers' own. */
-const DOMESTIC = 2.5;
-/** What an office counts whose holder is named too, and not by the meeting. */
-const OFFICE_FOR_NAME = 0.6;
-/** What one word that says who is wanted counts at least: «السفير الذي…» may be told of by name alone. */
-export const ONE_WORD = 0.55;
-/** How much circumstances weigh beside who met whom. */
-const CIRCUMSTANCE = 0.5;
-/** How much of a question, where it says who met whom, an article that answers it may lack altogether. */
-const MISSING = 0.3;
 /** What of a question is looked for besides its words. */
 export interface LookedFor {
   readonly named: readonly AskedParty[];
@@ -88,19 +76,19 @@ function scoreOf(terms: readonly QuestionTerm[], held: Held): number {
   let all = 0;
   let missing = 0;
   for (const word of terms) {
-    const counts = word.core ? word.weight : CIRCUMSTANCE * word.weight;
+    const counts = word.core ? word.weight : SEARCH.circumstance * word.weight;
     const share = shareOfWord(word, held);
     all += counts;
     got += counts * share;
     if (word.core && !held.explained.has(word.at) && whereOf(word, held) === 0) missing += counts;
   }
-  return all === 0 || missing > MISSING * all ? 0 : got / all;
+  return all === 0 || missing > SEARCH.missingUpTo * all ? 0 : got / all;
 }
 
 /** What a word counts by where it stands alone: nothing where it stands nowhere. */
 function whereOf(word: QuestionTerm, { isSaid, isWritten }: Held): number {
-  if (isSaid(word)) return IN_SENTENCE;
-  return isWritten(word) ? IN_ARTICLE : 0;
+  if (isSaid(word)) return SEARCH.inSentence;
+  return isWritten(word) ? SEARCH.inArticle : 0;
 }
 
 /** How far a word is accounted for; a circumstance more by the article than who met whom, and a person by words not at all. */
@@ -116,11 +104,8 @@ export function officeForName(
   office: readonly QuestionTerm[],
   shareOf: (group: readonly QuestionTerm[]) => number,
 ): number {
-  return office.length < 2 ? 0 : OFFICE_FOR_NAME * shareOf(office);
+  return office.length < 2 ? 0 : SEARCH.officeForName * shareOf(office);
 }
-
-/** How much a word of a name or office counts that the telling sentence has and no participant. */
-const MENTIONED = 0.4;
 
 /**
  * The least share that is accounted for of anybody whom the question names where it says who met whom: a word of a
@@ -135,19 +120,19 @@ function leastAccounted(
   const shareOf = (group: readonly QuestionTerm[]): number => {
     const share = (word: QuestionTerm): number => {
       if (explained.has(word.at)) return 1;
-      return isSaid(word) ? MENTIONED : 0;
+      return isSaid(word) ? SEARCH.mentioned : 0;
     };
     const here = group.reduce((sum, word) => sum + word.weight * share(word), 0);
     // «وزير الخارجية الإيراني» is no other country's; a paper's own country it may leave out.
     const foreign = group.some(
       ({ at, countries, weight, person }) =>
-        countries.length > 0 && !person && weight > DOMESTIC && !explained.has(at),
+        countries.length > 0 && !person && weight > SEARCH.domesticUpTo && !explained.has(at),
     );
     return (foreign ? 0.5 : 1) * (here / weightOf(group));
   };
   const described = one ? terms.filter((word) => word.described) : [];
   return Math.min(
-    described.length === 0 ? 1 : Math.max(shareOf(described), described.length === 1 ? ONE_WORD : 0),
+    described.length === 0 ? 1 : Math.max(shareOf(described), described.length === 1 ? SEARCH.oneWord : 0),
     ...named.map(({ office, name }) => {
       if (name.length === 0) return shareOf(office);
       return Math.max(shareOf(name), officeForName(office, shareOf));

@@ -3,6 +3,7 @@ import type { KeptMeeting } from '../../archive/kept/kept-meetings.ts';
 import { nameKeys } from '../../meetings/keys.ts';
 import type { Kind, Participant } from '../../meetings/meeting.ts';
 import type { People, Person } from '../../meetings/people/people.ts';
+import { SEARCH } from '../constants.ts';
 import type { Question } from '../question/question.ts';
 import type { QuestionTerm } from '../question/question-terms.ts';
 import { partiesAsked } from './asked-parties.ts';
@@ -22,12 +23,6 @@ export interface Match extends MatchShares {
   readonly fits: boolean;
 }
 
-/** How many meetings are looked at for a question. */
-const CANDIDATES = 250;
-/** Of how many the article is read too, and what share of what the best explains of a question they explain at least. */
-const LOOKED_AT = 30;
-const WORTH = 0.4;
-
 /** The meetings that a question may be about, the likeliest first; `nearby` are those of the articles found for it. */
 export function matches(
   question: Question,
@@ -43,7 +38,7 @@ export function matches(
     ...word.keys.map((key) => `n:${key}`),
     ...word.stems.map((one) => `t:${one}`),
   ]);
-  const wanted = { from, to, dayless: true, limit: CANDIDATES };
+  const wanted = { from, to, dayless: true, limit: SEARCH.meetingsMatched };
   const found = [...archive.meetings({ ...wanted, keys: [...new Set(keys)] }), ...nearby];
   const people = archive.people();
   const asked = askedPersons(terms, people);
@@ -65,8 +60,8 @@ export function matches(
     .sort((a, b) => b.weight - a.weight || Number(from !== null) * (dayless(a) - dayless(b)));
   const most = met[0]?.weight ?? 0;
   return met
-    .slice(0, LOOKED_AT)
-    .filter(({ weight }) => weight >= WORTH * most)
+    .slice(0, SEARCH.meetingsRead)
+    .filter(({ weight }) => weight >= SEARCH.worthReading * most)
     .map((one): Match => {
       const { meeting, named: participants, others, fits } = one;
       return { meeting, named: participants, others, fits, ...sharesOf(one, terms, lookedFor) };

@@ -1,8 +1,6 @@
+import { SEARCH } from '../constants.ts';
 import type { Question } from '../question/question.ts';
 import type { QuestionTerm } from '../question/question-terms.ts';
-
-/** What a word of a place counts that only the article has: less where the place itself was visited. */
-const IN_ARTICLE = { met: 0.5, visited: 0.2 };
 
 /**
  * The words of the place that a question names as where it was. A country is left out, since the papers of a country
@@ -18,7 +16,9 @@ export function placedWords({ kinds }: Question, terms: readonly QuestionTerm[])
 
 /** What a word of the place counts that only the article has. */
 export function placeInArticle(terms: readonly QuestionTerm[]): number {
-  return terms.some(({ kind }) => kind === 'visited') ? IN_ARTICLE.visited : IN_ARTICLE.met;
+  return terms.some(({ kind }) => kind === 'visited')
+    ? SEARCH.placeInArticle.visited
+    : SEARCH.placeInArticle.met;
 }
 
 /** The share of the place that is accounted for, by weight; 1 where none is named. */

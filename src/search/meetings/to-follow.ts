@@ -2,6 +2,7 @@ import type { Span } from '../../arabic/letters/span.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { Mark } from '../../archive/arrivals.ts';
 import type { NameTagger } from '../../model/names.ts';
+import { SEARCH } from '../constants.ts';
 import { mainOffice } from './chronology.ts';
 import { known, type Names, namesIn, wordsOf } from './meetings-asked.ts';
 
@@ -18,9 +19,6 @@ export interface ToFollow {
   /** How far the archive has come: only what comes later is news. */
   readonly since: Mark;
 }
-
-/** A name has so many words at most, and more than one where nobody is known by it. */
-const WORDS = { most: 6, least: 2 };
 
 /**
  * Whom «سلمى حداد», «سلمى حداد وكريم منصور» and the like name: people of the archive, or, since news may be to come of
@@ -58,7 +56,10 @@ async function namesTagged(words: readonly string[], tagger: NameTagger): Promis
   const [of, other] = persons.map((span) => span.text);
   // Of two names the second is joined to the first by «و», where nothing else stands between.
   if (of !== undefined) return { of, with: other?.replace(/^و(?=\p{L}{3})/u, '') ?? null };
-  const isName = words.length >= WORDS.least && words.length <= WORDS.most && /^[\p{L}\p{M}\s]+$/u.test(text);
+  const isName =
+    words.length >= SEARCH.wordsToFollow.least &&
+    words.length <= SEARCH.wordsToFollow.most &&
+    /^[\p{L}\p{M}\s]+$/u.test(text);
   return isName ? { of: text, with: null } : null;
 }
 

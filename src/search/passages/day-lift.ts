@@ -2,12 +2,8 @@ import type { Day } from '../../arabic/calendar/mention.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { Days } from '../../archive/derived/word-index.ts';
 import type { PassageHead } from '../../archive/kept/kept-passages.ts';
+import { SEARCH } from '../constants.ts';
 import type { RankingWeights } from './ranking-weights.ts';
-
-/** News of a day is still published in the days after it. */
-const AFTER_DAYS = 2;
-/** A mention of more than a month says nothing of a day in it. */
-const LONG_DAYS = 31;
 
 /** What the days asked for add to each of the passages. */
 export function dayLifts(
@@ -29,13 +25,13 @@ export function dayLifts(
 }
 
 function speaksOf(days: readonly Days[], { from, to }: Days): boolean {
-  const long = Math.max(LONG_DAYS, length(from, to));
+  const long = Math.max(SEARCH.longMention, length(from, to));
   return days.some((day) => day.from <= to && day.to >= from && length(day.from, day.to) <= long);
 }
 
 function wasPublishedIn({ from, to }: Days, published: string | null): boolean {
   const day = published?.slice(0, 10) ?? '';
-  return day !== '' && day >= from && length(to, day) - 1 <= AFTER_DAYS;
+  return day !== '' && day >= from && length(to, day) - 1 <= SEARCH.newsAfterDays;
 }
 
 /** How many days lie from one to the other, both counted. */

@@ -1,8 +1,9 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Near } from '../../archive/vectors/vectors.ts';
+import { SEARCH } from '../constants.ts';
 import type { Question } from '../question/question.ts';
 import { dayLifts } from './day-lift.ts';
-import { LIST_LENGTH, type Lists, vectorWeight } from './lists.ts';
+import { type Lists, vectorWeight } from './lists.ts';
 import type { RankingWeights } from './ranking-weights.ts';
 
 /**
@@ -40,6 +41,7 @@ export function mostOfFusion(question: Question, weights: RankingWeights): numbe
 /** Scores between 0, the last of a full list, and 1, the first. */
 function scaled(list: readonly Near[]): Near[] {
   const top = list[0]?.score ?? 0;
-  const floor = list.length < LIST_LENGTH ? Math.min(0, list.at(-1)?.score ?? 0) : (list.at(-1)?.score ?? 0);
+  const floor =
+    list.length < SEARCH.listLength ? Math.min(0, list.at(-1)?.score ?? 0) : (list.at(-1)?.score ?? 0);
   return list.map(({ id, score }) => ({ id, score: top > floor ? (score - floor) / (top - floor) : 1 }));
 }

@@ -1,12 +1,10 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Near } from '../../archive/vectors/vectors.ts';
 import type { Embedder } from '../../model/embedder.ts';
+import { SEARCH } from '../constants.ts';
 import type { Question } from '../question/question.ts';
 import { isOfMeeting } from '../question/word-classes.ts';
 import type { RankingWeights } from './ranking-weights.ts';
-
-/** How many passages each list gives before they are fused. */
-export const LIST_LENGTH = 150;
 
 /** What is searched, and what makes a question's vector. */
 export interface SearchParts {
@@ -32,13 +30,15 @@ export async function listsOf(
   const stems = [...question.stems, ...(spellings ? [...question.spellings.values()].flat() : [])];
   const byVector = async (): Promise<Near[]> => {
     const vector = await embedder.question(question.text);
-    return centred ? archive.byCentredVector(vector, LIST_LENGTH) : archive.byVector(vector, LIST_LENGTH);
+    return centred
+      ? archive.byCentredVector(vector, SEARCH.listLength)
+      : archive.byVector(vector, SEARCH.listLength);
   };
   return {
-    words: weights.words > 0 ? archive.byWords(stems, LIST_LENGTH, title) : [],
+    words: weights.words > 0 ? archive.byWords(stems, SEARCH.listLength, title) : [],
     dated:
       dated && from !== null && to !== null
-        ? archive.byWordsWithin(stems, { from, to }, LIST_LENGTH, title)
+        ? archive.byWordsWithin(stems, { from, to }, SEARCH.listLength, title)
         : [],
     vectors: vectorWeight(question, weights) > 0 ? await byVector() : [],
   };

@@ -1,12 +1,10 @@
 import { stem, stems } from '../../arabic/words/stems.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../news/article/article.ts';
+import { SEARCH } from '../constants.ts';
 import type { Question } from '../question/question.ts';
 import type { RankingWeights } from './ranking-weights.ts';
 import { roughRoot } from './rough-root.ts';
-
-/** Words so near to one another in an article are taken together: one between them is allowed. */
-const NEAR = 2;
 
 /** A stem of the question with its other spellings; it weighs the more the fewer passages have it. */
 interface Wanted {
@@ -92,7 +90,7 @@ function standTogether(
   const there = second.forms.flatMap((form) => places.get(form) ?? []);
   return first.forms.some((form) =>
     (places.get(form) ?? []).some((at) =>
-      there.some((other) => other !== at && Math.abs(other - at) <= NEAR),
+      there.some((other) => other !== at && Math.abs(other - at) <= SEARCH.pairDistance),
     ),
   );
 }

@@ -1,6 +1,7 @@
 import type { Passage, PassageHead } from '../../archive/kept/kept-passages.ts';
 import type { Near } from '../../archive/vectors/vectors.ts';
 import { type Article, sourceOf } from '../../news/article/article.ts';
+import { SEARCH } from '../constants.ts';
 import type { Question } from '../question/question.ts';
 import { fusedScores, mostOfFusion } from './fusion.ts';
 import type { Hit } from './hit.ts';
@@ -8,11 +9,6 @@ import { listsOf, type SearchParts } from './lists.ts';
 import { RANKING_WEIGHTS, type RankingWeights } from './ranking-weights.ts';
 import { mostOfReranking, reranking } from './rerank.ts';
 import { storyGroups } from './story-groups.ts';
-
-/** Among how many of the best articles copies of one story are looked for. */
-const COMPARED = 40;
-/** How many of the best articles are reranked; with 15 or 60 of them the first five were the same. */
-const RERANKED = 20;
 
 /** A passage found, with its article whole, before it is told of as a hit. */
 export interface FoundPassage {
@@ -37,12 +33,15 @@ export async function retrieve(
   const { archive } = parts;
   const lists = await listsOf(question, parts, weights);
   const scores = fusedScores(question, lists, archive, weights);
-  const leading = bestOfEach(archive.heads([...scores.keys()]), scores).slice(0, Math.max(limit, COMPARED));
+  const leading = bestOfEach(archive.heads([...scores.keys()]), scores).slice(
+    0,
+    Math.max(limit, SEARCH.compared),
+  );
   const rerank = reranking(question, archive, weights);
   const reranked = archive
     .passages(leading.map(({ id }) => id))
     .map((passage, i) => {
-      const again = i < RERANKED ? rerank(passage.article) : 0;
+      const again = i < SEARCH.reranked ? rerank(passage.article) : 0;
       return { passage, score: (scores.get(passage.id) ?? 0) + again };
     })
     .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);

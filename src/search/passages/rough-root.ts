@@ -1,4 +1,5 @@
 import { remembered } from '../../arabic/letters/remembered.ts';
+import { SEARCH } from '../constants.ts';
 
 /** Letters that forms of one root have before it, when three are left: «استعمل», «متعلم», «انتخب», «يكتب». */
 const BEFORE = /^(?:[امتي]ست|ان|م[نت]|[تي]ت|[متينا])(?=...)/u;
@@ -6,8 +7,6 @@ const BEFORE = /^(?:[امتي]ست|ان|م[نت]|[تي]ت|[متينا])(?=...)/u
 const WEAK = /[اويىةهءأإؤئ]/gu;
 /** Endings that the stem has kept. */
 const AFTER = /(?<=..)[تن]$/u;
-/** So few letters say nothing of a root. */
-const FEWEST = 2;
 
 const MOST_STEMS = 100_000;
 
@@ -18,5 +17,5 @@ const MOST_STEMS = 100_000;
  */
 export const roughRoot = remembered(MOST_STEMS, (stem): string => {
   const bare = (stem.length > 3 ? stem.replace(BEFORE, '') : stem).replace(WEAK, '').replace(AFTER, '');
-  return bare.length < FEWEST ? '' : bare;
+  return bare.length < SEARCH.shortestRoot ? '' : bare;
 });

@@ -3,13 +3,12 @@ import { isStopWord } from '../../arabic/words/stop-words.ts';
 import { words } from '../../arabic/words/words.ts';
 import { nounIn } from '../../meetings/words/lexicon.ts';
 import { isVerb } from '../../meetings/words/verbs.ts';
+import { SEARCH } from '../constants.ts';
 import type { Question } from './question.ts';
 import { ASKED_WORDS } from './word-classes.ts';
 
 /** The pronouns that are written onto a word and tell nobody who is meant; «ه» may be an ending too. */
 const PRONOUN = /(?:هما|ها|هم|هن|ه)$/u;
-/** A question of more words that say something tells what it is about. */
-const FEW = 2;
 
 /**
  * Whether a question names nobody and nothing, no day and no place, and so can be understood only by what was said before:
@@ -20,7 +19,9 @@ export function pointsBack(question: Question): boolean {
   if (kinds[0] === 'news' || names.length > 0 || days.length > 0) return false;
   if (said.every(({ text }) => isOpen(text))) return true;
   const isNamed = said.some(({ text }) => /^[وفبلك]?ال..|^لل../u.test(fold(text)));
-  return said.length <= FEW && !isNamed && words(question.text).some(({ text }) => isPronoun(text));
+  return (
+    said.length <= SEARCH.fewWordsSaid && !isNamed && words(question.text).some(({ text }) => isPronoun(text))
+  );
 }
 
 /** Whether a word leaves open who or what is meant: a verb, a word with a pronoun on it, «اللقاء». */

@@ -6,6 +6,7 @@ import { nameWords } from '../../meetings/people/cast.ts';
 import type { People } from '../../meetings/people/people.ts';
 import { is, nounIn, verbIn } from '../../meetings/words/lexicon.ts';
 import type { NameSpan } from '../../model/names.ts';
+import { SEARCH } from '../constants.ts';
 import { questionWords } from './question-words.ts';
 import { isOfTalk } from './word-classes.ts';
 
@@ -16,13 +17,6 @@ interface Known {
 }
 
 const KNOWN = new WeakMap<People, Known>();
-
-/** The most words of a name. */
-const LONGEST = 6;
-/** A last name that is a word of the language too is taken for a name where so many articles bear it. */
-const WELL_KNOWN = 4;
-/** A whole name that the tagger passed over is one where so many articles name somebody so. */
-const SEEN = 2;
 
 /**
  * The spans of a question with its persons as the archive knows them: two names that the tagger ran together are
@@ -77,7 +71,7 @@ class FoundNames {
 /** Takes whole names of the archive's people, the longest first. */
 function takeWhole(found: FoundNames, persons: readonly NameSpan[], known: Known): void {
   const { all } = found;
-  for (let length = Math.min(LONGEST, all.length); length > 1; length--) {
+  for (let length = Math.min(SEARCH.longestName, all.length); length > 1; length--) {
     for (let from = 0; from + length <= all.length; from++) {
       const to = from + length;
       if (!range(from, to).every((at) => found.isFree(at))) continue;
@@ -100,7 +94,7 @@ function wholeNameAt(
   const isTagged = persons.some((span) => span.start < end && span.end > first.start);
   return cutsOf(first.text).find((letters) => {
     const times = known.whole.get(keysOf(text.slice(first.start + letters, end))) ?? 0;
-    return times >= (isTagged ? 1 : SEEN);
+    return times >= (isTagged ? 1 : SEARCH.nameSeen);
   });
 }
 
@@ -180,7 +174,7 @@ function isLastName(word: string, before: readonly Word[], known: Known): boolea
   const stands =
     FUNCTION_WORDS.has('before-name', after.at(-1) ?? '') ||
     after.some((one) => verbIn(one) !== undefined || nounIn(one) !== undefined);
-  return times >= WELL_KNOWN && stands;
+  return times >= SEARCH.wellKnown && stands;
 }
 
 /** Whether a word begins a place, «قصر باردو», and what follows is no person. */

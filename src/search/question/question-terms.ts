@@ -7,6 +7,7 @@ import { nameKeys } from '../../meetings/keys.ts';
 import type { Kind } from '../../meetings/meeting.ts';
 import { otherNames } from '../../meetings/offices/offices.ts';
 import type { NameSpan } from '../../model/names.ts';
+import { SEARCH } from '../constants.ts';
 import { askedNames, compounds, isInside, nameOf, peeledForms } from './asked-names.ts';
 import type { Question } from './question.ts';
 import {
@@ -52,11 +53,6 @@ export interface QuestionTerm {
   readonly known: boolean;
 }
 
-/** What a word weighs that no passage has. */
-export const UNWRITTEN = 3;
-/** In so many passages, or so large a share of them, a rare word stands. */
-const RARE = { passages: 10, share: 0.007 };
-
 /**
  * What a question tells, word by word: of who met whom, and of the circumstances. A word weighs by how few passages
  * have it; one that none has, and is no name or number, is said otherwise in the articles and weighs as a middling one.
@@ -80,8 +76,8 @@ export function questionTerms(question: Question, archive: Archive): QuestionTer
       stems: [...new Set([...stemsOf(forms, question), ...(synonyms.get(word) ?? [])])],
       keys: [...new Set([...forms, ...spellings(word)].flatMap(nameKeys))],
       countries: forms.flatMap((form) => countryForms(form).map(({ country }) => country.code)),
-      weight: isSaidOtherwise ? UNWRITTEN : Math.log(1 + total / (1 + frequency)),
-      rare: frequency <= Math.max(RARE.passages, RARE.share * total),
+      weight: isSaidOtherwise ? SEARCH.unwritten : Math.log(1 + total / (1 + frequency)),
+      rare: frequency <= Math.max(SEARCH.rare.passages, SEARCH.rare.share * total),
       core: !circumstance.has(word.start),
       person: isPerson,
       place: isInside(question, word, 'place') && !isInside(question, word, 'office'),

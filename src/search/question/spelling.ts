@@ -1,9 +1,7 @@
 import { stem } from '../../arabic/words/stems.ts';
 import type { Archive } from '../../archive/archive.ts';
+import { SEARCH } from '../constants.ts';
 import type { Question } from './question.ts';
-
-/** A stem that so few passages hold may be a spelling that the archive writes otherwise more often. */
-const RARE = 5;
 
 /**
  * A question with the spellings that the archive has beside its own: other spellings of its names («ماركل» for
@@ -17,7 +15,7 @@ export function withSpellings(question: Question, archive: Archive): Question {
     const named = question.names.some(
       ({ kind, start, end }) => kind === 'person' && start < word.end && end > word.start,
     );
-    if (!named && (frequencies.get(own) ?? 0) > RARE) continue;
+    if (!named && (frequencies.get(own) ?? 0) > SEARCH.misspeltUpTo) continue;
     const others = archive.spellings(own);
     if (others.length > 0) spellings.set(own, others);
   }

@@ -1,5 +1,6 @@
 import type { Context } from 'grammy';
-import { LONGEST_QUESTION } from '../../search/question/longest-question.ts';
+
+import { SEARCH } from '../../search/constants.ts';
 import { richText } from './rich-text.ts';
 
 type Message = NonNullable<Context['msg']>;
@@ -90,7 +91,7 @@ function linksIn(text: string, { entities = [], text: own }: Message): readonly 
 }
 
 function isArticle(text: string): boolean {
-  if ([...text].length > LONGEST_QUESTION) return true;
+  if ([...text].length > SEARCH.longestQuestion) return true;
   if (text.startsWith('/') || /[؟?]\s*$/u.test(text)) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return letters >= FEWEST_LETTERS && text.trim().includes('\n');

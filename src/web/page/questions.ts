@@ -14,7 +14,8 @@ import {
 } from '../../answer/text/wording.ts';
 import type { Span } from '../../arabic/letters/span.ts';
 import type { Source } from '../../news/article/article.ts';
-import { LONGEST_QUESTION } from '../../search/question/longest-question.ts';
+
+import { SEARCH } from '../../search/constants.ts';
 import { commaJoined } from './article.ts';
 import type { Html, HtmlPage, PageContext } from './layout.ts';
 
@@ -30,7 +31,7 @@ export function questionsPage(
   const body = html`<h1>اسأل الأخبار</h1>
 <form action="${context.links.base}/" method="get" role="search">
 <label for="q">سؤالك بالعربية</label>
-<input id="q" type="search" name="q" value="${question}" maxlength="${LONGEST_QUESTION}" required>
+<input id="q" type="search" name="q" value="${question}" maxlength="${SEARCH.longestQuestion}" required>
 ${hidden}<button type="submit">اسأل</button>
 </form>
 ${answer === null ? '' : typeof answer === 'string' ? html`<p role="status">${answer}</p>` : answerOf(answer, context)}`;

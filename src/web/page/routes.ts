@@ -1,11 +1,12 @@
 import { type Context, Hono } from 'hono';
 import type { Answer } from '../../answer/answer.ts';
+import { ANSWER } from '../../answer/constants.ts';
 import { localDay } from '../../answer/grammar/days.ts';
 import type { Day } from '../../arabic/calendar/mention.ts';
 import type { Span } from '../../arabic/letters/span.ts';
 import { timelinePages } from '../../pictures/timeline.ts';
 import type { Wanted, WantedResults } from '../../reading.ts';
-import { LONGEST_QUESTION } from '../../search/question/longest-question.ts';
+import { SEARCH } from '../../search/constants.ts';
 import { Line, LineFull } from '../../telegram/turns.ts';
 import type { Metrics } from '../metrics.ts';
 import { articlePage } from './article.ts';
@@ -35,9 +36,6 @@ const HEADERS = {
 } as const;
 
 /** Questions of the page that are worked on together; the bot's have their own line. */
-const AT_ONCE = 2;
-const LONGEST_WAIT_MS = 30_000;
-const ANSWER_MS = 60_000;
 const LONGEST_NAME = 200;
 
 const SHUT = notice(
@@ -52,7 +50,7 @@ const FAILED = 'عذرًا، لم أستطع الإجابة هذه المرة. �
 /** The reader page: the question box, articles, and persons with their pictures. */
 export function pageRoutes({ links, ask, read, metrics, now }: PageParts): Hono {
   const app = new Hono();
-  const line = new Line(AT_ONCE, LONGEST_WAIT_MS, now);
+  const line = new Line(ANSWER.atOnce, ANSWER.longestWaitMs, now);
 
   app.use(async (context, next) => {
     await next();
@@ -66,11 +64,11 @@ export function pageRoutes({ links, ask, read, metrics, now }: PageParts): Hono 
     links.opens(subject, { until: context.req.query('until'), sign: context.req.query('sign') });
 
   const answer = async (question: string): Promise<readonly [Answer | string, 200 | 400 | 503]> => {
-    if (question.length > LONGEST_QUESTION) return [TOO_LONG, 400];
+    if (question.length > SEARCH.longestQuestion) return [TOO_LONG, 400];
     const started = now().getTime();
     const done = (outcome: string) => metrics.asked('page', outcome, now().getTime() - started);
     try {
-      const signal = AbortSignal.timeout(ANSWER_MS);
+      const signal = AbortSignal.timeout(ANSWER.answerMs);
       const given = await line.run(() => ask(question, localDay(now()), signal), signal);
       done(given.kind === 'unanswered' ? given.why : given.kind);
       return [given, 200];
@@ -96,7 +94,7 @@ export function pageRoutes({ links, ask, read, metrics, now }: PageParts): Hono 
     const place = { links, until };
     if (question === '') return show(context, questionsPage('', null, place), until);
     const [given, status] = await answer(question);
-    const asked = question.slice(0, LONGEST_QUESTION);
+    const asked = question.slice(0, SEARCH.longestQuestion);
     return show(context, questionsPage(asked, given, place), until, status);
   });
 
@@ -135,7 +133,7 @@ export function pageRoutes({ links, ask, read, metrics, now }: PageParts): Hono 
                 isTimeline
                   ? read({ what: 'timeline', name, page, theme })
                   : read({ what: 'network', name, theme }),
-              AbortSignal.timeout(ANSWER_MS),
+              AbortSignal.timeout(ANSWER.answerMs),
             )
             .catch((error: unknown) => {
               if (error instanceof LineFull) return 'full';

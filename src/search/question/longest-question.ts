@@ -1,2 +1,0 @@
-/** The longest question that is read, in Telegram and on the page; longer text is no question. */
-export const LONGEST_QUESTION = 1000;
