@@ -4,12 +4,10 @@ import { type Token, tokens } from '../../src/arabic/words/tokens.ts';
 /** The day that the tests of dates are read on: a Wednesday. */
 export const TODAY = serialOf('2024-03-20');
 
-/** The tokens of a text, and the place behind its bar: in «في | 5 مارس», of «5». */
+/** The tokens of a text, and the place of the one behind its bar: in «في |5 مارس», of «5». Without a bar, the first. */
 export function placed(text: string): { readonly all: Token[]; readonly at: number } {
-  const bar = text.indexOf('|');
-  if (bar < 0) return { all: tokens(text), at: 0 };
-  const whole = `${text.slice(0, bar).trimEnd()} ${text.slice(bar + 1).trimStart()}`.trimStart();
-  return { all: tokens(whole), at: tokens(text.slice(0, bar)).length };
+  const bar = Math.max(0, text.indexOf('|'));
+  return { all: tokens(text.replace('|', '')), at: tokens(text.slice(0, bar)).length };
 }
 
 /** What was found at a place of a text: its days and how they are known, and what is left behind it. */
@@ -22,17 +20,20 @@ export function found(
   if (piece === undefined) return undefined;
   const { from, to, basis, grain, end } = piece;
   const days = from === undefined || to === undefined ? 'no day' : interval(from, to);
-  const rest = all.slice(end).map(({ raw }) => raw);
-  return [
-    days,
-    basis,
-    grain === 'none' ? undefined : grain,
-    rest.length > 0 ? `| ${rest.join(' ')}` : undefined,
-  ]
+  const left = rest(all, end);
+  return [days, basis, grain === 'none' ? undefined : grain, left === '' ? undefined : `| ${left}`]
     .filter((part) => part !== undefined)
     .join(' ');
 }
 
 function interval(from: number, to: number): string {
   return from === to ? dayOf(from) : `${dayOf(from)}–${dayOf(to)}`;
+}
+
+/** What is left of the tokens from a place on, as written. */
+export function rest(all: readonly Token[], end: number): string {
+  return all
+    .slice(end)
+    .map(({ raw }) => raw)
+    .join(' ');
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { serialOf } from '../../../src/arabic/calendar/calendar.ts';
-import { sayingAt } from '../../../src/arabic/dates/sayings/date-sayings.ts';
-import { PART_RULES } from '../../../src/arabic/dates/sayings/mention-parts.ts';
-import { tokens } from '../../../src/arabic/words/tokens.ts';
+import { serialOf } from '../../../../src/arabic/calendar/calendar.ts';
+import { sayingAt } from '../../../../src/arabic/dates/sayings/date-sayings.ts';
+import { PART_RULES } from '../../../../src/arabic/dates/sayings/mention-parts.ts';
+import { tokens } from '../../../../src/arabic/words/tokens.ts';
 
 const TODAY = serialOf('2024-03-20');
 
