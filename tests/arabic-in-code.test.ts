@@ -12,11 +12,12 @@ const SAYS = [
   /^cli\//u,
   /^answer\/text\//u,
   /^answer\/grammar\//u,
+  /^answer\/templates\//u,
   /^answer\/evidence\/(?:corroboration|notes)/u,
 ];
 
 /** Words of Arabic in the rest of the code, each counted once a file. It only falls: language belongs in `data/arabic`. */
-const WORDS = 537;
+const WORDS = 403;
 
 /** Arabic words of three letters and more in strings and patterns of the code, without comments and examples of rules. */
 function arabicWords(code: string): string[] {

@@ -49,7 +49,7 @@ const WITHIN: Readonly<Record<string, readonly string[]>> = {
   archive: ['database', 'vectors', 'derived', 'kept', 'check', 'whole', '*'],
   fetch: ['web', 'polite', 'rounds'],
   search: ['question', 'passages', 'meetings'],
-  answer: ['*', 'grammar', 'sentences', 'evidence', 'candidates', 'finders', 'outcome', 'text'],
+  answer: ['*', 'grammar', 'templates', 'sentences', 'evidence', 'candidates', 'finders', 'outcome', 'text'],
   web: ['*', 'page'],
   cli: ['terminal', 'articles', 'archive', 'questions', 'bot', '*'],
 };

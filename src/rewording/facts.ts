@@ -3,6 +3,7 @@ import type { DateMention } from '../arabic/calendar/mention.ts';
 import { fold } from '../arabic/letters/fold.ts';
 import { table } from '../arabic/letters/tables.ts';
 import { type NumberMention, numbers } from '../arabic/numbers/numbers.ts';
+import { FUNCTION_WORDS } from '../arabic/words/function-words.ts';
 import { isFutureVerb } from '../arabic/words/future.ts';
 import { stem } from '../arabic/words/stems.ts';
 import { type Word, words } from '../arabic/words/words.ts';
@@ -66,7 +67,7 @@ export async function factsOf(
     numbers: numbers(text).filter((one) => !days.some((day) => day.start < one.end && day.end > one.start)),
     denials: denials(text),
     doubts: doubts(text),
-    denied: all.flatMap(({ folded }, at) => (PARTICLE.test(folded) ? (all[at + 1]?.stem ?? []) : [])),
+    denied: all.flatMap(({ folded }, at) => (isParticle(folded) ? (all[at + 1]?.stem ?? []) : [])),
     turns: turnsOf(all),
     meetings: read.meetings,
   };
@@ -79,8 +80,12 @@ function factWord(word: Word): FactWord {
   return { ...word, folded, stem: stem(word.text), keys: nameKeys(word.text), kind };
 }
 
-/** What denies the word behind it. */
-const PARTICLE = /^[وف]?(?:لم|لن|لا|ما|ليس|ليست|غير|عدم|دون)$/u;
+/** Whether a folded word denies what stands right behind it. */
+function isParticle(folded: string): boolean {
+  return [folded, folded.replace(/^[وف]/u, '')].some((word) =>
+    (['negation', 'without', 'other-than'] as const).some((of) => FUNCTION_WORDS.has(of, word)),
+  );
+}
 
 /** How words of meeting take their sides that tell of a meeting by themselves. */
 const PLAIN = new Set(['object', 'with', 'plain', 'about', 'call', 'phone']);

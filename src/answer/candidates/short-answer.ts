@@ -11,6 +11,7 @@ import { isOfTwoSides } from '../../search/question/word-classes.ts';
 import type { ShortAnswer } from '../answer.ts';
 import { ANSWER } from '../constants.ts';
 import { dayInWords, periodInWords } from '../grammar/days.ts';
+import { fromTo } from '../templates/meeting.ts';
 
 /** A span that was read in an article, in the sentence that it stands in, and the names of that sentence. */
 export interface ReadIn {
@@ -135,5 +136,5 @@ export function daysInWords(from: Day, to: Day): string {
   if (from === to) return dayInWords(from, 'latin', { weekday: true });
   const whole = periodInWords(from, to, 'latin');
   if (whole !== null) return whole;
-  return `من ${dayInWords(from, 'latin')} إلى ${dayInWords(to, 'latin')}`;
+  return fromTo(dayInWords(from, 'latin'), dayInWords(to, 'latin'));
 }

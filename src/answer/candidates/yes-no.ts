@@ -5,20 +5,16 @@ import { type Word, words } from '../../arabic/words/words.ts';
 import { opensClause } from '../../meetings/words/verbs.ts';
 import type { Question } from '../../search/question/question.ts';
 import type { ShortAnswer } from '../answer.ts';
+import { UNSAID } from '../sentences/unsaid-words.ts';
+import { NO, YES } from '../templates/short.ts';
 import type { ReadIn } from './short-answer.ts';
 
 /** Words that deny, refuse, put off or call off what the clause tells; with those right beside which they do not. */
 const DENYING: ReadonlyMap<string, ReadonlySet<string>> = denying();
 const DOUBTING: ReadonlySet<string> = new Set(table('doubting').map(([word = '']) => fold(word)));
 
-export const YES: ShortAnswer = { type: 'yes', text: 'نعم', from: null, to: null };
-export const NO: ShortAnswer = { type: 'no', text: 'لا', from: null, to: null };
-
 /** So many words before the proof may a word of its clause stand that denies it. */
 const REACH = 14;
-
-/** What follows these tells of something in the clause, and denies it no more. */
-const ASIDE = /^(?:حيث|الذي|التي|الذين|اللذان|اللذين)$/u;
 
 /** What the words that prove an answer to «هل…؟» say of it. */
 export interface YesNo {
@@ -35,7 +31,9 @@ export function yesNo(question: Question, { article, span, sentence }: ReadIn): 
   const said = words(text);
   const from = said.findIndex(({ end }) => sentence.start + end > span.start);
   const end = said.findLastIndex(({ start }) => sentence.start + start < span.end);
-  const aside = said.findIndex(({ text: word }, at) => at > from && at <= end && ASIDE.test(word));
+  const aside = said.findIndex(
+    ({ text: word }, at) => at > from && at <= end && UNSAID.hasAsWritten('aside', word),
+  );
   const to = aside < 0 ? end : aside;
   const begins = clauseOf(text, said, from);
   const asked = words(question.text);

@@ -8,10 +8,10 @@ import { memberIn } from '../../meetings/words/lexicon.ts';
 import { type Article, sourceOf } from '../../news/article/article.ts';
 import type { Citation, Statement } from '../answer.ts';
 import { ANSWER } from '../constants.ts';
+import { UNSAID } from '../sentences/unsaid-words.ts';
 
-/** Classes of `meetings.tsv` and words after which a sentence no longer says that a thing happened. */
+/** Classes of `meetings.tsv` after which a sentence no longer says that a thing happened. */
 const UNSAYING = ['planned', 'wish', 'denied', 'cancelled', 'postponed'] as const;
-const UNSAYING_WORDS = new Set(['لا', 'ليس', 'ليست', 'غير', 'زعم', 'زعمت', 'مزاعم'].map(fold));
 
 /** The statement, cited also where copies of the article it is taken from say it in the same words, of the same days. */
 export function citedInCopies(statement: Statement, copies: readonly Article[]): Statement {
@@ -54,7 +54,7 @@ function holdsInOrder(all: readonly string[], wanted: readonly string[]): boolea
 }
 
 function unsays(word: string): boolean {
-  return UNSAYING_WORDS.has(word) || UNSAYING.some((name) => memberIn(name, word) !== undefined);
+  return UNSAID.has('unsaying', word) || UNSAYING.some((name) => memberIn(name, word) !== undefined);
 }
 
 /** Whether the quotation speaks of the same days in the copy: «أمس» of two papers printed on two days is not one day. */

@@ -15,6 +15,7 @@ import { ANSWER } from '../constants.ts';
 import { foldedSentences, hasPhrase, holdsName } from '../evidence/folded-sentences.ts';
 import { citationOf } from '../evidence/quotation.ts';
 import { dayInWords, newestFirst } from '../grammar/days.ts';
+import { inNewsOf, mentionedAs } from '../templates/identity.ts';
 
 /** Somebody in an office, and the articles that say so, the newest first. */
 interface Held {
@@ -110,17 +111,15 @@ function statementOf(
   const [first, ...rest] = citations;
   if (first === undefined) return null;
   return {
-    text: `ورد ذكر ${person.name} بصفة «${tenure.title}»${daysOf(tenure)}.`,
+    text: mentionedAs(person.name, tenure.title, daysOf(tenure)),
     citations: [first, ...rest],
   };
 }
 
-/** « في خبر نُشر يوم…», « في خبرين نُشرا بين… و…», « في أخبار نُشرت بين… و…». */
+/** In how many days' news; empty where no day is known. */
 function daysOf({ from, to, times }: Tenure): string {
   if (from === null || to === null) return '';
-  const news = times === 1 ? 'خبر نُشر' : times === 2 ? 'خبرين نُشرا' : 'أخبار نُشرت';
-  if (from === to) return ` في ${news} يوم ${dayInWords(from, 'latin')}`;
-  return ` في ${news} بين ${dayInWords(from, 'latin')} و${dayInWords(to, 'latin')}`;
+  return inNewsOf(times, dayInWords(from, 'latin'), from === to ? null : dayInWords(to, 'latin'));
 }
 
 /** The sentence of an article that gives somebody an office; null where none has both. */

@@ -9,6 +9,7 @@ import type { Material } from '../candidates/material.ts';
 import { ANSWER } from '../constants.ts';
 import { quotation } from '../evidence/quotation.ts';
 import { articlesInWords } from '../grammar/times.ts';
+import { restsOn } from '../templates/meeting.ts';
 import { meetingAnswer } from './meeting-answer.ts';
 import { meetingStatements } from './meeting-statements.ts';
 
@@ -51,6 +52,6 @@ function basisOf({ kinds, order }: Question, meetings: readonly KeptMeeting[]): 
   const once = [...new Map(meetings.map((one) => [one.article.id, one])).values()];
   const citations = once.flatMap(({ article, evidence }) => quotation(article, evidence).citations);
   const [first, ...rest] = citations;
-  const text = `بُني ${isCount ? 'العدد' : 'الترتيب'} على ${articlesInWords(once.length)} من الأخبار المحفوظة.`;
+  const text = restsOn(isCount ? 'count' : 'order', articlesInWords(once.length));
   return first === undefined ? [] : [{ text, citations: [first, ...rest] }];
 }

@@ -11,6 +11,7 @@ import type { ShortAnswer } from '../answer.ts';
 import { daysInWords } from '../candidates/short-answer.ts';
 import { ANSWER } from '../constants.ts';
 import { timesInWords, timesSaid } from '../grammar/times.ts';
+import { NO, YES } from '../templates/short.ts';
 import { listAnswer, type MeetingAnswer, shortAnswer, whoAnswer } from './meeting-people.ts';
 
 /** What answers a question of a kind, by the meetings that may. */
@@ -140,11 +141,10 @@ function whetherAnswer(question: Question, matches: readonly Match[]): MeetingAn
   const of = (...statuses: readonly string[]): KeptMeeting[] =>
     theirs.filter(({ meeting }) => statuses.includes(meeting.status)).map(({ meeting }) => meeting);
   const [held, denied, planned] = [of('held'), of('denied', 'cancelled'), of('planned', 'postponed')];
-  if (denied.length > 0) return { answers: [shortAnswer('no', 'لا')], meetings: [...denied, ...held] };
-  if (question.planned && planned.length > 0)
-    return { answers: [shortAnswer('yes', 'نعم')], meetings: planned };
-  if (held.length > 0) return { answers: [shortAnswer('yes', 'نعم')], meetings: held };
-  return { answers: of('postponed').length > 0 ? [shortAnswer('no', 'لا')] : [], meetings: planned };
+  if (denied.length > 0) return { answers: [NO], meetings: [...denied, ...held] };
+  if (question.planned && planned.length > 0) return { answers: [YES], meetings: planned };
+  if (held.length > 0) return { answers: [YES], meetings: held };
+  return { answers: of('postponed').length > 0 ? [NO] : [], meetings: planned };
 }
 
 /** How many times: reports of one meeting are one; a report without a day may be of any of those that have one. */

@@ -5,6 +5,7 @@ import type { Match } from '../../search/meetings/match.ts';
 import type { Question } from '../../search/question/question.ts';
 import type { ShortAnswer } from '../answer.ts';
 import { ANSWER } from '../constants.ts';
+import { UNSAID } from '../sentences/unsaid-words.ts';
 
 /** Short answers to a question about meetings, and the meetings that say so, the first answer's first. */
 export interface MeetingAnswer {
@@ -85,7 +86,9 @@ function isPerson({ sort }: Participant): boolean {
 /** «عدد من المسؤولين», «وفداً», «الوفد المرافق له»: nobody in particular. */
 function isVague({ sort, name }: Participant): boolean {
   if (sort !== 'group') return false;
-  return !name.includes(' ') || /^(?:عدد[اً]*|بعض|الوفد المرافق|الوفد المصاحب|جملة|ثلة)(?:\s|$)/u.test(name);
+  const all = name.split(/\s/u);
+  const opens = [1, 2].some((count) => UNSAID.hasAsWritten('unnamed', all.slice(0, count).join(' ')));
+  return opens || !name.includes(' ');
 }
 
 /** Whether one name is the other with words left out. */

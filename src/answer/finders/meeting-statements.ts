@@ -14,6 +14,7 @@ import { completed, covers, fuller, type Proven, proven } from '../evidence/prov
 import { citationOf, quotation } from '../evidence/quotation.ts';
 import { sourceMark } from '../evidence/sources.ts';
 import { joined as listed } from '../grammar/listing.ts';
+import { ACCORDING_TO_THE_SOURCE, accordingToSources } from '../templates/meeting.ts';
 
 /** What meetings are told of against. */
 export interface StatementContext {
@@ -126,13 +127,21 @@ function statement({ main, others }: Saying, { asOf, signed, contested }: Manner
   const dated = all.filter(({ sentence: { from } }) => from !== null).map(({ report }) => report);
   const marks = [...new Set(once.map(({ article }) => sourceMark(article)))];
   const sources = contested
-    ? `بحسب ${listed(marks)}`
+    ? accordingToSources(listed(marks))
     : sentence.from === null
       ? null
       : accordingTo(independentReports(dated, signed));
-  const text =
-    sources === null ? sentence.text : sentence.text.replace(/(?:، بحسب المصدر)?\.$/u, `، ${sources}.`);
+  const text = sources === null ? sentence.text : attributed(sentence.text, sources);
   return { text, citations: once as [Citation, ...Citation[]] };
+}
+
+/** A sentence of ours with its sources at its end, in place of «بحسب المصدر». */
+function attributed(sentence: string, sources: string): string {
+  const whole = sentence.replace(/\.$/u, '');
+  const bare = whole.endsWith(ACCORDING_TO_THE_SOURCE)
+    ? whole.slice(0, -ACCORDING_TO_THE_SOURCE.length)
+    : whole;
+  return `${bare}، ${sources}.`;
 }
 
 /** The article's sentence that tells of a meeting; with those that tell its day and place, unless ours tell its day. */

@@ -19,10 +19,11 @@ import { borneSigns, dayFit, probability, type Signs } from '../candidates/confi
 import type { Material } from '../candidates/material.ts';
 import { dayMentioned, isAskedAbout, type ReadIn, shortAnswers } from '../candidates/short-answer.ts';
 import { isOfAnother } from '../candidates/whose-deed.ts';
-import { NO, YES, yesNo } from '../candidates/yes-no.ts';
+import { yesNo } from '../candidates/yes-no.ts';
 import { ANSWER } from '../constants.ts';
 import { citedInCopies } from '../evidence/copies.ts';
 import { quotation } from '../evidence/quotation.ts';
+import { NO, YES } from '../templates/short.ts';
 import { identityRead } from './identity-read.ts';
 
 /** What is read with. */

@@ -3,6 +3,7 @@ import { table } from '../../arabic/letters/tables.ts';
 import { LONGEST_TITLE, TITLES, type Title } from '../../arabic/names/titles.ts';
 import type { Participant } from '../../meetings/meeting.ts';
 import { is } from '../../meetings/words/lexicon.ts';
+import { AGREEMENT } from './agreement-words.ts';
 
 export type Gender = 'masculine' | 'feminine';
 
@@ -17,35 +18,6 @@ type Forms = readonly [masculine: string, feminine: string];
 
 const WOMEN: ReadonlySet<string> = new Set(table('women-names').map(([name = '']) => fold(name)));
 
-/** Honours that say nothing of gender, before the office that does: «فخامة الرئيسة», «معالي الوزير». */
-const HONOURS = new Set(
-  [
-    'فخامة',
-    'جلالة',
-    'سمو',
-    'معالي',
-    'سماحة',
-    'فضيلة',
-    'نيافة',
-    'قداسة',
-    'غبطة',
-    'دولة',
-    'سعادة',
-    'عطوفة',
-    'حضرة',
-  ].map(fold),
-);
-/** Forms of address within a title that tell its holder's gender: «الأمينة العامة للمنظمة السيدة». */
-const HERS = new Set(['السيدة', 'الأميرة', 'الدكتورة', 'الشيخة', 'المهندسة', 'الآنسة', 'الملكة'].map(fold));
-const HER_VERB =
-  /(?:^|[\s«])[وف]?(?:قالت|تقول|التقت|استقبلت|زارت|أجرت|أكدت|تؤكد|أعلنت|أوضحت|أضافت|صرحت|بحثت|اجتمعت|وصلت|شاركت|ترأست|السيدة)\s$/u;
-const COUNTERPARTS = new Map<string, Gender>([
-  ['نظيره', 'masculine'],
-  ['نظيرها', 'masculine'],
-  ['نظيرته', 'feminine'],
-  ['نظيرتها', 'feminine'],
-]);
-
 /** `verb.past` and so on, as its subject's gender wants it. */
 export function agreeing(forms: Forms, gender: Gender): string {
   return forms[gender === 'feminine' ? 1 : 0];
@@ -54,11 +26,12 @@ export function agreeing(forms: Forms, gender: Gender): string {
 /** The office that a phrase begins with, an honour before it left out; null when none is known. */
 export function leadingOffice(phrase: string): Title | null {
   const all = phrase.split(' ');
-  const counterpart = COUNTERPARTS.get(fold(all[0] ?? ''));
-  if (counterpart !== undefined) {
-    return { title: 'نظير', kind: 'political', gender: counterpart, number: 'one' };
+  const [opening = ''] = all;
+  if (AGREEMENT.has('counterpart', opening)) {
+    const gender = /تها?$/u.test(fold(opening)) ? 'feminine' : 'masculine';
+    return { title: opening, kind: 'political', gender, number: 'one' };
   }
-  const first = all.findIndex((word) => !HONOURS.has(fold(word)));
+  const first = all.findIndex((word) => !AGREEMENT.has('honour', word));
   const from = first < 0 ? 0 : first;
   for (let to = Math.min(all.length, from + LONGEST_TITLE); to > from; to--) {
     const form = fold(all.slice(from, to).join(' '));
@@ -67,7 +40,7 @@ export function leadingOffice(phrase: string): Title | null {
   }
   const head = fold(all[from] ?? '').replace(/^ال(?=.{3})/u, '');
   const isTitle = is('title', head) && !/(?:ان|ين|ي)$/u.test(head);
-  if (isTitle || head === 'ولي')
+  if (isTitle || AGREEMENT.has('heir', head))
     return {
       title: head,
       kind: 'political',
@@ -84,12 +57,29 @@ export function leadingOffice(phrase: string): Title | null {
 export function genderOf({ name, person, title }: Participant, telling = ''): Gender {
   const phrase = title ?? (person === null ? name : null);
   if (phrase !== null) {
-    if (phrase.split(' ').some((word) => HERS.has(fold(word)))) return 'feminine';
+    if (phrase.split(' ').some((word) => AGREEMENT.has('hers', word))) return 'feminine';
     const office = leadingOffice(phrase);
     if (office !== null && office.kind !== 'honorific') return office.gender;
   }
   if (person !== null && WOMEN.has(fold(person.split(' ')[0] ?? ''))) return 'feminine';
-  return HER_VERB.test(telling.split(name)[0] ?? '') && telling.includes(name) ? 'feminine' : 'masculine';
+  return telling.includes(name) && endsBeforeHer(telling.split(name)[0] ?? '') ? 'feminine' : 'masculine';
+}
+
+/** Whether a text ends in what stands before a woman's name: «وقالت », «السيدة ». */
+function endsBeforeHer(text: string): boolean {
+  const [, word = ''] = /(?:^|[\s«])(\p{L}+)\s$/u.exec(text) ?? [];
+  return [word, word.replace(/^[وف]/u, '')].some((one) => AGREEMENT.has('before-her', one));
+}
+
+/** Whether a word is «نظيره» or its like: right after the one whose counterpart it is. */
+export function isCounterpart(word: string): boolean {
+  return AGREEMENT.hasAsWritten('counterpart', word);
+}
+
+/** Of whom such a word tells, a man, «نظيره», or a woman, «نظيرها»; null for other words. */
+export function whoseCounterpart(word: string): Gender | null {
+  if (!isCounterpart(word)) return null;
+  return word.endsWith('ها') ? 'feminine' : 'masculine';
 }
 
 /** «وبحثا», «وبحثتا», «وبحثوا», «وبحثن»: a past verb of the root's sound form after those that did it. */

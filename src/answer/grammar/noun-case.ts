@@ -1,10 +1,10 @@
 import { fold } from '../../arabic/letters/fold.ts';
 import { is } from '../../meetings/words/lexicon.ts';
+import { AGREEMENT } from './agreement-words.ts';
 
 /** The cases that a phrase of several people can stand in; a subject is never one. */
 export type Case = 'accusative' | 'genitive';
 
-const PREPOSITION = /^(?:من|عن|في|إلى|على|مع|ضم|يضم|برئاسة)$|^ل/u;
 const TANWEEN = /\u064B?\u0627\u064B?$/u;
 
 /**
@@ -26,7 +26,8 @@ export function inCase(phrase: string, wanted: Case): string | null {
   }
   if (wanted === 'genitive' || !takesTanween(head)) return phrase;
   const [next] = rest;
-  if (next === undefined || PREPOSITION.test(next)) return [`${head}اً`, ...rest].join(' ');
+  if (next === undefined || next.startsWith('ل') || AGREEMENT.hasAsWritten('group-goes-on', next))
+    return [`${head}اً`, ...rest].join(' ');
   return next.startsWith('ال') ? phrase : null;
 }
 
@@ -53,5 +54,5 @@ function withoutTanween(head: string): string | null {
 
 /** Whether an indefinite noun shows its accusative by an alif: not after ة, ء, ات, ي or ين. */
 function takesTanween(head: string): boolean {
-  return !/(?:[ةءىيا]|ات|ين)$/u.test(head) && /^(?:وفد|عدد|جمع|فريق|طاقم)$/u.test(head);
+  return AGREEMENT.hasAsWritten('group-noun', head) && /\p{L}$/u.test(head);
 }

@@ -3,6 +3,7 @@ import { nameWords } from '../../meetings/people/cast.ts';
 import { type ListedMeeting, listed, mergedMeetings } from '../../search/meetings/meeting-list.ts';
 import { ANSWER } from '../constants.ts';
 import { inDigits, periodInWords } from '../grammar/days.ts';
+import { inMonth, whenMet, whereMet, whomMet } from '../templates/questions.ts';
 
 /**
  * Questions about the newest meetings whose day and participants are known by their full names, the newest first, each
@@ -45,11 +46,9 @@ interface About {
 /** Who in a month, when, where: forms that hold for men and women. */
 function formed(turn: number, { meeting, one, other }: About): string | null {
   const month = monthOf(meeting);
-  if (turn % 3 === 1 && other !== undefined) return `متى كان لقاء ${one} و${other}؟`;
-  if (turn % 3 === 2 && other !== undefined && meeting.place !== null)
-    return `أين كان لقاء ${one} و${other}${month}؟`;
-  const verb = meeting.kind === 'received' ? 'استقبل' : 'التقى';
-  return month === '' ? null : `من ${verb} ${one}${month}؟`;
+  if (turn % 3 === 1 && other !== undefined) return whenMet(one, other);
+  if (turn % 3 === 2 && other !== undefined && meeting.place !== null) return whereMet(one, other, month);
+  return month === '' ? null : whomMet(one, month, meeting.kind === 'received');
 }
 
 /** « في آذار/مارس ٢٠٢٣»; empty where the days are of several months. */
@@ -58,5 +57,5 @@ function monthOf({ from, to }: ListedMeeting): string {
   const [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
   const words = periodInWords(`${from.slice(0, 7)}-01`, `${from.slice(0, 7)}-${last}`, 'latin');
-  return words === null ? '' : ` في ${inDigits(words, 'arabic-indic')}`;
+  return words === null ? '' : inMonth(inDigits(words, 'arabic-indic'));
 }

@@ -2,6 +2,7 @@ import { fold } from '../../arabic/letters/fold.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
 import { is } from '../../meetings/words/lexicon.ts';
 import { dayInWords } from '../grammar/days.ts';
+import { betweenDays, onDay } from '../templates/meeting.ts';
 import { hasPronoun } from './participant-phrase.ts';
 import { UNSAID } from './unsaid-words.ts';
 
@@ -15,10 +16,10 @@ export function dayPhrase({ from, to, basis }: Pick<Meeting, 'from' | 'to' | 'ba
     basis === 'inferred'
       ? dayInWords(day, 'latin').replace(/ \d+$/u, '')
       : dayInWords(day, 'latin', { weekday: true });
-  if (from === to) return `يوم ${said(from)}`;
+  if (from === to) return onDay(said(from));
   // «بين الأربعاء 4 والجمعة 6 كانون الثاني/يناير 2017»: one month is named once.
   const first = from.slice(0, 7) === to.slice(0, 7) ? said(from).replace(/(?<=\d) .*$/u, '') : said(from);
-  return `بين ${first} و${said(to)}`;
+  return betweenDays(first, said(to));
 }
 
 /** The place without a preposition, where it says something outside its article; else null. */
@@ -32,7 +33,7 @@ export function placeName(place: string | null): string | null {
   if (all.length === 1 && (kind(head) || UNSAID.has('any-place', head))) return null;
   if (kind(last) && !last.startsWith('ال')) return null;
   if (all.some((word) => UNSAID.has('this', word)) || UNSAID.has('some', head) || isAnyKind(all)) return null;
-  return /^(?:في|من|إلى|على|بين|و|ب)$/u.test(last) ? null : all.join(' ');
+  return UNSAID.hasAsWritten('place-end', last) ? null : all.join(' ');
 }
 
 /** «شركة», «مصنع حربي»: a place told of as any, whose noun would need its ending. */

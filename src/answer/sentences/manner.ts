@@ -1,5 +1,5 @@
 import { fold } from '../../arabic/letters/fold.ts';
-import { words } from '../../arabic/words/words.ts';
+import { type Word, words } from '../../arabic/words/words.ts';
 import type { Kind } from '../../meetings/meeting.ts';
 import { memberIn, nounIn, peelings, verbIn } from '../../meetings/words/lexicon.ts';
 import { ANSWER } from '../constants.ts';
@@ -13,10 +13,8 @@ import { UNSAID } from './unsaid-words.ts';
 export function isUnfinished(text: string): boolean {
   const bare = text.replace(/\p{M}/gu, '');
   if (hasWord(bare, 'rumour') || (tellsInTense(bare, 'present') && !tellsInTense(bare, 'past'))) return true;
-  return failed(bare) || (PRESS.test(bare) && !tellsOfMeeting(bare.replace(PRESS, ' ')));
+  return failed(bare) || isOfPress(bare);
 }
-
-const PRESS = /(?:^|\s)[وب]?(?:ال)?لقاءا?\s+(?:ال)?صحا?فيا?(?:\s+(?:ال)?مشتركا?)?(?=[\s،.]|$)/u;
 
 /** Meetings of two sides, whose verb tells when it was. */
 const SIDED: ReadonlySet<Kind> = new Set(['met', 'received', 'visited']);
@@ -24,6 +22,18 @@ const SIDED: ReadonlySet<Kind> = new Set(['met', 'received', 'visited']);
 /** Whether a text has a word of a class, clitics on it. */
 function hasWord(text: string, of: 'rumour' | 'denial'): boolean {
   return words(text).some((word) => peelings(fold(word.text)).some(({ base }) => UNSAID.has(of, base)));
+}
+
+/** «لقاءً صحفياً», and no other word of meeting. */
+function isOfPress(bare: string): boolean {
+  const all = words(bare).map((word) => word.text);
+  const plain = all.map((word) => word.replace(/^[وب]?(?:ال)?(?=.{3})/u, ''));
+  const at = plain.findIndex(
+    (word, i) => UNSAID.has('press-meeting', word) && UNSAID.has('press', plain[i + 1] ?? ''),
+  );
+  if (at < 0) return false;
+  const end = at + (UNSAID.has('joint', plain[at + 2] ?? '') ? 3 : 2);
+  return ![...all.slice(0, at), ...all.slice(end)].some(isOfMeeting);
 }
 
 /** «لعدم تمكنها من لقاء» */
@@ -45,10 +55,6 @@ function tellsInTense(text: string, tense: 'present' | 'past'): boolean {
     const noun = nounIn(folded);
     return noun !== undefined && noun.owner !== '' && noun.trigger.kind === 'met';
   });
-}
-
-function tellsOfMeeting(text: string): boolean {
-  return words(text).some((word) => isOfMeeting(word.text));
 }
 
 function isOfMeeting(word: string): boolean {
@@ -88,9 +94,28 @@ export function isToCome(text: string): boolean {
   return /(?:^|\s)[وف]?لن\s/u.test(bare) && !/(?:^|\s)[وف]?لم\s/u.test(bare);
 }
 
+/** Whether a sentence tells of a visit by its verb: «زيارة بدعوة من الوزير» names who invited, not whom it was to. */
+export function tellsOfVisit(text: string): boolean {
+  return words(text).some(({ text: word }) =>
+    UNSAID.has('visit', word.replace(/^[وف](?=.{3})/u, '').replace(/^س(?=[يت])/u, '')),
+  );
+}
+
+/** «كان في استقباله فلان»: whether a sentence tells of a reception as where somebody was. */
+export function isOfReception(text: string): boolean {
+  const all = words(text).map((word) => fold(word.text));
+  return all.some((word, at) => all[at - 1] === 'في' && RECEPTION.some((noun) => word.startsWith(noun)));
+}
+
+const RECEPTION = [...UNSAID.folded('reception')];
+
 /** «حضر المباحثات فلان وعلان»: whether a sentence begins with who was present at what others held. */
 export function isOfPresence(text: string): boolean {
-  return /^[«\s]*[وف]?(?:قد\s+)?(?:حضر|حضرت|شارك في|شاركت في)\s/u.test(text.replace(/\p{M}/gu, ''));
+  const all = words(text).map((word) => word.text);
+  const [first = '', second = ''] =
+    all[0] !== undefined && /^[وف]?قد$/u.test(fold(all[0])) ? all.slice(1) : all;
+  const verb = first.replace(/^[وف](?=.{3})/u, '');
+  return UNSAID.has('attend', verb) || (UNSAID.has('take-part', verb) && fold(second) === 'في');
 }
 
 /**
@@ -99,8 +124,12 @@ export function isOfPresence(text: string): boolean {
  */
 export function isTurned(text: string, host: string, guest: string): boolean {
   const bare = text.replace(/\p{M}/gu, '');
-  const [, after] = /(?:^|\s)[وف]?استقبلت?\s(.*)$/su.exec(bare) ?? [];
-  if (after === undefined || /\sمن (?:قبل|طرف|لدن|جانب)\s/u.test(after)) return false;
+  const all = words(bare);
+  const verb = all.findIndex((word) => UNSAID.has('receive', word.text.replace(/^[وف](?=.{3})/u, '')));
+  const after = verb < 0 ? undefined : bare.slice((all[verb]?.end ?? 0) + 1);
+  const isPassive = (word: Word, at: number): boolean =>
+    UNSAID.has('doer', word.text) && fold(all[at - 1]?.text ?? '') === 'من' && at > verb + 1;
+  if (after === undefined || all.some(isPassive)) return false;
   const [one, other] = [host, guest].map((phrase) => after.indexOf(phrase.replace(/\p{M}/gu, '')));
   return one !== undefined && other === 0 && one > 0;
 }
@@ -109,5 +138,10 @@ export function isTurned(text: string, host: string, guest: string): boolean {
 export function isMetIn(text: string, phrase: string): boolean {
   const [before = '', ...after] = text.split(phrase);
   const last = words(before).at(-1)?.text;
-  return after.length > 0 && last !== undefined && isOfMeeting(last) && !/حضور/u.test(last);
+  return (
+    after.length > 0 &&
+    last !== undefined &&
+    isOfMeeting(last) &&
+    !peelings(fold(last)).some(({ base }) => UNSAID.has('presence', base))
+  );
 }

@@ -7,6 +7,7 @@ import { is } from '../../meetings/words/lexicon.ts';
 import { PREPOSITIONS, STOP_WORDS } from '../../meetings/words/sentence.ts';
 import { pastOfAll } from '../grammar/agreement.ts';
 import { joined } from '../grammar/listing.ts';
+import { andDiscussed, attendedBy, DISCUSS, dealtWith, toDiscuss, within } from '../templates/meeting.ts';
 import { dayPhrase, placeName } from './circumstances.ts';
 import { isDenial, isMetIn, isUnfinished } from './manner.ts';
 import { castOf, type SentenceCast } from './sentence-cast.ts';
@@ -91,8 +92,8 @@ function castOfMeeting(meeting: Meeting, evidence: string): SentenceCast | null 
 /** «بحضور …», «في …», «يوم …». */
 function circumstancesOf({ meeting, cast }: Wording, place: string | null, isDated: boolean): string[] {
   return [
-    ...(cast.attending.length === 0 ? [] : [`بحضور ${joined(cast.attending)}`]),
-    ...(place === null ? [] : [`في ${place}`]),
+    ...(cast.attending.length === 0 ? [] : [attendedBy(joined(cast.attending))]),
+    ...(place === null ? [] : [within(place)]),
     ...(isDated ? [dayPhrase(meeting)] : []),
   ].filter((part) => part !== null);
 }
@@ -179,28 +180,28 @@ function topicOf(wording: Wording, clause: Clause): TopicSaid {
   if (status === 'planned' && kind !== 'took-part') {
     const planned = topicPhrase(topic, clause.takesTopic ? 'accusative' : 'genitive');
     if (planned === null) return NO_TOPIC;
-    return { after: [clause.takesTopic ? planned : `لبحث ${planned}`], said: true };
+    return { after: [clause.takesTopic ? planned : toDiscuss(planned)], said: true };
   }
   const phrase = topicPhrase(topic, 'accusative');
   if (status !== 'held' || phrase === null) return NO_TOPIC;
-  const after = clause.takesTopic ? phrase : dealtWith(wording, phrase);
+  const after = clause.takesTopic ? phrase : discussed(wording, phrase);
   return after === null ? NO_TOPIC : { after: [after], said: true };
 }
 
 /** «وبحثا …», «وتناول اللقاء …»: a topic of what was held; null where the kind has none. */
-function dealtWith({ meeting, cast }: Wording, topic: string): string | null {
+function discussed({ meeting, cast }: Wording, topic: string): string | null {
   const everybody = [...cast.subjectGenders, ...cast.objectGenders];
   const isTogether = cast.groups.length === 0 && cast.led === null && cast.attending.length === 0;
   switch (meeting.kind) {
     case 'met':
     case 'received':
       return isTogether && everybody.length > 1 && cast.objects.length < 2
-        ? `و${pastOfAll('بحث', everybody)} ${topic}`
-        : `وتناول اللقاء ${topic}`;
+        ? andDiscussed(pastOfAll(DISCUSS, everybody), topic)
+        : dealtWith('meeting', topic);
     case 'phoned':
-      return `وتناول الاتصال ${topic}`;
+      return dealtWith('call', topic);
     case 'talked':
-      return `وتناولت المحادثات ${topic}`;
+      return dealtWith('talks', topic);
     default:
       return null;
   }

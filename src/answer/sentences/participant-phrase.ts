@@ -7,7 +7,7 @@ import { words } from '../../arabic/words/words.ts';
 import type { Participant } from '../../meetings/meeting.ts';
 import { is } from '../../meetings/words/lexicon.ts';
 import { ANSWER } from '../constants.ts';
-import { genderOf, leadingOffice } from '../grammar/agreement.ts';
+import { isCounterpart, leadingOffice, whoseCounterpart } from '../grammar/agreement.ts';
 import { type Case, inCase } from '../grammar/noun-case.ts';
 import { UNSAID } from './unsaid-words.ts';
 
@@ -20,12 +20,6 @@ const OFFICIAL: ReadonlySet<TitleKind> = new Set([
   'religious',
   'royal',
 ]);
-
-/** Titles in ي that show the vowel of the accusative; those in the ي of a nisba («صحفيّ») have a doubled one. */
-const MANQUS = new Set(['والي', 'قاضي', 'مفتي', 'محامي', 'مدعي']);
-
-/** «نظيره» and its like: right after the one whose counterpart it is. */
-const COUNTERPART = /^نظير(?:ت)?(ه|ها)$/u;
 
 /**
  * A person or office as named in a sentence, the title before the name: «وزيرة العدل سلمى الهادي». Null when it could not
@@ -43,23 +37,18 @@ export function personPhrase(one: Participant, after?: 'masculine' | 'feminine')
   return `${title} ${name}`;
 }
 
-/** The same as an object: «وزيرةَ العدل», where the vowel tells who met whom and the form allows it. */
-export function markedObject(phrase: string): string | null {
-  const [head = '', ...rest] = phrase.split(' ');
-  if (COUNTERPART.test(head)) return phrase;
-  const office = leadingOffice(phrase);
-  if (office === null || office.number !== 'one') return null;
-  if (head === 'ولي') return ['ولي\u0651\u064E', ...rest].join(' ');
-  if (MANQUS.has(head.replace(/^ال/u, ''))) return [`${head}\u064E`, ...rest].join(' ');
-  if (!/[بتثجحخدذرزسشصضطظعغفقكلمنهة]$/u.test(head) || /ات$/u.test(head)) return null;
-  return [`${head}\u064E`, ...rest].join(' ');
-}
-
 /** A group of several words, in the case that its place wants; null for «الأعضاء» and what cannot be declined. */
 export function groupPhrase({ name }: Participant, wanted: Case): string | null {
   const all = name.split(' ');
   if (all.length < 2 || all.length > ANSWER.longestTitle || !isSound(name) || pointsBack(all)) return null;
   return inCase(name, wanted);
+}
+
+/** Whether a group is a body that sits, «مجلس», or the session itself, «مؤتمر»; null for others. */
+export function bodyThatSits(name: string): 'body' | 'session' | null {
+  const head = fold(name.split(' ')[0] ?? '').replace(/^ال/u, '');
+  if (!is('body', head)) return null;
+  return UNSAID.has('session', head) ? 'session' : 'body';
 }
 
 /** The title to write before the name: null for none, undefined when without it the name says nothing. */
@@ -80,19 +69,19 @@ function titleFor(one: Participant, after?: 'masculine' | 'feminine'): string | 
 
 /** Whether a title of one word says enough: «نظيره», «الرئيس». */
 function isWhole(title: string): boolean {
-  return COUNTERPART.test(title) || title.startsWith('ال');
+  return isCounterpart(title) || title.startsWith('ال');
 }
 
 /** Whether a title is good Arabic before a name, and «نظيره» of the gender of whom it stands after. */
 function isSoundTitle(title: string, after?: 'masculine' | 'feminine'): boolean {
   const all = title.split(' ');
-  const counterpart = COUNTERPART.exec(all[0] ?? '');
-  const isFitting = counterpart === null || after === (counterpart[1] === 'ها' ? 'feminine' : 'masculine');
+  const whose = whoseCounterpart(all[0] ?? '');
+  const isFitting = whose === null || after === whose;
   return (
     isFitting &&
     isSound(title) &&
     all.length <= ANSWER.longestTitle &&
-    !pointsBack(counterpart === null ? all : all.slice(1)) &&
+    !pointsBack(whose === null ? all : all.slice(1)) &&
     leadingOffice(title)?.number === 'one' &&
     !isIndefinite(all) &&
     !/\u064B/u.test(title)
@@ -164,9 +153,4 @@ function pointsBack(all: readonly string[]): boolean {
 export function hasPronoun(word: string): boolean {
   if (word.length < 4 || /^[وب]?ال/u.test(word) || UNSAID.has('own-ha', word)) return false;
   return /(?:.{3}ها|.{3}هما|.{3}ه|.{4}هم)$/u.test(word);
-}
-
-/** «ضيفَه», «ضيفتَها»: the guest of a host, where no title's vowel can tell who received whom. */
-export function guestOf(guest: Participant, host: 'masculine' | 'feminine'): string {
-  return `${genderOf(guest) === 'feminine' ? 'ضيفت' : 'ضيف'}\u064E${host === 'feminine' ? 'ها' : 'ه'}`;
 }

@@ -5,8 +5,11 @@ import type { Participant } from '../../meetings/meeting.ts';
 import { is } from '../../meetings/words/lexicon.ts';
 import { type Gender, genderOf } from '../grammar/agreement.ts';
 import { joined, objects } from '../grammar/listing.ts';
-import { groupPhrase, guestOf, markedObject, personPhrase } from './participant-phrase.ts';
+import { markedObject } from '../grammar/marked-object.ts';
+import { accompanying, DELEGATION, guestOf, ledBy } from '../templates/meeting.ts';
+import { groupPhrase, personPhrase } from './participant-phrase.ts';
 import type { Sides } from './sides.ts';
+import { UNSAID } from './unsaid-words.ts';
 
 /** Those of a meeting as the phrases of a sentence. */
 export interface SentenceCast {
@@ -24,6 +27,9 @@ export interface SentenceCast {
   /** Everybody of whom the sentence speaks. */
   readonly said: readonly Participant[];
 }
+
+const LED_BY = [...UNSAID.folded('led-by')];
+const RELATIONS = [...UNSAID.folded('relations')];
 
 /** The two sides as phrases; null when somebody cannot be named soundly. `evidence` is the telling sentence. */
 export function castOf(sides: Sides, evidence: string): SentenceCast | null {
@@ -45,7 +51,9 @@ export function castOf(sides: Sides, evidence: string): SentenceCast | null {
   if (named.some((one) => named.some((other) => one !== other && isOfficeOf(one, other)))) return null;
   if (new Set(named.map(({ name }) => fold(name))).size < named.length) return null;
   const [object, another] = people;
-  const [led] = groups.filter(({ name }) => evidence.includes(`${name} برئاسة`));
+  const [led] = groups.filter(({ name }) =>
+    LED_BY.some((by) => fold(evidence).includes(`${fold(name)} ${by}`)),
+  );
   const phrase = met[0] ?? null;
   const marked = phrase === null ? null : markedObject(phrase);
   return {
@@ -71,9 +79,12 @@ function isCut({ sort, name }: Participant, evidence: string): boolean {
   // «الوفد الإعلامي التونسي»: an adjective of what stands before it.
   const noun = /(?:^|\s)[وفبك]?(?:ال|لل)(\p{L}+)\s+ال$/u.exec(before)?.[1] ?? '';
   if (name.startsWith('ال') && (is('group', fold(noun)) || is('body', fold(noun)))) return true;
-  if (after.some((text) => /(?:العلاقة|العلاقات|علاقات)$/u.test(name) && /^\s+مع\s/u.test(text))) return true;
-  return after.some((text) =>
-    /^(?:،? ?(?:في|من|لدى|السيدة?|الدكتورة?|الأستاذة?)\s|\s[بل]\p{L}{3})/u.test(text),
+  if (RELATIONS.some((one) => fold(name).endsWith(one)) && after.some((text) => /^\s+مع\s/u.test(text)))
+    return true;
+  return after.some(
+    (text) =>
+      /^\s[بل]\p{L}{3}/u.test(text) ||
+      UNSAID.hasAsWritten('office-goes-on', /^،? ?(\p{L}+)\s/u.exec(text)?.[1] ?? ''),
   );
 }
 
@@ -110,7 +121,7 @@ export function directObject(cast: SentenceCast, isReceived: boolean): string | 
   if (groups === null) return null;
   if (cast.led !== null) {
     const delegation = groupOrDelegation(cast.led);
-    return delegation === null || groups.length > 0 ? null : `${delegation} برئاسة ${cast.objects[0]}`;
+    return delegation === null || groups.length > 0 ? null : ledBy(delegation, cast.objects[0]);
   }
   if (cast.objects.length > 1) return joined([objects(cast.objects), ...groups]);
   if (cast.object === null) return groups.length === 0 ? null : joined(groups);
@@ -119,19 +130,25 @@ export function directObject(cast: SentenceCast, isReceived: boolean): string | 
   const [host, another] = cast.subjectGenders;
   return host === undefined || another !== undefined
     ? null
-    : joined([`${guestOf(one, host)} ${phrase}`, ...groups]);
+    : joined([`${guestOf(genderOf(one), host)} ${phrase}`, ...groups]);
 }
 
 function groupOrDelegation(group: Participant): string | null {
-  return /^وفداً?ا?$/u.test(group.name) ? 'وفداً' : groupPhrase(group, 'accusative');
+  return isDelegation(group) ? DELEGATION.accusative : groupPhrase(group, 'accusative');
+}
+
+/** «وفد», of which no more is said. */
+function isDelegation({ name }: Participant): boolean {
+  return UNSAID.has('delegation', name);
 }
 
 /** The groups beside the people; one that says nothing («وفداً») is left out where people are named, else null. */
 function groupsIn(cast: SentenceCast, wanted: 'accusative' | 'genitive'): string[] | null {
-  const his = cast.objectGenders.length === 1 ? (cast.objectGenders[0] === 'feminine' ? ' لها' : ' له') : '';
+  const [whose, another] = cast.objectGenders;
   const phrases = cast.groups.map((group) => {
     const phrase = groupPhrase(group, wanted);
-    return phrase === 'الوفد المرافق' ? `${phrase}${his}` : phrase;
+    const isTheirs = phrase !== null && whose !== undefined && another === undefined;
+    return isTheirs && UNSAID.hasAsWritten('accompanying', phrase) ? accompanying(phrase, whose) : phrase;
   });
   if (cast.objects.length === 0 && phrases.includes(null)) return null;
   return phrases.filter((phrase) => phrase !== null);
@@ -140,8 +157,8 @@ function groupsIn(cast: SentenceCast, wanted: 'accusative' | 'genitive'): string
 /** Those met as they stand after a preposition or «بين»; null when there is nobody who can be named. */
 export function genitives(cast: SentenceCast): string[] | null {
   if (cast.led !== null) {
-    const delegation = /^وفداً?ا?$/u.test(cast.led.name) ? 'وفد' : groupPhrase(cast.led, 'genitive');
-    return delegation === null ? null : [`${delegation} برئاسة ${cast.objects[0]}`];
+    const delegation = isDelegation(cast.led) ? DELEGATION.genitive : groupPhrase(cast.led, 'genitive');
+    return delegation === null ? null : [ledBy(delegation, cast.objects[0])];
   }
   const groups = groupsIn(cast, 'genitive');
   const all = groups === null ? [] : [...cast.objects, ...groups];

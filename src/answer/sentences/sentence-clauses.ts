@@ -1,13 +1,34 @@
 import type { Day } from '../../arabic/calendar/mention.ts';
-import { fold } from '../../arabic/letters/fold.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
-import { is } from '../../meetings/words/lexicon.ts';
 import { agreeing, type Gender, type Verb } from '../grammar/agreement.ts';
 import { joined, subjects, withBa, withLam, withMaa } from '../grammar/listing.ts';
 import { VERBS } from '../grammar/verbs.ts';
+import {
+  ACCORDING_TO_THE_SOURCE,
+  call,
+  calledOffBetween,
+  deniedToHave,
+  negated,
+  planned,
+  sessionOf,
+  talks,
+  talksCalledOff,
+  visitCalledOff,
+  whither,
+  within,
+} from '../templates/meeting.ts';
 import { placeName } from './circumstances.ts';
-import { isCalledOff, isDenial, isOfPresence, isToCome, isTurned, tellsOfTalk } from './manner.ts';
-import { groupPhrase } from './participant-phrase.ts';
+import {
+  isCalledOff,
+  isDenial,
+  isOfPresence,
+  isOfReception,
+  isToCome,
+  isTurned,
+  tellsOfTalk,
+  tellsOfVisit,
+} from './manner.ts';
+import { bodyThatSits, groupPhrase } from './participant-phrase.ts';
 import { directObject, genitives, type SentenceCast } from './sentence-cast.ts';
 import { topicPhrase } from './topic-phrase.ts';
 
@@ -39,7 +60,7 @@ export function clauseOf(wording: Wording): Clause | null {
     case 'received': {
       const object = directObject(cast, meeting.kind === 'received');
       // «كان في استقباله فلان»: who received whom is the other way round.
-      const reversed = /\sفي\s+[إا]?ستقبال/u.test(wording.evidence) || receivesAnother(wording);
+      const reversed = isOfReception(wording.evidence) || receivesAnother(wording);
       if (object === null || reversed) return null;
       return clauseWith(wording, VERBS.received, object);
     }
@@ -47,9 +68,7 @@ export function clauseOf(wording: Wording): Clause | null {
       return visitClause(wording);
     case 'phoned': {
       const callees = genitives(cast);
-      return callees === null
-        ? null
-        : clauseWith(wording, VERBS.held, `اتصالاً هاتفياً ${withBaOrMaa(wording, callees)}`);
+      return callees === null ? null : clauseWith(wording, VERBS.held, call(withBaOrMaa(wording, callees)));
     }
     case 'talked':
       return talkClause(wording);
@@ -87,8 +106,7 @@ function visitClause(wording: Wording): Clause | null {
   const { cast, meeting, evidence } = wording;
   if (cast.subjects.length > 1) return null;
   if (cast.objects.length > 0 || cast.groups.length > 0) {
-    // «زيارة بدعوة من الوزير» names who invited, not whom the visit was to.
-    const visits = evidence === '' || /(?:^|[\s«])[وف]?(?:زار|زارت|[سي]*زور|[ست]*زور)(?=\s)/u.test(evidence);
+    const visits = evidence === '' || tellsOfVisit(evidence);
     const object = directObject(cast, meeting.kind === 'received');
     if (!visits || object === null || (cast.object !== null && !cast.object.clear)) return null;
     return clauseWith(wording, VERBS.visited, object);
@@ -103,9 +121,9 @@ function talkClause(wording: Wording): Clause | null {
   if (others === null || !tellsOfTalk(wording.evidence) || isOfPresence(wording.evidence)) return null;
   const topic = topicPhrase(meeting.topic, 'accusative');
   if (meeting.status === 'denied')
-    return meeting.topic === null ? clauseWith(wording, VERBS.held, `محادثات ${withMaa(others)}`) : null;
+    return meeting.topic === null ? clauseWith(wording, VERBS.held, talks(withMaa(others))) : null;
   if (topic !== null) return { ...clauseWith(wording, VERBS.discussed, withMaa(others)), takesTopic: true };
-  return clauseWith(wording, VERBS.held, `محادثات ${withMaa(others)}`);
+  return clauseWith(wording, VERBS.held, talks(withMaa(others)));
 }
 
 /** «ترأس … اجتماع مجلس …», «شارك … في مؤتمر …»: only with the body that sat. */
@@ -114,19 +132,19 @@ function sessionClause(wording: Wording): Clause | null {
   const [body, another] = cast.groups;
   if (body === undefined || another !== undefined || cast.objects.length > 0) return null;
   const phrase = groupPhrase(body, 'genitive');
-  const head = fold(body.name.split(' ')[0] ?? '').replace(/^ال/u, '');
-  if (phrase === null || !is('body', head)) return null;
-  const session = /^(?:مءتمر|موتمر|قمه|دوره|جلسه|منتدي|جلسات)$/u.test(head) ? phrase : `اجتماع ${phrase}`;
+  const sits = bodyThatSits(body.name);
+  if (phrase === null || sits === null) return null;
+  const session = sits === 'session' ? phrase : sessionOf(phrase);
   const heads = meeting.participants.some(({ side, sort }) => side === 'host' && sort !== 'group');
   return heads
     ? clauseWith(wording, VERBS.headed, session)
-    : clauseWith(wording, VERBS.tookPart, `في ${session}`);
+    : clauseWith(wording, VERBS.tookPart, within(session));
 }
 
 /** «أُلغي لقاء كان مقرراً بين … و…»; who called it off is not said. */
 function calledOff({ meeting, cast, evidence }: Wording): Clause | null {
   if (!isCalledOff(evidence)) return null;
-  const off = meeting.status === 'cancelled' ? ['أُلغي', 'أُلغيت'] : ['أُجّل', 'أُجّلت'];
+  const off = meeting.status === 'cancelled' ? 'cancelled' : 'postponed';
   if (meeting.kind === 'visited') {
     const [visitor] = cast.subjects;
     const place = placeName(meeting.place);
@@ -134,18 +152,17 @@ function calledOff({ meeting, cast, evidence }: Wording): Clause | null {
     if (visitor === undefined || cast.subjects.length > 1 || (hosts === null && place === null)) return null;
     const gender = cast.subjectGenders[0] ?? 'masculine';
     const goes = agreeing(VERBS.do.present, gender);
-    const whither = hosts === null ? `إلى ${place}` : withLam(hosts);
+    const to = hosts === null ? whither(`${place}`) : withLam(hosts);
     return {
-      text: `${off[1]} زيارة كان من المقرر أن ${goes} بها ${visitor} ${whither}`,
+      text: visitCalledOff(off, goes, `${visitor} ${to}`),
       tellsPlace: hosts === null,
     };
   }
   const others = genitives(cast);
   if (others === null || meeting.kind === 'took-part') return null;
   const sides = joined([...cast.subjects, ...others]);
-  if (meeting.kind === 'talked') return { text: `${off[1]} محادثات كانت مقررة بين ${sides}` };
-  const what = meeting.kind === 'phoned' ? 'اتصال هاتفي' : 'لقاء';
-  return { text: `${off[0]} ${what} كان مقرراً بين ${sides}` };
+  if (meeting.kind === 'talked') return { text: talksCalledOff(off, sides) };
+  return { text: calledOffBetween(off, meeting.kind === 'phoned' ? 'call' : 'meeting', sides) };
 }
 
 /** The verb as the status wants it, its subject after it, and the rest. */
@@ -158,9 +175,7 @@ function clauseWith(wording: Wording, verb: Verb, rest: string, list?: string): 
   switch (meeting.status) {
     case 'planned': {
       const isComing = meeting.from !== null && meeting.from > asOf;
-      return {
-        text: `${isComing ? 'من المقرر' : 'كان من المقرر'} أن ${agreeing(verb.present, gender)} ${whole}`,
-      };
+      return { text: planned(`${agreeing(verb.present, gender)} ${whole}`, isComing) };
     }
     case 'denied':
       return denied(wording.evidence, verb, { subject, rest, whole, gender });
@@ -182,14 +197,10 @@ function denied(
 ): Clause {
   if (isDenial(evidence)) {
     const past = agreeing(verb.past, gender);
-    return {
-      text: `نُفي أن ${agreeing(VERBS.be.present, gender)} ${subject} قد ${past}${rest === '' ? '' : ` ${rest}`}`,
-    };
+    const deed = rest === '' ? past : `${past} ${rest}`;
+    return { text: deniedToHave(agreeing(VERBS.be.present, gender), subject, deed) };
   }
-  return {
-    text: isToCome(evidence)
-      ? `لن ${agreeing(verb.present, gender)} ${whole}`
-      : `لم ${agreeing(verb.jussive, gender)} ${whole}`,
-    end: '، بحسب المصدر',
-  };
+  const toCome = isToCome(evidence);
+  const form = agreeing(toCome ? verb.present : verb.jussive, gender);
+  return { text: negated(`${form} ${whole}`, toCome), end: ACCORDING_TO_THE_SOURCE };
 }

@@ -25,13 +25,12 @@ export function topicPhrase(topic: string | null, wanted: 'accusative' | 'geniti
   )
     return null;
   if (!head.startsWith('ال') && !UNSAID.has('topic-head', head.replace(/[اً]+$/u, ''))) return null;
-  if (PREPOSITION.test(next) && !/^(?:من|ذات)$/u.test(next) && !head.startsWith('ال')) return null;
+  if (UNSAID.hasAsWritten('topic-preposition', next) && !head.startsWith('ال')) return null;
   return inCase(all.join(' '), wanted);
 }
 
 /** «معه إمكانية …»: without whom it was talked about with. */
 export function withoutCompany(topic: string): string {
-  return topic.trim().replace(/^مع(?:ه|ها|هما|هم)\s+/u, '');
+  const [, first = '', rest = ''] = /^(\S+)\s+(.*)$/su.exec(topic.trim()) ?? [];
+  return UNSAID.hasAsWritten('with-them', first) ? rest : topic.trim();
 }
-
-const PREPOSITION = /^(?:من|في|عن|على|إلى|مع)$/u;

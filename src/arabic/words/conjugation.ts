@@ -1,4 +1,5 @@
 import { fold } from '../letters/fold.ts';
+import { table } from '../letters/tables.ts';
 
 /** What the form of a verb tells. Written Arabic does not tell an active form from a passive one. */
 export interface VerbForm {
@@ -76,4 +77,56 @@ function persons(ending: Ending): (readonly [prefix: string, ending: Ending])[] 
     ...(number === 'many' ? [] : [['ت', [end, 'f', number]] as const]),
     ...(number === 'one' ? [['ن', [end, 'either', 'many']] as const] : []),
   ];
+}
+
+const SHAPES: readonly string[] = ['sound', 'weak', 'hollow'];
+
+/** How each verb of `data/arabic/verbs.tsv` goes. */
+const VERBS: ReadonlyMap<string, readonly [shape: string, past: string, present: string]> = verbs();
+
+/**
+ * The rows of the table by their verbs.
+ * @throws Error when a verb stands there twice, or its row is not whole.
+ */
+function verbs(): Map<string, readonly [string, string, string]> {
+  const found = new Map<string, readonly [string, string, string]>();
+  for (const [verb = '', shape = '', past = '', present = ''] of table('verbs')) {
+    const where = `data/arabic/verbs.tsv: «${verb}»`;
+    if (found.has(verb)) throw new Error(`${where} stands there twice`);
+    if (!SHAPES.includes(shape)) throw new Error(`${where}: «${shape}» is none of ${SHAPES.join(', ')}`);
+    if (past === '' || present === '') throw new Error(`${where}: its past or its present is missing`);
+    found.set(verb, [shape, past, present]);
+  }
+  return found;
+}
+
+/** Which forms a word of `verb-forms` asks for. */
+const WANTED: Readonly<Record<string, (form: VerbForm) => boolean>> = {
+  past: ({ tense }) => tense === 'past',
+  present: ({ tense }) => tense === 'present',
+  he: ({ gender, number, object }) => gender === 'm' && number === 'one' && object === '',
+  she: ({ gender, number, object }) => gender === 'f' && number === 'one' && object === '',
+};
+const TENSES: readonly string[] = ['past', 'present'];
+
+/**
+ * The forms of a verb of `data/arabic/verbs.tsv`, folded: of the tenses and persons that are `wanted`, words parted by
+ * spaces («past he she», «she»), of every tense or person where none is named; «all» for all of them.
+ * @throws Error when the table has no such verb, or no such forms are known.
+ */
+export function verbForms(verb: string, wanted: string): string[] {
+  const goes = VERBS.get(verb);
+  if (goes === undefined) throw new Error(`data/arabic/verbs.tsv: there is no verb «${verb}»`);
+  const forms = [...conjugate(...goes)];
+  if (wanted === 'all') return forms.map(([form]) => form);
+  const asked = wanted.split(' ');
+  const unknown = asked.find((one) => !Object.hasOwn(WANTED, one));
+  if (unknown !== undefined)
+    throw new Error(`«${verb}»: «${unknown}» is none of ${Object.keys(WANTED).join(', ')}, all`);
+  const groups = [asked.filter((one) => TENSES.includes(one)), asked.filter((one) => !TENSES.includes(one))];
+  return forms
+    .filter(([, form]) =>
+      groups.every((names) => names.length === 0 || names.some((name) => WANTED[name]?.(form))),
+    )
+    .map(([form]) => form);
 }

@@ -11,4 +11,7 @@ export const FUNCTION_WORDS = wordLists('function-words', [
   'former',
   'no-office',
   'of-office',
+  'negation',
+  'without',
+  'other-than',
 ]);

@@ -1,6 +1,7 @@
 import { bare } from '../letters/bare.ts';
 import { fold } from '../letters/fold.ts';
 import { table } from '../letters/tables.ts';
+import { verbForms } from './conjugation.ts';
 
 /** The words of a table by class. */
 export interface WordLists<Class extends string> {
@@ -13,7 +14,8 @@ export interface WordLists<Class extends string> {
 }
 
 /**
- * The words of `data/arabic/<name>.tsv`, whose rows are a class and a word or phrase of it.
+ * The words of `data/arabic/<name>.tsv`, whose rows are a class and a word or phrase of it; or a class, a verb of
+ * `verbs.tsv`, and which of its forms are of the class.
  * @throws Error when a row is of a class that is not asked for, stands twice in its class, or a class has no rows.
  */
 export function wordLists<const Class extends string>(
@@ -22,14 +24,15 @@ export function wordLists<const Class extends string>(
 ): WordLists<Class> {
   const written = new Map<string, string[]>(classes.map((one) => [one, []]));
   const known = new Set<string>();
-  for (const [of = '', word = ''] of table(name)) {
+  for (const [of = '', word = '', forms = ''] of table(name)) {
     const where = `data/arabic/${name}.tsv: «${of}», «${word}»`;
     const list = written.get(of);
     if (list === undefined) throw new Error(`${where}: no such class; there are ${classes.join(', ')}`);
     if (word === '') throw new Error(`${where}: the word is missing`);
     if (list.includes(word)) throw new Error(`${where}: stands there twice`);
-    known.add(`${of} ${fold(word)}`);
-    list.push(word);
+    const all = forms === '' ? [word] : verbForms(word, forms);
+    for (const one of all) known.add(`${of} ${fold(one)}`);
+    list.push(...all);
   }
   const empty = classes.find((one) => written.get(one)?.length === 0);
   if (empty !== undefined) throw new Error(`data/arabic/${name}.tsv: no word of the class ${empty}`);

@@ -1,5 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { conjugate, type VerbForm } from '../../../src/arabic/words/conjugation.ts';
+import { table } from '../../../src/arabic/letters/tables.ts';
+import { conjugate, type VerbForm, verbForms } from '../../../src/arabic/words/conjugation.ts';
+import { ROOT } from '../../../src/root.ts';
 
 const sound = conjugate('sound', 'استقبل', 'ستقبل');
 const weak = conjugate('weak', 'التق', 'لتق');
@@ -61,4 +65,26 @@ describe('the forms of a verb', () => {
     expect(forms.get('يزرن')).toBeUndefined();
     expect(forms.get('تزر')).toEqual(form('present', 'f', 'one'));
   });
+});
+
+describe('the forms of a verb of the table', () => {
+  it('are those of the tenses and persons that are asked for', () => {
+    expect(verbForms('زار', 'past he she')).toEqual(['زار', 'زارت']);
+    expect(verbForms('زار', 'she')).toEqual(['زارت', 'تزور', 'تزر']);
+    expect(verbForms('التقى', 'present he')).toEqual(['يلتقي', 'يلتق']);
+    expect(verbForms('التقى', 'all')).toContain('التقاهم');
+  });
+
+  it('are none of a verb, tense or person that there is not', () => {
+    expect(() => verbForms('زارر', 'all')).toThrow('there is no verb «زارر»');
+    expect(() => verbForms('زار', 'past it')).toThrow('«it» is none of past, present, he, she, all');
+  });
+});
+
+it('verbs.tsv: each verb is named by another table', () => {
+  const named = readdirSync(join(ROOT, 'data', 'arabic'))
+    .filter((file) => file.endsWith('.tsv') && file !== 'verbs.tsv')
+    .flatMap((file) => table(file.replace('.tsv', '')))
+    .flatMap(([, verb = '', forms = '']) => (forms === '' ? [] : [verb]));
+  expect(table('verbs').filter(([verb = '']) => !named.includes(verb))).toEqual([]);
 });
