@@ -1,5 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
 import { name } from './bidi.ts';
+import { TELEGRAM } from './constants.ts';
 import type { Words } from './languages/words.ts';
 import type { Message } from './message.ts';
 
@@ -16,13 +17,6 @@ export interface ShareButton {
   readonly text: string;
   readonly query: string;
 }
-
-/** Telegram takes so many UTF-16 units of an inline query. */
-const LONGEST_QUERY = 256;
-
-/** How many choices have buttons, and how much of each they show. */
-const MOST_CHOICES = 8;
-const LONGEST_CHOICE = 60;
 
 /**
  * The messages of an answer, the last with buttons for what may be asked of it, for `shared`, the question as it is asked
@@ -44,7 +38,7 @@ export function withActions(
   const last = messages.at(-1);
   const asking = buttonsOf(answer, words.buttons);
   const share: readonly ShareButton[] =
-    answer.kind === 'answered' && shared !== null && shared.length <= LONGEST_QUERY
+    answer.kind === 'answered' && shared !== null && shared.length <= TELEGRAM.inlineQuery
       ? [{ text: words.buttons.share, query: shared }]
       : [];
   const buttons = asking.length === 0 ? [] : [...asking, ...share, ...votes];
@@ -63,8 +57,8 @@ function buttonsOf(answer: Answer, texts: Words['buttons']): readonly ActionButt
     ];
   }
   if (answer.why === 'not-understood') return [];
-  const choices = answer.choices.slice(0, MOST_CHOICES).map((choice, at) => ({
-    text: name(choice, LONGEST_CHOICE),
+  const choices = answer.choices.slice(0, TELEGRAM.choiceButtons).map((choice, at) => ({
+    text: name(choice, TELEGRAM.choiceButton),
     callback_data: `choice:${at}`,
   }));
   return answer.why === 'ambiguous' ? [...choices, why] : [why];

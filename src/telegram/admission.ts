@@ -1,20 +1,13 @@
 import type { NextFunction } from 'grammy';
 import type { Pairs } from './access/pairs.ts';
 import type { Clock } from './clock.ts';
+import { TELEGRAM } from './constants.ts';
 import { pressOf } from './press-data.ts';
 import { needsWork, requestOf } from './request.ts';
 import { say, senderOf, type Turn, writtenAt } from './turn.ts';
 import { Buckets, type Line, Queues } from './turns.ts';
 
-/** Older messages came while the bot was down: their sender is told so instead. */
-const STALE_MS = 10 * 60_000;
-/** A user's question in hand and three that wait. */
-const LONGEST_QUEUE = 4;
-const PER_USER = { burst: 10, everyMs: 6_000 };
-const PER_GROUP = { burst: 20, everyMs: 3_000 };
-/** How often one chat is told the same thing about how the bot works. */
-const NOTICES = { burst: 1, everyMs: 15_000 };
-const APOLOGIES = { burst: 1, everyMs: STALE_MS };
+const APOLOGIES = { burst: 1, everyMs: TELEGRAM.staleMs };
 
 type Middleware = (turn: Turn, next: NextFunction) => Promise<void>;
 
@@ -43,10 +36,10 @@ export interface Admission {
 /** Messages for the bot, of those who may ask, not too old, and not too many at a time. */
 export function admission({ clock, line, now, users, admins = [], pairs }: AdmissionParts): Admission {
   const apologies = new Buckets(APOLOGIES);
-  const perUser = new Buckets(PER_USER);
-  const perGroup = new Buckets(PER_GROUP);
-  const notices = new Buckets(NOTICES);
-  const queues = new Queues(LONGEST_QUEUE);
+  const perUser = new Buckets(TELEGRAM.perUser);
+  const perGroup = new Buckets(TELEGRAM.perGroup);
+  const notices = new Buckets(TELEGRAM.notices);
+  const queues = new Queues(TELEGRAM.queue);
   const time = () => now().getTime();
 
   const listed: Middleware = async (turn, next) => {
@@ -62,7 +55,8 @@ export function admission({ clock, line, now, users, admins = [], pairs }: Admis
 
   const fresh: Middleware = async (turn, next) => {
     // When a button was pressed is not told; one that is old has been answered by Telegram itself.
-    if (turn.callbackQuery !== undefined || clock.age(writtenAt(turn)) <= STALE_MS) return await next();
+    if (turn.callbackQuery !== undefined || clock.age(writtenAt(turn)) <= TELEGRAM.staleMs)
+      return await next();
     turn.outcome = 'stale';
     if (apologies.take(String(turn.chat?.id), time())) await say(turn, turn.words.missed);
   };

@@ -1,5 +1,6 @@
 import type { FormattedString } from '@grammyjs/parse-mode';
 import { fmt } from '@grammyjs/parse-mode';
+import { TELEGRAM } from './constants.ts';
 
 /** RIGHT-TO-LEFT MARK: invisible, and as strong as an Arabic letter. */
 const RLM = '\u200F';
@@ -14,9 +15,6 @@ const WORD_JOINER = '\u2060';
 
 /** What may turn the text around it: marks, embeddings, overrides, isolates; with them the other invisible breaks. */
 const CONTROLS = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u206F\uFEFF]/gu;
-
-/** Longer runs stay as they are: an isolate that no message could hold whole would have to be cut open. */
-const LONGEST_ISOLATE = 120;
 
 /**
  * Addresses, and numbers with a sign or joined by a separator: `2026-11-23`, `10:30`, `3-1`, `-5`, `+964 770`. The
@@ -43,7 +41,7 @@ export function oneLine(text: string): string {
  */
 export function sentence(text: string): string {
   const isolated = oneLine(text).replace(LEFT_TO_RIGHT, (run) =>
-    run.length > LONGEST_ISOLATE ? run : `${LRI}${run}${PDI}`,
+    run.length > TELEGRAM.isolate ? run : `${LRI}${run}${PDI}`,
   );
   return unlinked(isolated);
 }

@@ -5,19 +5,17 @@ import type { DatedMeeting } from '../search/meetings/chronology.ts';
 import type { MeetingsAsked } from '../search/meetings/meetings-asked.ts';
 import type { ActionButton } from './actions.ts';
 import { name, rightToLeft } from './bidi.ts';
+import { TELEGRAM } from './constants.ts';
 import type { Words } from './languages/words.ts';
-import { MEETINGS_A_MESSAGE, meetingBlocks, type Shown } from './meeting-blocks.ts';
+import { meetingBlocks, type Shown } from './meeting-blocks.ts';
 import type { Message } from './message.ts';
 import type { PageOf } from './pages.ts';
 import { fits } from './split.ts';
 import { meetingsHeading, namesakesLine } from './words.ts';
 
-const MOST = { namesakes: 3, citations: 2 };
-const LONGEST = { name: 50, title: 100 };
-
 /** How many pages there are; one where there is no meeting. */
 export function chronologyPages({ meetings }: Pick<MeetingsAsked, 'meetings'>): number {
-  return Math.max(1, Math.ceil(meetings.length / MEETINGS_A_MESSAGE));
+  return Math.max(1, Math.ceil(meetings.length / TELEGRAM.meetingsAMessage));
 }
 
 /** Page `page`, from 1, of the meetings, each with what tells of it, and buttons for the others and for files. */
@@ -27,8 +25,8 @@ export function chronologyMessage(
   { pageOf, words }: { readonly pageOf: PageOf | undefined; readonly words: Words },
 ): Message {
   const pages = chronologyPages(of);
-  const shown = of.meetings.slice((page - 1) * MEETINGS_A_MESSAGE, page * MEETINGS_A_MESSAGE);
-  const whole = body(of, shown, { page, pages, citations: MOST.citations, pageOf, words });
+  const shown = of.meetings.slice((page - 1) * TELEGRAM.meetingsAMessage, page * TELEGRAM.meetingsAMessage);
+  const whole = body(of, shown, { page, pages, citations: TELEGRAM.citationsOfMeeting, pageOf, words });
   const text = fits(whole) ? whole : body(of, shown, { page, pages, citations: 1, pageOf, words });
   const buttons: ActionButton[] = [
     ...(page < pages ? [{ text: words.next, callback_data: `page:${page + 1}` }] : []),
@@ -59,15 +57,15 @@ function body(
     ...(of.meetings.length === 0 ? [] : [meetingCount(of.meetings.length, digits)]),
     ...(pages > 1 ? [pageInWords(page, pages, digits)] : []),
   ].join(' · ');
-  const other = of.with === null ? null : name(of.with, LONGEST.name);
+  const other = of.with === null ? null : name(of.with, TELEGRAM.personName);
   const head = [
     rightToLeft(
-      FormattedString.bold(meetingsHeading(name(of.name, LONGEST.name), other, periodOf(of, digits))),
+      FormattedString.bold(meetingsHeading(name(of.name, TELEGRAM.personName), other, periodOf(of, digits))),
     ),
-    ...(of.title === null ? [] : [rightToLeft(fmt`${name(of.title, LONGEST.title)}`)]),
+    ...(of.title === null ? [] : [rightToLeft(fmt`${name(of.title, TELEGRAM.personTitle)}`)]),
     ...(counts === '' ? [] : [rightToLeft(fmt`${counts}`)]),
   ];
-  const namesakes = of.namesakes.slice(0, MOST.namesakes).map((one) => name(one, LONGEST.name));
+  const namesakes = of.namesakes.slice(0, TELEGRAM.namesakes).map((one) => name(one, TELEGRAM.personName));
   return FormattedString.join(
     [
       FormattedString.join(head, '\n'),

@@ -1,9 +1,6 @@
 import type { Transformer } from 'grammy';
+import { TELEGRAM } from './constants.ts';
 import type { Logger } from './log.ts';
-
-/** A clock that is further from Telegram's is told of. */
-const MOST_WRONG_MS = 60_000;
-const ASKED_MS = 5_000;
 
 /** How old a message is, whatever this machine's clock says: Telegram's is known from what it answers. */
 export class Clock {
@@ -28,8 +25,8 @@ export class Clock {
   heard(server: number): void {
     if (!Number.isFinite(server)) return;
     this.#ahead = this.#now().getTime() - server;
-    if (Math.abs(this.#ahead - this.#told) <= MOST_WRONG_MS) return;
-    const isWrong = Math.abs(this.#ahead) > MOST_WRONG_MS;
+    if (Math.abs(this.#ahead - this.#told) <= TELEGRAM.wrongClockMs) return;
+    const isWrong = Math.abs(this.#ahead) > TELEGRAM.wrongClockMs;
     this.#told = isWrong ? this.#ahead : 0;
     const line = { secondsAhead: Math.round(this.#ahead / 1000) };
     if (isWrong)
@@ -40,7 +37,7 @@ export class Clock {
   /** Looks at the clock of the server at `root` by the date of an empty answer; without an answer nothing is known. */
   async ask(root: string, signal: AbortSignal): Promise<void> {
     try {
-      const within = AbortSignal.any([signal, AbortSignal.timeout(ASKED_MS)]);
+      const within = AbortSignal.any([signal, AbortSignal.timeout(TELEGRAM.shortCallMs)]);
       const { headers } = await fetch(root, { method: 'HEAD', redirect: 'manual', signal: within });
       this.heard(Date.parse(headers.get('date') ?? ''));
     } catch {

@@ -1,11 +1,10 @@
 import type { Before } from '../conversation/reply.ts';
+import { TELEGRAM } from './constants.ts';
 import { Recent } from './recent.ts';
-
-const KEPT_MS = 10 * 60_000;
 
 /** The last question and answer of each who asks in a chat, of the last ten minutes, a thousand at most; in memory only. */
 export class Conversations {
-  readonly #kept = new Recent<Before>(KEPT_MS);
+  readonly #kept = new Recent<Before>(TELEGRAM.conversationMs);
 
   /** What was said last, or null where nothing was of late. */
   find(chat: number, sender: number, now: number): Before | null {

@@ -1,5 +1,4 @@
-/** How often an update is tried whose answer could not be handed to Telegram, while others could. */
-export const MOST_ATTEMPTS = 3;
+import { TELEGRAM } from './constants.ts';
 
 type State = 'in hand' | 'done' | 'again';
 
@@ -61,7 +60,7 @@ export class Deliveries {
   /** The update is to be taken once more when it is delivered again, which may be counted; false when that was done often enough. */
   again(id: number, isCounted: boolean): boolean {
     const attempts = (this.#attempts.get(id) ?? 0) + (isCounted ? 1 : 0);
-    if (attempts >= MOST_ATTEMPTS) return false;
+    if (attempts >= TELEGRAM.attempts) return false;
     this.#attempts.set(id, attempts);
     this.#states.set(id, 'again');
     return true;

@@ -1,19 +1,15 @@
 import { fold } from '../arabic/letters/fold.ts';
 import { isStopWord } from '../arabic/words/stop-words.ts';
 import { words } from '../arabic/words/words.ts';
-
-/** The longest quotation, in UTF-16 units: some three long sentences. */
-export const LONGEST_QUOTATION = 600;
+import { TELEGRAM } from './constants.ts';
 
 const CUT = '…';
-/** A cut is moved so far at most to the edge of a word; longer words are cut themselves. */
-const LONGEST_WORD = 60;
 
 /**
  * `text` itself when it is short enough; else the part of it with most of the words of `told`, the first of several, with
  * «…» where it was cut: at most `most` units.
  */
-export function excerpt(text: string, told: readonly string[], most = LONGEST_QUOTATION): string {
+export function excerpt(text: string, told: readonly string[], most = TELEGRAM.quotation): string {
   if (text.length <= most) return text;
   const room = most - 2 * CUT.length;
   const middle = middleOfTold(text, told, room);
@@ -54,13 +50,13 @@ function middleOfTold(text: string, told: readonly string[], room: number): numb
 /** The beginning of a word at or behind `at`, or `at` itself, never inside a character. */
 function nextEdge(text: string, at: number): number {
   const space = text.indexOf(' ', at - 1);
-  return space >= 0 && space - at <= LONGEST_WORD ? space + 1 : betweenCharacters(text, at, 1);
+  return space >= 0 && space - at <= TELEGRAM.cutMoves ? space + 1 : betweenCharacters(text, at, 1);
 }
 
 /** The end of a word at or before `at`, or `at` itself, never inside a character. */
 function previousEdge(text: string, at: number): number {
   const space = text.lastIndexOf(' ', at);
-  return space >= 0 && at - space <= LONGEST_WORD ? space : betweenCharacters(text, at, -1);
+  return space >= 0 && at - space <= TELEGRAM.cutMoves ? space : betweenCharacters(text, at, -1);
 }
 
 /** `at`, moved by `step` out of a surrogate pair and off the marks of a letter; only so far as marks are written in earnest. */
@@ -68,7 +64,7 @@ function betweenCharacters(text: string, at: number, step: 1 | -1): number {
   let edge = at;
   for (
     let moved = 0;
-    moved < LONGEST_WORD && /^[\uDC00-\uDFFF\p{M}\u200C\u200D]/u.test(text.charAt(edge));
+    moved < TELEGRAM.cutMoves && /^[\uDC00-\uDFFF\p{M}\u200C\u200D]/u.test(text.charAt(edge));
     moved += 1
   )
     edge += step;

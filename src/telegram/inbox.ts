@@ -1,9 +1,6 @@
 import { openBeside, type Sqlite } from '../archive/database/sqlite.ts';
+import { TELEGRAM } from './constants.ts';
 import type { Update } from './intake.ts';
-
-/** Telegram sends an update again for a day at most. */
-const KNOWN_MS = 24 * 60 * 60_000;
-const LOOK_MS = 60 * 60_000;
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS updates (
@@ -31,9 +28,11 @@ export class Inbox {
   /** Keeps an update: on disk when this returns. False when it was taken before. */
   take(update: Update): boolean {
     const at = this.#now().getTime();
-    if (at - this.#lookedAt > LOOK_MS) {
+    if (at - this.#lookedAt > TELEGRAM.forgetUpdatesMs) {
       this.#lookedAt = at;
-      this.#database.prepare('DELETE FROM updates WHERE at < ? AND body IS NULL').run(at - KNOWN_MS);
+      this.#database
+        .prepare('DELETE FROM updates WHERE at < ? AND body IS NULL')
+        .run(at - TELEGRAM.updateKnownMs);
     }
     const { changes } = this.#database
       .prepare('INSERT OR IGNORE INTO updates (id, body, at) VALUES (?, ?, ?)')

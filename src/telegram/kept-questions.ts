@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { TELEGRAM } from './constants.ts';
 import { Recent } from './recent.ts';
-
-const KEPT_MS = 60 * 60_000;
-const ID_BYTES = 12;
 
 interface Kept {
   readonly text: string;
@@ -11,11 +9,11 @@ interface Kept {
 
 /** Questions that a link leads to, for an hour, a thousand at most; in memory only. */
 export class KeptQuestions {
-  readonly #kept = new Recent<Kept>(KEPT_MS);
+  readonly #kept = new Recent<Kept>(TELEGRAM.repliesMs);
 
   /** Keeps a question of somebody; its id, which nobody guesses: 16 characters of `[A-Za-z0-9_-]`. */
   keep(sender: number, text: string, now: number): string {
-    const id = randomBytes(ID_BYTES).toString('base64url');
+    const id = randomBytes(TELEGRAM.questionIdBytes).toString('base64url');
     this.#kept.keep(id, { text, sender }, now);
     return id;
   }

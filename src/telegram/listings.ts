@@ -5,13 +5,12 @@ import { csv } from '../files/csv.ts';
 import type { MeetingsAsked } from '../search/meetings/meetings-asked.ts';
 import { name } from './bidi.ts';
 import { chronologyMessage, chronologyPages } from './chronology.ts';
+import { TELEGRAM } from './constants.ts';
 import type { PageOf } from './pages.ts';
 import type { Done, PressParts } from './press.ts';
 import type { FileFormat } from './request.ts';
 import { send, sendFile } from './send.ts';
 import type { Turn } from './turn.ts';
-
-const LONGEST_NAME = 100;
 
 /** The meetings that were asked for, and when. */
 export interface MeetingsRequest {
@@ -84,7 +83,7 @@ export async function meetingsFile(
 
 /** What is said where nobody is known by a name. */
 export function unknownName({ words }: Turn, text: string): string {
-  return words.nobodyKnown(name(text, LONGEST_NAME));
+  return words.nobodyKnown(name(text, TELEGRAM.unknownName));
 }
 
 async function found(

@@ -4,14 +4,10 @@ import type { Source } from '../news/article/article.ts';
 import { andOthers, meetingCircumstances, meetingDay, NOBODY } from '../pictures/words.ts';
 import type { DatedMeeting } from '../search/meetings/chronology.ts';
 import { name, rightToLeft } from './bidi.ts';
+import { TELEGRAM } from './constants.ts';
 import { digitsOf } from './message.ts';
 import { type PageOf, pagedSource } from './pages.ts';
 import { citationMark, sourceLine } from './sources.ts';
-
-/** So many meetings, with what is shown of each, have room in one message. */
-export const MEETINGS_A_MESSAGE = 4;
-const MOST_OTHERS = 4;
-const LONGEST = { name: 50, place: 80 };
 
 /** How the meetings are shown. */
 export interface Shown {
@@ -44,7 +40,7 @@ export function meetingBlocks(
       const number = sources.findIndex(({ id }) => id === article.id) + 1;
       return citationMark(number, { ...citation, article });
     });
-    const place = meeting.place === null ? null : name(meeting.place, LONGEST.place);
+    const place = meeting.place === null ? null : name(meeting.place, TELEGRAM.placeName);
     const circumstances = meetingCircumstances({ ...meeting, place });
     return FormattedString.join(
       [
@@ -61,7 +57,9 @@ export function meetingBlocks(
 
 function whom({ others }: DatedMeeting, digits: Digits): string {
   if (others.length === 0) return NOBODY;
-  const left = others.length - MOST_OTHERS;
-  const names = others.slice(0, MOST_OTHERS).map((other) => name(other.name, LONGEST.name));
+  const left = others.length - TELEGRAM.othersOfMeeting;
+  const names = others
+    .slice(0, TELEGRAM.othersOfMeeting)
+    .map((other) => name(other.name, TELEGRAM.personName));
   return [...names, ...(left > 0 ? [andOthers(left, digits)] : [])].join('، ');
 }

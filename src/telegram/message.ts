@@ -1,5 +1,6 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode';
 import type { Answer, Answered, Statement, Unanswered } from '../answer/answer.ts';
+import { ANSWER } from '../answer/constants.ts';
 import { noteText } from '../answer/evidence/notes.ts';
 import { withoutReferences } from '../answer/evidence/references.ts';
 import type { Digits } from '../answer/grammar/days.ts';
@@ -18,6 +19,7 @@ import type { FollowUp } from '../conversation/follow-up.ts';
 import type { Source } from '../news/article/article.ts';
 import type { ActionButton, ShareButton } from './actions.ts';
 import { leftToRightText, name, oneLine, rightToLeft, rightToLeftText, sentence } from './bidi.ts';
+import { TELEGRAM } from './constants.ts';
 import { quotations, stated } from './evidence.ts';
 import { excerpt } from './excerpt.ts';
 import { ar } from './languages/ar.ts';
@@ -25,19 +27,6 @@ import type { Words } from './languages/words.ts';
 import { isPaged, type SourceButton, sourceButton, sourceLine } from './sources.ts';
 import { fits, parts } from './split.ts';
 import { MORE } from './words.ts';
-
-/** An answer is a few messages long; what does not fit is left for a narrower question. */
-const MOST_MESSAGES = 3;
-/** So many citations of each statement are left where the answer is too long. */
-const FEW_CITATIONS = 3;
-const LONGEST_SHORT_ANSWER = 300;
-const LONGEST_HEADLINE = 1_200;
-/** How many nearest sources and choices a refusal shows. */
-const MOST_NEAREST = 3;
-const MOST_CHOICES = 10;
-const LONGEST_CHOICE = 100;
-/** Telegram's limit for one keyboard is a hundred; some are for what may be asked of an answer. */
-const MOST_BUTTONS = 90;
 
 /** A message as it is sent. Direction marks and isolates are in `text`; `entities` count UTF-16 units into it. */
 export interface Message {
@@ -68,7 +57,7 @@ interface Showing {
 export function messages(
   answer: Answer,
   meant: FollowUp | null = null,
-  { words = ar, most = MOST_MESSAGES, isAlone = false }: Showing = {},
+  { words = ar, most = TELEGRAM.messages, isAlone = false }: Showing = {},
 ): readonly Message[] {
   if (answer.kind === 'remark') {
     const { about } = answer;
@@ -102,7 +91,7 @@ interface Around {
 function first(statements: readonly Statement[], kept: number): readonly Statement[] {
   return statements.slice(0, kept).map(({ text, citations: [one, ...others] }) => ({
     text,
-    citations: [one, ...others.slice(0, FEW_CITATIONS - 1)],
+    citations: [one, ...others.slice(0, TELEGRAM.citationsOfLong - 1)],
   }));
 }
 
@@ -174,29 +163,29 @@ function headlineOf({ answers }: Answered): string {
   const shorts: string[] = [];
   let length = 0;
   for (const { text } of answers) {
-    const short = sentence(excerpt(oneLine(text), [], LONGEST_SHORT_ANSWER));
+    const short = sentence(excerpt(oneLine(text), [], TELEGRAM.shortAnswer));
     length += short.length;
-    if (length > LONGEST_HEADLINE) return [...shorts, '…'].join('؛ ');
+    if (length > TELEGRAM.headline) return [...shorts, '…'].join('؛ ');
     shorts.push(short);
   }
   return shorts.join('؛ ');
 }
 
 function unanswered(answer: Unanswered, { lead, words }: Around): readonly Message[] {
-  const choices = answer.why === 'ambiguous' ? answer.choices.slice(0, MOST_CHOICES) : [];
+  const choices = answer.why === 'ambiguous' ? answer.choices.slice(0, TELEGRAM.choices) : [];
   const articles = new Map(answer.nearest.map((hit) => [hit.article.id, hit.article]));
-  const nearest = [...articles.values()].slice(0, MOST_NEAREST);
+  const nearest = [...articles.values()].slice(0, ANSWER.nearest);
   const digits = digitsOf(titles(nearest));
   const understood = understoodLine(answer, digits);
   const body = [
     UNANSWERED[answer.why],
     ...(answer.missing.length === 0
       ? []
-      : [sentence(missingLine(answer.missing.map((part) => name(part, LONGEST_CHOICE))))]),
+      : [sentence(missingLine(answer.missing.map((part) => name(part, TELEGRAM.choice))))]),
     ...(understood === null ? [] : [sentence(understood)]),
     ...(choices.length === 0
       ? []
-      : [[WHICH, ...choices.map((choice) => `\u200F• ${name(choice, LONGEST_CHOICE)}`)].join('\n')]),
+      : [[WHICH, ...choices.map((choice) => `\u200F• ${name(choice, TELEGRAM.choice)}`)].join('\n')]),
   ].join('\n\n');
   const sources = nearest.map((source, at) => ({ source, number: at + 1 }));
   const blocks = [...lead, new FormattedString(body)];
@@ -221,7 +210,7 @@ function withSources(
   const buttons = sources
     .map(({ source, number }) => sourceButton(number, source, list.words))
     .filter((button) => button !== null)
-    .slice(0, MOST_BUTTONS);
+    .slice(0, TELEGRAM.buttons);
   const [only] = sources.length === 1 ? sources : [];
   const preview = only === undefined || isPaged(only.source) ? null : (buttons[0]?.url ?? null);
   return texts.map((text, at) => {

@@ -1,10 +1,8 @@
 import { localDay } from '../answer/grammar/days.ts';
 import { sentence } from './bidi.ts';
+import { TELEGRAM } from './constants.ts';
 import type { Words } from './languages/words.ts';
 import type { Answerer } from './response-parts.ts';
-
-/** So many questions that are answered stand in the greeting. */
-export const EXAMPLES = 3;
 
 /** What the bot says of itself. */
 export type NoticeKind = 'start' | 'help' | 'privacy' | 'empty' | 'no-name' | 'too-long' | 'not-text';
@@ -24,7 +22,10 @@ export async function noticeText(
   { answerer, articles, now, keepsUntilAnswered = false }: NoticeParts,
 ): Promise<string> {
   if (kind === 'start') {
-    const [count, examples] = await Promise.all([articles(), answerer.examples(EXAMPLES, localDay(now()))]);
+    const [count, examples] = await Promise.all([
+      articles(),
+      answerer.examples(TELEGRAM.examples, localDay(now())),
+    ]);
     return words.greeting(count, examples.map(sentence));
   }
   return {

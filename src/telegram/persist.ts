@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { type Api, type Bot, type Context, GrammyError, HttpError, type Transformer } from 'grammy';
+import { TELEGRAM } from './constants.ts';
 import { pause } from './pause.ts';
 
 /** These tell somebody something: what is not sent is an answer that is lost. */
@@ -9,12 +10,6 @@ const MESSAGES: ReadonlySet<string> = new Set([
   'sendDocument',
   'editMessageText',
 ]);
-/** So long all else is tried, in ms: a sign that the bot is typing is worth nothing later. */
-const SOON_MS = 8_000;
-/** So long it is waited at most where Telegram says how long, in ms. */
-const LONGEST_ASKED_MS = 120_000;
-/** Between two tries, in ms: twice as long each time, up to the last. */
-const WAIT_MS = { first: 250, last: 10_000 };
 
 /** Codes of a connection that broke. */
 const BROKEN: ReadonlySet<string> = new Set([
@@ -52,7 +47,7 @@ export function persist<C extends Context>(bot: Bot<C>, sendMs: number): Persist
     // Polling has its own tries.
     if (method === 'getUpdates') return await call();
     const isMessage = MESSAGES.has(method);
-    const made = await madeAgain(call, isMessage ? sendMs : SOON_MS, {
+    const made = await madeAgain(call, isMessage ? sendMs : TELEGRAM.triedMs, {
       isMessage,
       end: end.signal,
       ends: [signal, end.signal],
@@ -89,7 +84,7 @@ async function madeAgain(
   { isMessage, end, ends }: { readonly isMessage: boolean; readonly end: AbortSignal; readonly ends: Ends },
 ): Promise<Tried> {
   let until = performance.now() + ms;
-  for (let wait = WAIT_MS.first; ; wait = Math.min(2 * wait, WAIT_MS.last)) {
+  for (let wait = TELEGRAM.betweenTriesMs.first; ; wait = Math.min(2 * wait, TELEGRAM.betweenTriesMs.last)) {
     const tried = await attempt(call);
     const asked = askedWait(tried);
     if (asked !== null) until += asked;
@@ -116,7 +111,7 @@ function settled(tried: Tried): Result {
 function askedWait(tried: Tried): number | null {
   if ('error' in tried || tried.result.ok) return null;
   const ms = (tried.result.parameters?.retry_after ?? 0) * 1_000;
-  return ms === 0 || ms > LONGEST_ASKED_MS ? null : ms;
+  return ms === 0 || ms > TELEGRAM.longestAskedMs ? null : ms;
 }
 
 function mayPass(tried: Tried, isMessage: boolean): boolean {

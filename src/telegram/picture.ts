@@ -4,16 +4,12 @@ import { MEETINGS_A_PICTURE, timelinePages } from '../pictures/timeline.ts';
 import { andOthers, meetingCount, meetingDay, NOBODY } from '../pictures/words.ts';
 import type { Chronology, DatedMeeting } from '../search/meetings/chronology.ts';
 import { name, rightToLeft } from './bidi.ts';
+import { TELEGRAM } from './constants.ts';
 import type { Done, PressParts } from './press.ts';
 import type { PictureKind } from './request.ts';
 import { sendFile } from './send.ts';
 import type { Turn } from './turn.ts';
 import { PICTURES } from './words.ts';
-
-/** Telegram's limit for what stands under a picture is 1024. */
-const LONGEST_CAPTION = 1000;
-const LONGEST = { name: 50 };
-const MOST_OTHERS = 3;
 
 /** The picture of whom somebody met, with what it shows in words, or null when nobody is known by the name. */
 export async function sendPicture(
@@ -62,7 +58,7 @@ function timelineCaption(of: Chronology): FormattedString {
   const pages = timelinePages(of);
   const shown = of.meetings.slice((pages - 1) * MEETINGS_A_PICTURE);
   const lines = shown.map((meeting) => `${meetingDay(meeting, 'arabic-indic')}: ${whom(meeting)}`);
-  return captioned(PICTURES.timeline(name(of.name, LONGEST.name)), [
+  return captioned(PICTURES.timeline(name(of.name, TELEGRAM.personName)), [
     meetingCount(of.meetings.length, 'arabic-indic'),
     ...(pages > 1 ? [PICTURES.newest] : []),
     ...lines,
@@ -71,8 +67,10 @@ function timelineCaption(of: Chronology): FormattedString {
 
 function whom({ others }: DatedMeeting): string {
   if (others.length === 0) return NOBODY;
-  const left = others.length - MOST_OTHERS;
-  const names = others.slice(0, MOST_OTHERS).map((other) => name(other.name, LONGEST.name));
+  const left = others.length - TELEGRAM.othersUnderPicture;
+  const names = others
+    .slice(0, TELEGRAM.othersUnderPicture)
+    .map((other) => name(other.name, TELEGRAM.personName));
   return [...names, ...(left > 0 ? [andOthers(left, 'arabic-indic')] : [])].join('، ');
 }
 
@@ -80,9 +78,9 @@ function whom({ others }: DatedMeeting): string {
 function networkCaption(of: Chronology): FormattedString {
   const drawn = ties(of).slice(0, MOST_DRAWN);
   const lines = drawn.map(
-    (tie) => `${name(tie.name, LONGEST.name)}: ${meetingCount(tie.meetings, 'arabic-indic')}`,
+    (tie) => `${name(tie.name, TELEGRAM.personName)}: ${meetingCount(tie.meetings, 'arabic-indic')}`,
   );
-  return captioned(PICTURES.network(name(of.name, LONGEST.name)), lines);
+  return captioned(PICTURES.network(name(of.name, TELEGRAM.personName)), lines);
 }
 
 /** A heading, and as many lines under it as there is room for. */
@@ -91,7 +89,7 @@ function captioned(heading: string, lines: readonly string[]): FormattedString {
   let length = heading.length;
   for (const line of lines) {
     length += line.length + 2;
-    if (length > LONGEST_CAPTION) return FormattedString.join([...kept, new FormattedString('…')], '\n');
+    if (length > TELEGRAM.caption) return FormattedString.join([...kept, new FormattedString('…')], '\n');
     kept.push(rightToLeft(new FormattedString(line)));
   }
   return FormattedString.join(kept, '\n');

@@ -1,22 +1,12 @@
 import type { UpdateSupplier } from '@grammyjs/runner';
 import { GrammyError } from 'grammy';
 import type { TelegramBot } from './bot.ts';
+import { TELEGRAM } from './constants.ts';
 import { Deliveries } from './deliveries.ts';
 import { type ApiSignal, type Intake, UPDATE_KINDS, type Update } from './intake.ts';
 import type { Logger } from './log.ts';
 import { LATE } from './network.ts';
 import { pause } from './pause.ts';
-
-/**
- * While something is in hand a poll returns at once, with it: the next is made when there is something to confirm, or so
- * long after. What comes meanwhile waits so long at most, unless a hundred updates, all that one poll brings, stand
- * behind the lowest that is not done.
- */
-const LOOK_MS = 200;
-/** After a first failure a poll is tried again almost at once, and then ever more slowly up to a second. */
-const FIRST_RETRY_MS = 50;
-const RETRY_MS = 1_000;
-const CONFIRM_MS = 5_000;
 
 type Signal = Parameters<UpdateSupplier<Update>['supply']>[1];
 
@@ -44,7 +34,7 @@ export function polling(telegram: TelegramBot, log: Logger): Intake {
       if (offset === 0) return;
       try {
         // Tells Telegram which updates are done, so that the next start does not answer them again.
-        const signal = AbortSignal.timeout(CONFIRM_MS) as ApiSignal;
+        const signal = AbortSignal.timeout(TELEGRAM.shortCallMs) as ApiSignal;
         await bot.api.getUpdates({ offset, limit: 1, timeout: 0 }, signal);
       } catch (error) {
         log.warn({ err: error }, 'the last updates could not be confirmed; they may be answered twice');
@@ -71,7 +61,10 @@ function updatesOf({ bot, patience }: TelegramBot, deliveries: Deliveries): Upda
       return deliveries.take(updates);
     } catch (error) {
       if (signal.aborted || isFinal(error)) throw error;
-      await pause(waitOf(error) ?? Math.min(RETRY_MS, FIRST_RETRY_MS * 2 ** failures), signal);
+      await pause(
+        waitOf(error) ?? Math.min(TELEGRAM.pollRetryMs, TELEGRAM.firstPollRetryMs * 2 ** failures),
+        signal,
+      );
       failures += 1;
       return [];
     }
@@ -79,7 +72,7 @@ function updatesOf({ bot, patience }: TelegramBot, deliveries: Deliveries): Upda
   return {
     supply: async (_, signal) => {
       const updates = await poll(signal);
-      if (updates.length === 0) await Promise.race([deliveries.moved(), pause(LOOK_MS, signal)]);
+      if (updates.length === 0) await Promise.race([deliveries.moved(), pause(TELEGRAM.lookMs, signal)]);
       return updates;
     },
   };

@@ -2,6 +2,7 @@ import { publication } from '../answer/text/wording.ts';
 import type { Before } from '../conversation/reply.ts';
 import type { Hit } from '../search/passages/hit.ts';
 import { name, oneLine, sentence } from './bidi.ts';
+import { TELEGRAM } from './constants.ts';
 import type { Conversations } from './conversations.ts';
 import { excerpt } from './excerpt.ts';
 import type { MeetingsRequest } from './listings.ts';
@@ -12,10 +13,6 @@ import type { Answerer } from './response-parts.ts';
 import { send } from './send.ts';
 import { senderOf, type Turn } from './turn.ts';
 import { whyText } from './why.ts';
-
-/** So much is shown of what else was found: passages, and the units of each. */
-const MORE = { hits: 4, units: 400 };
-const LONGEST = { title: 200, publisher: 60 };
 
 /** What was sent in reply, and what was asked of the articles, if anything. */
 export interface Done {
@@ -63,9 +60,9 @@ export async function pressed(
       );
     case 'more': {
       const cited = given.kind === 'answered' ? given.sources.map(({ id }) => id) : [];
-      const limit = MORE.hits + cited.length;
+      const limit = TELEGRAM.more.hits + cited.length;
       const hits = await work(turn, (signal) => answerer.search(text, limit, asOf, signal));
-      const others = hits.filter(({ article }) => !cited.includes(article.id)).slice(0, MORE.hits);
+      const others = hits.filter(({ article }) => !cited.includes(article.id)).slice(0, TELEGRAM.more.hits);
       return await tell(turn, others.length === 0 ? turn.words.noMore : others.map(hitText).join('\n\n'));
     }
     case 'period': {
@@ -91,7 +88,7 @@ export async function pressed(
 
 /** A passage that was found, with the article that it stands in. */
 function hitText({ article, text }: Hit): string {
-  const publisher = article.publisher === null ? '' : ` — ${name(article.publisher, LONGEST.publisher)}`;
-  const head = `• ${name(article.title, LONGEST.title)}${publisher}، ${publication(article, 'latin')}`;
-  return `${head}\n«${sentence(excerpt(oneLine(text), [], MORE.units))}»`;
+  const publisher = article.publisher === null ? '' : ` — ${name(article.publisher, TELEGRAM.publisherName)}`;
+  const head = `• ${name(article.title, TELEGRAM.articleTitle)}${publisher}، ${publication(article, 'latin')}`;
+  return `${head}\n«${sentence(excerpt(oneLine(text), [], TELEGRAM.more.units))}»`;
 }

@@ -1,5 +1,4 @@
-/** So many are kept at most; the oldest goes first. */
-const MOST = 1_000;
+import { TELEGRAM } from './constants.ts';
 
 /** What was kept in the last so many ms, a thousand at most, by key; in memory only. */
 export class Recent<V> {
@@ -20,7 +19,7 @@ export class Recent<V> {
     this.#kept.delete(key);
     this.#kept.set(key, { value, at: now });
     const [oldest] = this.#kept.keys();
-    if (this.#kept.size > MOST && oldest !== undefined) this.#kept.delete(oldest);
+    if (this.#kept.size > TELEGRAM.keptAtMost && oldest !== undefined) this.#kept.delete(oldest);
   }
 
   /** Forgets it; gives whether there was anything. */

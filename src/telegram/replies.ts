@@ -1,6 +1,7 @@
 import type { Answer } from '../answer/answer.ts';
 import type { Day } from '../arabic/calendar/mention.ts';
 import type { Before } from '../conversation/reply.ts';
+import { TELEGRAM } from './constants.ts';
 import type { MeetingsRequest } from './listings.ts';
 import { Recent } from './recent.ts';
 
@@ -24,11 +25,9 @@ export interface MessageReply {
   readonly listing?: MeetingsRequest;
 }
 
-const KEPT_MS = 60 * 60_000;
-
 /** The answers of the last hour, a thousand at most, by the message that they answer; in memory only. */
 export class Replies {
-  readonly #kept = new Recent<MessageReply & { readonly chat: number }>(KEPT_MS);
+  readonly #kept = new Recent<MessageReply & { readonly chat: number }>(TELEGRAM.repliesMs);
 
   find(chat: number, message: number): MessageReply | undefined {
     return this.#kept.get(`${chat} ${message}`);

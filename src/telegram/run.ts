@@ -4,6 +4,7 @@ import type { TelegramBot } from './bot.ts';
 import { Undelivered } from './boundary.ts';
 import { CannotRunBot } from './cannot-run-bot.ts';
 import { listCommands } from './command-lists.ts';
+import { TELEGRAM } from './constants.ts';
 import type { ApiSignal, Intake, Update } from './intake.ts';
 import { describe, type Logger } from './log.ts';
 import type { Turn } from './turn.ts';
@@ -15,9 +16,6 @@ export interface RunParts {
   /** Aborted when the bot is to stop: it answers what it has in hand and fetches nothing more. */
   readonly signal: AbortSignal;
 }
-
-const DRAIN_LOOK_MS = 20;
-const FORGET_EVERY_MS = 30_000;
 
 /**
  * Runs the bot until `signal` is aborted; resolves when the questions in hand are answered, or when
@@ -40,7 +38,7 @@ export async function runBot(telegram: TelegramBot, parts: RunParts): Promise<vo
   );
   handle.start();
   telegram.desk?.start();
-  const forgetting = setInterval(telegram.forget, FORGET_EVERY_MS);
+  const forgetting = setInterval(telegram.forget, TELEGRAM.forgetEveryMs);
   const end = new AbortController();
   const telling = telegram.tellNews(end.signal);
   try {
@@ -117,7 +115,7 @@ async function drain(handle: RunnerHandle, ms: number, log: Logger): Promise<voi
       );
       return;
     }
-    await pause(DRAIN_LOOK_MS);
+    await pause(TELEGRAM.drainLookMs);
   }
 }
 

@@ -1,12 +1,7 @@
 import type { FormattedString } from '@grammyjs/parse-mode';
 import { type Context, GrammyError, InputFile } from 'grammy';
+import { TELEGRAM } from './constants.ts';
 import type { Message } from './message.ts';
-
-/** Telegram shows a chat action for five seconds. */
-const TYPING_EVERY_MS = 4_000;
-/** An answer that is there at once needs no sign that it is being looked for. */
-const TYPING_AFTER_MS = 200;
-const TYPING_AT_MOST_MS = 60_000;
 
 type SendOptions = NonNullable<Parameters<Context['api']['sendMessage']>[2]>;
 type Keyboard = Extract<NonNullable<SendOptions['reply_markup']>, { inline_keyboard: unknown }>;
@@ -175,9 +170,9 @@ export async function whileTyping<T>(context: Context, work: Promise<T>): Promis
   let timer: NodeJS.Timeout | undefined;
   const first = setTimeout(() => {
     type();
-    timer = setInterval(type, TYPING_EVERY_MS);
-  }, TYPING_AFTER_MS);
-  const last = setTimeout(() => clearInterval(timer), TYPING_AT_MOST_MS);
+    timer = setInterval(type, TELEGRAM.typingEveryMs);
+  }, TELEGRAM.typingAfterMs);
+  const last = setTimeout(() => clearInterval(timer), TELEGRAM.typingAtMostMs);
   try {
     return await work;
   } finally {

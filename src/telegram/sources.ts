@@ -6,13 +6,12 @@ import { publication } from '../answer/text/wording.ts';
 import { whyNotPublic } from '../fetch/web/public-host.ts';
 import type { Source } from '../news/article/article.ts';
 import { name, rightToLeft } from './bidi.ts';
+import { TELEGRAM } from './constants.ts';
 import type { Words } from './languages/words.ts';
 import type { PagedSource } from './pages.ts';
 
 /** Longer addresses are not linked: Telegram refuses or drops them. */
 const LONGEST_ADDRESS = 2048;
-const LONGEST_TITLE = 200;
-const LONGEST_PUBLISHER = 60;
 
 const PUBLIC = { loopback: false };
 
@@ -31,8 +30,8 @@ export function citationMark(number: number, citation: Citation): FormattedStrin
 
 /** One source on one line: its number, title, publisher, and the day of publication in words. */
 export function sourceLine(number: number, source: Source, digits: Digits): FormattedString {
-  const publisher = source.publisher === null ? '' : ` — ${name(source.publisher, LONGEST_PUBLISHER)}`;
-  const title = name(source.title, LONGEST_TITLE);
+  const publisher = source.publisher === null ? '' : ` — ${name(source.publisher, TELEGRAM.publisherName)}`;
+  const title = name(source.title, TELEGRAM.articleTitle);
   return rightToLeft(
     fmt`${mark(number, openable(source))} ${title}${publisher}، ${publication(source, digits)}`,
   );
@@ -42,7 +41,7 @@ export function sourceLine(number: number, source: Source, digits: Digits): Form
 export function sourceButton(number: number, source: Source, words: Words): SourceButton | null {
   const url = openable(source);
   if (url === null) return null;
-  const publisher = source.publisher === null ? null : name(source.publisher, LONGEST_PUBLISHER);
+  const publisher = source.publisher === null ? null : name(source.publisher, TELEGRAM.publisherName);
   return { text: words.readSource(number, publisher), url };
 }
 

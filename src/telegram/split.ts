@@ -1,14 +1,12 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import { rightToLeft } from './bidi.ts';
+import { TELEGRAM } from './constants.ts';
 
 /** What one message may hold: UTF-16 units after the entities are applied, and entities. */
 export interface Limits {
   readonly units: number;
   readonly entities: number;
 }
-
-/** Of the Bot API's `sendMessage`. Telegram drops the entities past the hundredth without a word. */
-export const MESSAGE_LIMITS: Limits = { units: 4096, entities: 100 };
 
 /** Entities that read the same in two halves. All others stay in one message. */
 const DIVISIBLE: ReadonlySet<string> = new Set(['blockquote', 'expandable_blockquote', 'bold', 'italic']);
@@ -21,7 +19,7 @@ const SENTENCE_END = /[.!?؟…][»")\]]*(?:\u00A0?\[\d+\])*$/u;
  * of these that leaves no part less than half full. No link and no isolate is cut; a quotation that must be is
  * quoted in both parts. The parts together are the whole but for the white space and the direction marks at the cuts.
  */
-export function parts(whole: FormattedString, limits: Limits = MESSAGE_LIMITS): readonly FormattedString[] {
+export function parts(whole: FormattedString, limits: Limits = TELEGRAM.message): readonly FormattedString[] {
   const found: FormattedString[] = [];
   let rest = trimmed(whole);
   while (!fits(rest, limits)) {
@@ -33,7 +31,7 @@ export function parts(whole: FormattedString, limits: Limits = MESSAGE_LIMITS): 
 }
 
 /** Whether one message can hold it. */
-export function fits(text: FormattedString, limits: Limits = MESSAGE_LIMITS): boolean {
+export function fits(text: FormattedString, limits: Limits = TELEGRAM.message): boolean {
   return text.rawText.length <= limits.units && text.rawEntities.length <= limits.entities;
 }
 

@@ -1,11 +1,8 @@
 import type { TelegramBot } from './bot.ts';
 import { CannotRunBot } from './cannot-run-bot.ts';
-import { MOST_ATTEMPTS } from './deliveries.ts';
+import { TELEGRAM } from './constants.ts';
 import { Inbox } from './inbox.ts';
 import { type ApiSignal, type Intake, UPDATE_KINDS, type Update } from './intake.ts';
-
-/** An update whose answer could not be handed to Telegram is tried again so much later. */
-const AGAIN_MS = 1_000;
 
 /** Where Telegram is to send updates, and what they are kept in meanwhile. */
 export interface WebhookParts {
@@ -82,12 +79,12 @@ export class Webhook implements Intake {
 
   again(update: Update, isCounted: boolean): boolean {
     const attempts = (this.#attempts.get(update.update_id) ?? 0) + (isCounted ? 1 : 0);
-    if (attempts >= MOST_ATTEMPTS) return false;
+    if (attempts >= TELEGRAM.attempts) return false;
     this.#attempts.set(update.update_id, attempts);
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
       this.#add(update);
-    }, AGAIN_MS);
+    }, TELEGRAM.againMs);
     this.#timers.add(timer);
     return true;
   }

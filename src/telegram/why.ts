@@ -1,13 +1,10 @@
 import type { ExplainedCandidate, Explanation } from '../answer/outcome/explanation.ts';
 import type { Understood } from '../search/question/understood.ts';
 import { name, oneLine, sentence } from './bidi.ts';
+import { TELEGRAM } from './constants.ts';
 import { excerpt } from './excerpt.ts';
 import type { Sign } from './languages/why-words.ts';
 import type { Words } from './languages/words.ts';
-
-/** How many words, articles and answers are told of, and how much of each. */
-const MOST = { terms: 8, articles: 3, candidates: 3, signs: 2 };
-const LONGEST = { title: 120, answer: 120 };
 
 /** Why a question was answered as it was, in words for a reader: what was understood, what was found, how sure it is. */
 export function whyText(
@@ -22,21 +19,23 @@ export function whyText(
     why.searched(
       terms
         .toSorted((a, b) => b.weight - a.weight)
-        .slice(0, MOST.terms)
+        .slice(0, TELEGRAM.why.terms)
         .map(({ text }) => sentence(oneLine(text))),
     ),
   ];
   if (articles.length > 0) {
     lines.push(
       why.nearest,
-      ...articles.slice(0, MOST.articles).map(({ article }) => `• ${name(article.title, LONGEST.title)}`),
+      ...articles
+        .slice(0, TELEGRAM.why.articles)
+        .map(({ article }) => `• ${name(article.title, TELEGRAM.inWhy.title)}`),
     );
   }
   if (candidates.length === 0) return [...lines, why.nothingFound].join('\n');
   return [
     ...lines,
     why.candidates(percent(least, words)),
-    ...candidates.slice(0, MOST.candidates).map((one) => `• ${candidateLine(one, words)}`),
+    ...candidates.slice(0, TELEGRAM.why.candidates).map((one) => `• ${candidateLine(one, words)}`),
   ].join('\n');
 }
 
@@ -44,10 +43,10 @@ function about(
   { people, titles, place, from, to }: Understood,
   { why, day }: Pick<Words, 'why' | 'day'>,
 ): readonly string[] {
-  const whom = [...people, ...titles].map((one) => name(one, LONGEST.title));
+  const whom = [...people, ...titles].map((one) => name(one, TELEGRAM.inWhy.title));
   return [
     ...(whom.length === 0 ? [] : [why.about.whom(whom)]),
-    ...(place === null ? [] : [why.about.place(name(place, LONGEST.title))]),
+    ...(place === null ? [] : [why.about.place(name(place, TELEGRAM.inWhy.title))]),
     ...(from === null || to === null ? [] : [why.about.period(day(from), day(to))]),
   ];
 }
@@ -56,7 +55,7 @@ function candidateLine(one: ExplainedCandidate, words: Words): string {
   const { foundIn, signs, unborne, candidate } = words.why;
   const [short] = one.answers;
   const text = short?.text ?? one.statements[0]?.text ?? '';
-  const said = sentence(excerpt(oneLine(text), [], LONGEST.answer));
+  const said = sentence(excerpt(oneLine(text), [], TELEGRAM.inWhy.answer));
   const reasons = one.contributions
     .flatMap(({ sign, value, weight }) => {
       const adds = value * weight;
@@ -64,7 +63,7 @@ function candidateLine(one: ExplainedCandidate, words: Words): string {
       const reason = adds > 0 ? told?.good : adds < 0 ? told?.bad : '';
       return reason === undefined || reason === '' ? [] : [reason];
     })
-    .slice(0, MOST.signs);
+    .slice(0, TELEGRAM.why.signs);
   const all = [foundIn[one.finder], ...reasons, ...(one.unborne ? [unborne] : [])];
   return candidate(said, percent(one.confidence, words), all);
 }

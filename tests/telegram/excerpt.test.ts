@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerpt, LONGEST_QUOTATION } from '../../src/telegram/excerpt.ts';
+import { TELEGRAM } from '../../src/telegram/constants.ts';
+import { excerpt } from '../../src/telegram/excerpt.ts';
 import { EXPONENT, exponentOf } from '../support/linear/exponent.ts';
 
 const FILLER = 'وكان الطقس معتدلًا والناس في الأسواق يتحدثون عن المطر. '.repeat(200);
@@ -19,7 +20,7 @@ describe('an excerpt', () => {
   ])('has what is told %s, and «…» where it was cut', (_, text, before, after) => {
     const cut = excerpt(text, ['كمال الريحاني', 'من استقبل وفد النحالين؟']);
     expect(cut).toContain(TOLD);
-    expect(cut.length).toBeLessThanOrEqual(LONGEST_QUOTATION);
+    expect(cut.length).toBeLessThanOrEqual(TELEGRAM.quotation);
     expect([cut.startsWith('…'), cut.endsWith('…')]).toEqual([before, after]);
   });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
-import { MOST_FOLLOWED } from '../../src/telegram/following/followings.ts';
+import { TELEGRAM } from '../../src/telegram/constants.ts';
 import { keeping } from '../../src/telegram/keeping.ts';
 import { ar } from '../../src/telegram/languages/ar.ts';
 import { createLog } from '../../src/telegram/log.ts';
@@ -164,7 +164,7 @@ describe('who follows somebody', () => {
     const { own, ...others } = parts();
     const { followings } = keeping(own, TOKEN);
     const place = { chat: READER.id, thread: null, language: 'ar' } as const;
-    for (let at = 0; at < MOST_FOLLOWED; at += 1)
+    for (let at = 0; at < TELEGRAM.followed; at += 1)
       expect(followings.add({ ...place, name: `نادر ${at}`, with: null, since: archive.mark() })).toBe(
         'added',
       );
@@ -173,7 +173,7 @@ describe('who follows somebody', () => {
     api.press(READER, await listed(), 'نادر 7');
     await api.calls.next('editMessageText');
     expect(await say(`/follow ${SALMA}`)).toContain('سأخبرك');
-    expect(followings.of(READER.id)).toHaveLength(MOST_FOLLOWED);
+    expect(followings.of(READER.id)).toHaveLength(TELEGRAM.followed);
     expect(followings.of(OTHER.id)).toEqual([]);
   });
 

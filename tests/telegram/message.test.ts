@@ -5,7 +5,7 @@ import type { Answer, Answered } from '../../src/answer/answer.ts';
 import * as wording from '../../src/answer/text/wording.ts';
 import type { Understood } from '../../src/search/question/understood.ts';
 import { oneLine } from '../../src/telegram/bidi.ts';
-import { LONGEST_QUOTATION } from '../../src/telegram/excerpt.ts';
+import { TELEGRAM } from '../../src/telegram/constants.ts';
 import { ar } from '../../src/telegram/languages/ar.ts';
 import { listedCommands } from '../../src/telegram/languages/listed-commands.ts';
 import { type Message, messages, plainMessage } from '../../src/telegram/message.ts';
@@ -311,8 +311,9 @@ describe('law 7: the messages of any answer', () => {
         };
         for (const short of answer.answers) says(short.text, 300);
         for (const { text, citations } of answer.statements.slice(0, isWhole ? undefined : 1)) {
-          says(text, LONGEST_QUOTATION);
-          for (const { quote } of citations.slice(0, isWhole ? undefined : 3)) says(quote, LONGEST_QUOTATION);
+          says(text, TELEGRAM.quotation);
+          for (const { quote } of citations.slice(0, isWhole ? undefined : 3))
+            says(quote, TELEGRAM.quotation);
         }
         const last = all.at(-1);
         if (isWhole) expect(last?.text).toContain(`[${answer.sources.length}]`);

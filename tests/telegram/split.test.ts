@@ -1,7 +1,8 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fits, MESSAGE_LIMITS, parts } from '../../src/telegram/split.ts';
+import { TELEGRAM } from '../../src/telegram/constants.ts';
+import { fits, parts } from '../../src/telegram/split.ts';
 import { directionFaults } from '../support/bidi.ts';
 
 /** What is left when the white space and marks that a cut may add or take are left out. */
@@ -169,6 +170,6 @@ describe('where it cuts', () => {
     );
     const found = parts(FormattedString.join(marks, ' '));
     expect(found.map((part) => part.rawEntities.length)).toEqual([100, 100, 50]);
-    expect(found.every((part) => fits(part, MESSAGE_LIMITS))).toBe(true);
+    expect(found.every((part) => fits(part, TELEGRAM.message))).toBe(true);
   });
 });

@@ -6,9 +6,9 @@ import type { Config } from '../../config.ts';
 import { Pairs } from '../../telegram/access/pairs.ts';
 import { Offers } from '../../telegram/admin/offers.ts';
 import { createBot, type TelegramBot } from '../../telegram/bot.ts';
+import { TELEGRAM } from '../../telegram/constants.ts';
 import type { Intake } from '../../telegram/intake.ts';
 import { createLog, type Logger } from '../../telegram/log.ts';
-import { EXAMPLES } from '../../telegram/notices.ts';
 import { openOwn } from '../../telegram/own-file.ts';
 import { polling } from '../../telegram/poll.ts';
 import { runBot } from '../../telegram/run.ts';
@@ -117,7 +117,7 @@ async function serveWith(
         : (article, cited) => links.article(article, cited, links.fresh),
   });
   // They are proven by answering them, before somebody waits for the greeting.
-  answering.examples(EXAMPLES, localDay(io.now()), io.signal).catch((err) => log.debug({ err }));
+  answering.examples(TELEGRAM.examples, localDay(io.now()), io.signal).catch((err) => log.debug({ err }));
   metrics.measure({ load: bot.load, articles });
   const { intake, routes } = intakeOf(bot, parts);
   const page =

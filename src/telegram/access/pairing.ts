@@ -1,20 +1,15 @@
 import type { NextFunction } from 'grammy';
+import { TELEGRAM } from '../constants.ts';
 import { say, type Turn } from '../turn.ts';
 import { Buckets } from '../turns.ts';
 import type { Pairs } from './pairs.ts';
 import type { AccessWords } from './words.ts';
 
-/** How often one person may try a code, and all people together. */
-const PER_PERSON = { burst: 5, everyMs: 10 * 60_000 };
-const ALL = { burst: 50, everyMs: 60_000 };
-/** How often one person is told that there were too many. */
-const NOTICES = { burst: 1, everyMs: 60_000 };
-
 /** Lets in, in private chats, who sends a code that is open: `/pair CODE`, or the link that does the same. */
 export function pairing(pairs: Pairs, now: () => Date) {
-  const perPerson = new Buckets(PER_PERSON);
-  const all = new Buckets(ALL);
-  const notices = new Buckets(NOTICES);
+  const perPerson = new Buckets(TELEGRAM.codesPerPerson);
+  const all = new Buckets(TELEGRAM.codesOfAll);
+  const notices = new Buckets(TELEGRAM.tooManyCodes);
   const step = async (turn: Turn, next: NextFunction): Promise<void> => {
     const { from, chat } = turn;
     const code = turn.callbackQuery === undefined ? codeIn(turn.msg?.text ?? '', turn.me.username) : null;

@@ -1,5 +1,6 @@
 import type { NextFunction } from 'grammy';
 import { name } from '../bidi.ts';
+import { TELEGRAM } from '../constants.ts';
 import type { Load } from '../handled.ts';
 import { languageOfWords } from '../languages/languages.ts';
 import { describe, type Logger } from '../log.ts';
@@ -7,8 +8,6 @@ import { say, type Turn } from '../turn.ts';
 import type { Desk } from './desk.ts';
 import { type ArchiveFigures, figuresText, type Tally } from './figures.ts';
 import { type Offer, offerOf } from './offer.ts';
-
-const LONGEST_WHY = 300;
 
 /** What administrators may have done. */
 export interface Operating {
@@ -88,7 +87,7 @@ async function reload(turn: Turn, { reload, log }: AdministrationParts): Promise
     await reload();
   } catch (error) {
     log.error({ err: describe(error) }, 'the archive could not be opened anew');
-    await say(turn, `${turn.words.admin.notReloaded} ${name((error as Error).message, LONGEST_WHY)}`);
+    await say(turn, `${turn.words.admin.notReloaded} ${name((error as Error).message, TELEGRAM.failure)}`);
     turn.outcome = 'not reloaded';
     return;
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { IngestReport } from '../../archive/ingest.ts';
+import { TELEGRAM } from '../constants.ts';
 import { LANGUAGES } from '../languages/languages.ts';
 import type { Words } from '../languages/words.ts';
 import { describe, type Logger } from '../log.ts';
@@ -13,13 +14,6 @@ import { CannotTake, offerName, ready } from './ready.ts';
 import { leftOutWhole, reportText, together } from './report.ts';
 import { Pace, StatusMessage } from './status.ts';
 import type { Taker, Taking } from './taker.ts';
-
-/** Offers of one chat that are waiting are taken in together, so many at most, and reported once. */
-const TOGETHER = 100;
-/** Messages that are forwarded together come within so long. */
-const GATHER_MS = 1_000;
-/** What the program was stopped in so often is not tried again: it may be what stops it. */
-const MOST_BEGUN = 10;
 
 /** What taking in is made of. */
 export interface DeskParts {
@@ -123,8 +117,8 @@ export class Desk {
     const { offers } = this.#parts;
     for (const { chat, report } of offers.statuses()) if (report !== null) await this.#tell(chat, report);
     while (offers.all() > 0) {
-      await sleep(GATHER_MS, undefined, { signal: this.#stop.signal });
-      const batch = offers.next(TOGETHER);
+      await sleep(TELEGRAM.gatherMs, undefined, { signal: this.#stop.signal });
+      const batch = offers.next(TELEGRAM.offersTogether);
       const [first] = batch as [KeptOffer];
       const { chat, language } = first;
       const words = LANGUAGES[language];
@@ -171,7 +165,7 @@ export class Desk {
     const { offers, taker, folder, log } = this.#parts;
     const words = LANGUAGES[language].admin;
     const source = offerName(offer, words);
-    if (begun >= MOST_BEGUN) return leftOutWhole(source, words.interrupted);
+    if (begun >= TELEGRAM.begunAtMost) return leftOutWhole(source, words.interrupted);
     offers.begin(id);
     const own = join(folder, String(id));
     try {

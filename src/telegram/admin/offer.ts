@@ -1,6 +1,6 @@
 import type { Context } from 'grammy';
-
 import { SEARCH } from '../../search/constants.ts';
+import { TELEGRAM } from '../constants.ts';
 import { richText } from './rich-text.ts';
 
 type Message = NonNullable<Context['msg']>;
@@ -34,11 +34,6 @@ export type Offer =
       /** Bytes, where Telegram says how many. */
       readonly size: number | null;
     };
-
-/** A text of several lines is an article from so many letters on; a question is shorter, or ends like one. */
-const FEWEST_LETTERS = 120;
-const MOST_LINKS = 100;
-const LONGEST_NAME = 100;
 
 /** The ending of a file by what its sender says that it is, where its name has none. */
 const ENDINGS: ReadonlyMap<string, string> = new Map([
@@ -80,7 +75,7 @@ function writtenIn({ text, caption, rich_message: rich }: Message): string {
 /** The addresses that a text consists of; null where there is anything else in it. */
 function linksIn(text: string, { entities = [], text: own }: Message): readonly string[] | null {
   const words = text.split(/\s+/u).filter((word) => word !== '');
-  if (words.length === 0 || words.length > MOST_LINKS) return null;
+  if (words.length === 0 || words.length > TELEGRAM.links) return null;
   if (words.every((word) => /^https?:\/\/./iu.test(word))) return [...new Set(words)];
   // «akhbar.example/news» without https://, as Telegram itself marks it.
   const marked = entities
@@ -94,7 +89,7 @@ function isArticle(text: string): boolean {
   if ([...text].length > SEARCH.longestQuestion) return true;
   if (text.startsWith('/') || /[؟?]\s*$/u.test(text)) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return letters >= FEWEST_LETTERS && text.trim().includes('\n');
+  return letters >= TELEGRAM.articleLetters && text.trim().includes('\n');
 }
 
 function fileOffer({ file_id: file, file_name: given, mime_type: type, file_size: size }: Document): Offer {
@@ -108,5 +103,5 @@ function nameOf(given: string, type: string | undefined): string {
     .replace(/^[. ]+/u, '');
   const ending = /\.[\w.]{1,12}$/u.exec(bare)?.[0] ?? ENDINGS.get(type?.toLowerCase() ?? '') ?? '';
   const stem = bare.endsWith(ending) ? bare.slice(0, bare.length - ending.length) : bare;
-  return `${[...stem].slice(0, LONGEST_NAME).join('').trim() || 'file'}${ending}`;
+  return `${[...stem].slice(0, TELEGRAM.fileName).join('').trim() || 'file'}${ending}`;
 }

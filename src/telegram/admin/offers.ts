@@ -1,9 +1,7 @@
 import { openBeside, type Sqlite } from '../../archive/database/sqlite.ts';
+import { TELEGRAM } from '../constants.ts';
 import { isLanguage, type Language } from '../languages/languages.ts';
 import type { Offer } from './offer.ts';
-
-/** Telegram brings an update again for a day at most. */
-const KNOWN_MS = 24 * 60 * 60_000;
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS offers (
@@ -60,7 +58,9 @@ export class Offers {
   /** Keeps an offer: on disk when this returns. False when it was kept before. */
   keep({ chat, message, offer, language }: Offered, now: Date): boolean {
     const at = now.getTime();
-    this.#database.prepare('DELETE FROM offers WHERE body IS NULL AND at < ?').run(at - KNOWN_MS);
+    this.#database
+      .prepare('DELETE FROM offers WHERE body IS NULL AND at < ?')
+      .run(at - TELEGRAM.updateKnownMs);
     const { changes } = this.#database
       .prepare('INSERT OR IGNORE INTO offers (chat, message, body, at) VALUES (?, ?, ?, ?)')
       .run(chat, message, JSON.stringify({ ...offer, language }), at);

@@ -5,14 +5,10 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Api, GrammyError } from 'grammy';
+import { TELEGRAM } from '../constants.ts';
 import type { AdminWords } from '../languages/admin/words.ts';
 import type { Offer } from './offer.ts';
 import type { Takeable } from './taker.ts';
-
-/** What the Bot API gives a bot, in bytes. */
-const LARGEST = 20 * 1024 * 1024;
-const ATTEMPTS = 3;
-const DOWNLOAD_MS = 120_000;
 
 /** What files of offers are fetched with. */
 export interface ReadyParts {
@@ -93,7 +89,7 @@ async function download(
   parts: ReadyParts,
 ): Promise<void> {
   const { signal, words } = parts;
-  if (size !== null && size > LARGEST) throw new CannotTake(words.tooLarge);
+  if (size !== null && size > TELEGRAM.fileBytes) throw new CannotTake(words.tooLarge);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await downloadOnce(file, place, parts);
@@ -102,7 +98,7 @@ async function download(
       const final = finalReason(error, words);
       if (final !== null) throw final;
       // Its message may hold the address, and with it the token.
-      if (attempt >= ATTEMPTS) throw new CannotTake(words.gone);
+      if (attempt >= TELEGRAM.downloads) throw new CannotTake(words.gone);
       await sleep(500 * 2 ** attempt, undefined, { signal });
     }
   }
@@ -122,12 +118,12 @@ async function downloadOnce(
 ): Promise<void> {
   const { file_path: path } = await api.getFile(file);
   if (path === undefined) throw new CannotTake(words.gone);
-  const whole = AbortSignal.any([signal, AbortSignal.timeout(DOWNLOAD_MS)]);
+  const whole = AbortSignal.any([signal, AbortSignal.timeout(TELEGRAM.downloadMs)]);
   const response = await fetch(`${apiRoot}/file/bot${token}/${path}`, { signal: whole, redirect: 'error' });
   if (!response.ok || response.body === null) throw new Error(`${response.status}`);
   await pipeline(
     Readable.fromWeb(response.body),
-    atMost(LARGEST, words.tooLarge),
+    atMost(TELEGRAM.fileBytes, words.tooLarge),
     createWriteStream(place, { mode: 0o600 }),
     {
       signal: whole,

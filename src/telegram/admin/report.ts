@@ -3,13 +3,10 @@ import type { Contested, IngestReport } from '../../archive/ingest.ts';
 import { countOf } from '../../archive/left-out.ts';
 import type { LeftOut } from '../../news/files/files.ts';
 import { name } from '../bidi.ts';
+import { TELEGRAM } from '../constants.ts';
 import { reasonIn } from '../languages/admin/reasons.ts';
 import { LANGUAGES, type Language } from '../languages/languages.ts';
 import type { Words } from '../languages/words.ts';
-
-/** So many of what was left out, and of what was contested, are told one by one: a report is one message. */
-const MOST_TOLD = 8;
-const LONGEST = { source: 80, why: 140, publisher: 50 };
 
 /** What became of several offers, as of one. */
 export function together(reports: readonly IngestReport[]): IngestReport {
@@ -42,7 +39,7 @@ export function reportText(report: IngestReport, language: Language): string {
   const mark = direction === 'rtl' ? '\u200F' : '\u200E';
   const listed = (head: string, lines: readonly string[], count: number): readonly string[] => {
     if (count === 0) return [];
-    const shown = lines.slice(0, MOST_TOLD).map((line) => `${mark}• ${line}`);
+    const shown = lines.slice(0, TELEGRAM.reported).map((line) => `${mark}• ${line}`);
     return ['', head, ...shown, ...(count > shown.length ? [admin.more(count - shown.length, digits)] : [])];
   };
   return [
@@ -54,10 +51,11 @@ export function reportText(report: IngestReport, language: Language): string {
 
 function leftOutLine(language: Language): (left: LeftOut) => string {
   return ({ source, why }) =>
-    `${name(source, LONGEST.source)}: ${name(reasonIn(why, language), LONGEST.why)}`;
+    `${name(source, TELEGRAM.inReport.source)}: ${name(reasonIn(why, language), TELEGRAM.inReport.why)}`;
 }
 
 function contestedLine({ contest }: Words['admin']): (contested: Contested) => string {
-  const of = (named: string | null): string => name(named ?? '—', LONGEST.publisher);
-  return ({ url, publisher, kept }) => contest(name(url, LONGEST.source), of(kept.publisher), of(publisher));
+  const of = (named: string | null): string => name(named ?? '—', TELEGRAM.inReport.publisher);
+  return ({ url, publisher, kept }) =>
+    contest(name(url, TELEGRAM.inReport.source), of(kept.publisher), of(publisher));
 }

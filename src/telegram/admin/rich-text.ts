@@ -1,9 +1,8 @@
 import type { Context } from 'grammy';
+import { TELEGRAM } from '../constants.ts';
 
 type Block = NonNullable<NonNullable<Context['msg']>['rich_message']>['blocks'][number];
 
-/** Telegram nests no deeper. */
-const DEEPEST = 16;
 /** What stands beside the text of a post, and is none of it. */
 const NO_TEXT: ReadonlySet<string> = new Set(['buttons', 'thinking', 'anchor', 'divider']);
 
@@ -14,7 +13,7 @@ export function richText(blocks: readonly Block[]): string {
 
 /** The lines of a block, as Telegram's declarations have it: what it holds stands in a few fields, whatever it is. */
 function linesOf(value: unknown, depth: number): string[] {
-  if (depth > DEEPEST || typeof value !== 'object' || value === null) return [];
+  if (depth > TELEGRAM.richTextDepth || typeof value !== 'object' || value === null) return [];
   const block = value as Readonly<Record<string, unknown>>;
   if (NO_TEXT.has(String(block.type))) return [];
   const own = [block.summary, block.text].map((text) => inline(text, depth));
@@ -31,7 +30,7 @@ function linesOf(value: unknown, depth: number): string[] {
 /** A text, a list of texts, or something that has one. */
 function inline(text: unknown, depth: number): string {
   if (typeof text === 'string') return text;
-  if (depth > DEEPEST || typeof text !== 'object' || text === null) return '';
+  if (depth > TELEGRAM.richTextDepth || typeof text !== 'object' || text === null) return '';
   if (Array.isArray(text)) return text.map((part) => inline(part, depth + 1)).join('');
   const { type, text: inner, alternative_text: alternative } = text as Readonly<Record<string, unknown>>;
   if (type === 'button') return '';

@@ -1,13 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Api, GrammyError } from 'grammy';
+import { TELEGRAM } from '../constants.ts';
 import { describe, type Logger } from '../log.ts';
-
-/** Telegram counts an edit as a message, and takes about one a second in a chat. */
-const PACE_MS = 1_200;
-/** A report that could not be sent is tried again so much later. */
-const AGAIN_MS = 5_000;
-/** After so long whoever offered something has looked away: the report is a message of its own, which rings. */
-const LONG_MS = 60_000;
 
 /** Lets one message through at a time, no faster than Telegram takes them. */
 export class Pace {
@@ -16,8 +10,8 @@ export class Pace {
   async turn<T>(send: () => Promise<T>): Promise<T> {
     const made = this.#free.then(send);
     this.#free = made.then(
-      () => sleep(PACE_MS),
-      () => sleep(PACE_MS),
+      () => sleep(TELEGRAM.editMs),
+      () => sleep(TELEGRAM.editMs),
     );
     return await made;
   }
@@ -65,9 +59,10 @@ export class StatusMessage {
     this.#wanted = '';
     await this.#pumping;
     const old = this.#message;
-    const isLong = old !== null && Date.now() - this.#began > LONG_MS;
+    const isLong = old !== null && Date.now() - this.#began > TELEGRAM.longWorkMs;
     if (isLong) this.#message = null;
-    while (!(await pace.turn(() => this.#put(text)))) await sleep(AGAIN_MS, undefined, { signal });
+    while (!(await pace.turn(() => this.#put(text))))
+      await sleep(TELEGRAM.reportAgainMs, undefined, { signal });
     if (isLong) await this.#parts.api.deleteMessage(this.#parts.chat, old).catch(() => {});
   }
 

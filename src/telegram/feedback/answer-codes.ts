@@ -1,8 +1,5 @@
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
-
-/** Bytes of an answer's number that are random, and of those that show that it is one of ours. */
-const LENGTHS = { random: 6, proof: 3 };
-const VOTER_LENGTH = 16;
+import { TELEGRAM } from '../constants.ts';
 
 /**
  * Numbers for answers, which say nothing of them, and codes for those who vote on them. Both need a key that is made of
@@ -18,24 +15,27 @@ export class AnswerCodes {
 
   /** A number for an answer: twelve Latin letters, digits, `_` or `-`. */
   make(): string {
-    const random = randomBytes(LENGTHS.random);
+    const random = randomBytes(TELEGRAM.answerCode.random);
     return Buffer.concat([random, this.#proof(random)]).toString('base64url');
   }
 
   /** Whether we gave that number to an answer, as far as three bytes prove. */
   isOurs(answer: string): boolean {
     const bytes = Buffer.from(answer, 'base64url');
-    if (bytes.length !== LENGTHS.random + LENGTHS.proof) return false;
-    return timingSafeEqual(bytes.subarray(LENGTHS.random), this.#proof(bytes.subarray(0, LENGTHS.random)));
+    if (bytes.length !== TELEGRAM.answerCode.random + TELEGRAM.answerCode.proof) return false;
+    return timingSafeEqual(
+      bytes.subarray(TELEGRAM.answerCode.random),
+      this.#proof(bytes.subarray(0, TELEGRAM.answerCode.random)),
+    );
   }
 
   /** The code under which somebody votes on an answer: HMAC-SHA256 over the answer's number and the person's. */
   voter(answer: string, person: number): string {
-    return this.#hmac(`voter ${answer} ${person}`).toString('hex').slice(0, VOTER_LENGTH);
+    return this.#hmac(`voter ${answer} ${person}`).toString('hex').slice(0, TELEGRAM.voterLength);
   }
 
   #proof(random: Buffer): Buffer {
-    return this.#hmac(`answer ${random.toString('hex')}`).subarray(0, LENGTHS.proof);
+    return this.#hmac(`answer ${random.toString('hex')}`).subarray(0, TELEGRAM.answerCode.proof);
   }
 
   #hmac(text: string): Buffer {

@@ -1,11 +1,9 @@
 import type { NextFunction } from 'grammy';
 import type { ActionButton } from '../actions.ts';
+import { TELEGRAM } from '../constants.ts';
 import type { Keeping } from '../keeping.ts';
 import type { Words } from '../languages/words.ts';
 import { say, type Turn } from '../turn.ts';
-
-/** So many answers are shown to administrators one by one, those most often called wrong. */
-const MOST_ANSWERS = 50;
 
 export interface VotingParts {
   readonly keeping: Pick<Keeping, 'votes' | 'codes'>;
@@ -47,5 +45,8 @@ async function showVotes(turn: Turn, { keeping: { votes }, admins = [] }: Voting
   const { from, words } = turn;
   const isShown = turn.chat?.type === 'private' && from !== undefined && admins.includes(from.id);
   turn.outcome = 'told';
-  await say(turn, isShown ? words.follow.feedback(votes.total(), votes.byAnswer(MOST_ANSWERS)) : words.help);
+  await say(
+    turn,
+    isShown ? words.follow.feedback(votes.total(), votes.byAnswer(TELEGRAM.answersInFeedback)) : words.help,
+  );
 }

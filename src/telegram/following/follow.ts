@@ -1,15 +1,13 @@
 import { name } from '../bidi.ts';
+import { TELEGRAM } from '../constants.ts';
 import { languageOfWords } from '../languages/languages.ts';
 import type { Message } from '../message.ts';
 import { plainMessage } from '../message.ts';
 import type { Done, PressParts } from '../press.ts';
 import { send } from '../send.ts';
 import { say, type Turn } from '../turn.ts';
-import { type Followings, MOST_FOLLOWED } from './followings.ts';
+import type { Followings } from './followings.ts';
 import { endButton } from './news.ts';
-
-const MOST_NAMESAKES = 3;
-const LONGEST = { name: 60, title: 100 };
 
 export interface FollowParts extends Pick<PressParts, 'answerer' | 'work' | 'tell'> {
   readonly followings: Followings;
@@ -37,15 +35,15 @@ export async function follow(
     since: found.since,
   });
   const { follow: words } = turn.words;
-  const who = name(found.name, LONGEST.name);
-  const other = found.with === null ? null : name(found.with, LONGEST.name);
-  const title = found.title === null ? null : name(found.title, LONGEST.title);
+  const who = name(found.name, TELEGRAM.personName);
+  const other = found.with === null ? null : name(found.with, TELEGRAM.personName);
+  const title = found.title === null ? null : name(found.title, TELEGRAM.personTitle);
   const said = {
     added: () => (found.isKnown ? words.begun(who, other, title) : words.begunUnknown(who, other)),
     known: () => words.known(who, other),
-    full: () => words.full(MOST_FOLLOWED),
+    full: () => words.full(TELEGRAM.followed),
   }[became]();
-  const others = found.namesakes.slice(0, MOST_NAMESAKES).map((one) => name(one, LONGEST.name));
+  const others = found.namesakes.slice(0, TELEGRAM.namesakes).map((one) => name(one, TELEGRAM.personName));
   const lines = became === 'added' && others.length > 0 ? [said, words.namesakes(others)] : [said];
   return await tell(turn, lines.join('\n\n'), instead);
 }
@@ -78,8 +76,11 @@ export async function endFollowed(
     return;
   }
   const { follow: words } = turn.words;
-  const other = ended === null || ended.with === null ? null : name(ended.with, LONGEST.name);
-  await say(turn, ended === null ? words.endedBefore : words.ended(name(ended.name, LONGEST.name), other));
+  const other = ended === null || ended.with === null ? null : name(ended.with, TELEGRAM.personName);
+  await say(
+    turn,
+    ended === null ? words.endedBefore : words.ended(name(ended.name, TELEGRAM.personName), other),
+  );
 }
 
 function followedMessage({ chat, words }: Turn, followings: Followings): Message {
@@ -87,7 +88,7 @@ function followedMessage({ chat, words }: Turn, followings: Followings): Message
   if (all.length === 0) return plainMessage(words.follow.none, words.direction);
   const names = all.map(
     ({ name: of, with: other }) =>
-      [name(of, LONGEST.name), other === null ? null : name(other, LONGEST.name)] as const,
+      [name(of, TELEGRAM.personName), other === null ? null : name(other, TELEGRAM.personName)] as const,
   );
   return {
     ...plainMessage(words.follow.list(names), words.direction),

@@ -1,10 +1,8 @@
 import type { Mark } from '../../archive/arrivals.ts';
 import type { Sqlite } from '../../archive/database/sqlite.ts';
 import type { Followed } from '../../search/meetings/new-meetings.ts';
+import { TELEGRAM } from '../constants.ts';
 import type { Language } from '../languages/languages.ts';
-
-/** One chat follows so many at most. */
-export const MOST_FOLLOWED = 20;
 
 /** A chat, and the topic of a forum in it. */
 export interface ChatTopic {
@@ -62,7 +60,7 @@ export class Followings {
   }: Omit<Following, 'id'>): 'added' | 'known' | 'full' {
     const all = this.of(chat);
     if (all.some((one) => one.name === name && one.with === other)) return 'known';
-    if (all.length >= MOST_FOLLOWED) return 'full';
+    if (all.length >= TELEGRAM.followed) return 'full';
     this.#database
       .prepare(
         'INSERT INTO followings (chat, thread, name, other, articles, versions, language) VALUES (?, ?, ?, ?, ?, ?, ?)',

@@ -3,16 +3,13 @@ import type { DatedMeeting } from '../../search/meetings/chronology.ts';
 import type { NewMeetings } from '../../search/meetings/new-meetings.ts';
 import type { ActionButton } from '../actions.ts';
 import { name, rightToLeft } from '../bidi.ts';
+import { TELEGRAM } from '../constants.ts';
 import type { Words } from '../languages/words.ts';
-import { MEETINGS_A_MESSAGE, meetingBlocks } from '../meeting-blocks.ts';
+import { meetingBlocks } from '../meeting-blocks.ts';
 import type { Message } from '../message.ts';
 import type { PageOf } from '../pages.ts';
 import { fits } from '../split.ts';
 import type { Following } from './followings.ts';
-
-/** So many messages at most tell of what came together, and so many names are told. */
-const MOST = { messages: 3, names: 5, citations: 2 };
-const LONGEST_NAME = 50;
 
 /** A meeting, and whoever is followed that took part. */
 interface FollowedMeeting {
@@ -30,11 +27,11 @@ export function newsMessages(
   { pageOf, words }: { readonly pageOf: PageOf | undefined; readonly words: Words },
 ): readonly Message[] {
   const all = toldOnce(followings, found);
-  const pages = Math.min(MOST.messages, Math.ceil(all.length / MEETINGS_A_MESSAGE));
+  const pages = Math.min(TELEGRAM.messages, Math.ceil(all.length / TELEGRAM.meetingsAMessage));
   return Array.from({ length: pages }, (_, page) => {
-    const shown = all.slice(page * MEETINGS_A_MESSAGE, (page + 1) * MEETINGS_A_MESSAGE);
-    const left = page === pages - 1 ? all.length - pages * MEETINGS_A_MESSAGE : 0;
-    const text = [MOST.citations, 1]
+    const shown = all.slice(page * TELEGRAM.meetingsAMessage, (page + 1) * TELEGRAM.meetingsAMessage);
+    const left = page === pages - 1 ? all.length - pages * TELEGRAM.meetingsAMessage : 0;
+    const text = [TELEGRAM.citationsOfMeeting, 1]
       .map((citations) => body(shown, Math.max(0, left), { citations, pageOf, words }))
       .find((one, at) => at === 1 || fits(one)) as FormattedString;
     const { rawText, rawEntities } = text;
@@ -46,7 +43,7 @@ export function newsMessages(
 function endButtons(shown: readonly FollowedMeeting[], words: Words): readonly ActionButton[] {
   const followings = new Map(shown.map(({ following }) => [following.id, following]));
   return [...followings.values()]
-    .slice(0, MOST.names)
+    .slice(0, TELEGRAM.namesInNews)
     .map((following) => endButton(following, 'unfollow', words));
 }
 
@@ -56,7 +53,7 @@ export function endButton(
   where: 'unfollow' | 'unlist',
   words: Words,
 ): ActionButton {
-  const [who, whom] = [of, other].map((one) => (one === null ? null : name(one, LONGEST_NAME)));
+  const [who, whom] = [of, other].map((one) => (one === null ? null : name(one, TELEGRAM.personName)));
   return { text: words.follow.end(who ?? '', whom ?? null), callback_data: `${where}:${id}` };
 }
 
@@ -83,8 +80,8 @@ function body(
     others: [{ name: following.name, title: null, sort: 'person' as const, id: null }, ...meeting.others],
   }));
   const { blocks } = meetingBlocks(meetings, { citations, pageOf });
-  const names = [...new Set(shown.map(({ following }) => following.name))].slice(0, MOST.names);
-  const head = words.follow.news(names.map((one) => name(one, LONGEST_NAME)));
+  const names = [...new Set(shown.map(({ following }) => following.name))].slice(0, TELEGRAM.namesInNews);
+  const head = words.follow.news(names.map((one) => name(one, TELEGRAM.personName)));
   return FormattedString.join(
     [
       inDirection(FormattedString.bold(head), words),

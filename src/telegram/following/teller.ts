@@ -1,4 +1,5 @@
 import { type Api, GrammyError } from 'grammy';
+import { TELEGRAM } from '../constants.ts';
 import { forgetChat, type Keeping, moveChat } from '../keeping.ts';
 import type { ChosenLanguages } from '../languages/chosen-languages.ts';
 import { LANGUAGES } from '../languages/languages.ts';
@@ -11,9 +12,6 @@ import { whyUnreachable } from '../unreachable.ts';
 import type { Following } from './followings.ts';
 import { newsMessages } from './news.ts';
 import type { QueuedNotice } from './queued-notices.ts';
-
-/** How often it is looked for news. */
-const LOOK_MS = 5_000;
 
 export interface TellerParts {
   readonly api: Api;
@@ -33,7 +31,7 @@ export interface TellerParts {
  * when it was: so a bot that is killed loses nothing, and tells again at most the one that was on its way.
  */
 export async function tellNews(parts: TellerParts, signal: AbortSignal): Promise<void> {
-  const { log, lookMs = LOOK_MS } = parts;
+  const { log, lookMs = TELEGRAM.lookForNewsMs } = parts;
   while (!signal.aborted) {
     try {
       await look(parts, signal);

@@ -1,16 +1,13 @@
 import type { Context } from 'grammy';
 import type { Answered } from '../../answer/answer.ts';
 import { oneLine } from '../bidi.ts';
+import { TELEGRAM } from '../constants.ts';
 import { excerpt } from '../excerpt.ts';
 import { type Message, messages } from '../message.ts';
 import type { SourceButton } from '../sources.ts';
 
 /** What is offered to whoever types, and sent when it is chosen. */
 export type Card = Extract<Parameters<Context['answerInlineQuery']>[0][number], { readonly type: 'article' }>;
-
-/** Telegram takes 50 cards at most; the ones after these are not looked at. */
-const MOST = 10;
-const LONGEST = { title: 100, description: 200 };
 
 /**
  * Cards of an answer: all of it first, then each statement by itself, where there are several. Each, sent to a chat, is
@@ -23,7 +20,7 @@ export function cards(answer: Answered): Card[] {
   const each =
     answer.statements.length === 1
       ? []
-      : answer.statements.slice(0, MOST - 1).map((statement, at) => {
+      : answer.statements.slice(0, TELEGRAM.cards - 1).map((statement, at) => {
           const { title, publisher } = statement.citations[0].article;
           const description = publisher === null ? title : `${title} — ${publisher}`;
           const alone = { ...answer, answers: [], statements: [statement] as const };
@@ -44,8 +41,8 @@ function card(
   return {
     type: 'article',
     id,
-    title: excerpt(oneLine(shown.title), [], LONGEST.title),
-    description: excerpt(oneLine(shown.description), [], LONGEST.description),
+    title: excerpt(oneLine(shown.title), [], TELEGRAM.cardTitle),
+    description: excerpt(oneLine(shown.description), [], TELEGRAM.cardDescription),
     input_message_content: contentOf(message),
     ...keyboardOf(buttons),
   };

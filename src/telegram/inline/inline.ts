@@ -2,6 +2,7 @@ import { GrammyError } from 'grammy';
 import type { Answer } from '../../answer/answer.ts';
 import { localDay } from '../../answer/grammar/days.ts';
 import { type AdmissionParts, mayAsk } from '../admission.ts';
+import { TELEGRAM } from '../constants.ts';
 import { inTime, TooSlow } from '../in-time.ts';
 import type { KeptQuestions } from '../kept-questions.ts';
 import { withPages } from '../pages.ts';
@@ -11,17 +12,6 @@ import { type StartLink, startPayload } from '../start-links.ts';
 import type { Turn } from '../turn.ts';
 import { Buckets, type Line, LineFull } from '../turns.ts';
 import { type Card, cards } from './cards.ts';
-
-/** Typing pauses for less between letters. */
-const PAUSE_MS = 1_000;
-/** Telegram takes no answer to an inline query after some ten seconds. */
-const LATEST_MS = 8_000;
-const LONGEST_WAIT_MS = 4_000;
-const PER_USER = { burst: 10, everyMs: 6_000 };
-/** Seconds for which Telegram may answer the same query by itself: articles come in all the time. */
-const CACHED_S = { answered: 300, else: 10 };
-/** A shorter query asks nothing. */
-const FEWEST_LETTERS = 3;
 
 interface InlineParts
   extends Pick<ResponseParts, 'answerer' | 'now' | 'pageOf'>,
@@ -44,24 +34,24 @@ interface Shown {
  * last for a second. Each newer query of somebody ends the work on the one before.
  */
 export function inlineAnswers(parts: InlineParts) {
-  const { answerer, line, questions, now, pageOf, inlinePauseMs = PAUSE_MS } = parts;
+  const { answerer, line, questions, now, pageOf, inlinePauseMs = TELEGRAM.inlinePauseMs } = parts;
   const typing = new Map<number, AbortController>();
-  const perUser = new Buckets(PER_USER);
+  const perUser = new Buckets(TELEGRAM.perUser);
   const isOpen = parts.users === undefined && parts.pairs === undefined;
 
   const found = async (turn: Turn, user: number, text: string, newer: AbortSignal): Promise<Shown> => {
     const { inline } = turn.words;
-    if (!perUser.take(String(user), now().getTime()) || line.wait > LONGEST_WAIT_MS)
+    if (!perUser.take(String(user), now().getTime()) || line.wait > TELEGRAM.inlineWaitMs)
       return noticeCard('busy', inline.busy, null);
     const asked = (): StartLink => ({ to: 'question', id: questions.keep(user, text, now().getTime()) });
     try {
-      const { answer } = await inTime(turn, LATEST_MS, (late) => {
+      const { answer } = await inTime(turn, TELEGRAM.inlineLatestMs, (late) => {
         const signal = AbortSignal.any([late, newer]);
         return line.run(() => answerer.reply(text, localDay(now()), null, signal), signal);
       });
       const shown = pageOf === undefined ? answer : withPages(answer, pageOf);
       return shown.kind === 'answered'
-        ? { outcome: 'answered', results: cards(shown), cached: CACHED_S.answered }
+        ? { outcome: 'answered', results: cards(shown), cached: TELEGRAM.inlineCachedS.answered }
         : unanswered(turn, shown, asked);
     } catch (error) {
       if (error instanceof LineFull) return noticeCard('busy', inline.busy, null);
@@ -75,7 +65,7 @@ export function inlineAnswers(parts: InlineParts) {
     const text = turn.inlineQuery?.query.trim() ?? '';
     turn.request = { kind: 'inline', text };
     if (!mayAsk(user, null, parts)) return noticeCard('not listed', inline.notListed, null);
-    if ((text.match(/\p{L}/gu)?.length ?? 0) < FEWEST_LETTERS)
+    if ((text.match(/\p{L}/gu)?.length ?? 0) < TELEGRAM.inlineLetters)
       return noticeCard('empty', inline.howTo, { to: 'help' });
     if (!/[؟?]$/u.test(text)) await pause(inlinePauseMs, newer);
     return newer.aborted ? null : await found(turn, user, text, newer);
@@ -116,7 +106,7 @@ function unanswered(
   if (answer.kind === 'remark' || answer.why === 'not-understood')
     return noticeCard('not understood', inline.howTo, { to: 'help' });
   const text = answer.why === 'ambiguous' ? inline.which : inline.unanswered;
-  return { ...noticeCard(answer.why, text, asked()), cached: CACHED_S.else };
+  return { ...noticeCard(answer.why, text, asked()), cached: TELEGRAM.inlineCachedS.else };
 }
 
 /** Cards are the same for everybody who may ask; buttons are in the reader's language, and lead to his own question. */
