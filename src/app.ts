@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Answer } from './answer/answer.ts';
 import { SURE_ENOUGH } from './answer/candidates/confidence.ts';
+import { ANSWER } from './answer/constants.ts';
 import { type AskingParts, ask, askOnBasis, understood } from './answer/outcome/ask.ts';
 import { exampleQuestions } from './answer/outcome/examples.ts';
 import { explanation } from './answer/outcome/explanation.ts';
@@ -26,9 +27,6 @@ import { hitOf, retrieve } from './search/passages/retrieve.ts';
 
 /** The articles that isnad brings along. */
 export const SAMPLE = join(ROOT, 'data', 'articles');
-
-/** So many questions are tried for one example that is answered. */
-const EXAMPLES_TRIED = 4;
 
 /** An opened archive with the networks that read for it: what answers. */
 export interface App {
@@ -130,7 +128,7 @@ export async function openApp(config: AppConfig, options: AppOptions = {}): Prom
       (await retrieve(await understood(question, asOf, parts), limit, parts, weights)).map(hitOf),
     examples: async (limit, asOf, signal) => {
       const answered: string[] = [];
-      for (const question of exampleQuestions(archive).slice(0, limit * EXAMPLES_TRIED)) {
+      for (const question of exampleQuestions(archive).slice(0, limit * ANSWER.questionsPerExample)) {
         if (answered.length === limit) break;
         const { kind } = await ask(question, asOf, parts, signal === undefined ? {} : { signal });
         if (kind === 'answered') answered.push(question);

@@ -17,6 +17,8 @@ export const ANSWER = constants({
   newestArticles: 10,
   /** Newest articles whose meetings are asked about in examples. Choice: some days of a newsroom. */
   articlesOfExamples: 60,
+  /** Questions that are tried for one example that is answered. Bound: most are. */
+  questionsPerExample: 4,
   /** Articles in which a sentence is looked for that says who somebody is. Tuned. */
   articlesOfIdentity: 3,
   /** Sentences of each that name the person. Tuned. */

@@ -1,20 +1,9 @@
 import { bare } from '../arabic/letters/bare.ts';
 import { wordTable } from '../arabic/letters/remembered.ts';
+import { MODEL } from './constants.ts';
 import { ModelError } from './model-error.ts';
 import { loadNetwork, type Network } from './network.ts';
 import type { ModelChoice } from './runtime.ts';
-
-/** The most tokens a text may have, the model's two special tokens included (XLM-R and MiniLM: 512 positions). */
-const LIMIT = 512;
-
-/**
- * The most tokens in one run, padding included. It bounds memory: 2,048 tokens keep the arena of
- * multilingual-e5-small under 200 MB.
- */
-const RUN_TOKENS = 2048;
-
-/** A longer run without a space is counted in parts: the tokenizer's stack overflows somewhere past 150,000 units. */
-const LONGEST_WORD = 5_000;
 
 /** Texts → vectors of unit length, so that their inner product is their cosine. */
 export interface Embedder {
@@ -47,7 +36,7 @@ export async function loadEmbedder(choice: ModelChoice): Promise<Embedder> {
   const prefix = (kind: string): number[] => (e5 ? network.encode(`${kind}:`, false) : []);
   const asPassage = prefix('passage');
   const asQuestion = prefix('query');
-  const limit = LIMIT - asPassage.length - 2;
+  const limit = MODEL.tokens - asPassage.length - 2;
   const counted = wordTable<number>();
   const row = (head: readonly number[], ids: readonly number[]): number[] => [
     network.bos,
@@ -78,7 +67,7 @@ export async function loadEmbedder(choice: ModelChoice): Promise<Embedder> {
       return embedRows(network, rows);
     },
     question: async (text) => {
-      const ids = network.encode(bare(text), false).slice(0, LIMIT - asQuestion.length - 2);
+      const ids = network.encode(bare(text), false).slice(0, MODEL.tokens - asQuestion.length - 2);
       const [vector] = await pooled(network, [row(asQuestion, ids)]);
       return vector as Float32Array;
     },
@@ -93,8 +82,8 @@ function countWord(network: Network, counted: Map<string, number>, word: string)
   if (known !== undefined) return known;
   let count = 0;
   // A cut may join what the model parts: one token more for each keeps the count from being too low.
-  for (let at = 0; at < word.length; at += LONGEST_WORD) {
-    count += network.encode(word.slice(at, at + LONGEST_WORD), false).length + Math.sign(at);
+  for (let at = 0; at < word.length; at += MODEL.countedWord) {
+    count += network.encode(word.slice(at, at + MODEL.countedWord), false).length + Math.sign(at);
   }
   if (counted.size > 100_000) counted.clear();
   if (word.length < 40) counted.set(word, count);
@@ -107,7 +96,7 @@ async function embedRows(network: Network, rows: readonly (readonly number[])[])
   const vectors = new Array<Float32Array>(rows.length);
   for (let from = 0; from < order.length; ) {
     let to = from + 1;
-    while (to < order.length && (to - from + 1) * lengthOf(rows, order[to]) <= RUN_TOKENS) to++;
+    while (to < order.length && (to - from + 1) * lengthOf(rows, order[to]) <= MODEL.runTokens) to++;
     const batch = order.slice(from, to);
     const made = await pooled(
       network,

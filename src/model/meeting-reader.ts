@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Span } from '../arabic/letters/span.ts';
 import { ROOT } from '../root.ts';
+import { MODEL } from './constants.ts';
 import { ModelError } from './model-error.ts';
 import { loadNetwork, type Network } from './network.ts';
 import type { Output, Outputs } from './runtime.ts';
@@ -61,11 +62,6 @@ export interface MeetingReader {
   close(): Promise<void>;
 }
 
-/** The most pieces of title and passage with the three that frame them. What is longer is cut around the word. */
-const ROW = 320;
-/** The most pieces of a title. */
-const TITLE = 60;
-
 const FOLDER = join(ROOT, 'models', 'arabic-meetings');
 
 /** What tells the meeting reader that isnad ships from others: see `hashOfNetwork`. */
@@ -99,8 +95,8 @@ interface Placed extends Span {
 }
 
 async function read(marked: MarkedPassage, network: Network, cut: WordPieces): Promise<MeetingReading> {
-  const title = fitting(cut(marked.title), 0, TITLE);
-  const room = ROW - 3 - sum(title);
+  const title = fitting(cut(marked.title), 0, MODEL.meetingTitle);
+  const room = MODEL.meetingRow - 3 - sum(title);
   const all = cut(marked.passage);
   const at = Math.max(
     0,

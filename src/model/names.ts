@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Span } from '../arabic/letters/span.ts';
 import { ROOT } from '../root.ts';
+import { MODEL } from './constants.ts';
 import { ModelError } from './model-error.ts';
 import { loadNetwork, type Network } from './network.ts';
 import { hashOfNetwork } from './sums.ts';
@@ -34,11 +35,6 @@ export function namesHash(): string {
 /** The five taggers of the network, in the order of its logits; each has three, for outside, begin and inside. */
 const KINDS: readonly NameKind[] = ['person', 'office', 'place', 'organisation', 'day'];
 
-/** The most word pieces in a row, the two that frame it left out. */
-const ROOM = 510;
-/** The most pieces in one run, padding included: it bounds memory. */
-const RUN_PIECES = 2048;
-
 interface PieceRow {
   readonly sentence: number;
   readonly words: readonly PieceWord[];
@@ -63,7 +59,7 @@ async function tag(sentences: readonly string[], network: Network, cut: WordPiec
   const rows = sentences.flatMap((text, i) => rowsOf(cut(text), i)).sort((a, b) => a.length - b.length);
   for (let from = 0; from < rows.length; ) {
     let to = from + 1;
-    while (to < rows.length && (to - from + 1) * (rows[to] as PieceRow).length <= RUN_PIECES) to++;
+    while (to < rows.length && (to - from + 1) * (rows[to] as PieceRow).length <= MODEL.runTokens) to++;
     const batch = rows.slice(from, to);
     const { logits: output } = await network.run({
       ids: batch.map(({ words }) => [network.bos, ...words.flatMap(({ pieces }) => pieces), network.eos]),
@@ -93,7 +89,7 @@ function rowsOf(all: readonly PieceWord[], sentence: number): PieceRow[] {
     length = 0;
   };
   for (const word of all) {
-    if (length + word.pieces.length > ROOM) close();
+    if (length + word.pieces.length > MODEL.taggedPieces) close();
     words.push(word);
     length += word.pieces.length;
   }

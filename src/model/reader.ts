@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Span } from '../arabic/letters/span.ts';
 import { ROOT } from '../root.ts';
+import { MODEL } from './constants.ts';
 import { ModelError } from './model-error.ts';
 import { loadNetwork, type Network } from './network.ts';
 import type { Outputs } from './runtime.ts';
@@ -33,17 +34,6 @@ export interface Reader {
   read(question: string, texts: readonly ReaderText[]): Promise<Reading[]>;
   close(): Promise<void>;
 }
-
-/** What the network was trained on: pieces of question and title at most, of a row, and words that windows share. */
-const ROOM = { question: 48, title: 40, row: 384 };
-const OVERLAP = 60;
-/** The most words in a span. */
-const LONGEST = 30;
-/** Starts that are tried in a window, and spans kept of it and of a text. */
-const STARTS = 12;
-const KEPT = 5;
-/** The most windows of one text: what stands behind some 12,000 words is not read. */
-const WINDOWS = 60;
 
 /** A row of the network: question, title and a stretch of the text. */
 interface Window {
@@ -96,16 +86,16 @@ function windows(
   { bos, eos }: Pick<Network, 'bos' | 'eos'>,
 ): Window[] {
   const pieces = (words: readonly PieceWord[]): number[] => words.flatMap((word) => word.pieces);
-  const asked = pieces(question).slice(0, ROOM.question);
-  const lead = [bos, ...asked, eos, ...pieces(title).slice(0, ROOM.title), eos];
+  const asked = pieces(question).slice(0, MODEL.readerRow.question);
+  const lead = [bos, ...asked, eos, ...pieces(title).slice(0, MODEL.readerRow.title), eos];
   const found: Window[] = [];
-  for (let from = 0; from < text.length && found.length < WINDOWS; ) {
+  for (let from = 0; from < text.length && found.length < MODEL.readerWindows; ) {
     const ids = [...lead];
     const heads: number[] = [];
     let to = from;
     for (; to < text.length; to++) {
-      const own = (text[to] as PieceWord).pieces.slice(0, ROOM.row - lead.length - 1);
-      if (ids.length + own.length > ROOM.row - 1) break;
+      const own = (text[to] as PieceWord).pieces.slice(0, MODEL.readerRow.row - lead.length - 1);
+      if (ids.length + own.length > MODEL.readerRow.row - 1) break;
       heads.push(ids.length);
       ids.push(...own);
     }
@@ -113,7 +103,7 @@ function windows(
     const types = ids.map((_, i) => (i < asked.length + 2 ? 0 : 1));
     found.push({ ids, types, words: text.slice(from, to), heads });
     if (to >= text.length) break;
-    from = Math.max(from + 1, to - OVERLAP);
+    from = Math.max(from + 1, to - MODEL.readerOverlap);
   }
   return found;
 }
@@ -127,8 +117,8 @@ function decode({ words, heads }: Window, { span, yesno }: Outputs): (ReadSpan &
   const yes = (yesno.values[1] as number) - (yesno.values[2] as number);
   const starts = words.map((_, i) => i).sort((a, b) => at(heads[b] as number, 0) - at(heads[a] as number, 0));
   const spans: (ReadSpan & { yes: number })[] = [];
-  for (const from of starts.slice(0, STARTS)) {
-    for (let to = from; to < Math.min(words.length, from + LONGEST); to++) {
+  for (const from of starts.slice(0, MODEL.readerStarts)) {
+    for (let to = from; to < Math.min(words.length, from + MODEL.readerSpan); to++) {
       const score = at(heads[from] as number, 0) + at(heads[to] as number, 1) - nothing;
       spans.push({ start: (words[from] as PieceWord).start, end: (words[to] as PieceWord).end, score, yes });
     }
@@ -140,7 +130,7 @@ function decode({ words, heads }: Window, { span, yesno }: Outputs): (ReadSpan &
 function apart<Kept extends ReadSpan>(spans: readonly Kept[]): Kept[] {
   const kept: Kept[] = [];
   for (const span of spans) {
-    if (kept.length === KEPT) break;
+    if (kept.length === MODEL.readerSpans) break;
     if (!kept.some(({ start, end }) => span.start < end && span.end > start)) kept.push(span);
   }
   return kept;

@@ -1,6 +1,7 @@
 import { bareWithMap } from '../arabic/letters/bare.ts';
 import { remembered } from '../arabic/letters/remembered.ts';
 import type { Span } from '../arabic/letters/span.ts';
+import { MODEL } from './constants.ts';
 import type { Network } from './network.ts';
 
 /** A word with the ids of its pieces; its span is that of the text as it was given. */
@@ -14,7 +15,6 @@ export type WordPieces = (text: string) => PieceWord[];
 /** Words: letters and digits with marks between, or one mark of punctuation. */
 const WORD = /[\p{L}\p{N}]+(?:[\u064B-\u0652\u0640][\p{L}\p{N}]*)*|[^\s\p{L}\p{N}]/gu;
 /** A word longer than a row is read by its beginning: no name is that long. */
-const LONGEST = 300;
 const MOST_WORDS = 100_000;
 
 /**
@@ -23,13 +23,13 @@ const MOST_WORDS = 100_000;
  */
 export function wordPieces(network: Network): WordPieces {
   const piecesOf = remembered(MOST_WORDS, (word): readonly number[] =>
-    network.encode(word, false).slice(0, LONGEST),
+    network.encode(word, false).slice(0, MODEL.word),
   );
   return (text) => {
     const { text: seen, original } = bareWithMap(text);
     const words: PieceWord[] = [];
     for (const match of seen.matchAll(WORD)) {
-      const pieces = piecesOf(match[0].slice(0, LONGEST));
+      const pieces = piecesOf(match[0].slice(0, MODEL.word));
       if (pieces.length === 0) continue;
       words.push({ ...original({ start: match.index, end: match.index + match[0].length }), pieces });
     }

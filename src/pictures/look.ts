@@ -1,3 +1,4 @@
+import { PICTURE } from './constants.ts';
 import { element, type Svg } from './svg.ts';
 
 /** The colours of a picture; every text has a contrast of 4.5 and more to what is behind it. */
@@ -37,13 +38,9 @@ export const COLOURS: Readonly<Record<Theme, Colours>> = {
   },
 };
 
-/** Pixels: as wide as a phone shows without scaling down, and letters of at least 32 that are read there. */
-export const WIDTH = 1080;
-export const MARGIN = 56;
-
 /** A whole picture of that height. */
 export function picture(height: number, colours: Colours, inside: readonly Svg[]): Svg {
-  const attributes = { xmlns: 'http://www.w3.org/2000/svg', width: WIDTH, height };
-  const ground = element('rect', { width: WIDTH, height, fill: colours.ground });
+  const attributes = { xmlns: 'http://www.w3.org/2000/svg', width: PICTURE.width, height };
+  const ground = element('rect', { width: PICTURE.width, height, fill: colours.ground });
   return element('svg', attributes, ground, ...inside);
 }

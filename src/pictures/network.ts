@@ -1,19 +1,10 @@
 import type { Chronology, Companion } from '../search/meetings/chronology.ts';
-import { COLOURS, type Colours, MARGIN, picture, type Theme, WIDTH } from './look.ts';
+import { PICTURE } from './constants.ts';
+import { COLOURS, type Colours, picture, type Theme } from './look.ts';
 import { element, type Svg } from './svg.ts';
 import { textLine, wrapped } from './text.ts';
 import { heading } from './timeline.ts';
 import { andOthers, meetingCount, NO_MEETINGS } from './words.ts';
-
-/** So many are drawn, those met most often: more could not be read. */
-export const MOST_DRAWN = 12;
-
-const BOX = 340;
-const LINE = 46;
-const PADDING = 24;
-const GAP = 28;
-/** The circle in the middle has to have room. */
-const LEAST = 160;
 
 /** Somebody who was met, and how often. */
 export interface Tie {
@@ -60,16 +51,16 @@ interface Placed {
 export function network(of: Chronology, theme: Theme): Svg {
   const colours = COLOURS[theme];
   const all = ties(of);
-  const drawn = all.slice(0, MOST_DRAWN);
+  const drawn = all.slice(0, PICTURE.drawn);
   const left = all.length - drawn.length;
   const head = heading(of, colours, null);
   if (drawn.length === 0) {
     const style = { size: 38, colour: colours.faint };
-    const line = textLine(NO_MEETINGS, { x: WIDTH - MARGIN, y: head.y + 50 }, style);
+    const line = textLine(NO_MEETINGS, { x: PICTURE.width - PICTURE.margin, y: head.y + 50 }, style);
     return picture(head.y + 110, colours, [...head.pieces, line]);
   }
   const { placed, bottom } = places(drawn, head.y + 36, colours);
-  const centre = { x: WIDTH / 2, y: (head.y + 36 + bottom) / 2 };
+  const centre = { x: PICTURE.width / 2, y: (head.y + 36 + bottom) / 2 };
   const most = Math.max(...drawn.map(({ meetings }) => meetings));
   const joined = placed.flatMap((one, at) =>
     one.tie.withTies
@@ -98,9 +89,9 @@ export function network(of: Chronology, theme: Theme): Svg {
   const hub = element('circle', { cx: centre.x, cy: centre.y, r: 66, fill: colours.accent });
   const boxes = placed.flatMap((one) => box(one, colours));
   const style = { size: 36, colour: colours.faint };
-  const place = { x: WIDTH / 2, y: bottom + 70, anchor: 'middle' } as const;
+  const place = { x: PICTURE.width / 2, y: bottom + 70, anchor: 'middle' } as const;
   const others = left > 0 ? [textLine(andOthers(left, 'arabic-indic'), place, style)] : [];
-  const height = bottom + MARGIN + (left > 0 ? 50 : 0);
+  const height = bottom + PICTURE.margin + (left > 0 ? 50 : 0);
   const pieces = [...head.pieces, ...joined, ...spokes, hub, initial, ...boxes, ...others];
   return picture(height, colours, pieces);
 }
@@ -111,20 +102,26 @@ function places(drawn: readonly Tie[], top: number, colours: Colours) {
   const stood = drawn.map((tie, at): Placed => {
     const side = at % 2;
     const style = { size: 36, colour: colours.ink, bold: true };
-    const lines = wrapped(tie.name, style, BOX - 2 * PADDING, 3);
-    const height = (lines.length + 1) * LINE + 2 * PADDING - 8;
+    const lines = wrapped(tie.name, style, PICTURE.box - 2 * PICTURE.padding, 3);
+    const height = (lines.length + 1) * PICTURE.line + 2 * PICTURE.padding - 8;
     const y = ends[side] ?? top;
-    ends[side] = y + height + GAP;
-    return { tie, lines, x: side === 0 ? WIDTH - MARGIN - BOX : MARGIN, y, height };
+    ends[side] = y + height + PICTURE.gap;
+    return {
+      tie,
+      lines,
+      x: side === 0 ? PICTURE.width - PICTURE.margin - PICTURE.box : PICTURE.margin,
+      y,
+      height,
+    };
   });
-  const bottom = Math.max(...ends, top + LEAST + GAP);
+  const bottom = Math.max(...ends, top + PICTURE.middle + PICTURE.gap);
   const placed = stood.map((one, at) => ({ ...one, y: one.y + (bottom - (ends[at % 2] ?? bottom)) / 2 }));
-  return { placed, bottom: bottom - GAP };
+  return { placed, bottom: bottom - PICTURE.gap };
 }
 
 /** Where lines reach a box: the middle of the side that is towards the centre. */
 function edge({ x, y, height }: Placed): { readonly x: number; readonly y: number } {
-  return { x: x < WIDTH / 2 ? x + BOX : x, y: y + height / 2 };
+  return { x: x < PICTURE.width / 2 ? x + PICTURE.box : x, y: y + height / 2 };
 }
 
 type Point = ReturnType<typeof edge>;
@@ -142,23 +139,23 @@ function curve(from: Point, to: Point, centre: Point, colours: Colours): Svg {
 }
 
 function box({ tie, lines, x, y, height }: Placed, colours: Colours): readonly Svg[] {
-  const right = x + BOX - PADDING;
+  const right = x + PICTURE.box - PICTURE.padding;
   const texts = lines.map((line, at) =>
     textLine(
       line,
-      { x: right, y: y + PADDING + 30 + at * LINE },
+      { x: right, y: y + PICTURE.padding + 30 + at * PICTURE.line },
       { size: 36, colour: colours.ink, bold: true },
     ),
   );
   const count = textLine(
     meetingCount(tie.meetings, 'arabic-indic'),
-    { x: right, y: y + PADDING + 30 + lines.length * LINE },
+    { x: right, y: y + PICTURE.padding + 30 + lines.length * PICTURE.line },
     { size: 34, colour: colours.faint },
   );
   const rect = {
     x,
     y,
-    width: BOX,
+    width: PICTURE.box,
     height,
     rx: 18,
     fill: colours.card,

@@ -1,3 +1,4 @@
+import { PICTURE } from './constants.ts';
 import { drawnWidth, FONT } from './png.ts';
 import { element, type Svg } from './svg.ts';
 
@@ -61,22 +62,18 @@ function broken(word: string, style: TextStyle, width: number): readonly string[
 /** The width of a text on one line, in pixels: that of its words, which are not joined, and the spaces between. */
 export function widthOf(text: string, style: TextStyle): number {
   const words = text.split(' ');
-  const spaces = (words.length - 1) * style.size * SPACE;
+  const spaces = (words.length - 1) * style.size * PICTURE.space;
   return words.reduce((sum, word) => sum + wordWidth(word, style), spaces);
 }
 
-/** The space of Noto Sans Arabic, in its size. */
-const SPACE = 0.26;
-
 /** Widths found before, for size 100: a picture draws the same words again and again. */
 const WIDTHS = new Map<string, number>();
-const MOST_WIDTHS = 20_000;
 
 function wordWidth(word: string, { size, bold = false }: TextStyle): number {
   const key = `${bold ? 'b' : 'r'}${word}`;
   let width = WIDTHS.get(key);
   if (width === undefined) {
-    if (WIDTHS.size >= MOST_WIDTHS) WIDTHS.clear();
+    if (WIDTHS.size >= PICTURE.widths) WIDTHS.clear();
     // What is drawn leaves out the room beside the letters, which the bars keep.
     width = word === '' ? 0 : measured(`|${word}|`, bold) - measured('||', bold);
     WIDTHS.set(key, width);

@@ -1,5 +1,6 @@
 import type { Chronology, DatedMeeting } from '../search/meetings/chronology.ts';
-import { COLOURS, type Colours, MARGIN, picture, type Theme, WIDTH } from './look.ts';
+import { PICTURE } from './constants.ts';
+import { COLOURS, type Colours, picture, type Theme } from './look.ts';
 import { element, type Svg } from './svg.ts';
 import { type TextStyle, textLine, wrapped } from './text.ts';
 import {
@@ -12,13 +13,10 @@ import {
   pageNumber,
 } from './words.ts';
 
-/** So many meetings are on a page: higher ones are too small on a phone. */
-export const MEETINGS_A_PICTURE = 10;
-
 /** The line that the days hang on, and where the text beside it ends. */
-const RAIL = WIDTH - MARGIN - 12;
+const RAIL = PICTURE.width - PICTURE.margin - 12;
 const TEXT = RAIL - 44;
-const ROOM = TEXT - MARGIN;
+const ROOM = TEXT - PICTURE.margin;
 
 interface Drawn {
   readonly pieces: readonly Svg[];
@@ -28,7 +26,7 @@ interface Drawn {
 
 /** How many pages the timeline of so many meetings has; one where there is none. */
 export function timelinePages({ meetings }: Pick<Chronology, 'meetings'>): number {
-  return Math.max(1, Math.ceil(meetings.length / MEETINGS_A_PICTURE));
+  return Math.max(1, Math.ceil(meetings.length / PICTURE.meetingsAPicture));
 }
 
 /** Whom somebody met, by day from the first to the last, as a picture; `page` counts from 1. */
@@ -38,11 +36,11 @@ export function timeline(
 ): Svg {
   const colours = COLOURS[theme];
   const pages = timelinePages(of);
-  const shown = of.meetings.slice((page - 1) * MEETINGS_A_PICTURE, page * MEETINGS_A_PICTURE);
+  const shown = of.meetings.slice((page - 1) * PICTURE.meetingsAPicture, page * PICTURE.meetingsAPicture);
   const head = heading(of, colours, pages > 1 ? pageNumber(page, pages, 'arabic-indic') : null);
   if (shown.length === 0) {
     const style = { size: 38, colour: colours.faint };
-    const line = textLine(NO_MEETINGS, { x: WIDTH - MARGIN, y: head.y + 50 }, style);
+    const line = textLine(NO_MEETINGS, { x: PICTURE.width - PICTURE.margin, y: head.y + 50 }, style);
     return picture(head.y + 110, colours, [...head.pieces, line]);
   }
   const pieces = [...head.pieces];
@@ -82,22 +80,24 @@ export function heading(of: Chronology, colours: Colours, note: string | null): 
     [of.title ?? '', { size: 36, colour: colours.faint }, 2],
     [under, { size: 36, colour: colours.faint }, 1],
   ];
-  return stacked(lines, { x: WIDTH - MARGIN, y: MARGIN - 8, width: WIDTH - 2 * MARGIN });
+  return stacked(lines, {
+    x: PICTURE.width - PICTURE.margin,
+    y: PICTURE.margin - 8,
+    width: PICTURE.width - 2 * PICTURE.margin,
+  });
 }
 
 function card(meeting: DatedMeeting, y: number, colours: Colours): Drawn {
   const isHeld = meeting.status === 'held';
   const style = { size: 38, colour: colours.ink, bold: meeting.others.length > 0 };
   const lines: readonly (readonly [string, TextStyle, number])[] = [
-    [whom(meeting, style), style, MOST_LINES],
+    [whom(meeting, style), style, PICTURE.lines],
     [meetingCircumstances(meeting), { size: 34, colour: isHeld ? colours.faint : colours.warning }, 2],
   ];
   const { pieces, y: end } = stacked(lines, { x: TEXT - 28, y: y + 10, width: ROOM - 56 });
-  const box = { x: MARGIN, y, width: ROOM, height: end - y + 22, rx: 18, fill: colours.card };
+  const box = { x: PICTURE.margin, y, width: ROOM, height: end - y + 22, rx: 18, fill: colours.card };
   return { pieces: [element('rect', box), ...pieces], y: y + box.height };
 }
-
-const MOST_LINES = 3;
 
 /** Those met, as many as the lines hold, and how many more. */
 function whom({ others }: DatedMeeting, style: TextStyle): string {
@@ -106,7 +106,7 @@ function whom({ others }: DatedMeeting, style: TextStyle): string {
   for (let kept = Math.min(names.length, 12); kept > 1; kept -= 1) {
     const left = names.length - kept;
     const text = [...names.slice(0, kept), ...(left > 0 ? [andOthers(left, 'arabic-indic')] : [])].join('، ');
-    if (wrapped(text, style, ROOM - 56, MOST_LINES + 1).length <= MOST_LINES) return text;
+    if (wrapped(text, style, ROOM - 56, PICTURE.lines + 1).length <= PICTURE.lines) return text;
   }
   return [names[0], ...(names.length > 1 ? [andOthers(names.length - 1, 'arabic-indic')] : [])].join('، ');
 }

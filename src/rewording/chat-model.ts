@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REWORDING } from './constants.ts';
 
 /** Where a language model is asked. */
 export interface ChatModelSettings {
@@ -17,15 +18,6 @@ export interface ChatModel {
   /** @throws the reason of `signal` when it is aborted. */
   complete(instruction: string, given: string, signal?: AbortSignal): Promise<Completion>;
 }
-
-/** A reader waits no longer for other words than this, connecting and reading included. */
-const WHOLE_MS = 3_000;
-/** A reply that rewords an answer has a few KB. */
-const LARGEST_BYTES = 64_000;
-/** So long a model is left alone that did not answer in time, or said that it has too much to do. */
-const REST_MS = 30_000;
-/** The most that a model may write. */
-const MOST_TOKENS = 1_500;
 
 /** OpenAI's chat completion, as far as it is read: one choice, text alone, ended by itself. */
 const REPLY = z.object({
@@ -63,7 +55,7 @@ export function chatModel(
     complete: async (instruction, given, signal) => {
       signal?.throwIfAborted();
       if (now() < restsUntil) return { failed: 'left alone for a while after it failed' };
-      const late = AbortSignal.timeout(WHOLE_MS);
+      const late = AbortSignal.timeout(REWORDING.replyMs);
       const made = await asked(
         settings,
         [instruction, given],
@@ -71,13 +63,13 @@ export function chatModel(
       ).catch((): Completion => ({ failed: late.aborted ? NO_ANSWER : 'cannot be reached' }));
       signal?.throwIfAborted();
       if ('failed' in made) onFailure?.(made.failed);
-      if ('failed' in made && TOO_MUCH.test(made.failed)) restsUntil = now() + REST_MS;
+      if ('failed' in made && TOO_MUCH.test(made.failed)) restsUntil = now() + REWORDING.restMs;
       return made;
     },
   };
 }
 
-const NO_ANSWER = `no answer within ${WHOLE_MS / 1000} s`;
+const NO_ANSWER = `no answer within ${REWORDING.replyMs / 1000} s`;
 const TOO_MUCH = /^(?:no answer|HTTP (?:429|5\d\d)$)/u;
 
 async function asked(
@@ -99,7 +91,7 @@ async function asked(
         { role: 'user', content: given },
       ],
       temperature: 0,
-      max_tokens: MOST_TOKENS,
+      max_tokens: REWORDING.replyTokens,
       stream: false,
     }),
     // Another address than the operator's gets neither the key nor the statements.
@@ -115,7 +107,9 @@ async function asked(
     return { failed: 'a reply that is no JSON' };
   }
   const text = await bodyOf(response);
-  return text === null ? { failed: `a reply of more than ${LARGEST_BYTES / 1000} KB` } : completionIn(text);
+  return text === null
+    ? { failed: `a reply of more than ${REWORDING.replyBytes / 1000} KB` }
+    : completionIn(text);
 }
 
 /** The text of a body; null where it is too long, which is not read to its end. */
@@ -124,7 +118,7 @@ async function bodyOf({ body }: Response): Promise<string | null> {
   let length = 0;
   for await (const piece of body ?? []) {
     length += piece.length;
-    if (length > LARGEST_BYTES) return null;
+    if (length > REWORDING.replyBytes) return null;
     pieces.push(piece);
   }
   return Buffer.concat(pieces).toString('utf8');

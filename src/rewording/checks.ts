@@ -2,6 +2,7 @@ import type { ShortAnswer } from '../answer/answer.ts';
 import { nameKeys } from '../meetings/keys.ts';
 import { roughRoot } from '../search/passages/rough-root.ts';
 import { countsOf, holdsAnswer, isOfficeOf, isSameCount, officeOf, personsOf } from './attached.ts';
+import { REWORDING } from './constants.ts';
 import { type Facts, type FactWord, isFree } from './facts.ts';
 import { isReordered, isSideChanged, moves } from './order.ts';
 import { implies, isAllowed, vocabularyOf } from './vocabulary.ts';
@@ -84,7 +85,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
     );
     return strange === undefined ? null : `another number: ${strange.value} «${strange.of}»`;
   },
-  moves: ({ said, of }) => (of.some((one) => moves(said, one) > MOVES) ? 'its words in another order' : null),
+  moves: ({ said, of }) =>
+    of.some((one) => moves(said, one) > REWORDING.moves) ? 'its words in another order' : null,
   order: ({ said, of }) => (of.some((one) => isReordered(said, one)) ? 'names in another order' : null),
   sides: ({ said, of }) => (of.some((one) => isSideChanged(said, one)) ? 'somebody on the other side' : null),
   meetings: ({ said, of }) => {
@@ -117,7 +119,8 @@ export function failures(reworded: Reworded): Failure[] {
 /** Why a text that was given back for others is not even read: what it is written with, or how long it is; else null. */
 export function unreadable(text: string, given: readonly string[]): Failure | null {
   const length = given.reduce((sum, one) => sum + one.length, 0);
-  if (text.length > LONGER * length + ROOM) return { check: 'length', why: 'much longer' };
+  if (text.length > REWORDING.longer * length + REWORDING.longerBy)
+    return { check: 'length', why: 'much longer' };
   if (NEVER.test(text)) return { check: 'signs', why: 'a link, markup, or signs that cannot be seen' };
   const there = new Set(given.flatMap((one) => [...one]));
   const strange = [...text].find((sign) => !PLAIN.test(sign) && !there.has(sign));
@@ -131,11 +134,6 @@ const PLAIN = /[\p{Script=Arabic}\u064B-\u0652\u0670\p{Nd}\s.،؛:()«»]/u;
 /** What is no part of a sentence in other words, though an article has it: signs that cannot be seen, markup, links. */
 const NEVER = /\p{C}|[<>{}|*_`#@\\]|:\/\/|\]\(|[a-z\d]\.[a-z]{2}/iu;
 const SOURCE = /\[\d+\]/gu;
-/** So many parts may stand elsewhere: the day first, who says so last. */
-const MOVES = 1;
-/** Joining words and offices in full make a text longer; explanations much more so. */
-const LONGER = 1.4;
-const ROOM = 40;
 
 /** Whether a word is of the name or the office of somebody. */
 function isOfPerson({ start, end }: FactWord, { names }: Facts): boolean {

@@ -1,9 +1,7 @@
 import type { Kind } from '../meetings/meeting.ts';
 import { roughRoot } from '../search/passages/rough-root.ts';
+import { REWORDING } from './constants.ts';
 import { type Facts, type FactWord, isFree } from './facts.ts';
-
-/** So few letters are the root of too many words. */
-const FEWEST_OF_ROOT = 3;
 
 /** The words that a text in other words may be made of. */
 export interface Vocabulary {
@@ -20,7 +18,9 @@ export function vocabularyOf(texts: readonly Facts[]): Vocabulary {
   return {
     folded: new Set(all.map(({ folded }) => folded)),
     stems: new Set(all.map(({ stem }) => stem)),
-    roots: new Set(all.map(({ stem }) => roughRoot(stem)).filter((root) => root.length >= FEWEST_OF_ROOT)),
+    roots: new Set(
+      all.map(({ stem }) => roughRoot(stem)).filter((root) => root.length >= REWORDING.rootLetters),
+    ),
     keys: new Set(all.flatMap(({ keys }) => keys)),
     kinds: new Set(all.flatMap(({ kind }) => kind ?? [])),
   };

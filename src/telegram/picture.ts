@@ -1,6 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import { MOST_DRAWN, ties } from '../pictures/network.ts';
-import { MEETINGS_A_PICTURE, timelinePages } from '../pictures/timeline.ts';
+import { PICTURE } from '../pictures/constants.ts';
+import { ties } from '../pictures/network.ts';
+import { timelinePages } from '../pictures/timeline.ts';
 import { andOthers, meetingCount, meetingDay, NOBODY } from '../pictures/words.ts';
 import type { Chronology, DatedMeeting } from '../search/meetings/chronology.ts';
 import { name, rightToLeft } from './bidi.ts';
@@ -56,7 +57,7 @@ function isEmpty(of: Chronology, kind: PictureKind): boolean {
 /** What the last page of the timeline shows: the newest meetings, and behind them those of unknown day. */
 function timelineCaption(of: Chronology): FormattedString {
   const pages = timelinePages(of);
-  const shown = of.meetings.slice((pages - 1) * MEETINGS_A_PICTURE);
+  const shown = of.meetings.slice((pages - 1) * PICTURE.meetingsAPicture);
   const lines = shown.map((meeting) => `${meetingDay(meeting, 'arabic-indic')}: ${whom(meeting)}`);
   return captioned(PICTURES.timeline(name(of.name, TELEGRAM.personName)), [
     meetingCount(of.meetings.length, 'arabic-indic'),
@@ -76,7 +77,7 @@ function whom({ others }: DatedMeeting): string {
 
 /** Whom the network shows, and how often each was met. */
 function networkCaption(of: Chronology): FormattedString {
-  const drawn = ties(of).slice(0, MOST_DRAWN);
+  const drawn = ties(of).slice(0, PICTURE.drawn);
   const lines = drawn.map(
     (tie) => `${name(tie.name, TELEGRAM.personName)}: ${meetingCount(tie.meetings, 'arabic-indic')}`,
   );

@@ -5,11 +5,8 @@ import { Hono } from 'hono';
 import type { Logger } from '../telegram/log.ts';
 import type { Listening } from '../variables.ts';
 import { CannotListen } from './cannot-listen.ts';
+import { WEB } from './constants.ts';
 import type { Metrics } from './metrics.ts';
-
-/** Milliseconds that a request may take to arrive, and that those in hand have when the program ends. */
-const REQUEST_MS = 20_000;
-const CLOSE_MS = 2_000;
 
 /** Whether each part does its work. */
 export interface Readiness {
@@ -20,13 +17,10 @@ export interface Readiness {
 
 const NOT_YET: Readiness = { archive: false, networks: false, telegram: false };
 
-/** What takes longer to tell whether it is ready is not. */
-const READY_MS = 5_000;
-
 async function soon(ready: Promise<Readiness>): Promise<Readiness> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Readiness>((resolve) => {
-    timer = setTimeout(() => resolve(NOT_YET), READY_MS);
+    timer = setTimeout(() => resolve(NOT_YET), WEB.readyMs);
   });
   return await Promise.race([ready, late])
     .catch(() => NOT_YET)
@@ -79,8 +73,8 @@ export class Listener {
       return context.text('failed', 500);
     });
     this.#server = createAdaptorServer({ fetch: app.fetch }) as Server;
-    this.#server.requestTimeout = REQUEST_MS;
-    this.#server.headersTimeout = REQUEST_MS;
+    this.#server.requestTimeout = WEB.requestMs;
+    this.#server.headersTimeout = WEB.requestMs;
   }
 
   /**
@@ -118,7 +112,7 @@ export class Listener {
   async close(): Promise<void> {
     const closed = new Promise((resolve) => this.#server.close(resolve));
     this.#server.closeIdleConnections();
-    const late = setTimeout(() => this.#server.closeAllConnections(), CLOSE_MS);
+    const late = setTimeout(() => this.#server.closeAllConnections(), WEB.closeMs);
     await closed;
     clearTimeout(late);
   }

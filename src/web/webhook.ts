@@ -3,9 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Update } from '../telegram/intake.ts';
 import type { Receipt } from '../telegram/webhook.ts';
-
-/** Bytes of the largest update that is read: Telegram's are much smaller. */
-const LARGEST = 1024 * 1024;
+import { WEB } from './constants.ts';
 
 /** Where Telegram brings updates, and who takes them. */
 export interface WebhookRouteParts {
@@ -31,7 +29,7 @@ export function webhookRoute({ url, secret, receive }: WebhookRouteParts): Hono 
     if (!isSame(shown, secret)) return context.text('unauthorized', 401);
     return await next();
   });
-  app.use(bodyLimit({ maxSize: LARGEST, onError: (context) => context.text('too large', 413) }));
+  app.use(bodyLimit({ maxSize: WEB.updateBytes, onError: (context) => context.text('too large', 413) }));
   app.post('*', async (context) => {
     const update: unknown = await context.req.json().catch(() => null);
     if (!isUpdate(update)) return context.text('no update', 400);

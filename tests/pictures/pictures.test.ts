@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { PICTURE } from '../../src/pictures/constants.ts';
 import { COLOURS } from '../../src/pictures/look.ts';
-import { MOST_DRAWN, network, ties } from '../../src/pictures/network.ts';
+import { network, ties } from '../../src/pictures/network.ts';
 import { drawnWidth, png } from '../../src/pictures/png.ts';
 import { element } from '../../src/pictures/svg.ts';
 import { widthOf, wrapped } from '../../src/pictures/text.ts';
-import { MEETINGS_A_PICTURE, timeline, timelinePages } from '../../src/pictures/timeline.ts';
+import { timeline, timelinePages } from '../../src/pictures/timeline.ts';
 import { andOthers, meetingCount } from '../../src/pictures/words.ts';
 import { chronologyOf, crowd, datedMeeting } from '../support/chronologies.ts';
 
@@ -62,7 +63,7 @@ describe.each(['light', 'dark'] as const)('a picture, %s', (theme) => {
 describe('a timeline', () => {
   it('has pages, and says which', () => {
     expect(
-      [0, 1, MEETINGS_A_PICTURE, MEETINGS_A_PICTURE + 1, 200].map((count) =>
+      [0, 1, PICTURE.meetingsAPicture, PICTURE.meetingsAPicture + 1, 200].map((count) =>
         timelinePages(chronologyOf(count)),
       ),
     ).toEqual([1, 1, 1, 2, 20]);
@@ -90,7 +91,7 @@ describe('a network', () => {
     expect(ties({ meetings: [first, first, denied] }).map(({ meetings }) => meetings)).toEqual([2, 2]);
     expect(ties({ meetings: [first] })[0]?.withTies).toEqual([1]);
     const { markup } = network(crowd(30), 'light');
-    expect(markup.match(/<rect /gu)).toHaveLength(MOST_DRAWN + 1);
+    expect(markup.match(/<rect /gu)).toHaveLength(PICTURE.drawn + 1);
     expect(markup).toContain('و١٨ غيرهم');
   });
 });

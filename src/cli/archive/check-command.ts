@@ -10,14 +10,10 @@ import { TABLES } from '../../archive/check/tables.ts';
 import { readersHash } from '../../archive/derived/archive-model.ts';
 import type { Config } from '../../config.ts';
 import { ModelError } from '../../model/model-error.ts';
+import { CLI } from '../constants.ts';
 import type { CommandParts } from '../terminal/archive-commands.ts';
 import { EXIT, type Io, print, tell } from '../terminal/io.ts';
 import { type Progress, progress } from '../terminal/progress.ts';
-
-/** Of all articles, and at least, so many are made anew in a check that is not deep. */
-const SAMPLE = { share: 0.01, least: 3 };
-/** Of each check so many problems are printed, without `--json`. */
-const PRINTED = 20;
 
 const MENDS: Readonly<Record<Mend, string>> = {
   rebuild: 'what is derived: "isnad rebuild --all" remakes it',
@@ -101,7 +97,7 @@ async function look(
     // What other networks made is known to be other, and what is not there needs no network to be told.
     const isComparable = !found.some(({ check }) => check === NOTES.name || check === TABLES.name);
     if (makers === null || !isComparable || io.signal.aborted) return report;
-    const articles = Math.max(SAMPLE.least, Math.ceil(counts.articles * SAMPLE.share));
+    const articles = Math.max(CLI.madeAnew.least, Math.ceil(counts.articles * CLI.madeAnew.share));
     const { articles: anew, problems } = await archive.compareAnew(makers.networks, {
       ...(deep ? {} : { sample: { articles, random: Math.random } }),
       onDone: (done, of) => bar.update(done, of, `${done} of ${of} articles made anew`),
@@ -150,9 +146,11 @@ function lines({ articles, passages, checks, anew, problems }: Report): string[]
 /** The first problems that a check found, a line each, and how many more there are. */
 function ofCheck(problems: readonly Problem[], check: string): string[] {
   const found = problems.filter((problem) => problem.check === check);
-  const some = found.slice(0, PRINTED).map(({ article, what }) => {
+  const some = found.slice(0, CLI.problemsPrinted).map(({ article, what }) => {
     const of = article === null ? '' : `${article.id} «${article.title}»: `;
     return `${check}: ${of}${what}`;
   });
-  return found.length > PRINTED ? [...some, `${check}: and ${found.length - PRINTED} more`] : some;
+  return found.length > CLI.problemsPrinted
+    ? [...some, `${check}: and ${found.length - CLI.problemsPrinted} more`]
+    : some;
 }

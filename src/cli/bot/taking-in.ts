@@ -3,6 +3,7 @@ import type { IngestReport } from '../../archive/ingest.ts';
 import type { Config } from '../../config.ts';
 import type { Takeable, Taker, Taking } from '../../telegram/admin/taker.ts';
 import { startProcess } from '../../thread.ts';
+import { CLI } from '../constants.ts';
 
 /** What the process that takes in is asked, `open` first. */
 export type IngestRequest =
@@ -15,11 +16,6 @@ export type IngestReply =
   | { readonly taking: Taking }
   | { readonly report: IngestReport }
   | { readonly error: string };
-
-/** Networks are kept open so long for what comes next, in ms. */
-const IDLE_MS = 60_000;
-/** What is asked to stop ends between two articles, or at this time: nothing is half kept. */
-const STOPPING_MS = 5_000;
 
 /** The process that takes in has ended before it was done. */
 class TakingEnded extends Error {
@@ -48,7 +44,7 @@ export class IngestProcess implements Taker {
       if (!(error instanceof TakingEnded) || signal.aborted) throw error;
       return await this.#once(what, onTaking, signal);
     } finally {
-      this.#idle = setTimeout(() => void this.close(), IDLE_MS);
+      this.#idle = setTimeout(() => void this.close(), CLI.idleMs);
       this.#idle.unref();
     }
   }
@@ -63,7 +59,7 @@ export class IngestProcess implements Taker {
     if (child.exitCode !== null || child.signalCode !== null) return;
     tell(child, { does: 'stop' });
     child.disconnect();
-    const late = setTimeout(() => child.kill('SIGKILL'), STOPPING_MS);
+    const late = setTimeout(() => child.kill('SIGKILL'), CLI.stoppingMs);
     await gone;
     clearTimeout(late);
   }

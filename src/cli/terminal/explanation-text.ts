@@ -1,10 +1,7 @@
 import type { ExplainedCandidate, Term } from '../../answer/outcome/explanation.ts';
 import { plainText } from '../../answer/text/plain.ts';
 import type { ExplainedAnswer, WhyReworded } from '../../rewording/reword.ts';
-
-/** The most articles told of, and the most characters of a quotation. */
-const ARTICLES = 5;
-const QUOTED = 160;
+import { CLI } from '../constants.ts';
 
 /** Why a question was answered as it was, for a terminal. */
 export function explanationText({
@@ -29,7 +26,7 @@ export function explanationText({
     '',
     `found, best first (${articles.length}):`,
     ...articles
-      .slice(0, ARTICLES)
+      .slice(0, CLI.articlesExplained)
       .map(
         ({ article, score, ranks }) =>
           `   ${score.toFixed(2)}  words ${ranks.words ?? '–'}, vectors ${ranks.vectors ?? '–'}  «${article.title}» ${article.id}`,
@@ -78,5 +75,5 @@ function signed(value: number): string {
 
 function shortened(text: string): string {
   const line = text.replaceAll('\n', ' ');
-  return line.length <= QUOTED ? line : `${line.slice(0, QUOTED)}…`;
+  return line.length <= CLI.quoted ? line : `${line.slice(0, CLI.quoted)}…`;
 }

@@ -1,12 +1,6 @@
 import cliProgress from 'cli-progress';
+import { CLI } from '../constants.ts';
 import { type Io, tell } from './io.ts';
-
-/** A plain line is written at most this often. */
-const EVERY_MS = 5000;
-
-/** The time left is told by the pace of so many milliseconds: what was done already goes faster than what is new. */
-const PACE_MS = 120_000;
-const OFTEN_MS = 1_000;
 
 /** Shows how far work has come. */
 export interface Progress {
@@ -58,7 +52,7 @@ function lines(io: Io, title: string): Progress {
     update: (done, total, words, isPaced = true) => {
       const now = io.now().getTime();
       const time = left(done, total, isPaced);
-      if (now - last < EVERY_MS) return;
+      if (now - last < CLI.plainLineMs) return;
       last = now;
       const share = total === null || total === 0 ? '' : `${Math.floor((100 * done) / total)} %, `;
       tell(io, `${title}: ${share}${words}${time === null ? '' : `, ${time}`}`);
@@ -73,9 +67,9 @@ function estimate(io: Io): (done: number, total: number | null, isPaced: boolean
   return (done, total, isPaced) => {
     const at = io.now().getTime();
     if (!isPaced) return null;
-    while (seen.length > 1 && at - (seen[1]?.at ?? at) >= PACE_MS) seen.shift();
+    while (seen.length > 1 && at - (seen[1]?.at ?? at) >= CLI.paceMs) seen.shift();
     const from = seen[0] ?? { at, done: 0 };
-    if (at - (seen.at(-1)?.at ?? 0) >= OFTEN_MS) seen.push({ at, done });
+    if (at - (seen.at(-1)?.at ?? 0) >= CLI.paceTakenMs) seen.push({ at, done });
     if (total === null || done <= from.done) return null;
     const seconds = Math.round((((at - from.at) / (done - from.done)) * Math.max(0, total - done)) / 1000);
     return seconds < 60 ? `${seconds} s left` : `${Math.ceil(seconds / 60)} min left`;

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { FETCH } from '../constants.ts';
 import { followRedirects, type RedirectOptions } from '../web/redirects.ts';
 import type { OneResponse } from '../web/request.ts';
 import { failed, type WebResponse } from '../web/response.ts';
-import { LARGEST_ROBOTS, type Robots, robotsIn } from './robots.ts';
+import { type Robots, robotsIn } from './robots.ts';
 
 /** Whose turn it is to ask a host, over all processes. */
 export interface Turns {
@@ -11,14 +12,6 @@ export interface Turns {
   /** The next turn is so many milliseconds from now. */
   endTurn(host: string, delay: number): void;
 }
-
-/** The least time between two requests to a host, in milliseconds; a server on this machine is the operator's own. */
-const LEAST_DELAY = { away: 1_000, here: 20 };
-/** A site that takes long to answer is left alone longer: so many times as long (Heritrix: 5), at most so many ms. */
-const OF_ANSWER = 4;
-const MOST_OF_ANSWER = 10_000;
-/** A robots.txt is read again after so many milliseconds; RFC 9309 has it kept for a day at most. */
-const ROBOTS_MS = 3_600_000;
 
 /** Asks hosts politely: one request at a time, with a delay, and what its robots.txt allows. Counts what it asks. */
 export class Hosts {
@@ -60,9 +53,9 @@ export class Hosts {
   robots(url: URL): Promise<Robots> {
     const now = this.#asking.now().getTime();
     const known = this.#robots.get(url.host);
-    if (known !== undefined && now - known.read < ROBOTS_MS) return known.robots;
+    if (known !== undefined && now - known.read < FETCH.robotsMs) return known.robots;
     const address = new URL('/robots.txt', url).href;
-    const limits = { ...this.#asking.limits, largest: LARGEST_ROBOTS };
+    const limits = { ...this.#asking.limits, largest: FETCH.robotsBytes };
     const robots = followRedirects(address, {
       ...this.#asking,
       accept: 'text/plain, */*;q=0.1',
@@ -91,8 +84,11 @@ export class Hosts {
         this.requests++;
         return await ask();
       } finally {
-        took = Math.min(MOST_OF_ANSWER, OF_ANSWER * (performance.now() - began));
-        this.#turns.endTurn(host, Math.max(delay, took, isHere(url) ? LEAST_DELAY.here : LEAST_DELAY.away));
+        took = Math.min(FETCH.longestDelayOfAnswerMs, FETCH.delayOfAnswer * (performance.now() - began));
+        this.#turns.endTurn(
+          host,
+          Math.max(delay, took, isHere(url) ? FETCH.leastDelayMs.here : FETCH.leastDelayMs.away),
+        );
       }
     });
     this.#last.set(

@@ -1,4 +1,5 @@
 import robotsParser from 'robots-parser';
+import { FETCH } from '../constants.ts';
 import type { WebResponse } from '../web/response.ts';
 import { PRODUCT } from '../web/user-agent.ts';
 
@@ -19,11 +20,6 @@ export interface Robots {
   readonly retryAfter: number | null;
 }
 
-/** RFC 9309 has no more read than that, in bytes. */
-export const LARGEST_ROBOTS = 500_000;
-/** A site that wants more, in milliseconds, is asked as often as that: a newspaper would take a week. */
-const LONGEST_DELAY = 60_000;
-
 /**
  * The rules in an answer to `/robots.txt` that was asked for at `address`. Where there is none, all is allowed; where the
  * site fails, nothing is, until it can be read.
@@ -40,7 +36,7 @@ export function robotsIn(response: WebResponse, address: string): Robots {
   return {
     whyNot: (asked) =>
       rules.isAllowed(asked, PRODUCT) === false ? 'its robots.txt asks not to read it' : null,
-    delay: Number.isFinite(delay) ? Math.min(Math.max(0, delay), LONGEST_DELAY) : 0,
+    delay: Number.isFinite(delay) ? Math.min(Math.max(0, delay), FETCH.longestCrawlDelayMs) : 0,
     sitemaps: rules.getSitemaps(),
     hasFailed: false,
     retryAfter: null,

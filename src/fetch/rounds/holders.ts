@@ -1,10 +1,6 @@
 import { hostname } from 'node:os';
 import type { Sqlite } from '../../archive/database/sqlite.ts';
-
-/** Whoever has not been seen for so many milliseconds has been stopped, or its machine has. */
-const SILENT = 60_000;
-/** How often a process says that it is there. */
-const EVERY = 10_000;
+import { FETCH } from '../constants.ts';
 
 /**
  * Notes in the database that this process is at work, under a name by which it holds pages and hosts, and says so again
@@ -17,7 +13,7 @@ export function holding(database: Sqlite, now: () => Date): { readonly name: str
   );
   const note = (): void => void say.run(name, hostname(), process.pid, now().getTime());
   note();
-  const timer = setInterval(note, EVERY);
+  const timer = setInterval(note, FETCH.holderSeenMs);
   timer.unref();
   return {
     name,
@@ -42,7 +38,7 @@ interface Holder {
 }
 
 function isDead({ machine, process: id, seen }: Holder, now: Date): boolean {
-  if (now.getTime() - seen > SILENT) return true;
+  if (now.getTime() - seen > FETCH.holderSilentMs) return true;
   if (machine !== hostname()) return false;
   try {
     process.kill(id, 0);

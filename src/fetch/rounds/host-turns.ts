@@ -1,10 +1,8 @@
 import { prepared } from '../../archive/database/prepared.ts';
 import type { Sqlite } from '../../archive/database/sqlite.ts';
+import { FETCH } from '../constants.ts';
 import type { Turns } from '../polite/hosts.ts';
 import { releaseDead } from './holders.ts';
-
-/** How long to wait for a host that another process is asking, in milliseconds. */
-const HELD_MS = 50;
 
 /** Whose turn it is to ask each host, over all processes, and which hosts want to be left alone. */
 export class HostTurns implements Turns {
@@ -53,7 +51,7 @@ export class HostTurns implements Turns {
     };
     if (row.holder === null) return Math.max(1, row.next - now);
     releaseDead(this.#database, this.#now());
-    return HELD_MS;
+    return FETCH.hostHeldMs;
   }
 
   /** Gives a host's turn back; the next one is so many milliseconds from now. */

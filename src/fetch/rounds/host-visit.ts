@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Article } from '../../news/article/article.ts';
 import type { Listed } from '../../news/lists/listing.ts';
 import { listedArticle } from '../../news/reading/fetched.ts';
+import { FETCH } from '../constants.ts';
 import { backoff } from '../polite/backoff.ts';
 import type { Hosts } from '../polite/hosts.ts';
 import { unpacked } from '../web/body.ts';
-import { LIST_LIMITS } from '../web/request.ts';
 import type { Failed, FoundResponse } from '../web/response.ts';
 import type { Brought, RoundParts } from './round-parts.ts';
 import { type KnownPage, RANK } from './schema.ts';
@@ -20,18 +20,6 @@ export interface HostVisitParts extends RoundParts {
   /** Told after each page or list that was dealt with. */
   readonly onDone: (page: KnownPage) => void;
 }
-
-/** So often a page is asked for in one round while it fails; one that is slow, half as often. */
-const MOST_ATTEMPTS = 4;
-const MOST_SLOW = 2;
-/** A host that failed for so many pages, one behind the other, is left for the next round. */
-const MOST_FAILURES = 10;
-/** So long a round waits for a host that asks to be left alone; for longer, the next round is there. Milliseconds. */
-const LONGEST_WAIT = 60_000;
-/** So many pages that are known are looked at again in one round of a host. */
-const MOST_REVISITS = 500;
-/** A list that so many lists lead to is not asked for: sitemaps nest once, a home page adds one. */
-const DEEPEST = 3;
 
 const LIST_TYPES =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml, text/xml, text/html;q=0.9, */*;q=0.5';
@@ -56,7 +44,7 @@ export class HostVisit {
       while (!signal.aborted) {
         if (store.turns.restsUntil(this.#host) > now().getTime()) return await this.#leaveAll(null);
         const next = this.#next();
-        if (next === null) return this.#revisits >= MOST_REVISITS;
+        if (next === null) return this.#revisits >= FETCH.revisits;
         if (next === 'wait') await sleep(50, undefined, { signal });
         else if (await this.#visit(next.page, next.attempts)) return true;
       }
@@ -77,7 +65,7 @@ export class HostVisit {
       scope,
       this.#host,
       began,
-      this.#revisits < MOST_REVISITS ? RANK.known : RANK.fresh,
+      this.#revisits < FETCH.revisits ? RANK.known : RANK.fresh,
     );
     if (page === null) return this.#again.length > 0 ? 'wait' : null;
     if (page.rank === RANK.known) this.#revisits++;
@@ -93,7 +81,7 @@ export class HostVisit {
     try {
       const response = await hosts.ask(page.address, {
         ...(page.validators === null ? {} : { known: page.validators }),
-        ...(isList ? { limits: LIST_LIMITS, accept: LIST_TYPES } : {}),
+        ...(isList ? { limits: FETCH.listLimits, accept: LIST_TYPES } : {}),
       });
       if (response.kind === 'failed' && response.passing && !signal.aborted) {
         isSettled = true;
@@ -119,7 +107,7 @@ export class HostVisit {
     const { now, random, store, settling } = this.#parts;
     const ofHost = failure.status === 429 || failure.retryAfter !== null;
     const wait = Math.max(backoff(attempts, random), failure.retryAfter ?? 0);
-    if (wait > LONGEST_WAIT) {
+    if (wait > FETCH.longestHostWaitMs) {
       store.turns.rest(this.#host, now().getTime() + wait);
       settling.postponed(page);
       return await this.#leaveAll({
@@ -128,12 +116,12 @@ export class HostVisit {
       });
     }
     this.#failures++;
-    if (this.#failures >= MOST_FAILURES) {
+    if (this.#failures >= FETCH.failuresOfHost) {
       settling.postponed(page);
       return await this.#leaveAll({ page, why: failure.why });
     }
     const isSlow = failure.status === null && failure.why.includes('too slow');
-    if (attempts < (isSlow ? MOST_SLOW : MOST_ATTEMPTS)) {
+    if (attempts < (isSlow ? FETCH.slowAttempts : FETCH.pageAttempts)) {
       this.#again.push({ page, attempts, from: now().getTime() + wait });
       if (ofHost) await sleep(wait, undefined, { signal: this.#parts.signal });
       return false;
@@ -186,7 +174,7 @@ export class HostVisit {
 
   async #list(page: KnownPage, found: FoundResponse): Promise<void> {
     const { reader, store, settling, now } = this.#parts;
-    const bytes = await unpacked(found.body, LIST_LIMITS.largest);
+    const bytes = await unpacked(found.body, FETCH.listLimits.largest);
     const listing = 'why' in bytes ? bytes : await reader.list(bytes, found.address, now());
     if ('why' in listing) return await this.#leave(page, listing.why);
     const lists =
@@ -201,7 +189,8 @@ export class HostVisit {
         'names neither a feed nor a sitemap: give the address of one; "isnad ingest" takes a single page',
       );
     }
-    if (lists.length > 0 && page.depth >= DEEPEST) return await this.#leave(page, 'lists of lists of lists');
+    if (lists.length > 0 && page.depth >= FETCH.listDepth)
+      return await this.#leave(page, 'lists of lists of lists');
     store.pages.list({ source: page.source, depth: page.depth + 1 }, lists);
     if (listing.kind === 'feed' || listing.kind === 'news-sitemap' || listing.kind === 'sitemap') {
       store.pages.listed(page, listing.entries, listing.kind === 'sitemap');

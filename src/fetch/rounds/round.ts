@@ -1,18 +1,11 @@
 import type { Added } from '../../archive/kept/kept-articles.ts';
+import { FETCH } from '../constants.ts';
 import { Hosts } from '../polite/hosts.ts';
 import { guardedAgent } from '../web/connect.ts';
-import { PAGE_LIMITS } from '../web/request.ts';
 import { Channel } from './channel.ts';
 import { HostVisit } from './host-visit.ts';
 import type { Brought, RoundParts } from './round-parts.ts';
 import { Settling } from './settling.ts';
-
-/** So many hosts are asked at one time, each one request at a time. */
-const HOSTS_AT_ONCE = 8;
-/** Counting 30,000 pages takes a hundredth of a second: of the time no more than one in so many goes into it. */
-const COUNTING = 50;
-/** So many articles wait at most for the archive; more would fill the memory while texts are embedded. */
-const MOST_HELD = 16;
 
 /**
  * One round over the pages that are to be asked for: what comes of them, one after the other, as the archive takes it.
@@ -23,7 +16,7 @@ export class Round {
   readonly began: number;
   readonly #parts: RoundParts;
   readonly #hosts: Hosts;
-  readonly #brought = new Channel<Brought>(MOST_HELD);
+  readonly #brought = new Channel<Brought>(FETCH.articlesHeld);
   readonly #settling: Settling;
   /** Ends the round when nobody takes what it brings any more. */
   readonly #stop = new AbortController();
@@ -44,7 +37,7 @@ export class Round {
       allowance,
       userAgent,
       accept: 'text/html, application/xhtml+xml, */*;q=0.5',
-      limits: limits ?? PAGE_LIMITS,
+      limits: limits ?? FETCH.pageLimits,
       now,
       signal: stopping,
     });
@@ -66,7 +59,7 @@ export class Round {
     if (now >= this.#counted.until) {
       const total = this.#done + this.#parts.store.pages.waiting(this.#parts.scope, this.began);
       const took = performance.now() - now;
-      this.#counted = { total, until: now + took * COUNTING };
+      this.#counted = { total, until: now + took * FETCH.counting };
     }
     return { done: this.#done, total: Math.max(this.#done, this.#counted.total) };
   }
@@ -110,7 +103,7 @@ export class Round {
   /** Begins to visit hosts that are not visited yet, as many as may be at once. */
   #beginVisits(open: readonly string[], over: Set<string>, failures: unknown[]): void {
     const hosts = open.filter((host) => !this.#visits.has(host));
-    for (const host of hosts.slice(0, HOSTS_AT_ONCE - this.#visits.size)) {
+    for (const host of hosts.slice(0, FETCH.hostsAtOnce - this.#visits.size)) {
       const visit = this.#visitHost(host)
         .then((isOver) => void (isOver && over.add(host)))
         .catch((error) => void failures.push(error))

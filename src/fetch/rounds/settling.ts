@@ -1,14 +1,12 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Added } from '../../archive/kept/kept-articles.ts';
 import type { Article } from '../../news/article/article.ts';
+import { FETCH } from '../constants.ts';
 import { retryIn, revisitIn } from '../polite/backoff.ts';
 import type { Validators } from '../web/response.ts';
 import type { KnownPages } from './known-pages.ts';
 import type { KnownPage } from './schema.ts';
 import type { SourceStore } from './store.ts';
-
-/** A page that is not there so often, in one round after another, is gone. */
-const GONE_AFTER = 2;
 
 /** An asked page whose articles wait to be kept. */
 interface Waiting {
@@ -96,7 +94,7 @@ export class Settling {
   /** A page whose article is kept is not there: gone, when it was not there in the round before either. */
   missing(page: KnownPage): void {
     const misses = page.misses + 1;
-    const isGone = misses >= GONE_AFTER;
+    const isGone = misses >= FETCH.goneAfter;
     if (isGone) {
       for (const id of page.articles) if (this.#archive.markGone(id, true, this.#now())) this.gone++;
     }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { pipeline, type Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { FETCH } from '../constants.ts';
 
 const UNPACK: ReadonlyMap<string, () => Transform> = new Map([
   ['gzip', createGunzip],
@@ -8,9 +9,6 @@ const UNPACK: ReadonlyMap<string, () => Transform> = new Map([
   ['deflate', createInflate],
   ['br', createBrotliDecompress],
 ]);
-
-/** No site packs a thing more often; a trap may. */
-const MOST_PACKINGS = 2;
 
 /** The encodings that can be unpacked, as a request names them. */
 export const ENCODINGS = 'gzip, deflate, br';
@@ -31,7 +29,7 @@ export async function unpackedBody(
     .map((one) => one.trim())
     .filter((one) => one !== '' && one !== 'identity');
   const unpackers = packings.map((one) => UNPACK.get(one));
-  if (packings.length > MOST_PACKINGS || unpackers.includes(undefined)) {
+  if (packings.length > FETCH.packings || unpackers.includes(undefined)) {
     stream.on('error', () => {}).destroy();
     return { why: `packed in a way that was not asked for: ${encoding.slice(0, 60)}` };
   }

@@ -1,6 +1,7 @@
 import { type LookupAddress, type LookupOptions, lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { Agent, buildConnector } from 'undici';
+import { FETCH } from '../constants.ts';
 import { type Allowance, whyNotAsked } from './allowed.ts';
 
 /** Finds the addresses of a name: `dns.lookup`, asked for all of them. */
@@ -15,16 +16,13 @@ export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
 
-/** Milliseconds until a connection must stand. */
-const CONNECT_MS = 10_000;
-
 /**
  * What connects to sites. The addresses that a name stands for are checked in the one look-up whose outcome is
  * connected to, so that between check and connection the name cannot come to mean another machine; and the address
  * that was connected to is checked once more. One connection a site.
  */
 export function guardedAgent(allowance: Allowance, resolve: Resolve = lookup): Agent {
-  const connect = buildConnector({ lookup: guarded(allowance, resolve), timeout: CONNECT_MS });
+  const connect = buildConnector({ lookup: guarded(allowance, resolve), timeout: FETCH.connectMs });
   return new Agent({
     connections: 1,
     pipelining: 1,

@@ -1,10 +1,8 @@
+import { FETCH } from '../constants.ts';
 import { askable } from './address.ts';
 import type { Allowance } from './allowed.ts';
 import { type Asking, askOne, type OneResponse } from './request.ts';
 import { failed, type WebResponse } from './response.ts';
-
-/** Redirects that are followed; browsers follow 20, but no article is that far. */
-const MOST_REDIRECTS = 5;
 
 /** How an address is asked for, wherever it leads. */
 export interface RedirectOptions extends Asking {
@@ -42,5 +40,5 @@ export async function followRedirects(written: string, following: RedirectOption
 /** Why a redirect is not followed; null where it is. */
 function whyNoFurther({ href }: URL, passed: ReadonlySet<string>): string | null {
   if (passed.has(href)) return `leads in a circle, back to ${href.slice(0, 200)}`;
-  return passed.size > MOST_REDIRECTS ? `leads on more than ${MOST_REDIRECTS} times` : null;
+  return passed.size > FETCH.redirects ? `leads on more than ${FETCH.redirects} times` : null;
 }

@@ -15,16 +15,6 @@ export interface RequestLimits {
   readonly largest: number;
 }
 
-/** A large page on a slow line comes in ten seconds; the size is that of the largest page that is read. */
-export const PAGE_LIMITS: RequestLimits = {
-  headers: 15_000,
-  piece: 15_000,
-  whole: 45_000,
-  largest: 20_000_000,
-};
-/** A sitemap may have 50 MB unpacked (sitemaps.org). */
-export const LIST_LIMITS: RequestLimits = { ...PAGE_LIMITS, whole: 120_000, largest: 52_428_800 };
-
 /** How one address is asked for. */
 export interface Asking {
   readonly agent: Agent;

@@ -2,9 +2,7 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { Span } from '../../arabic/letters/span.ts';
 import type { Source } from '../../news/article/article.ts';
 import type { Theme } from '../../pictures/look.ts';
-
-/** A signed link opens for so long, and the links on its page for no longer. */
-const OPEN_MS = 7 * 24 * 60 * 60_000;
+import { WEB } from '../constants.ts';
 
 /** What a link opens: the question box, an article, or a person with the pictures. */
 export type Subject = 'questions' | `article ${string}` | `person ${string}`;
@@ -35,7 +33,7 @@ export class Links {
 
   /** When links that are made now cease to open. */
   get fresh(): Until {
-    return this.#key === null ? null : Math.floor((this.#now().getTime() + OPEN_MS) / 1000);
+    return this.#key === null ? null : Math.floor((this.#now().getTime() + WEB.linkMs) / 1000);
   }
 
   /** The question box. */

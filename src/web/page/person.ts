@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { publication } from '../../answer/text/wording.ts';
-import { MEETINGS_A_PICTURE, timelinePages } from '../../pictures/timeline.ts';
+import { PICTURE } from '../../pictures/constants.ts';
+import { timelinePages } from '../../pictures/timeline.ts';
 import { meetingCircumstances, meetingCount, meetingDay, NO_MEETINGS, NOBODY } from '../../pictures/words.ts';
 import type { Chronology, DatedMeeting } from '../../search/meetings/chronology.ts';
 import { commaJoined } from './article.ts';
@@ -9,7 +10,7 @@ import type { Html, HtmlPage, PageContext } from './layout.ts';
 /** Whom somebody met: a page of the chronology with its picture, the network on the first, and every source. */
 export function personPage(of: Chronology, page: number, context: PageContext): HtmlPage {
   const pages = timelinePages(of);
-  const shown = of.meetings.slice((page - 1) * MEETINGS_A_PICTURE, page * MEETINGS_A_PICTURE);
+  const shown = of.meetings.slice((page - 1) * PICTURE.meetingsAPicture, page * PICTURE.meetingsAPicture);
   const picture = (kind: 'timeline' | 'network', words: string) => {
     const at = (theme: 'light' | 'dark') =>
       context.links.picture(kind, { name: of.name, page, theme }, context.until);
@@ -22,7 +23,7 @@ export function personPage(of: Chronology, page: number, context: PageContext): 
 ${namesakes(of, context)}
 ${page === 1 && of.meetings.length > 0 ? picture('network', `شبكة لمن التقاهم ${of.name}، وهم مذكورون في القائمة أدناه`) : ''}
 <h2>${pages > 1 ? `اللقاءات، الصفحة ${page} من ${pages}` : 'اللقاءات'}</h2>
-<ol start="${(page - 1) * MEETINGS_A_PICTURE + 1}">${shown.map((meeting) => listed(meeting, context))}</ol>
+<ol start="${(page - 1) * PICTURE.meetingsAPicture + 1}">${shown.map((meeting) => listed(meeting, context))}</ol>
 ${of.meetings.length > 0 ? picture('timeline', `لقاءات ${of.name} مرتّبة بأيامها، كما في القائمة أعلاه`) : ''}
 ${pages > 1 ? turns(of.name, page, pages, context) : ''}`;
   return { title: `لقاءات ${of.name}`, body };

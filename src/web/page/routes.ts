@@ -8,6 +8,7 @@ import { timelinePages } from '../../pictures/timeline.ts';
 import type { Wanted, WantedResults } from '../../reading.ts';
 import { SEARCH } from '../../search/constants.ts';
 import { Line, LineFull } from '../../telegram/turns.ts';
+import { WEB } from '../constants.ts';
 import type { Metrics } from '../metrics.ts';
 import { articlePage } from './article.ts';
 import { document, type HtmlPage, notice } from './layout.ts';
@@ -34,9 +35,6 @@ const HEADERS = {
   'X-Robots-Tag': 'noindex, nofollow',
   'Cache-Control': 'private, max-age=300',
 } as const;
-
-/** Questions of the page that are worked on together; the bot's have their own line. */
-const LONGEST_NAME = 200;
 
 const SHUT = notice(
   'هذا الرابط لا يفتح',
@@ -112,7 +110,7 @@ export function pageRoutes({ links, ask, read, metrics, now }: PageParts): Hono 
     const name = context.req.query('name') ?? '';
     const until = opens(context, `person ${name}`);
     if (until === false) return shut(context);
-    const found = name.length > LONGEST_NAME ? null : await read({ what: 'chronology', name });
+    const found = name.length > WEB.name ? null : await read({ what: 'chronology', name });
     const page = numberOf(context.req.query('page'));
     if (found === null || page > timelinePages(found)) return show(context, NOT_FOUND, until, 404);
     return show(context, personPage(found, page, { links, until }), until);
@@ -125,7 +123,7 @@ export function pageRoutes({ links, ask, read, metrics, now }: PageParts): Hono 
     const page = numberOf(context.req.query('page'));
     const isTimeline = context.req.param('kind') === 'timeline.png';
     const image =
-      name.length > LONGEST_NAME
+      name.length > WEB.name
         ? null
         : await line
             .run(

@@ -2,9 +2,10 @@ import type { LookupAddress } from 'node:dns';
 import type { ServerResponse } from 'node:http';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, test } from 'vitest';
+import { FETCH } from '../../../src/fetch/constants.ts';
 import { guardedAgent, type Resolve } from '../../../src/fetch/web/connect.ts';
 import { followRedirects, type RedirectOptions } from '../../../src/fetch/web/redirects.ts';
-import { PAGE_LIMITS, type RequestLimits } from '../../../src/fetch/web/request.ts';
+import type { RequestLimits } from '../../../src/fetch/web/request.ts';
 import type { Validators, WebResponse } from '../../../src/fetch/web/response.ts';
 import { type Publisher, publisher, type Reply } from '../../support/publisher.ts';
 
@@ -31,7 +32,7 @@ function asked(
     agent,
     userAgent: 'isnad-test',
     accept: '*/*',
-    limits: { ...PAGE_LIMITS, ...limits },
+    limits: { ...FETCH.pageLimits, ...limits },
     known,
     now: () => NOW,
     signal: new AbortController().signal,
