@@ -1,23 +1,18 @@
 import { Command, CommanderError } from 'commander';
 import { localDay } from '../answer/grammar/days.ts';
-import { dates } from '../arabic/dates/dates.ts';
 import { ArchiveError } from '../archive/database/error.ts';
-import { storageError } from '../archive/whole/storage-error.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { ModelError } from '../model/model-error.ts';
-import { ReadOptionError } from '../news/reading/read.ts';
+import { ReadOptionError } from '../news/reading/read-option-error.ts';
 import { CannotRunBot } from '../telegram/cannot-run-bot.ts';
 import { CannotListen } from '../web/cannot-listen.ts';
 import { checkCommand } from './archive/check-command.ts';
 import { backupCommand, exportCommand } from './archive/copies.ts';
 import { rebuildCommand } from './archive/rebuild.ts';
 import { fetchCommands } from './articles/fetch.ts';
-import { ingestCommand } from './articles/ingest.ts';
 import { sourcesCommand } from './articles/sources.ts';
 import { pairCommand } from './bot/pair.ts';
 import { start, startBot } from './bot/start.ts';
-import { answered } from './questions/ask.ts';
-import { chat } from './questions/chat.ts';
 import { explainCommand } from './questions/explain.ts';
 import { meetingsCommand, namesCommand } from './questions/meetings.ts';
 import { pictureCommand } from './questions/picture.ts';
@@ -49,13 +44,14 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       return EXIT.wrongUse;
     }
     const isRivalled = error instanceof CannotRunBot && error.isRivalled;
-    tell(io, `isnad: ${messageOf(error, archiveOf(program, io))}`);
+    tell(io, `isnad: ${await messageOf(error, archiveOf(program, io))}`);
     return isRivalled ? EXIT.rivalled : EXIT.couldNot;
   }
 }
 
 /** What the operator is to mend, or the stack of an error that nobody expected. */
-function messageOf(error: unknown, archive: string | null): string {
+async function messageOf(error: unknown, archive: string | null): Promise<string> {
+  const { storageError } = await import('../archive/whole/storage-error.ts');
   const told = (archive === null ? null : storageError(error, archive)) ?? error;
   const { message, stack } = told as Error;
   return EXPECTED.some((kind) => told instanceof kind) ? message : (stack ?? String(error));
@@ -75,7 +71,9 @@ function configOf(program: Command, io: Io): Config {
   return archive === undefined ? read : { ...read, ISNAD_ARCHIVE: archive };
 }
 
-/** The commands. `README.md` shows the help that this makes, and a test holds them equal. */
+/**
+ * The commands; what each works with is loaded when it runs, so that none waits for that of another. `README.md` shows the help that this makes, and a test holds them equal.
+ */
 export function build(io: Io, exit: (code: number) => void): Command {
   const program = new Command('isnad');
   const config = (): Config => configOf(program, io);
@@ -126,7 +124,10 @@ export function build(io: Io, exit: (code: number) => void): Command {
     )
     .option('--verbose', 'tell of each article as soon as it is safely kept, instead of the progress')
     .option('--json', 'print the report as JSON')
-    .action(async (paths, options) => exit(await ingestCommand(paths, options, parts)));
+    .action(async (paths, options) => {
+      const { ingestCommand } = await import('./articles/ingest.ts');
+      exit(await ingestCommand(paths, options, parts));
+    });
 
   program
     .command('ask')
@@ -136,6 +137,7 @@ export function build(io: Io, exit: (code: number) => void): Command {
     .option('--explain', 'tell also how the question was understood, what was found, and what speaks for it')
     .addOption(asOf())
     .action(async (argument, options) => {
+      const { answered } = await import('./questions/ask.ts');
       const app = await openedApp(config(), io, { orReadOnly: true });
       try {
         for await (const question of questions(argument, io.stdin)) {
@@ -151,6 +153,7 @@ export function build(io: Io, exit: (code: number) => void): Command {
     .command('chat')
     .description('answer questions one after another in the terminal')
     .action(async () => {
+      const { chat } = await import('./questions/chat.ts');
       const app = await openedApp(config(), io, { orReadOnly: true });
       try {
         exit(await chat(app, io));
@@ -186,6 +189,7 @@ export function build(io: Io, exit: (code: number) => void): Command {
     .addOption(asOf())
     .option('--json', 'print each list as a line of JSON')
     .action(async (argument, options) => {
+      const { dates } = await import('../arabic/dates/dates.ts');
       for await (const line of questions(argument, io.stdin)) {
         const [, stated, text] = argument === '-' ? (/^(\d{4}-\d{2}-\d{2})\t(.*)$/u.exec(line) ?? []) : [];
         const mentions = dates(text ?? line, stated ?? options.asOf ?? localDay(io.now()));

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import type { Command } from 'commander';
-import { Archive } from '../../archive/archive.ts';
 import { exportedRecord } from '../../news/records/exported.ts';
 import type { CommandParts } from '../terminal/archive-commands.ts';
 import { EXIT, type Io, print, tell } from '../terminal/io.ts';
+import { openedForReading } from '../terminal/opened.ts';
 
 /** `isnad backup FILE`: the whole archive in one file. */
 export function backupCommand(program: Command, { config, io }: CommandParts): void {
@@ -12,8 +12,8 @@ export function backupCommand(program: Command, { config, io }: CommandParts): v
     .description('copy the archive as it is now into a new file, also while articles are taken in')
     .argument('<file>', 'the file to make; to restore it, put it as archive.sqlite into a folder of its own')
     .option('--json', 'print what was copied as JSON')
-    .action((file: string, options: { json?: true }) => {
-      const archive = Archive.open(config().ISNAD_ARCHIVE, null, { orReadOnly: true });
+    .action(async (file: string, options: { json?: true }) => {
+      const archive = await openedForReading(config());
       try {
         const made = archive.backUp(file);
         const { bytes, articles, passages } = made;
@@ -35,7 +35,7 @@ export function exportCommand(program: Command, { config, io, exit }: CommandPar
     .command('export')
     .description('print every article as a line of JSON that ingest takes with the same id')
     .action(async () => {
-      const archive = Archive.open(config().ISNAD_ARCHIVE, null, { orReadOnly: true });
+      const archive = await openedForReading(config());
       const lost = { article: 0, versions: 0 };
       try {
         for (const { article, versions } of archive.readable((what) => lost[what]++)) {

@@ -1,7 +1,5 @@
 import type { Command } from 'commander';
-import { openApp } from '../../app.ts';
 import type { Rebuilt } from '../../archive/derived/rebuild.ts';
-import { partNames } from '../../archive/derived/versions.ts';
 import type { CommandParts } from '../terminal/archive-commands.ts';
 import { EXIT, print, tell } from '../terminal/io.ts';
 import { WAITING } from '../terminal/opened.ts';
@@ -16,6 +14,7 @@ export function rebuildCommand(program: Command, { config, io, exit }: CommandPa
     .option('--json', 'print what was remade as JSON')
     .action(async (options: { all?: true; json?: true }) => {
       const started = performance.now();
+      const { openApp } = await import('../../app.ts');
       const app = await openApp(config(), { anyVersion: true, mends: true });
       const bar = progress(io, 'rebuild');
       try {
@@ -34,7 +33,7 @@ export function rebuildCommand(program: Command, { config, io, exit }: CommandPa
         }
         const ms = Math.round(performance.now() - started);
         const made = { ...app.archive.counts(), remade: rebuilt.parts, of: rebuilt.articles, ms };
-        print(io, options.json ? JSON.stringify(made) : sentence(rebuilt));
+        print(io, options.json ? JSON.stringify(made) : await sentence(rebuilt));
       } finally {
         bar.stop();
         await app.close();
@@ -42,7 +41,8 @@ export function rebuildCommand(program: Command, { config, io, exit }: CommandPa
     });
 }
 
-function sentence({ parts, articles }: Rebuilt): string {
+async function sentence({ parts, articles }: Rebuilt): Promise<string> {
   if (parts.length === 0) return 'nothing was stale: "isnad rebuild --all" remakes all the same';
+  const { partNames } = await import('../../archive/derived/versions.ts');
   return `remade ${partNames(parts)} of ${articles} ${articles === 1 ? 'article' : 'articles'}`;
 }

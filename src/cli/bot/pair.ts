@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
 import { type Config, ConfigError } from '../../config.ts';
-import { Pairs } from '../../telegram/access/pairs.ts';
+import type { Pairs } from '../../telegram/access/pairs.ts';
 import { startAddress } from '../../telegram/start-links.ts';
 import type { CommandParts } from '../terminal/archive-commands.ts';
 import { EXIT, type Io, print, tell } from '../terminal/io.ts';
@@ -31,6 +31,7 @@ export function pairCommand(program: Command, { config, io, exit }: CommandParts
           'TELEGRAM_BOT_TOKEN: not set, and each bot has its own readers; write the token as @BotFather gave it',
         );
       }
+      const { Pairs } = await import('../../telegram/access/pairs.ts');
       mkdirSync(read.ISNAD_ARCHIVE, { recursive: true });
       const pairs = new Pairs(botFile(read, token));
       try {

@@ -1,8 +1,5 @@
 import { localDay } from '../../answer/grammar/days.ts';
-import { plainText } from '../../answer/text/plain.ts';
 import { type Config, ConfigError } from '../../config.ts';
-import { takeSample } from '../articles/sample.ts';
-import { chat } from '../questions/chat.ts';
 import { EXIT, type Io, print, tell } from '../terminal/io.ts';
 import { openedApp } from '../terminal/opened.ts';
 
@@ -21,10 +18,17 @@ export async function start(config: Config, io: Io): Promise<number> {
   if (config.TELEGRAM_BOT_TOKEN !== undefined) return await bot(config, config.TELEGRAM_BOT_TOKEN, io);
   const app = await openedApp(config, io, { create: true, orReadOnly: true });
   try {
-    if (app.archive.counts().articles === 0) await takeSample(app, config, io);
+    if (app.archive.counts().articles === 0) {
+      const { takeSample } = await import('../articles/sample.ts');
+      await takeSample(app, config, io);
+    }
     if (io.signal.aborted) return EXIT.interrupted;
     tell(io, NO_TOKEN);
-    if (io.stdin.isTTY && io.stdout.isTTY) return await chat(app, io);
+    if (io.stdin.isTTY && io.stdout.isTTY) {
+      const { chat } = await import('../questions/chat.ts');
+      return await chat(app, io);
+    }
+    const { plainText } = await import('../../answer/text/plain.ts');
     print(io, `${EXAMPLE}\n\n${plainText(await app.ask(EXAMPLE, localDay(io.now())))}`);
     return EXIT.done;
   } finally {

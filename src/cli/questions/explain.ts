@@ -2,13 +2,7 @@ import type { Command } from 'commander';
 import { localDay } from '../../answer/grammar/days.ts';
 import type { Day } from '../../arabic/calendar/mention.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
-import {
-  type ExplainedPassage,
-  type ExplainedText,
-  explainedText,
-} from '../../meetings/reading/explained-text.ts';
-import { loadMeetingReader } from '../../model/meeting-reader.ts';
-import { loadNames } from '../../model/names.ts';
+import type { ExplainedPassage, ExplainedText } from '../../meetings/reading/explained-text.ts';
 import type { CommandParts } from '../terminal/archive-commands.ts';
 import { print } from '../terminal/io.ts';
 import { asOf } from '../terminal/options.ts';
@@ -24,6 +18,11 @@ export function explainCommand(program: Command, { config, io }: CommandParts): 
     .option('--json', 'print each as a line of JSON')
     .action(async (argument: string, options: { asOf?: Day; json?: true }) => {
       config();
+      const [{ explainedText }, { loadMeetingReader }, { loadNames }] = await Promise.all([
+        import('../../meetings/reading/explained-text.ts'),
+        import('../../model/meeting-reader.ts'),
+        import('../../model/names.ts'),
+      ]);
       const [tagger, meetingReader] = await Promise.all([loadNames(), loadMeetingReader()]);
       try {
         for await (const text of questions(argument, io.stdin)) {

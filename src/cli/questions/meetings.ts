@@ -1,12 +1,8 @@
 import type { Command } from 'commander';
-import { Archive } from '../../archive/archive.ts';
-import { readersHash } from '../../archive/derived/archive-model.ts';
-import { repairedAlone } from '../../meetings/names/names.ts';
-import { loadNames } from '../../model/names.ts';
-import { type ListedMeeting, type MeetingFilter, meetingList } from '../../search/meetings/meeting-list.ts';
+import type { ListedMeeting, MeetingFilter } from '../../search/meetings/meeting-list.ts';
 import type { CommandParts } from '../terminal/archive-commands.ts';
 import { print } from '../terminal/io.ts';
-import { tellStaleness } from '../terminal/opened.ts';
+import { openedForReading, tellStaleness } from '../terminal/opened.ts';
 import { calendarDay } from '../terminal/options.ts';
 import { questions } from '../terminal/questions.ts';
 
@@ -21,8 +17,9 @@ export function meetingsCommand(program: Command, { config, io }: CommandParts):
     .option('--to <day>', 'on this day or before it, YYYY-MM-DD', calendarDay)
     .option('--article <id>', 'that this article tells of, by its id or address')
     .option('--json', 'print each as a line of JSON')
-    .action((options: MeetingFilter & { json?: true }) => {
-      const archive = Archive.open(config().ISNAD_ARCHIVE, { readers: readersHash() }, { orReadOnly: true });
+    .action(async (options: MeetingFilter & { json?: true }) => {
+      const { meetingList } = await import('../../search/meetings/meeting-list.ts');
+      const archive = await openedForReading(config(), { readers: true });
       try {
         tellStaleness(archive, io);
         const { json, article, ...filter } = options;
@@ -44,6 +41,10 @@ export function namesCommand(program: Command, { io }: CommandParts): void {
     .argument('<text>', 'an Arabic sentence; - reads one a line from standard input')
     .option('--json', 'print each list as a line of JSON')
     .action(async (argument: string, options: { json?: true }) => {
+      const [{ repairedAlone }, { loadNames }] = await Promise.all([
+        import('../../meetings/names/names.ts'),
+        import('../../model/names.ts'),
+      ]);
       const tagger = await loadNames();
       try {
         for await (const text of questions(argument, io.stdin)) {

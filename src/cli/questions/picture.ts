@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import { Archive } from '../../archive/archive.ts';
 import { ArchiveError } from '../../archive/database/error.ts';
+import type { Config } from '../../config.ts';
 import type { Theme } from '../../pictures/look.ts';
-import { type Chronology, chronology } from '../../search/meetings/chronology.ts';
+import type { Chronology } from '../../search/meetings/chronology.ts';
 import type { CommandParts } from '../terminal/archive-commands.ts';
 import { print } from '../terminal/io.ts';
+import { openedForReading } from '../terminal/opened.ts';
 import { count } from '../terminal/options.ts';
 
 /** `isnad picture timeline|network NAME --out FILE`: whom somebody met, as a picture. */
@@ -33,7 +34,7 @@ export function pictureCommand(program: Command, { config, io }: CommandParts): 
           import('../../pictures/png.ts'),
           import('../../pictures/timeline.ts'),
         ]);
-        const of = chronologyOf(config().ISNAD_ARCHIVE, name);
+        const of = await chronologyOf(config(), name);
         const { page, theme, out } = options;
         const pages = kind === 'timeline' ? timelinePages(of) : 1;
         if (page > pages) program.error(`error: --page: there are ${pages}`);
@@ -53,8 +54,9 @@ export function pictureCommand(program: Command, { config, io }: CommandParts): 
     );
 }
 
-function chronologyOf(folder: string, name: string): Chronology {
-  const archive = Archive.open(folder, null, { orReadOnly: true });
+async function chronologyOf(config: Config, name: string): Promise<Chronology> {
+  const { chronology } = await import('../../search/meetings/chronology.ts');
+  const archive = await openedForReading(config);
   try {
     const found = chronology(archive, name);
     if (found === null) {

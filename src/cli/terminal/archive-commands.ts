@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { Archive } from '../../archive/archive.ts';
-import { readersHash } from '../../archive/derived/archive-model.ts';
+import type { Archive } from '../../archive/archive.ts';
 import type { Config } from '../../config.ts';
 import { type Origin, originText } from '../../news/article/origin.ts';
 import { type Io, print } from './io.ts';
+import { openedForReading } from './opened.ts';
 
 /** What a command needs of the program around it. */
 export interface CommandParts {
@@ -19,8 +19,8 @@ export function showCommand(program: Command, { config, io }: CommandParts): voi
     .description('print an article of the archive, and what is known of it')
     .argument('<id>', 'its id, the first 6 digits of it or more, or its address')
     .option('--json', 'print it as JSON')
-    .action((id: string, options: { json?: true }) => {
-      withArchive(config(), (archive) => {
+    .action(async (id: string, options: { json?: true }) => {
+      await withArchive(config(), (archive) => {
         const article = archive.named(id);
         const versions = archive.versions(article.id);
         const origin = archive.origin(article.id);
@@ -47,8 +47,8 @@ export function removeCommand(program: Command, { config, io }: CommandParts): v
     .description('take an article out of the archive, with all that was derived from it')
     .argument('<id>', 'its id, the first 6 digits of it or more, or its address')
     .option('--json', 'print what went as JSON')
-    .action((name: string, options: { json?: true }) => {
-      withWritable(config(), (archive) => {
+    .action(async (name: string, options: { json?: true }) => {
+      await withWritable(config(), (archive) => {
         const { id, url, title } = archive.named(name);
         archive.remove(id);
         print(io, options.json ? JSON.stringify({ removed: { id, url, title } }) : `${id} ${title}`);
@@ -66,11 +66,12 @@ function said({ urlBy, publisherBy }: Origin): string {
 }
 
 /** An archive for work that only reads. */
-function withArchive(config: Config, use: (archive: Archive) => void): void {
-  used(Archive.open(config.ISNAD_ARCHIVE, { readers: readersHash() }, { orReadOnly: true }), use);
+async function withArchive(config: Config, use: (archive: Archive) => void): Promise<void> {
+  used(await openedForReading(config, { readers: true }), use);
 }
 
-function withWritable(config: Config, use: (archive: Archive) => void): void {
+async function withWritable(config: Config, use: (archive: Archive) => void): Promise<void> {
+  const { Archive } = await import('../../archive/archive.ts');
   used(Archive.open(config.ISNAD_ARCHIVE, null), use);
 }
 

@@ -1,4 +1,4 @@
-import { type App, type AppOptions, openApp } from '../../app.ts';
+import type { App, AppOptions } from '../../app.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { Config } from '../../config.ts';
 import { type Io, tell } from './io.ts';
@@ -11,9 +11,29 @@ export const WAITING = 'another isnad is writing to the archive: waiting until i
  * @throws ArchiveError, ModelError
  */
 export async function openedApp(config: Config, io: Io, options: AppOptions = {}): Promise<App> {
+  const { openApp } = await import('../../app.ts');
   const app = await openApp(config, options);
   tellStaleness(app.archive, io);
   return app;
+}
+
+/**
+ * The archive for work that only reads and needs no network, also where it may not be written; with `readers` it knows
+ * what of it other networks read.
+ * @throws ArchiveError
+ */
+export async function openedForReading(
+  { ISNAD_ARCHIVE }: Config,
+  { readers = false }: { readonly readers?: boolean } = {},
+): Promise<Archive> {
+  const { Archive } = await import('../../archive/archive.ts');
+  return Archive.open(ISNAD_ARCHIVE, readers ? await readersModel() : null, { orReadOnly: true });
+}
+
+/** What the networks of meetings are now, by which an archive tells what is stale. */
+export async function readersModel(): Promise<{ readonly readers: string }> {
+  const { readersHash } = await import('../../archive/derived/archive-model.ts');
+  return { readers: readersHash() };
 }
 
 /** Tells what in an archive is stale, and what mends it. */

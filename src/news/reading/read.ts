@@ -8,6 +8,7 @@ import type { OperatorSays } from '../drafts/draft.ts';
 import { type ArticleFile, articleFiles, type LeftOut, realPath, shown } from '../files/files.ts';
 import { fileRecords, records } from '../records/records.ts';
 import { publishedIn } from '../text/published.ts';
+import { ReadOptionError } from './read-option-error.ts';
 import { ReaderThread } from './reader.ts';
 
 /** How much of the reading is done. */
@@ -35,11 +36,6 @@ export interface ReadOptions {
   readonly reader?: ReaderThread | undefined;
   /** Told before each article or left-out thing that comes of reading. */
   readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
-}
-
-/** An option has a value that no article can have. The message says what to write. */
-export class ReadOptionError extends Error {
-  override readonly name = 'ReadOptionError';
 }
 
 /**
