@@ -1,64 +1,82 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type MeetingNetworks, meetings } from '../../../src/meetings/reading/read.ts';
-import { loadMeetingReader } from '../../../src/model/meeting-reader.ts';
-import { loadNames } from '../../../src/model/names.ts';
+import { describe, expect, it } from 'vitest';
+import { meetings, readPassages } from '../../../src/meetings/reading/read.ts';
+import type { ReadKind } from '../../../src/model/meeting-reader.ts';
+import { networksOf, type PartGiven } from '../../support/passages.ts';
+import { PUBLISHED, tagged } from '../../support/tagged.ts';
 
-let networks: MeetingNetworks;
-beforeAll(async () => {
-  networks = { tagger: await loadNames(), meetingReader: await loadMeetingReader() };
+const [A, B, C] = ['سامر الحداد', 'هاني القصار', 'رامي السهل'];
+const PARTS: PartGiven[] = [
+  [A, 'first', 0.9],
+  [B, 'second', 0.9],
+  ['أمس', 'time', 0.9],
+];
+
+const read = (
+  written: string,
+  parts: readonly PartGiven[] = PARTS,
+  { published = PUBLISHED, kind = 'met' }: { published?: string | null; kind?: ReadKind } = {},
+) => meetings({ title: '', text: tagged(written).text, published }, networksOf(written, parts, kind));
+
+describe('the meetings of an article', () => {
+  it('are those of its sentences, with who, when and where they are told', async () => {
+    const written = `وصل الوفد صباحا. والتقى وزير العدل {${A}} أمس السفير {${B}}. ثم عاد.`;
+    const [meeting, ...others] = await read(written);
+    expect(others).toEqual([]);
+    expect(meeting?.participants.map(({ name, title }) => [name, title])).toEqual([
+      [A, 'وزير العدل'],
+      [B, 'السفير'],
+    ]);
+    expect(meeting).toMatchObject({ kind: 'met', from: '2024-05-13', to: '2024-05-13', basis: 'relative' });
+    const { start, end } = meeting?.evidence ?? { start: 0, end: 0 };
+    expect(tagged(written).text.slice(start, end)).toBe(`والتقى وزير العدل ${A} أمس السفير ${B}.`);
+  });
+
+  it('are told once by a sentence with two words of them, and with who attends a later one', async () => {
+    expect(await read(`التقى {${A}} أمس {${B}} في لقاء جمع الرجلين.`)).toHaveLength(1);
+    const parts: PartGiven[] = [...PARTS, [C, 'company', 0.9]];
+    const told = await read(
+      `التقى {${A}} أمس {${B}}. ${'كلمة '.repeat(200)}. وجرى اللقاء بحضور {${C}}.`,
+      parts,
+    );
+    expect(told.map(({ participants }) => participants.map(({ name }) => name))).toEqual([
+      [A, B],
+      [A, B, C],
+    ]);
+  });
+
+  it('are none where no word tells of any, the network says none, or nobody is named', async () => {
+    expect(await read(`وصل {${A}} مع {${B}}.`)).toEqual([]);
+    expect(await read(`التقى {${A}} {${B}}.`, PARTS, { kind: 'none' })).toEqual([]);
+    expect(await read('التقى أمس.')).toEqual([]);
+    expect(await read('')).toEqual([]);
+  });
+
+  it('have a day that is counted from that of publication only where it is known', async () => {
+    expect((await read(`التقى {${A}} أمس {${B}}.`, PARTS, { published: null }))[0]?.from).toBeNull();
+    const parts: PartGiven[] = [...PARTS.slice(0, 2), ['3 مارس 2024', 'time', 0.9]];
+    const [dated] = await read(`التقى {${A}} يوم 3 مارس 2024 {${B}}.`, parts, { published: null });
+    expect(dated?.from).toBe('2024-03-03');
+  });
+
+  it('are those of passages whose day is read, though it is to come', async () => {
+    const parts: PartGiven[] = [...PARTS.slice(0, 2), ['20 مايو', 'time', 0.9]];
+    const [one] = await readPassages(
+      { title: '', text: `يلتقي ${A} ${B} في 20 مايو المقبل.`, published: PUBLISHED },
+      networksOf('', parts).meetingReader,
+    );
+    expect(one?.day?.from).toBe('2024-05-20');
+    expect(one?.verdict?.status).toBe('held');
+  });
 });
-afterAll(async () => {
-  await networks.tagger.close();
-  await networks.meetingReader.close();
-});
 
-const read = (text: string, published: string | null = '2024-05-14', title = '') =>
-  meetings({ title, text, published }, networks);
-
-test('a text without a word of meeting tells of none, nor does an empty one', async () => {
-  expect(await read('هطلت أمطار غزيرة على المدينة.\nوتضررت طرق كثيرة.')).toEqual([]);
-  expect(await read('')).toEqual([]);
-});
-
-test('without a day of publication only a full date is a day', async () => {
-  const [undated] = await read('التقى سالم الحمداني اليوم نبيل الخطيب.', null);
-  const [dated] = await read('التقى سالم الحمداني يوم 3 مارس 2024 نبيل الخطيب.', null);
-  expect(undated?.from).toBeNull();
-  expect(dated?.from).toBe('2024-03-03');
-});
-
-test('who, where and about what keep their words in the article, and how likely they are', async () => {
-  const text =
-    'استقبل وزير الزراعة سالم الحمداني اليوم في بغداد السفير الإيطالي ماركو بيليني لبحث تصدير التمور.';
-  const [meeting] = await read(text);
-  const words = meeting?.participants.map(({ span }) => text.slice(span?.start, span?.end));
-  expect(words).toEqual(['وزير الزراعة سالم الحمداني', 'السفير الإيطالي ماركو بيليني']);
-  for (const { probability = 0 } of meeting?.participants ?? []) expect(probability).toBeGreaterThan(0.5);
-  expect(text.slice(meeting?.topicSpan?.start, meeting?.topicSpan?.end)).toBe('تصدير التمور');
-  expect(meeting?.probability).toBeGreaterThan(0.5);
-});
-
-test('a day that another sentence tells is shown with that sentence', async () => {
-  const lead = 'زار وزير الزراعة سالم الحمداني أمس الاثنين مدينة البصرة.';
-  const text = `${lead}\nوالتقى الوزير سالم الحمداني هناك محافظ البصرة فؤاد الصباغ.`;
-  const meeting = (await read(text)).find(({ kind }) => kind === 'met');
-  expect(meeting?.from).toBe('2024-05-13');
-  expect(text.slice(meeting?.daySpan?.start, meeting?.daySpan?.end)).toBe(lead);
-});
-
-test('hostile texts are read, with evidence in the text', async () => {
-  const hostile = [
-    'استقبل وزير '.repeat(800),
-    'التقى وفدا يضم و('.repeat(500),
-    `لقاء${'\u0640\u064E'.repeat(3000)} بين`,
-    'اجتمع '.repeat(3000),
-    '\u202Eالتقى\u202C «"»'.repeat(200),
-    'لقاء بين 🙂\uD83D و\u0000 مع',
-  ];
-  for (const text of hostile) {
-    for (const { evidence, participants } of await read(text)) {
-      expect(evidence.end).toBeLessThanOrEqual(text.length);
-      for (const { name } of participants) expect(name.trim()).not.toBe('');
-    }
-  }
+it('reads of each word what the network and the clause say, none for an article without one', async () => {
+  const { meetingReader } = networksOf('', PARTS);
+  const all = await readPassages(
+    { title: '', text: `لم يلتق ${A} ${B}.`, published: PUBLISHED },
+    meetingReader,
+  );
+  expect(all.map(({ verdict }) => verdict?.status)).toEqual(['denied']);
+  expect(await readPassages({ title: 'لقاء', text: 'وصل الوفد.', published: null }, meetingReader)).toEqual(
+    [],
+  );
 });
