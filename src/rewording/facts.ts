@@ -3,6 +3,7 @@ import type { DateMention } from '../arabic/calendar/mention.ts';
 import { fold } from '../arabic/letters/fold.ts';
 import { table } from '../arabic/letters/tables.ts';
 import { type NumberMention, numbers } from '../arabic/numbers/numbers.ts';
+import { peelings } from '../arabic/words/clitics.ts';
 import { FUNCTION_WORDS } from '../arabic/words/function-words.ts';
 import { isFutureVerb } from '../arabic/words/future.ts';
 import { stem } from '../arabic/words/stems.ts';
@@ -11,7 +12,7 @@ import { nameKeys } from '../meetings/keys.ts';
 import type { Kind, Meeting } from '../meetings/meeting.ts';
 import { explainedText } from '../meetings/reading/explained-text.ts';
 import type { MeetingNetworks } from '../meetings/reading/read.ts';
-import { memberIn, nounIn, peelings, verbIn } from '../meetings/words/lexicon.ts';
+import { memberIn, nounIn, verbIn } from '../meetings/words/lexicon.ts';
 import type { NameSpan } from '../model/names.ts';
 
 /** A word of a text, by what it is compared. */

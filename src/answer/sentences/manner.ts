@@ -1,7 +1,8 @@
 import { fold } from '../../arabic/letters/fold.ts';
+import { peelings } from '../../arabic/words/clitics.ts';
 import { type Word, words } from '../../arabic/words/words.ts';
 import type { Kind } from '../../meetings/meeting.ts';
-import { memberIn, nounIn, peelings, verbIn } from '../../meetings/words/lexicon.ts';
+import { memberIn, nounIn, verbIn } from '../../meetings/words/lexicon.ts';
 import { ANSWER } from '../constants.ts';
 import { UNSAID } from './unsaid-words.ts';
 

@@ -2,6 +2,7 @@ import { partsOf, type Serial, years } from '../calendar/calendar.ts';
 import { type Tense, tenseAround } from '../words/tense.ts';
 import { isMark, isWord, lineEnds, type Token } from '../words/tokens.ts';
 import { dayRangeAt, joinAt, listLead, ranged, weekdaysAndDaysAt } from './date-lists.ts';
+import { isBesideUnder } from './parts/beside-dates.ts';
 import { dayNumberAt, ledMonthAt } from './parts/calendar-dates.ts';
 import type { Fields } from './parts/date-fields.ts';
 import { lessSure, type NoDay, type Piece, type RangeFound } from './parts/date-piece.ts';
@@ -125,7 +126,7 @@ function earlier(first: Saying, last: Serial, tense: Tense): ReturnType<typeof d
 
 /** «بين عامي 2011 و2014», «من 2011 إلى 2014», «عامي 2016 و2017»: years in digits or words. */
 function yearRangeAt(all: readonly Token[], at: number, led: boolean): RangeFound | undefined {
-  const dual = /^[وفبكل]?(?:ال)?(?:عامي|عامين|سنتي|سنوات|اعوام)$/u.test(all[at]?.text ?? '');
+  const dual = isBesideUnder('years', all[at]?.text);
   const worded = dual || isYearWord(all, at);
   const first = worded || (led && isBareYear(all[at])) ? yearBegin(all, dual ? at + 1 : at) : undefined;
   const last = first && yearEnd(all, first.end);

@@ -6,6 +6,7 @@ import { tenseAround } from '../words/tense.ts';
 import { type Token, tokens } from '../words/tokens.ts';
 import { listedAt } from './date-lists.ts';
 import { rangeAt } from './date-ranges.ts';
+import { isBeside } from './parts/beside-dates.ts';
 import type { Fields } from './parts/date-fields.ts';
 import { begins, cutAt } from './parts/date-words.ts';
 import { isGeneral } from './parts/no-dates.ts';
@@ -85,7 +86,7 @@ interface MentionRead {
 
 function readAt(all: readonly Token[], at: number, today: Serial, before?: Before): MentionRead | undefined {
   // «من» and «بين» begin a range or nothing.
-  const opensRange = /^[وف]?(?:من|بين|ما)$/u.test(all[at]?.text ?? '');
+  const opensRange = isRangeOpening(all[at]?.text ?? '');
   if (opensRange && !goesOnAt(all, at + 1)) return undefined;
   const said = opensRange ? undefined : sayingAt(all, at, today);
   const range = rangeAt(all, at, today, said);
@@ -94,10 +95,15 @@ function readAt(all: readonly Token[], at: number, today: Serial, before?: Befor
   return one === undefined ? undefined : daysRead(all, at, one, { today, before });
 }
 
+/** «من», «وبين» */
+function isRangeOpening(word: string): boolean {
+  return isBeside('range-opening', word) || (/^[وف]/u.test(word) && isBeside('range-opening', word.slice(1)));
+}
+
 /** Whether a range may go on at a token. */
 function goesOnAt(all: readonly Token[], at: number): boolean {
   const token = all[at];
-  return token !== undefined && (mayBegin(token) || token.text === 'بين');
+  return token !== undefined && (mayBegin(token) || isBeside('between', token.text));
 }
 
 /** The days of what is said, with the year of a mention before it where it has none. */

@@ -28,8 +28,10 @@ type NumeralKind =
   | 'fraction'
   | 'parts';
 
+const ROWS = table('numerals');
+
 const KINDS = new Map(
-  table('numerals').map(([form = '', kind = '', value = '']) => [
+  ROWS.filter(([, kind]) => kind !== 'other').map(([form = '', kind = '', value = '']) => [
     fold(form),
     { kind: kind as NumeralKind, value: worth(value) },
   ]),
@@ -50,7 +52,9 @@ export function numeral(token: Token | undefined): Numeral | undefined {
 }
 
 /** Words that only look like a clitic and a numeral: «كمية», «لست». */
-const OTHERS = new Set(['كمية', 'لست', 'بكمية', 'وكمية', 'ولست', 'فلست'].map(fold));
+const OTHERS = new Set(
+  table('numerals').flatMap(([form = '', kind]) => (kind === 'other' ? [fold(form)] : [])),
+);
 
 function look(word: string): Numeral | undefined {
   if (OTHERS.has(word)) return undefined;

@@ -92,3 +92,34 @@ export function withoutPreposition(phrase: string): string {
 function withoutLetter(text: string): string {
   return text.replace(/^\p{L}[\p{M}\u0640]*/u, '');
 }
+
+/** A word as read: what stands before it, what it is without that, the pronoun on it. */
+export interface Peeled {
+  /** «و» or «ف» before it. */
+  readonly conj: boolean;
+  /** «ب», «ل» or «ك» before it, or empty. */
+  readonly prep: string;
+  readonly definite: boolean;
+  /** Folded, without all these. */
+  readonly base: string;
+}
+
+/** The ways to read a folded word with clitics before it, itself first. */
+export function peelings(word: string): Peeled[] {
+  const found: Peeled[] = [];
+  const add = (rest: string, conj: boolean, prep: string): void => {
+    if (rest.length < 2) return;
+    found.push({ conj, prep, definite: false, base: rest });
+    if (rest.startsWith('ال') && rest.length > 3)
+      found.push({ conj, prep, definite: true, base: rest.slice(2) });
+  };
+  const withPrep = (rest: string, conj: boolean): void => {
+    add(rest, conj, '');
+    if (rest.startsWith('لل') && rest.length > 3)
+      found.push({ conj, prep: 'ل', definite: true, base: rest.slice(2) });
+    if (/^[بلك]./u.test(rest)) add(rest.slice(1), conj, rest.charAt(0));
+  };
+  withPrep(word, false);
+  if (/^[وف]../u.test(word)) withPrep(word.slice(1), true);
+  return found;
+}

@@ -1,10 +1,11 @@
 import { fold } from '../../arabic/letters/fold.ts';
 import type { Span } from '../../arabic/letters/span.ts';
+import { peelings } from '../../arabic/words/clitics.ts';
 import { tokens } from '../../arabic/words/tokens.ts';
 import type { Article } from '../../news/article/article.ts';
 import { nameKeys } from '../keys.ts';
 import { office } from '../offices/office.ts';
-import { is, peelings, verbIn } from '../words/lexicon.ts';
+import { is, verbIn } from '../words/lexicon.ts';
 import { PREPOSITIONS } from '../words/sentence.ts';
 import type { Actor, Chunk } from '../words/token-span.ts';
 import { type ArticlePerson, Cast, nameWords } from './cast.ts';

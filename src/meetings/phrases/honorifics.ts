@@ -1,5 +1,6 @@
 import { fold } from '../../arabic/letters/fold.ts';
-import { memberIn, type Peeled } from '../words/lexicon.ts';
+import type { Peeled } from '../../arabic/words/clitics.ts';
+import { memberIn } from '../words/lexicon.ts';
 
 /** Whether a title says no office, only honour: «السيد». */
 export function isHonour(title: string): boolean {

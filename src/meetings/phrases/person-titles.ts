@@ -1,4 +1,4 @@
-import type { Peeled } from '../words/lexicon.ts';
+import type { Peeled } from '../../arabic/words/clitics.ts';
 import { namedSoon, phraseOf, type Sentence } from '../words/sentence.ts';
 import { honorificAt, officeAt } from './titled.ts';
 

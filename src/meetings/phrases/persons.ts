@@ -1,4 +1,5 @@
-import { is, memberIn, type Peeled } from '../words/lexicon.ts';
+import type { Peeled } from '../../arabic/words/clitics.ts';
+import { is, memberIn } from '../words/lexicon.ts';
 import { endOf, nameClitics, namedSoon, phraseOf, prepBefore, type Sentence } from '../words/sentence.ts';
 import type { Actor, ActorFound } from '../words/token-span.ts';
 import { type TitleFound, titlesAt } from './person-titles.ts';

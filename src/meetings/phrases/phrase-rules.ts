@@ -1,6 +1,8 @@
 // Long because it is one list of rules, whose order tells which decides.
+
+import { peelings } from '../../arabic/words/clitics.ts';
 import type { Token } from '../../arabic/words/tokens.ts';
-import { is, memberIn, nounIn, peelings, verbIn } from '../words/lexicon.ts';
+import { is, memberIn, nounIn, verbIn } from '../words/lexicon.ts';
 import { endOf, goesOn, namedSoon, type Sentence, STOP_WORDS } from '../words/sentence.ts';
 import { isCape } from './chunk-words.ts';
 import { isHonoured, isSecretary, isState, nameAhead } from './phrase-signs.ts';

@@ -1,4 +1,5 @@
-import { is, memberIn, type Peeled, peelings } from '../words/lexicon.ts';
+import { type Peeled, peelings } from '../../arabic/words/clitics.ts';
+import { is, memberIn } from '../words/lexicon.ts';
 import { namedSoon, type Sentence, STOP_WORDS } from '../words/sentence.ts';
 import { honorificIn } from './honorifics.ts';
 import { phraseEnd } from './phrase.ts';

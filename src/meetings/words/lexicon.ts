@@ -1,6 +1,7 @@
 import { fold } from '../../arabic/letters/fold.ts';
 import { table } from '../../arabic/letters/tables.ts';
 import { TITLES, type Title } from '../../arabic/names/titles.ts';
+import { type Peeled, peelings } from '../../arabic/words/clitics.ts';
 import { conjugate, type VerbForm } from '../../arabic/words/conjugation.ts';
 import { isOwnAsItIs } from '../../arabic/words/lexicon.ts';
 import type { Kind, Side } from '../meeting.ts';
@@ -11,17 +12,6 @@ export interface Trigger {
   readonly frame: string;
   /** The side of the subject; the other is its opposite. */
   readonly side: Side;
-}
-
-/** A word as read: what stands before it, what it is without that, the pronoun on it. */
-export interface Peeled {
-  /** «و» or «ف» before it. */
-  readonly conj: boolean;
-  /** «ب», «ل» or «ك» before it, or empty. */
-  readonly prep: string;
-  readonly definite: boolean;
-  /** Folded, without all these. */
-  readonly base: string;
 }
 
 /** The classes of words around meetings that the table has beside verbs and nouns. */
@@ -213,24 +203,4 @@ export function nounIn(word: string): ({ trigger: Trigger; owner: string } & Pee
 export function memberIn(name: WordClass, word: string): Peeled | undefined {
   for (const peeled of peelings(word)) if (is(name, peeled.base)) return peeled;
   return undefined;
-}
-
-/** The ways to read a folded word with clitics before it, itself first. */
-export function peelings(word: string): Peeled[] {
-  const found: Peeled[] = [];
-  const add = (rest: string, conj: boolean, prep: string): void => {
-    if (rest.length < 2) return;
-    found.push({ conj, prep, definite: false, base: rest });
-    if (rest.startsWith('ال') && rest.length > 3)
-      found.push({ conj, prep, definite: true, base: rest.slice(2) });
-  };
-  const withPrep = (rest: string, conj: boolean): void => {
-    add(rest, conj, '');
-    if (rest.startsWith('لل') && rest.length > 3)
-      found.push({ conj, prep: 'ل', definite: true, base: rest.slice(2) });
-    if (/^[بلك]./u.test(rest)) add(rest.slice(1), conj, rest.charAt(0));
-  };
-  withPrep(word, false);
-  if (/^[وف]../u.test(word)) withPrep(word.slice(1), true);
-  return found;
 }

@@ -1,10 +1,11 @@
 import type { DateMention } from '../../arabic/calendar/mention.ts';
 import { fold } from '../../arabic/letters/fold.ts';
 import { table } from '../../arabic/letters/tables.ts';
+import type { Peeled } from '../../arabic/words/clitics.ts';
 import { FUNCTION_WORDS } from '../../arabic/words/function-words.ts';
 import { type Token, tokens } from '../../arabic/words/tokens.ts';
 import type { NameSpan } from '../../model/names.ts';
-import { is, type Peeled } from './lexicon.ts';
+import { is } from './lexicon.ts';
 
 /** Words that say nothing of what a text is about (`stop-words.tsv`), folded; question words are none here. */
 export const STOP_WORDS = new Set(table('stop-words').map(([form = '']) => fold(form)));

@@ -1,6 +1,7 @@
 import type { DateMention } from '../../arabic/calendar/mention.ts';
+import type { Peeled } from '../../arabic/words/clitics.ts';
 import type { VerbForm } from '../../arabic/words/conjugation.ts';
-import type { Peeled, Trigger } from './lexicon.ts';
+import type { Trigger } from './lexicon.ts';
 
 /** A person, an office or a group that a sentence speaks of, with what it is called there. */
 export interface Actor {

@@ -1,5 +1,6 @@
 import { cardinalAt, ordinalAt } from '../../numbers/number-reader.ts';
 import { isMark, isWord, lineEnds, type Token } from '../../words/tokens.ts';
+import { besideAt, isBeside } from './beside-dates.ts';
 import type { Fields, FieldsFound } from './date-fields.ts';
 import { senseAt } from './date-words.ts';
 import { deixisAt } from './deixis.ts';
@@ -62,7 +63,7 @@ function inRange(value: number, end: number, fits: boolean): NumberFound | undef
 function pass(all: readonly Token[], at: number, marks: string): number {
   let next = isMark(all, at, marks) ? at + 1 : at;
   if (isWord(all, next, 'من', 'ي')) next++;
-  if (isWord(all, next, 'شهر', 'لشهر')) next++;
+  if (besideAt(all, next, 'before-month')) next++;
   return lineEnds(all, next) ? at : next;
 }
 
@@ -97,8 +98,8 @@ function relativeMonth(
 ): { readonly months: number; readonly loose: boolean; readonly end: number } | undefined {
   const before = lineEnds(all, at) ? undefined : senseAt(all, at, 'this', 'same');
   const begin = before?.end ?? at;
-  if (!isWord(all, begin, 'الشهر', 'شهر') || (all[begin]?.text === 'شهر' && before === undefined))
-    return undefined;
+  if (!besideAt(all, begin, 'month-now')) return undefined;
+  if (before === undefined && isBeside('month', all[begin]?.text)) return undefined;
   const side = deixisAt(all, begin + 1);
   if (before === undefined && side === undefined) return undefined;
   const loose = before?.sense.is === 'same' || side?.loose === true;

@@ -1,4 +1,5 @@
 import { isWord, lineEnds, type Token } from '../../words/tokens.ts';
+import { besideAt } from './beside-dates.ts';
 import { senseAt } from './date-words.ts';
 
 /** What stands after a unit or a weekday and says which one is meant. */
@@ -14,7 +15,7 @@ export interface Deixis {
 export function deixisAt(all: readonly Token[], at: number): Deixis | undefined {
   if (lineEnds(all, at)) return undefined;
   const begin = isWord(all, at, 'ما') ? at + 1 : at;
-  const twice = isWord(all, begin, 'بعد', 'قبل');
+  const twice = besideAt(all, begin, 'once-more');
   if (begin > at && !twice) return undefined;
   const side = senseAt(all, twice ? begin + 1 : begin, 'side', 'same');
   if (side === undefined || side.cut > 0 || (side.sense.is === 'same' && side.sense.value === 1))

@@ -1,4 +1,5 @@
 import { isMark, isWord, lineEnds, type Token } from '../../words/tokens.ts';
+import { besideAt, isBeside, isBesideUnder } from './beside-dates.ts';
 import type { Fields } from './date-fields.ts';
 import { type SenseFound, senseAt } from './date-words.ts';
 
@@ -13,8 +14,6 @@ export interface MonthFound {
   readonly end: number;
 }
 
-const MONTH_WORD = /^(?:[وفبكل]|لل)?(?:ال)?شهر$/u;
-
 /** A month's name and its doubles: «يناير/كانون الثاني», «أيار (مايو)», «آذار أو مارس», «يوليو تموز». */
 export function monthAt(all: readonly Token[], at: number): MonthFound | undefined {
   const first = senseAt(all, at, 'month');
@@ -23,7 +22,7 @@ export function monthAt(all: readonly Token[], at: number): MonthFound | undefin
   const month = first.sense.value;
   const double = doubleEnd(all, first);
   if (double !== undefined) return { calendar, month, shy: false, rare: false, end: double };
-  const rare = first.sense.rare && !isWordFrom(all, at - 1, MONTH_WORD);
+  const rare = first.sense.rare && !isMonthWord(all[at - 1]);
   return { calendar, month, shy: first.sense.shy, rare, end: first.end };
 }
 
@@ -50,18 +49,23 @@ export function wholeMonthAt(
   all: readonly Token[],
   at: number,
 ): (MonthFound & { readonly sure: boolean; readonly side?: 0 }) | undefined {
-  const named = isWordFrom(all, at, MONTH_WORD);
-  const here = isWord(all, at, 'هذا') ? at + 1 : at;
-  const begin = named ? at + 1 : isWord(all, here, 'شهر') ? here + 1 : here;
+  const named = isMonthWord(all[at]);
+  const here = besideAt(all, at, 'this') ? at + 1 : at;
+  const begin = named ? at + 1 : besideAt(all, here, 'month') ? here + 1 : here;
   if (begin > at && lineEnds(all, begin)) return undefined;
   const month = monthAt(all, begin);
   if (month === undefined || month.rare) return undefined;
-  const led = isWordFrom(all, at - 1, /^و?(?:في|خلال|منذ|حتي)$/u) && all[at]?.gap === 'space';
-  const sure = !month.shy || begin > at || (led && all[begin]?.text !== 'ماي');
+  const led = leads(all[at - 1]) && all[at]?.gap === 'space';
+  const sure = !month.shy || begin > at || (led && !isBeside('unsure-month', all[begin]?.text));
   return { ...month, sure, ...(here > at ? { side: 0 as const } : {}) };
 }
 
-function isWordFrom(all: readonly Token[], at: number, form: RegExp): boolean {
-  const token = all[at];
-  return token !== undefined && token.kind === 'word' && token.text.length < 10 && form.test(token.text);
+/** «شهر», «للشهر» */
+function isMonthWord(token: Token | undefined): boolean {
+  return token?.kind === 'word' && isBesideUnder('month', token.text);
+}
+
+/** «في», «ومنذ»: what makes a name behind it a month. */
+function leads(token: Token | undefined): boolean {
+  return token?.kind === 'word' && isBeside('leading-month', token.text.replace(/^و/u, ''));
 }

@@ -1,6 +1,7 @@
 import { fold } from '../../letters/fold.ts';
 import { table } from '../../letters/tables.ts';
 import { isMark, isWord, type Token } from '../../words/tokens.ts';
+import { isBeside } from './beside-dates.ts';
 
 const WORDS = new Map<string, string[]>();
 for (const [form = '', kind = ''] of table('no-dates')) {
@@ -39,8 +40,7 @@ export function isNamedWeekday(all: readonly Token[], at: number): boolean {
 /** Whether «اليوم» from a token to another is no today: «أخبار اليوم», «اليوم العالمي», «اليوم الأول», «في اليوم». */
 export function isNoToday(all: readonly Token[], at: number, end: number): boolean {
   if (all[at]?.gap === 'space' && (is(all[at - 1], 'today') || isWord(all, at - 1, 'في'))) return true;
-  if (all[at]?.gap === 'space' && /^(?:قناه|صحيفه|جريده|موقع|وكاله)$/u.test(all[at - 2]?.text ?? ''))
-    return true;
+  if (all[at]?.gap === 'space' && is(all[at - 2], 'press')) return true;
   return all[end]?.gap === 'space' && is(all[end], 'today-after');
 }
 
@@ -58,7 +58,7 @@ export function isAge(all: readonly Token[], at: number): boolean {
 
 /** Whether «العام» at a token is "general": «الأمين العام السابق», «الرأي العام». */
 export function isGeneral(all: readonly Token[], at: number): boolean {
-  return all[at]?.gap === 'space' && all[at]?.text === 'العام' && is(all[at - 1], 'general');
+  return all[at]?.gap === 'space' && isBeside('the-year', all[at]?.text) && is(all[at - 1], 'general');
 }
 
 /** Whether the word at a token makes the month before it a name: «أيلول الأسود». */

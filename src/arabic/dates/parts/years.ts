@@ -1,5 +1,6 @@
 import { cardinalAt } from '../../numbers/number-reader.ts';
 import { isMark, isWord, lineEnds, type Token } from '../../words/tokens.ts';
+import { isBesideUnder } from './beside-dates.ts';
 import { senseAt } from './date-words.ts';
 import { deixisAt } from './deixis.ts';
 
@@ -14,12 +15,10 @@ export interface YearFound {
   readonly end: number;
 }
 
-const YEAR = /^[وفبك]?ل?(?:ال|ل)?(?:عام|سنه)$/u;
-
 /** Whether the word at a token is «عام» or «سنة», with or without «ال» and prepositions. */
 export function isYearWord(all: readonly Token[], at: number): boolean {
   const token = all[at];
-  return token !== undefined && token.kind === 'word' && token.text.length < 9 && YEAR.test(token.text);
+  return token?.kind === 'word' && isBesideUnder('year', token.text);
 }
 
 /** A year after a month or season: «2016», «، 2015», «من عام 2016», «سنة ألفين», «1442 هـ», «من العام الماضي». */

@@ -1,5 +1,6 @@
 import type { Serial } from '../../calendar/calendar.ts';
 import { isMark, isWord, lineEnds, type Token } from '../../words/tokens.ts';
+import { besideAt } from '../parts/beside-dates.ts';
 import { senseAt } from '../parts/date-words.ts';
 import { isNamedWeekday } from '../parts/no-dates.ts';
 import { feastAt } from './feasts.ts';
@@ -55,7 +56,7 @@ function takeAll(
 
 /** «كل يوم اثنين», «أيام السبت»: no one day. */
 function isRecurring(all: readonly Token[], at: number): boolean {
-  return isNamedWeekday(all, at) || isWord(all, at, 'ايام', 'وايام', 'لايام');
+  return isNamedWeekday(all, at) || besideAt(all, at, 'every-day');
 }
 
 function weekdayAfterAnd(all: readonly Token[], at: number): number {

@@ -1,7 +1,8 @@
 import { type Interval, partsOf, type Serial, serial, weekdayOf } from '../../calendar/calendar.ts';
 import { ordinalAt } from '../../numbers/number-reader.ts';
 import { type Tense, tenseAround } from '../../words/tense.ts';
-import { isWord, lineEnds, type Token } from '../../words/tokens.ts';
+import { lineEnds, type Token } from '../../words/tokens.ts';
+import { besideAt } from '../parts/beside-dates.ts';
 import { settle } from '../parts/date-fields.ts';
 import type { NoDay, Piece } from '../parts/date-piece.ts';
 import { senseAt } from '../parts/date-words.ts';
@@ -15,7 +16,7 @@ import { yearAfter } from '../parts/years.ts';
  */
 export function feastAt(all: readonly Token[], at: number, today: Serial): Piece | NoDay | undefined {
   const rank = ordinalAt(all, at);
-  if (rank !== undefined && isWord(all, rank.end, 'ايام', 'يوم')) {
+  if (rank !== undefined && besideAt(all, rank.end, 'day-of-rank')) {
     const whole = feastNameAt(all, rank.end + 1, today);
     if (whole === undefined || whole.grain === 'none') return whole;
     const day = whole.from + rank.value - 1;
@@ -23,7 +24,7 @@ export function feastAt(all: readonly Token[], at: number, today: Serial): Piece
   }
   const feast = feastNameAt(all, at, today);
   // «عشية عيد الميلاد» is the day before.
-  if (feast === undefined || feast.grain === 'none' || !isWord(all, at - 1, 'عشيه')) return feast;
+  if (feast === undefined || feast.grain === 'none' || !besideAt(all, at - 1, 'eve')) return feast;
   return { ...feast, from: feast.from - 1, to: feast.from - 1 };
 }
 

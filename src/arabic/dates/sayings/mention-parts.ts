@@ -1,6 +1,7 @@
 import type { Serial } from '../../calendar/calendar.ts';
 import { FUNCTION_WORDS } from '../../words/function-words.ts';
 import { isWord, lineEnds, type Token } from '../../words/tokens.ts';
+import { besideAt, isBesideUnder } from '../parts/beside-dates.ts';
 import { dayNumberAt, fieldsAt } from '../parts/calendar-dates.ts';
 import { senseAt } from '../parts/date-words.ts';
 import { isEvent, isNamed, isNamedWeekday, isNoToday, isQuotedName, namesMonth } from '../parts/no-dates.ts';
@@ -122,7 +123,7 @@ function takeRelative(all: readonly Token[], at: number, parts: SayingParts, { f
 
 /** «اليوم» that is not today: «هذا اليوم الدراسي», «اليوم الأول من المؤتمر». */
 function isOtherDay(all: readonly Token[], at: number, end: number, led: boolean): boolean {
-  if (!/^[وفبك]?(?:ا|ل)(?:ليوم|لليله)$/u.test(all[end - 1]?.text ?? '')) return false;
+  if (!isBesideUnder('day-or-night', all[end - 1]?.text, true)) return false;
   // «هذا اليوم الدراسي», «هذا اليوم الدامي»: a day of something.
   const adjective = all[end]?.gap === 'space' && /^ال/u.test(all[end]?.text ?? '');
   const other = end > at + 1 ? adjective : !led && isNoToday(all, at, end);
@@ -155,7 +156,7 @@ function takeDayNumber(
 ): boolean {
   if (parts.fields !== undefined || parts.day !== undefined) return false;
   const weekday = parts.weekday !== undefined && parts.weekday.side === undefined && !parts.weekday.near;
-  if (!(first ? led && isWord(all, at - 1, 'يوم', 'ليوم', 'ويوم', 'بيوم') : weekday)) return false;
+  if (!(first ? led && besideAt(all, at - 1, 'before-day-number') : weekday)) return false;
   const number = dayNumberAt(all, at);
   // «يوم واحد» is a length of time.
   const counted = first && all[at]?.kind === 'word' && !/^(?:ال|لل)/u.test(all[at]?.text ?? '');

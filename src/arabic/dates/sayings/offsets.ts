@@ -10,6 +10,7 @@ import {
 import { cardinalAt } from '../../numbers/number-reader.ts';
 import { tenseAround } from '../../words/tense.ts';
 import { isMark, isWord, lineEnds, type Token } from '../../words/tokens.ts';
+import { besideAt, isBesideUnder } from '../parts/beside-dates.ts';
 import type { Grain, NoDay, Piece } from '../parts/date-piece.ts';
 import { type SenseFound, senseAt } from '../parts/date-words.ts';
 
@@ -82,7 +83,7 @@ function around(at: Serial, { grain }: Stretch, isAbout: boolean, end: number): 
 
 /** «قبل يومين من الموعد», but not «منذ يومين من…». */
 function isOfElse(all: readonly Token[], at: number, end: number): boolean {
-  return !/منذ$|مند$/u.test(all[at]?.text ?? '') && countsFromElse(all, end);
+  return !isBesideUnder('since', all[at]?.text) && countsFromElse(all, end);
 }
 
 /** «في يوم»: no time counted from today. */
@@ -92,7 +93,7 @@ function isNoTime(all: readonly Token[], at: number, end: number, stretch: Stret
 
 /** «سينجز في 10 أيام»; «في يوم», «في أسبوع الموضة», «في 3 أيام من العمل» are no such time. */
 function isIn(all: readonly Token[], at: number): boolean {
-  return isWord(all, at, 'في', 'وفي') && !isWord(all, at + 1, 'غضون');
+  return besideAt(all, at, 'in') && !besideAt(all, at + 1, 'within');
 }
 
 function isCounted(all: readonly Token[], at: number, { vague, end }: Stretch): boolean {
@@ -116,15 +117,15 @@ function fromNowAt(all: readonly Token[], at: number, today: Serial): Piece | un
 }
 
 function fromNow(all: readonly Token[], at: number): number | undefined {
-  if (isWord(all, at, 'في') && isWord(all, at + 1, 'المستقبل')) return at + 2;
+  if (isWord(all, at, 'في') && besideAt(all, at + 1, 'the-future')) return at + 2;
   if (!isWord(all, at, 'من')) return undefined;
   const now = senseAt(all, at + 1, 'now');
-  return now?.end ?? (isWord(all, at + 1, 'اليوم') ? at + 2 : undefined);
+  return now?.end ?? (besideAt(all, at + 1, 'the-day') ? at + 2 : undefined);
 }
 
 /** «قبل يومين من الموعد», «بعد عام على توقيعه»: from another day than today. */
 function countsFromElse(all: readonly Token[], at: number): boolean {
-  return isWord(all, at, 'من', 'علي', 'عن');
+  return besideAt(all, at, 'from-another-day');
 }
 
 function shift(today: Serial, { days, months }: Stretch, direction: number): Serial {
@@ -167,7 +168,7 @@ function isHead(all: readonly Token[], at: number): boolean {
   if (lineEnds(all, at)) return false;
   if (all[at]?.kind === 'digits' || senseAt(all, at, 'month', 'weekday', 'relative', 'feast') !== undefined)
     return true;
-  return cardinalAt(all, at) !== undefined && !isWord(all, at, 'واحد', 'واحده');
+  return cardinalAt(all, at) !== undefined && !besideAt(all, at, 'one');
 }
 
 /** No count of units is larger. */
@@ -182,7 +183,7 @@ function amountAt(all: readonly Token[], at: number): Stretch | undefined {
   if (unit === undefined || !FINENESS.includes(unit.sense.name)) return undefined;
   if (number !== undefined) return stretchOf(number.value, unit.sense.name, unit.end, few !== undefined);
   if (isNoLength(all, unit)) return undefined;
-  const end = unit.sense.value === 1 && isWord(all, unit.end, 'واحد', 'واحده') ? unit.end + 1 : unit.end;
+  const end = unit.sense.value === 1 && besideAt(all, unit.end, 'one') ? unit.end + 1 : unit.end;
   const after = senseAt(all, end, 'few');
   const isVague = few !== undefined || after !== undefined || unit.sense.value === 0;
   const stretch = stretchOf(unit.sense.value, unit.sense.name, end, isVague);

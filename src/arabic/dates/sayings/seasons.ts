@@ -1,5 +1,6 @@
 import { months, partsOf, type Serial } from '../../calendar/calendar.ts';
-import { isWord, lineEnds, type Token } from '../../words/tokens.ts';
+import { lineEnds, type Token } from '../../words/tokens.ts';
+import { besideAt } from '../parts/beside-dates.ts';
 import type { NoDay, Piece } from '../parts/date-piece.ts';
 import { senseAt } from '../parts/date-words.ts';
 import { type YearFound, yearAfter } from '../parts/years.ts';
@@ -14,7 +15,7 @@ export function seasonAt(
   today: Serial,
   bare = false,
 ): Piece | NoDay | undefined {
-  const isThis = isWord(all, at, 'هذا');
+  const isThis = besideAt(all, at, 'this');
   const begin = isThis ? at + 1 : at;
   const found = isThis && lineEnds(all, begin) ? undefined : senseAt(all, begin, 'season');
   if (found === undefined) return undefined;

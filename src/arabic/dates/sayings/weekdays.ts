@@ -3,6 +3,7 @@ import { ordinalAt } from '../../numbers/number-reader.ts';
 import { numeral } from '../../numbers/number-words.ts';
 import type { Tense } from '../../words/tense.ts';
 import { isWord, lineEnds, type Token } from '../../words/tokens.ts';
+import { besideAt, isBesideUnder } from '../parts/beside-dates.ts';
 import { dayNumberAt } from '../parts/calendar-dates.ts';
 import type { NoDay, Piece } from '../parts/date-piece.ts';
 import { senseAt } from '../parts/date-words.ts';
@@ -25,8 +26,8 @@ export interface WeekdayFound {
 
 /** A weekday at a token. A shy name («أحد», «جمعة») counts only when `led`: after «يوم» or beside a date. */
 export function weekdayAt(all: readonly Token[], at: number, led: boolean): WeekdayFound | undefined {
-  const near = isWord(all, at, 'هذا');
-  const begin = near && isWord(all, at + 1, 'يوم') ? at + 2 : near ? at + 1 : at;
+  const near = besideAt(all, at, 'this');
+  const begin = near && besideAt(all, at + 1, 'day') ? at + 2 : near ? at + 1 : at;
   const found = begin > at && lineEnds(all, begin) ? undefined : senseAt(all, begin, 'weekday');
   if (found === undefined || isTwo(all, at, found.end)) return undefined;
   const { shy, value: weekday } = found.sense;
@@ -39,11 +40,10 @@ export function weekdayAt(all: readonly Token[], at: number, led: boolean): Week
 
 /** «الاثنين» as the number: «الاثنين والعشرين», «بين الاثنين». */
 function isTwo(all: readonly Token[], at: number, end: number): boolean {
-  if (!all[at]?.text.endsWith('اثنين')) return false;
+  if (!isBesideUnder('two', all[at]?.text)) return false;
   const next = lineEnds(all, end) ? undefined : numeral(all[end]);
   return (
-    (next?.joined === true && next.kind === 'tens' && next.definite) ||
-    isWord(all, at - 1, 'بين', 'كلا', 'هذين')
+    (next?.joined === true && next.kind === 'tens' && next.definite) || besideAt(all, at - 1, 'before-two')
   );
 }
 
@@ -71,7 +71,7 @@ function rankBefore(all: readonly Token[], at: number, today: Serial): Piece | N
   const last = senseAt(all, at, 'last');
   const rank = last === undefined ? ordinalAt(all, at) : { value: -1, end: last.end };
   if (rank === undefined || rank.value > 5) return undefined;
-  const begin = isWord(all, rank.end, 'يوم') ? rank.end + 1 : rank.end;
+  const begin = besideAt(all, rank.end, 'day') ? rank.end + 1 : rank.end;
   const weekday = lineEnds(all, begin) ? undefined : senseAt(all, begin, 'weekday');
   if (weekday === undefined || !isWord(all, weekday.end, 'من', 'في')) return undefined;
   return inMonth(all, weekday.end + 1, { weekday: weekday.sense.value, rank: rank.value }, today);

@@ -4,6 +4,7 @@ import { ordinalAt } from '../../numbers/number-reader.ts';
 import { numeral } from '../../numbers/number-words.ts';
 import { FUNCTION_WORDS } from '../../words/function-words.ts';
 import { isWord, lineEnds, type Token } from '../../words/tokens.ts';
+import { besideAt, isBeside, isBesideUnder } from '../parts/beside-dates.ts';
 import { inNumber } from '../parts/calendar-dates.ts';
 import type { NoDay, Piece } from '../parts/date-piece.ts';
 import { senseAt } from '../parts/date-words.ts';
@@ -89,7 +90,7 @@ function decadeAt(all: readonly Token[], at: number, today: Serial): Piece | NoD
   const decade = senseAt(all, at, 'decade');
   if (decade === undefined) return undefined;
   const next = isWord(all, decade.end, 'من') ? decade.end + 1 : decade.end;
-  if (/^(?:ال)?عمر(?:ه|ها|هم|هما|ي|نا)?$/u.test(all[next]?.text ?? '') || isAge(all, at)) return undefined;
+  if (isBeside('age', all[next]?.text) || isAge(all, at)) return undefined;
   const century = lineEnds(all, next) ? undefined : centuryAfter(all, next, today);
   const now = partsOf(today).year;
   const start = (century ?? 1900) + decade.sense.value;
@@ -101,7 +102,7 @@ function decadeAt(all: readonly Token[], at: number, today: Serial): Piece | NoD
 
 /** The hundreds of a century said after a decade: 1900 for «القرن العشرين» and, from 2001, «القرن الماضي». */
 function centuryAfter(all: readonly Token[], at: number, today: Serial): number | undefined {
-  if (!isWord(all, at, 'القرن')) return undefined;
+  if (!besideAt(all, at, 'the-century')) return undefined;
   const side = senseAt(all, at + 1, 'side');
   if (side !== undefined)
     return Math.floor((partsOf(today).year - 1) / 100) * 100 + 100 * Math.sign(side.sense.value);
@@ -115,7 +116,7 @@ function centuryEnd(all: readonly Token[], at: number): number {
 
 /** «القرن التاسع عشر», «القرن 19»: 1801–1900. */
 function centuryAt(all: readonly Token[], at: number): Piece | undefined {
-  if (!/^[ولبف]?القرن$/u.test(all[at]?.text ?? '') || lineEnds(all, at + 1)) return undefined;
+  if (!isBesideUnder('century', all[at]?.text, true) || lineEnds(all, at + 1)) return undefined;
   const digits = all[at + 1]?.kind === 'digits' ? Number(all[at + 1]?.text) : undefined;
   const rank = digits === undefined ? ordinalAt(all, at + 1) : { value: digits, end: at + 2 };
   if (rank === undefined || rank.value < 1 || rank.value > 30) return undefined;
