@@ -7,8 +7,7 @@ import { constants } from '../constants.ts';
 export const ANSWER = constants({
   // What is looked at
   /**
-   * Articles that are looked at for an answer. Tuned: fewer lose answers, each costs a reading of a tenth of
-   * a second.
+   * Articles that are looked at for an answer. Tuned.
    */
   articlesRead: 10,
   /** Meetings of those articles that are looked at. Bound: an article tells of a few. */
@@ -17,7 +16,7 @@ export const ANSWER = constants({
   newestArticles: 10,
   /** Newest articles whose meetings are asked about in examples. Choice: some days of a newsroom. */
   articlesOfExamples: 60,
-  /** Questions that are tried for one example that is answered. Bound: most are. */
+  /** Questions that are tried for one example that is answered. Choice. */
   questionsPerExample: 4,
   /** Articles in which a sentence is looked for that says who somebody is. Tuned. */
   articlesOfIdentity: 3,

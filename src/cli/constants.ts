@@ -7,11 +7,10 @@ export const CLI = constants({
   /** Problems of each check that are printed without `--json`. Choice. */
   problemsPrinted: 20,
   /**
-   * Share of the articles, and articles at least, that are made anew in a check that is not deep. Choice: a
-   * check of 10,000 articles takes some minutes.
+   * Share of the articles, and articles at least, that are made anew in a check that is not deep. Choice.
    */
   madeAnew: { share: 0.01, least: 3 },
-  /** Milliseconds for which networks are kept open for what comes next. Choice: they take 600 MB. */
+  /** Milliseconds for which networks are kept open for what comes next. Choice: files are sent one after another. */
   idleMs: 60_000,
   /**
    * Milliseconds within which what is asked to stop ends, between two articles: nothing is half kept.

@@ -1,4 +1,5 @@
 import { constants } from '../constants.ts';
+import { NEWS } from '../news/constants.ts';
 
 /**
  * The numbers of fetching: what protocols say, how politely sites are asked, and when a round gives up.
@@ -16,7 +17,7 @@ export const FETCH = constants({
     headers: 15_000,
     piece: 15_000,
     whole: 45_000,
-    largest: 20_000_000,
+    largest: NEWS.pageBytes,
   },
   /** The same of a feed or sitemap. Limit: a sitemap may have 50 MB unpacked (sitemaps.org). */
   listLimits: { headers: 15_000, piece: 15_000, whole: 120_000, largest: 52_428_800 },
@@ -45,7 +46,7 @@ export const FETCH = constants({
    */
   robotsMs: 3_600_000,
   /** Bytes that are read of a robots.txt. Limit: RFC 9309 (2.5) asks for 500 KiB at least. */
-  robotsBytes: 500_000,
+  robotsBytes: 500 * 1024,
   /**
    * Milliseconds of `Crawl-delay` that are kept to. Choice: a site that wants more is asked as often as
    * that: a newspaper would take a week.

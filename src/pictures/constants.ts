@@ -29,6 +29,6 @@ export const PICTURE = constants({
   middle: 160,
   /** Width of a space beside the size of its letters. Limit: of Noto Sans Arabic. */
   space: 0.26,
-  /** Words whose width is remembered. Bound: some megabytes. */
+  /** Words whose width is remembered. Bound: of memory. */
   widths: 20_000,
 });

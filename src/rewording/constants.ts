@@ -17,7 +17,7 @@ export const REWORDING = constants({
   restMs: 30_000,
   /** Bytes of a reply. Bound: one that rewords an answer has a few KB. */
   replyBytes: 64_000,
-  /** Tokens that a model may write. Bound: an answer has a third of them. */
+  /** Tokens that a model may write. Bound: more than an answer has. */
   replyTokens: 1_500,
   /**
    * Parts of a sentence that may stand elsewhere: the day first, who says so last. Measured: `npm run

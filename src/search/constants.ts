@@ -58,7 +58,7 @@ export const SEARCH = constants({
   longMention: 31,
   // Meetings
   /**
-   * Meetings that are matched with a question. Tuned: fewer lose some of who met often, more take longer.
+   * Meetings that are matched with a question. Tuned.
    */
   meetingsMatched: 250,
   /** Best of them whose articles are read too. Tuned. */

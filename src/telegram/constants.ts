@@ -31,8 +31,7 @@ export const TELEGRAM = constants({
   /** Milliseconds between such polls at most. Choice. */
   pollRetryMs: 1_000,
   /**
-   * Milliseconds for a call of Telegram that brings nothing but a word. Choice: a hundred times what it
-   * takes.
+   * Milliseconds for a call of Telegram that brings nothing but a word. Choice: far more than it takes.
    */
   shortCallMs: 5_000,
   /**
@@ -103,7 +102,7 @@ export const TELEGRAM = constants({
   conversationMs: 10 * 60_000,
   /** Milliseconds for which the buttons of an answer work, and its questions are known. Choice. */
   repliesMs: 60 * 60_000,
-  /** Things of one kind that are kept; the oldest goes first. Bound: some megabytes. */
+  /** Things of one kind that are kept; the oldest goes first. Bound: of memory. */
   keptAtMost: 1_000,
   // While an answer is made
   /**
@@ -136,9 +135,9 @@ export const TELEGRAM = constants({
    * an answer.
    */
   buttons: 90,
-  /** Choices that have buttons. Choice: eight rows have room on a phone. */
+  /** Choices that have buttons. Choice. */
   choiceButtons: 8,
-  /** Characters that a button shows of a choice. Choice: a line on a phone. */
+  /** Characters that a button shows of a choice. Choice. */
   choiceButton: 60,
   /** UTF-16 units of a question that can be shared. Limit: an inline query has at most 256. */
   inlineQuery: 256,
@@ -213,7 +212,7 @@ export const TELEGRAM = constants({
   inlineLetters: 3,
   /** Cards that are offered. Choice: Telegram takes 50; the ones after these are not looked at. */
   cards: 10,
-  /** Characters of a card's title. Choice: two lines on a phone. */
+  /** Characters of a card's title. Choice. */
   cardTitle: 100,
   /** Characters below it. Choice. */
   cardDescription: 200,

@@ -5,13 +5,11 @@ import type { Digits } from '../answer/grammar/days.ts';
 import { publication } from '../answer/text/wording.ts';
 import { whyNotPublic } from '../fetch/web/public-host.ts';
 import type { Source } from '../news/article/article.ts';
+import { NEWS } from '../news/constants.ts';
 import { name, rightToLeft } from './bidi.ts';
 import { TELEGRAM } from './constants.ts';
 import type { Words } from './languages/words.ts';
 import type { PagedSource } from './pages.ts';
-
-/** Longer addresses are not linked: Telegram refuses or drops them. */
-const LONGEST_ADDRESS = 2048;
 
 const PUBLIC = { loopback: false };
 
@@ -25,7 +23,7 @@ export interface SourceButton {
 export function citationMark(number: number, citation: Citation): FormattedString {
   const page = openable(citation.article);
   const exact = page === null || isPaged(citation.article) ? null : citationLink(citation);
-  return mark(number, exact !== null && exact.length <= LONGEST_ADDRESS ? exact : page);
+  return mark(number, exact !== null && exact.length <= NEWS.longestAddress ? exact : page);
 }
 
 /** One source on one line: its number, title, publisher, and the day of publication in words. */
@@ -58,7 +56,7 @@ function mark(number: number, url: string | null): FormattedString {
 export function openable(source: Source): string | null {
   if (isPaged(source)) return source.page;
   const url = webAddress(source.url);
-  if (url === null || url.length > LONGEST_ADDRESS) return null;
+  if (url === null || url.length > NEWS.longestAddress) return null;
   const { hostname } = new URL(url);
   return /[^.]\.[^.]/u.test(hostname) && whyNotPublic(hostname, PUBLIC) === null ? url : null;
 }

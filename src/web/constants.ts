@@ -11,8 +11,7 @@ export const WEB = constants({
   /** Milliseconds that requests in hand have when the program ends. Choice. */
   closeMs: 2_000,
   /**
-   * Milliseconds within which it is told whether isnad is ready; what takes longer is not. Choice: probes
-   * wait for less than ten seconds.
+   * Milliseconds within which it is told whether isnad is ready; what takes longer is not. Choice.
    */
   readyMs: 5_000,
   /** Bytes of the largest update that is read. Bound: Telegram's are much smaller. */

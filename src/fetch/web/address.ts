@@ -1,10 +1,8 @@
 import { isIPv4 } from 'node:net';
+import { NEWS } from '../../news/constants.ts';
 import { shown } from '../../news/files/files.ts';
 import type { Allowance } from './allowed.ts';
 import { whyNotPublic } from './public-host.ts';
-
-/** Servers take no longer addresses (RFC 9110, 4.1 asks for 8,000 octets; browsers and proxies cut at 2,048). */
-const LONGEST = 2048;
 
 /**
  * Ports above 1023 on which no web server is: a request to them would speak to something else (the Fetch standard's
@@ -21,7 +19,8 @@ const OTHER_SERVICES: ReadonlySet<number> = new Set([
  * A name is looked up, and what it stands for checked, only when it is connected to.
  */
 export function askable(written: string, allowance: Allowance): URL | { readonly why: string } {
-  if (written.length > LONGEST) return { why: `an address of more than ${LONGEST} characters` };
+  if (written.length > NEWS.longestAddress)
+    return { why: `an address of more than ${NEWS.longestAddress} characters` };
   const scheme = /^([a-z][a-z\d+.-]*):/iu.exec(written)?.[1]?.toLowerCase();
   if (scheme !== 'http' && scheme !== 'https') {
     return { why: 'not an address of the web: it must begin with http:// or https://' };

@@ -1,9 +1,8 @@
+import { NEWS } from '../constants.ts';
+
 /** Parameters that say where a reader came from, not what the page is. */
 const TRACKING =
   /^(?:utm_.*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|_ga|_gl|ref_src|ref_url|ocid|xtor|wt_mc|s_cid|spm|__twitter_impression)$/iu;
-
-/** Longer addresses are refused: no server takes them. */
-const LONGEST = 2048;
 
 /**
  * The one spelling of an address that isnad keeps: http or https, host in lower case, no default port, fragment,
@@ -23,7 +22,7 @@ export function canonicalAddress(written: string): string | null {
     .join('&');
   const host = url.host.replace(/\.(?=:|$)/u, '');
   const address = `${url.protocol}//${host}${path || '/'}${query === '' ? '' : `?${query}`}`;
-  return address.length > LONGEST ? null : address;
+  return address.length > NEWS.longestAddress ? null : address;
 }
 
 function withoutSlashes(path: string): string {
@@ -38,7 +37,7 @@ export function hostOf(address: string): string {
 }
 
 function parsed(written: string): URL | null {
-  if (!/^https?:\/\/[^/]/iu.test(written) || written.length > 8 * LONGEST) return null;
+  if (!/^https?:\/\/[^/]/iu.test(written) || written.length > 8 * NEWS.longestAddress) return null;
   try {
     const url = new URL(written);
     const sound = /^https?:$/u.test(url.protocol) && url.username === '' && url.password === '';

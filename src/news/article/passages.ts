@@ -1,5 +1,6 @@
 import type { Span } from '../../arabic/letters/span.ts';
 import { sentences } from '../../arabic/sentences/sentences.ts';
+import { NEWS } from '../constants.ts';
 import type { Article } from './article.ts';
 
 /** How a model counts: tokens of a text, and the most it takes at once. */
@@ -7,19 +8,6 @@ export interface TokenRuler {
   count(text: string): number;
   readonly limit: number;
 }
-
-/**
- * The most sentences in a passage. Windows of three, each beginning with the last sentence of the one before, put
- * the right article first as often as windows at every sentence, with a fifth fewer of them; one, two, five sentences
- * and whole articles did worse.
- */
-const SENTENCES = 3;
-/** Past this many tokens a passage takes no further sentence. */
-const ENOUGH = 256;
-/** A longer run without a space is cut into pieces of this many units; NFKC makes at most 18 of one (U+FDFA). */
-const PIECE = 24;
-/** The most tokens of a title that are embedded with each passage; news titles have 10 to 40. */
-const TITLE = 96;
 
 /**
  * The passages of an article, in order: runs of up to three whole sentences, a full run beginning the next one's with
@@ -34,9 +22,9 @@ export function passages(article: Pick<Article, 'title' | 'text'>, ruler: TokenR
   for (let first = 0; first < pieces.length; ) {
     let tokens = tokensOf(text, pieces[first] as Span, ruler);
     let last = first;
-    while (last + 1 < pieces.length && last - first + 1 < SENTENCES) {
+    while (last + 1 < pieces.length && last - first + 1 < NEWS.sentencesAPassage) {
       const next = tokensOf(text, pieces[last + 1] as Span, ruler);
-      if (tokens + next > Math.min(ENOUGH, room)) break;
+      if (tokens + next > Math.min(NEWS.tokensAPassage, room)) break;
       tokens += next;
       last++;
     }
@@ -57,7 +45,7 @@ export function embeddingText(
 }
 
 function embeddedTitle(title: string, ruler: TokenRuler): string {
-  const [head] = fitting(title, { start: 0, end: title.length }, ruler, TITLE);
+  const [head] = fitting(title, { start: 0, end: title.length }, ruler, NEWS.titleTokens);
   return head === undefined ? '' : title.slice(head.start, head.end);
 }
 
@@ -86,12 +74,12 @@ function fitting(text: string, span: Span, ruler: TokenRuler, room: number): Spa
   return parts;
 }
 
-/** Words between spaces; a longer run than `PIECE` in parts of that many units, no surrogate pair parted. */
+/** Words between spaces; a longer run than `NEWS.pieceOfRun` in parts of that many units, no surrogate pair parted. */
 function* pieces(text: string, span: Span): Generator<Span> {
   for (const match of text.slice(span.start, span.end).matchAll(/\S+/gu)) {
     const end = span.start + match.index + match[0].length;
     for (let start = span.start + match.index; start < end; ) {
-      let stop = Math.min(end, start + PIECE);
+      let stop = Math.min(end, start + NEWS.pieceOfRun);
       if (stop < end && /[\uDC00-\uDFFF]/u.test(text[stop] as string)) stop--;
       yield { start, end: stop };
       start = stop;

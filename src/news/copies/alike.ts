@@ -1,5 +1,6 @@
 import { fold } from '../../arabic/letters/fold.ts';
 import type { Source } from '../article/article.ts';
+import { NEWS } from '../constants.ts';
 import { likeness, type Signature } from './signature.ts';
 
 /** An article as far as copies are told by. */
@@ -8,30 +9,21 @@ export interface Signed extends Pick<Source, 'id' | 'url' | 'publisher' | 'publi
 }
 
 /**
- * From where two articles are copies of one story. Papers that edit one wire story share half of the shorter text;
- * articles of one paper do so too when they only go on with a story or follow a form (the weather), so of these only
- * a text that is printed again nearly as it was is a copy. Chosen on the known sets of `data/articles` and by reading
- * 37 pairs of one paper's; `bench:alike` prints what they give.
- */
-const TWO_PAPERS = { resemblance: 0.25, containment: 0.5 };
-const ONE_PAPER = { resemblance: 0.75, containment: 0 };
-
-/** How many days apart copies are printed at most. */
-const APART = 2;
-/** A text of fewer shingles says too little to be told from others by it. */
-const FEWEST = 10;
-
-/**
  * Whether two articles tell one story in one text: edited, under another title, with a paragraph cut or added. A later
  * story that repeats what went before is no copy, nor one on the same topic. Where the papers are not known to be
  * two, they are taken for one.
  */
 export function isCopy(a: Signed, b: Signed): boolean {
   if (a.id === b.id) return true;
-  if (Math.min(a.signature.count, b.signature.count) < FEWEST || daysApart(a, b) > APART) return false;
+  if (
+    Math.min(a.signature.count, b.signature.count) < NEWS.shinglesAtLeast ||
+    daysApart(a, b) > NEWS.copiesApart
+  )
+    return false;
   const { resemblance, containment } = likeness(a.signature, b.signature);
   const [one, other] = [publisherOf(a), publisherOf(b)];
-  const least = one === null || other === null || one === other ? ONE_PAPER : TWO_PAPERS;
+  const least =
+    one === null || other === null || one === other ? NEWS.alikeOfOnePaper : NEWS.alikeOfTwoPapers;
   return resemblance >= least.resemblance && containment >= least.containment;
 }
 

@@ -1,8 +1,9 @@
 import { stems } from '../../arabic/words/stems.ts';
+import { NEWS } from '../constants.ts';
 
 /**
  * What a text is compared by: its shingles, pairs of stems that follow one another, as 32-bit hashes, the lowest of
- * them in ascending order (a bottom-k sketch, Broder 1997). A text of no more than `KEPT` shingles has all, and is
+ * them in ascending order (a bottom-k sketch, Broder 1997). A text of no more than `NEWS.shinglesKept` shingles has all, and is
  * compared exactly.
  */
 export interface Signature {
@@ -19,9 +20,6 @@ export interface Likeness {
   readonly containment: number;
 }
 
-/** Enough for every shingle of a story of 350 words; a longer one is estimated within .03 (standard error). */
-const KEPT = 256;
-
 /** The signature of a text. Time is that of its stems. */
 export function signature(text: string): Signature {
   const hashes = stems(text).map(hash);
@@ -34,13 +32,13 @@ export function signature(text: string): Signature {
   for (let i = 0; i < shingles.length; i++) {
     if (i === 0 || shingles[i] !== shingles[i - 1]) shingles[count++] = shingles[i] as number;
   }
-  return { count, lowest: shingles.slice(0, Math.min(count, KEPT)) };
+  return { count, lowest: shingles.slice(0, Math.min(count, NEWS.shinglesKept)) };
 }
 
 /** How alike two texts are, by their signatures; not at all where one has no shingle. */
 export function likeness(a: Signature, b: Signature): Likeness {
-  const complete = a.count <= KEPT && b.count <= KEPT;
-  const most = complete ? a.count + b.count : KEPT;
+  const complete = a.count <= NEWS.shinglesKept && b.count <= NEWS.shinglesKept;
+  const most = complete ? a.count + b.count : NEWS.shinglesKept;
   const [ones, others] = [a.lowest, b.lowest];
   let common = 0;
   let seen = 0;

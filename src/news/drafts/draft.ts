@@ -3,6 +3,7 @@ import { type Article, articleId, type PublishedBasis } from '../article/article
 import { languageOf } from '../article/language.ts';
 import { type SaidBy, UNKNOWN_ORIGIN } from '../article/origin.ts';
 import { publisherOfHost } from '../article/publishers.ts';
+import { NEWS } from '../constants.ts';
 import { leadDay, type Published } from '../lines/day-of-page.ts';
 import { keyWords } from '../lines/furniture.ts';
 import { plain } from '../markup/entities.ts';
@@ -27,20 +28,6 @@ export interface OperatorSays {
   readonly published?: unknown;
 }
 
-/** Fewer letters are no article: a caption, an error page. */
-const FEWEST_LETTERS = 20;
-/** More is no news article, and would take hours to embed. */
-const MOST_UNITS = 1_000_000;
-/** A title made of the text's beginning is no longer than that, in UTF-16 units. */
-const MADE_TITLE = 100;
-/**
- * A lead that dates what happened («يوم الأحد، (27 أيلول 2020)») may be of the days before: a day in the name of the
- * file or in the address that comes so soon after it is the day of publication.
- */
-const SOON = 3;
-const LONGEST_TITLE = 500;
-const LONGEST_NAME = 200;
-
 /**
  * The article that a draft and the operator's word make, or why they make none. An article without a title is
  * called by the first words of its text; without a named publisher, by the name of its site: that of the table of publishers, else the host of its address. `fileDay` is the
@@ -64,7 +51,7 @@ export function articleFrom(
   const url = canonicalAddress(given ?? draft.url ?? '');
   if (given !== null && url === null)
     return { why: `its address is not one of http or https: ${given.slice(0, 80)}` };
-  const written = cut(line(said.title) ?? line(draft.title) ?? '', LONGEST_TITLE);
+  const written = cut(line(said.title) ?? line(draft.title) ?? '', NEWS.longestTitleKept);
   const text = withoutTitle(cleanText(bare(draft.text)), written);
   const why = whyNoText(text);
   if (why !== null) return { why };
@@ -91,15 +78,15 @@ export function articleFrom(
 function whyNoText(text: string): string | null {
   const letters = text.slice(0, 10_000).match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return 'no text';
-  if (letters < FEWEST_LETTERS) return `too little text: ${letters} letters`;
-  if (text.length <= MOST_UNITS) return null;
-  return `too long for one article: ${text.length} characters, at most ${MOST_UNITS}; cut it into articles`;
+  if (letters < NEWS.articleLettersAtLeast) return `too little text: ${letters} letters`;
+  if (text.length <= NEWS.articleUnits) return null;
+  return `too long for one article: ${text.length} characters, at most ${NEWS.articleUnits}; cut it into articles`;
 }
 
 /** Who publishes by name, else the site; null where neither is known. */
 function publisherOf(named: string | null, url: string | null): string | null {
   const name = named ?? (url === null ? null : siteName(url));
-  return name === null ? null : cut(name, LONGEST_NAME);
+  return name === null ? null : cut(name, NEWS.longestPublisher);
 }
 
 function dayOf(
@@ -119,7 +106,11 @@ function dayOf(
   if (draft.published) return draft.published;
   const lead = leadDay(at.text, at.now);
   const named = at.fileDay ?? at.addressDay ?? null;
-  const soonAfter = named !== null && lead !== null && named > lead.day && daysApart(named, lead.day) <= SOON;
+  const soonAfter =
+    named !== null &&
+    lead !== null &&
+    named > lead.day &&
+    daysApart(named, lead.day) <= NEWS.publishedAfterLead;
   if (lead !== null && (lead.sure || !soonAfter)) return { published: lead.day, publishedBasis: 'lead' };
   if (named !== null) return { published: named, publishedBasis: 'file' };
   return { published: null, publishedBasis: 'unknown' };
@@ -147,9 +138,9 @@ function withoutTitle(text: string, title: string): string {
 }
 
 function beginning(text: string): string {
-  const first = text.slice(0, MADE_TITLE * 2).split(/\n|(?<=[.؟?!])\s/u, 1)[0] ?? '';
-  if (first.length <= MADE_TITLE) return first;
-  return `${cut(first, MADE_TITLE).replace(/\s\S*$/u, '')}…`;
+  const first = text.slice(0, NEWS.madeTitle * 2).split(/\n|(?<=[.؟?!])\s/u, 1)[0] ?? '';
+  if (first.length <= NEWS.madeTitle) return first;
+  return `${cut(first, NEWS.madeTitle).replace(/\s\S*$/u, '')}…`;
 }
 
 /** At most `most` units of a clean line, no character parted. */

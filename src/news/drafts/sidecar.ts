@@ -1,9 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
+import { NEWS } from '../constants.ts';
 import { onDisk } from '../files/file-name.ts';
 import { type ArticleFile, leadsOut, shown } from '../files/files.ts';
 import type { OperatorSays } from './draft.ts';
-
-const LARGEST = 1_000_000;
 
 /**
  * What `NAME.meta.json` beside a file says of its article: `url`, `title`, `publisher`, `published`. NAME is the
@@ -36,7 +35,7 @@ async function readSidecar(name: string, within: string | null): Promise<Sidecar
   if (!about.isFile()) return { why: `its sidecar ${shown(name)} is not a file` };
   if (within !== null && (await leadsOut(name, within)))
     return { why: `its sidecar ${shown(name)} is a link that leads out of the folder` };
-  if (about.size > LARGEST) return { why: `its sidecar ${shown(name)} is larger than 1 MB` };
+  if (about.size > NEWS.sidecarBytes) return { why: `its sidecar ${shown(name)} is larger than 1 MB` };
   const value: unknown = JSON.parse((await readFile(onDisk(name), 'utf8')).replace(/^\uFEFF/u, ''));
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { said: fieldsOf(value) };
   return { why: `its sidecar ${shown(name)} holds no JSON object` };

@@ -3,17 +3,13 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { addAbortSignal, pipeline, type Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { constants, createGunzip, gunzip } from 'node:zlib';
+import { NEWS } from '../constants.ts';
 import { onDisk } from '../files/file-name.ts';
 import type { ArticleFile } from '../files/files.ts';
 import { asUtf8 } from '../text/bytes.ts';
 import type { Exported, ExportKind } from './exported.ts';
 import { telegramPosts } from './telegram.ts';
 import { xmlArticles } from './xml-export.ts';
-
-/** As much of a file shows what kind of export it is. */
-const HEAD = 65_536;
-/** More, unpacked, is a trap: the largest dumps of a language's news have a tenth. */
-const LARGEST = 8_000_000_000;
 
 /** What kind of export a file of JSON or XML is; null for another. */
 export async function exportKind(file: ArticleFile): Promise<ExportKind | null> {
@@ -59,7 +55,7 @@ async function* texts(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string,
   let all = 0;
   for await (const bytes of asUtf8(stream)) {
     all += bytes.length;
-    if (all > LARGEST) throw new RangeError(`more than ${LARGEST / 1e9} GB unpacked`);
+    if (all > NEWS.unpackedBytes) throw new RangeError(`more than ${NEWS.unpackedBytes / 1e9} GB unpacked`);
     yield decoder.decode(bytes, { stream: true });
   }
   yield decoder.decode();
@@ -69,15 +65,15 @@ async function headOf(file: ArticleFile): Promise<string> {
   let handle: FileHandle | null = null;
   try {
     handle = await open(onDisk(file.path));
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(NEWS.headForKind), 0, NEWS.headForKind, 0);
     const packed = buffer.subarray(0, bytesRead);
     if (!file.gzip) return packed.toString('utf8');
     // The head of a packed file is torn: as much as can be had of it.
     const unpacked = await promisify(gunzip)(packed, {
       finishFlush: constants.Z_SYNC_FLUSH,
-      maxOutputLength: 100 * HEAD,
+      maxOutputLength: 100 * NEWS.headForKind,
     });
-    return unpacked.subarray(0, HEAD).toString('utf8');
+    return unpacked.subarray(0, NEWS.headForKind).toString('utf8');
   } catch {
     // Whoever reads the file next says what is wrong with it.
     return '';

@@ -1,6 +1,7 @@
 import { canonicalAddress } from '../article/address.ts';
 import type { Article } from '../article/article.ts';
 import { saidFirst } from '../article/origin.ts';
+import { NEWS } from '../constants.ts';
 import { articleFrom, type OperatorSays } from '../drafts/draft.ts';
 import { hasTags } from '../markup/entities.ts';
 import { fragmentText } from '../pages/web-page.ts';
@@ -22,9 +23,6 @@ export interface Exported {
 
 /** An export's kind, as its first letters show it. */
 export type ExportKind = 'telegram' | 'wordpress' | 'mediawiki';
-
-/** A title is one line of so many letters at most, with more below it. */
-const LONGEST_TITLE = 150;
 
 /**
  * The article of what was exported, or why there is none. The day is its publisher's (`feed`), unless the operator's word
@@ -61,5 +59,5 @@ function textOf({ form, text }: Exported): string {
 function firstLine(text: string): string | null {
   const end = text.trimStart().indexOf('\n');
   const first = text.trimStart().slice(0, Math.max(end, 0)).trim();
-  return first === '' || first.length > LONGEST_TITLE ? null : first;
+  return first === '' || first.length > NEWS.firstLineAsTitle ? null : first;
 }

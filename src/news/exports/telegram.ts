@@ -1,16 +1,11 @@
 import { JSONParser } from '@streamparser/json';
+import { NEWS } from '../constants.ts';
 import type { Exported } from './exported.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** Where a program of Telegram writes the name and number of a chat, and its messages: one chat, or all of them. */
 const PATHS = ['name', 'id', 'type', 'messages.*'].flatMap((path) => [`$.${path}`, `$.chats.list.*.${path}`]);
-
-/** Where no message ends in so many letters, it is no export. */
-const LONGEST_MESSAGE = 16_000_000;
-
-/** Posts of more than so many parts of text are no articles. */
-const MOST_PARTS = 20_000;
 
 /**
  * The posts in a `result.json` that Telegram Desktop exports, piece by piece, without those that have no text. A post's
@@ -41,7 +36,7 @@ export async function* telegramPosts(
   };
   for await (const piece of pieces) {
     run += piece.length;
-    if (run > LONGEST_MESSAGE) throw new SyntaxError(`no message ends in ${LONGEST_MESSAGE / 1e6} MB`);
+    if (run > NEWS.messageUnits) throw new SyntaxError(`no message ends in ${NEWS.messageUnits / 1e6} MB`);
     if (broken === null) parser.write(piece);
     yield* ready;
     ready = [];
@@ -79,7 +74,7 @@ function textOf(text: unknown): string {
   if (typeof text === 'string') return text;
   if (!Array.isArray(text)) return '';
   return text
-    .slice(0, MOST_PARTS)
+    .slice(0, NEWS.messageParts)
     .map((part: unknown) => {
       if (typeof part === 'string') return part;
       const inner = typeof part === 'object' && part !== null ? (part as Json).text : null;

@@ -1,8 +1,6 @@
+import { NEWS } from '../constants.ts';
 import { xmlReader } from '../text/xml.ts';
 import type { Exported } from './exported.ts';
-
-/** A field of an article is cut there: an article may have a million characters. */
-const LONGEST_FIELD = 1_100_000;
 
 /** How an export in XML is read. */
 interface Shape {
@@ -91,7 +89,7 @@ export async function* xmlArticles(
     text: (piece) => {
       if (open === null) return;
       const into = entry ?? whole;
-      into.set(open, `${into.get(open) ?? ''}${piece}`.slice(0, LONGEST_FIELD));
+      into.set(open, `${into.get(open) ?? ''}${piece}`.slice(0, NEWS.exportField));
     },
     leave: (name) => {
       open = null;

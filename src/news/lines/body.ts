@@ -1,3 +1,4 @@
+import { NEWS } from '../constants.ts';
 import type { PageLine } from './page-lines.ts';
 
 /** A page cut in three: what stands before its article's text, the lines of the text, and what stands after. */
@@ -6,28 +7,6 @@ export interface Body {
   readonly text: readonly PageLine[];
   readonly after: readonly PageLine[];
 }
-
-/** What a line adds to the run of lines it is in: prose its words, up to a point; what surrounds prose, less than nothing. */
-const MOST = 60;
-const ADDS = {
-  date: -3,
-  byline: -3,
-  caption: -3,
-  related: -1,
-  rights: -10,
-  furniture: -6,
-  notice: 0,
-} as const;
-const LINE_OF_WORDS = -4;
-/** Links under «اقرأ أيضا» often stand in the midst of a text. */
-const LINK = -1;
-/** A line so many empty lines below links is not one of them. */
-const FAR = 2;
-/** Where a site's paragraphs end without a full stop, a line of so many words is taken for one. */
-const OPEN_PARAGRAPH = 9;
-const SURE_PARAGRAPH = 22;
-/** A title that was taken for text is in its first lines. */
-const HEAD = 6;
 
 /**
  * The text of the page's article: the run of lines that has the most prose for the least else (a maximal sum, in
@@ -45,7 +24,7 @@ export function bodyOf(lines: readonly PageLine[]): Body {
       start = line.kind === 'end' ? at + 1 : at;
       sum = 0;
     }
-    sum += line.kind === 'end' ? 0 : links.has(at) ? LINK : added(line, open);
+    sum += line.kind === 'end' ? 0 : links.has(at) ? NEWS.linkBeside : added(line, open);
     if (sum > best.sum) best = { start, end: at + 1, sum };
   });
   if (best.sum === 0) return linesOfWords(lines, links);
@@ -64,7 +43,9 @@ export function bodyOf(lines: readonly PageLine[]): Body {
 export function belowTitle(lines: readonly PageLine[], body: Body, key: string): Body {
   const start = body.before.length;
   const end = lines.length - body.after.length;
-  const titles = lines.slice(start, Math.min(end, start + HEAD)).findLastIndex((line) => line.key === key);
+  const titles = lines
+    .slice(start, Math.min(end, start + NEWS.linesOfTitle))
+    .findLastIndex((line) => line.key === key);
   if (titles === -1) return body;
   const next = lines.slice(start + titles + 1, end).findIndex((line) => line.kind === 'prose');
   if (next === -1) return body;
@@ -74,10 +55,10 @@ export function belowTitle(lines: readonly PageLine[], body: Body, key: string):
 }
 
 function added(line: PageLine, open: boolean): number {
-  const size = Math.min(line.words.length, MOST);
+  const size = Math.min(line.words.length, NEWS.wordsCounted);
   if (line.kind === 'prose') return size;
-  if (line.kind === 'headline') return open && size >= OPEN_PARAGRAPH ? size / 2 : LINE_OF_WORDS;
-  return line.kind === 'end' ? 0 : ADDS[line.kind];
+  if (line.kind === 'headline') return open && size >= NEWS.openParagraph ? size / 2 : NEWS.lineBeside;
+  return line.kind === 'end' ? 0 : NEWS.besideProse[line.kind];
 }
 
 function kept(line: PageLine): boolean {
@@ -89,7 +70,7 @@ function linksIn(lines: readonly PageLine[]): Set<number> {
   const links = new Set<number>();
   lines.forEach((line, at) => {
     const below = lines[at - 1]?.kind === 'related' ? isBareHeading(lines[at - 1]) : links.has(at - 1);
-    if (below && line.kind === 'headline' && line.gap < FAR) links.add(at);
+    if (below && line.kind === 'headline' && line.gap < NEWS.emptyLinesApart) links.add(at);
   });
   return links;
 }
@@ -101,7 +82,7 @@ function isBareHeading(line: PageLine | undefined): boolean {
 
 /** Whether the long paragraphs of the page mostly end without a full stop. */
 function endsOpen(lines: readonly PageLine[]): boolean {
-  const long = lines.filter((line) => line.kind === 'prose' && line.words.length >= SURE_PARAGRAPH);
+  const long = lines.filter((line) => line.kind === 'prose' && line.words.length >= NEWS.longProse);
   return long.length > 0 && long.filter((line) => !line.closed).length * 2 >= long.length;
 }
 

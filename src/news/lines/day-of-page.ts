@@ -1,6 +1,7 @@
 import { dates } from '../../arabic/dates/dates.ts';
 import { sentences } from '../../arabic/sentences/sentences.ts';
 import type { PublishedBasis } from '../article/article.ts';
+import { NEWS } from '../constants.ts';
 import { believable, daysApart } from '../text/published.ts';
 import type { Body } from './body.ts';
 import { holdsFurniture, keyWords, phraseAt } from './furniture.ts';
@@ -11,16 +12,6 @@ export interface Published {
   readonly published: string;
   readonly publishedBasis: Exclude<PublishedBasis, 'unknown'>;
 }
-
-/** A line that shows a day may be of the visit; one so many days off from the text's own dated lead is. */
-const APART = 3;
-
-/** A dated lead is looked for in the first sentences of a text, at most so far in. */
-const LEAD = 320;
-const DATELINE = 60;
-
-/** How many words beside its day a line between title and text may have: who wrote it, or where. */
-const FEW_BESIDE = 3;
 
 /** Words of another day than that of writing, and the beginnings of sentences about what is to come. */
 const OTHER_DAY =
@@ -69,14 +60,14 @@ export function onlyDay(
   const [day, ...others] = new Set(shown.map((line) => dayIn(line, now)).filter((one) => one !== null));
   if (day === undefined || others.length > 0) return null;
   const lead = leadDay(text, now);
-  if (lead !== null && daysApart(day, lead.day) > APART) return null;
+  if (lead !== null && daysApart(day, lead.day) > NEWS.leadApart) return null;
   return { published: day, publishedBasis: 'visible-line' };
 }
 
 /** «سالم الوادي 05/05/2025» */
 function isSigned(line: PageLine): boolean {
   if (line.day === null || line.closed || !/^(?:headline|furniture)$/u.test(line.kind)) return false;
-  return wordsBesideDay(line.day) <= FEW_BESIDE && !holdsFurniture('visit', line.words);
+  return wordsBesideDay(line.day) <= NEWS.besidePublished && !holdsFurniture('visit', line.words);
 }
 
 /**
@@ -85,13 +76,13 @@ function isSigned(line: PageLine): boolean {
  * (27 أيلول 2020)»). Null where the sentence speaks of a day to come, of yesterday or of an anniversary.
  */
 export function leadDay(text: string, now: Date): LeadDay | null {
-  const first = sentences(text.slice(0, LEAD * 2))[0];
+  const first = sentences(text.slice(0, NEWS.lead * 2))[0];
   if (first === undefined) return null;
-  const lead = text.slice(first.start, Math.min(first.end, first.start + LEAD));
+  const lead = text.slice(first.start, Math.min(first.end, first.start + NEWS.lead));
   for (const mention of dates(lead, now.toISOString().slice(0, 10))) {
     if (mention.basis !== 'stated' || mention.from !== mention.to || mention.contradicted) continue;
     const before = lead.slice(0, mention.start);
-    const dateline = mention.end <= DATELINE && /^\s*[)\]]?\s*[-–—:/]/u.test(lead.slice(mention.end));
+    const dateline = mention.end <= NEWS.dateline && /^\s*[)\]]?\s*[-–—:/]/u.test(lead.slice(mention.end));
     const weekday =
       /(?:اليوم|يوم|مساء|صباح|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد)[\s،,()]*$/u;
     const dated = weekday.test(before) || /^\p{L}/u.test(mention.text);
@@ -126,7 +117,7 @@ function dayIn(line: PageLine, now: Date): string | null {
 function agreeing(lines: readonly PageLine[], lead: string | null, now: Date): string | null {
   for (const line of lines) {
     const day = dayIn(line, now);
-    if (day !== null && (lead === null || daysApart(day, lead) <= APART)) return day;
+    if (day !== null && (lead === null || daysApart(day, lead) <= NEWS.leadApart)) return day;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { fold } from '../../arabic/letters/fold.ts';
 import { table } from '../../arabic/letters/tables.ts';
+import { NEWS } from '../constants.ts';
 
 /** What a phrase of `data/arabic/page-furniture.tsv` says of a line; the file explains each. */
 export type FurnitureKind =
@@ -17,10 +18,6 @@ export type FurnitureKind =
   | 'rights'
   | 'publisher'
   | 'address';
-
-/** A line of prose is never taken for furniture by its first words. */
-const LONGEST = 14;
-const LONGEST_LINK = 25;
 
 const PHRASES = new Map<string, Map<string, string[][]>>();
 for (const [kind = '', phrase = ''] of table('page-furniture')) {
@@ -66,7 +63,7 @@ export function without(kinds: readonly FurnitureKind[], words: readonly string[
 /** Whether a line that is not closed like a sentence is what sites print around articles: a menu, a button, a share bar. */
 export function isFurniture(line: string, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  if (words.length > LONGEST) return false;
+  if (words.length > NEWS.furnitureWords) return false;
   if (without(['line'], words).length === 0) return true;
   if (phraseAt('start', words) > 0) return true;
   if (/^(?:https?:\/\/|www\.)\S+(?:\s+\d+\/\d+)?$/iu.test(line)) return true;
@@ -82,7 +79,7 @@ export function heads(kind: 'related' | 'end', line: string, words: readonly str
   const size = phraseAt(kind, words);
   if (size === 0) return false;
   if (size === words.length) return true;
-  if (words.length > LONGEST_LINK) return false;
+  if (words.length > NEWS.furnitureLinkWords) return false;
   if (/^[^\p{L}]*\p{L}+(?:\s+\p{L}[\p{L}\p{M}]*){0,4}\s*[:|…«"(]/u.test(line) && colonAfter(line) <= size)
     return true;
   return kind === 'related' && size >= 2;

@@ -1,3 +1,4 @@
+import { NEWS } from '../constants.ts';
 import { type DayInLine, dayInLine } from '../text/day-in-line.ts';
 import { heads, holdsFurniture, isFurniture, keyWords, phraseAt, without } from './furniture.ts';
 
@@ -32,18 +33,6 @@ export interface PageLine {
   readonly gap: number;
 }
 
-/** Measured on saved pages and the development articles: menus and kickers are shorter, paragraphs seldom so. */
-const SHORTEST_PROSE = 4;
-const LONG_PROSE = 22;
-const LONGEST_ASIDE = 20;
-const LONGEST_BYLINE = 10;
-/** «تصوير فلان» without a colon. */
-const SHORTEST_CAPTION = 3;
-/** So many words a line that shows a day has besides, at most. */
-const MOST_BESIDE = { closed: 2, open: 12 };
-/** Of a longer line only so many units are looked at: it is prose whatever follows. */
-const LONGEST_LOOKED_AT = 2_000;
-
 /** The lines of a page that are not empty, each with what it is. Lines are clean already. */
 export function pageLines(lines: readonly string[]): PageLine[] {
   const made: PageLine[] = [];
@@ -66,9 +55,9 @@ export function pageLines(lines: readonly string[]): PageLine[] {
 type SeenAlone = Omit<PageLine, 'gap'>;
 
 function seenAlone(text: string): SeenAlone {
-  const words = keyWords(text.slice(0, LONGEST_LOOKED_AT));
+  const words = keyWords(text.slice(0, NEWS.lineLookedAt));
   const closed = isClosed(text.slice(-20));
-  const day = words.length <= LONGEST_ASIDE ? dayInLine(text) : null;
+  const day = words.length <= NEWS.shortLine ? dayInLine(text) : null;
   return {
     text,
     words,
@@ -111,7 +100,7 @@ export const LINE_RULES: readonly LineRule[] = [
     name: 'too long to be anything else',
     kind: 'prose',
     example: `وقال ${'كلام طويل '.repeat(1_000)}`,
-    is: ({ text }) => text.length > LONGEST_LOOKED_AT,
+    is: ({ text }) => text.length > NEWS.lineLookedAt,
   },
   { name: 'shows a day', kind: 'date', example: 'الأحد 27 أيلول 2020 - 14:30', is: isDateLine },
   { name: 'without words', kind: 'furniture', example: '|', is: ({ words }) => words.length === 0 },
@@ -120,7 +109,7 @@ export const LINE_RULES: readonly LineRule[] = [
     kind: 'rights',
     example: '© جميع الحقوق محفوظة',
     is: ({ text, words }) =>
-      words.length <= LONGEST_ASIDE && (/^[\s(]*(?:©|\(c\))/iu.test(text) || holdsRights(words)),
+      words.length <= NEWS.shortLine && (/^[\s(]*(?:©|\(c\))/iu.test(text) || holdsRights(words)),
   },
   {
     name: 'of what is related',
@@ -151,21 +140,21 @@ export const LINE_RULES: readonly LineRule[] = [
     kind: 'caption',
     example: 'تصوير: سامر الحداد',
     is: ({ text, words }) =>
-      words.length <= LONGEST_ASIDE &&
+      words.length <= NEWS.shortLine &&
       phraseAt('caption', words) > 0 &&
-      (/^[^:]{0,30}:/u.test(text) || words.length <= SHORTEST_CAPTION),
+      (/^[^:]{0,30}:/u.test(text) || words.length <= NEWS.caption),
   },
   {
     name: 'of an author',
     kind: 'byline',
     example: 'بقلم سامر الحداد',
-    is: ({ words, closed: is }) => words.length <= LONGEST_BYLINE && phraseAt('byline', words) > 0 && !is,
+    is: ({ words, closed: is }) => words.length <= NEWS.byline && phraseAt('byline', words) > 0 && !is,
   },
   {
     name: 'long, or a sentence',
     kind: 'prose',
     example: 'استقبل الوزير السفير في مكتبه صباح اليوم وبحث معه شؤون البلدين.',
-    is: ({ words, closed: is }) => words.length >= (is ? SHORTEST_PROSE : LONG_PROSE),
+    is: ({ words, closed: is }) => words.length >= (is ? NEWS.shortProse : NEWS.longProse),
   },
   { name: 'any other', kind: 'headline', example: 'الوزير يستقبل السفير', is: () => true },
 ];
@@ -177,7 +166,7 @@ function kindOf(line: LineLook): LineKind {
 /** A line that shows a day, and little besides. */
 function isDateLine({ day, closed: is }: LineLook): boolean {
   if (day === null || wordsBesideDay(day) > 1) return false;
-  return keyWords(day.rest).length <= (is ? MOST_BESIDE.closed : MOST_BESIDE.open);
+  return keyWords(day.rest).length <= (is ? NEWS.besideDay.closed : NEWS.besideDay.open);
 }
 
 function holdsRights(words: readonly string[]): boolean {

@@ -1,11 +1,8 @@
+import { NEWS } from '../constants.ts';
 import type { Body } from './body.ts';
 import { holdsFurniture, keyWords, phraseAt, without } from './furniture.ts';
 import type { PageLine } from './page-lines.ts';
 import type { PageTitle } from './title.ts';
-
-const LONGEST = 6;
-/** Under the text a site signs within so many lines. */
-const NEAR = 40;
 
 /**
  * The publisher that a page names: behind its title, in its line of rights, in a line of its own under the text
@@ -34,7 +31,7 @@ function rightsHolder(line: PageLine): string | null {
     .map((part) => outsideRights(part.trim()))
     .find((part) => keyWords(part).length > 0);
   if (rest === undefined) return null;
-  return keyWords(rest).length <= LONGEST ? rest : null;
+  return keyWords(rest).length <= NEWS.publisherWords ? rest : null;
 }
 
 function outsideRights(part: string): string {
@@ -61,11 +58,12 @@ function withoutFor(name: string): string {
 function signature({ after, text }: Body): string | null {
   const stop = after.findIndex((line) => line.kind === 'related' || line.kind === 'end');
   const lines = after
-    .slice(0, stop === -1 ? NEAR : Math.min(stop, NEAR))
+    .slice(0, stop === -1 ? NEWS.publisherLines : Math.min(stop, NEWS.publisherLines))
     .filter((line) => line.kind === 'headline');
   const named = lines.find(
     (line) =>
-      line.words.length <= LONGEST && (holdsFurniture('publisher', line.words) || callsItself(text, line)),
+      line.words.length <= NEWS.publisherWords &&
+      (holdsFurniture('publisher', line.words) || callsItself(text, line)),
   );
   if (named) return named.text;
   const only = lines.length === 1 ? lines[0] : undefined;
@@ -100,7 +98,7 @@ function nameAtTop(before: readonly PageLine[]): string | null {
     .find(
       (line) =>
         line.kind === 'headline' &&
-        line.words.length <= LONGEST &&
+        line.words.length <= NEWS.publisherWords &&
         without(['publisher'], line.words).length < line.words.length,
     );
   return named?.text ?? null;

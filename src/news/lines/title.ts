@@ -1,4 +1,5 @@
 import { stem } from '../../arabic/words/stems.ts';
+import { NEWS } from '../constants.ts';
 import type { Body } from './body.ts';
 import { holdsFurniture, keyWords } from './furniture.ts';
 import type { PageLine } from './page-lines.ts';
@@ -15,14 +16,6 @@ interface Candidate extends PageTitle {
   readonly key: string;
   readonly size: number;
 }
-
-const LONGEST = 30;
-const LONGEST_LINE = 400;
-const SITE_WORDS = 6;
-/** A subtitle shares more of its words with the text than the title does, so past this share more tells nothing. */
-const ENOUGH_SHARED = 0.6;
-/** The lines of a text in which the words of its title are looked for. */
-const HEAD = 12;
 
 /**
  * The title among the lines before the text, or the text's own first line: a line of a headline's length whose
@@ -56,7 +49,7 @@ function counted(all: readonly { readonly key: string }[]): ReadonlyMap<string, 
 
 /** The stems of the first lines of a text, from one on. */
 function wordsOfHead({ text }: Body, from: number): ReadonlySet<string> {
-  return new Set(text.slice(from, HEAD).flatMap((line) => line.words.map(stem)));
+  return new Set(text.slice(from, NEWS.linesForTitle).flatMap((line) => line.words.map(stem)));
 }
 
 /** How like a title a line is by itself; null where it is none. */
@@ -70,20 +63,15 @@ function scoreOf(
 ): number | null {
   const words = [...new Set(keyWords(title).map(stem))];
   const shared = words.filter((word) => said.has(word)).length / words.length;
-  const isLast = at === before.length - 1 && (size >= SHORT || before.length === 1);
-  if (shared < FEWEST_SHARED && !isTwice && !isLast) return null;
+  const isLast = at === before.length - 1 && (size >= NEWS.shortTitle || before.length === 1);
+  if (shared < NEWS.titleSharedAtLeast && !isTwice && !isLast) return null;
   const ofText = at === before.length ? 0.8 : 0;
-  return 4 * Math.min(shared, ENOUGH_SHARED) + (isTwice ? 2 : 0) + sizeScore(size) - ofText;
+  return 4 * Math.min(shared, NEWS.titleShared) + (isTwice ? 2 : 0) + sizeScore(size) - ofText;
 }
-
-/** Headlines have 6 to 16 words; from 4 on they may be some. */
-const SHORT = 4;
-/** A line that shares less of its words with the text is no title of it. */
-const FEWEST_SHARED = 0.2;
 
 function sizeScore(size: number): number {
   if (size >= 6 && size <= 16) return 1;
-  return size >= SHORT ? 0.3 : -1.5;
+  return size >= NEWS.shortTitle ? 0.3 : -1.5;
 }
 
 /** A line under one of a headline's length is its subtitle. */
@@ -102,12 +90,12 @@ function candidate(
   ofText: boolean,
   keys: ReadonlyMap<string, number>,
 ): Candidate[] {
-  if ((line.kind !== 'headline' && line.kind !== 'prose') || line.text.length > LONGEST_LINE) return [];
+  if ((line.kind !== 'headline' && line.kind !== 'prose') || line.text.length > NEWS.titleLine) return [];
   if (ofText && line.closed && !/[؟?!][\s"'»”’)]*$/u.test(line.text)) return [];
   const text = withoutPrintedDay(line);
   const { title, site } = parted(text, (key) => keys.has(key));
   const words = keyWords(title);
-  const fits = words.length >= 2 && words.length <= LONGEST;
+  const fits = words.length >= 2 && words.length <= NEWS.titleWords;
   return fits ? [{ title, site, at, key: words.join(' '), size: words.length }] : [];
 }
 
@@ -127,7 +115,7 @@ export function parted(
   written: string,
   known: (key: string) => boolean,
 ): { readonly title: string; readonly site: string | null } {
-  if (written.length > LONGEST_LINE) return { title: written, site: null };
+  if (written.length > NEWS.titleLine) return { title: written, site: null };
   const before = /^([^|»•]{2,60}?)(?:\s*(?:\||»|::|•)\s*|\s+[-–—]\s+)(.{4,})$/u.exec(written);
   if (before?.[2] !== undefined && known(keyWords(before[2]).join(' '))) {
     const rest = keyWords(before[2]).length;
@@ -139,7 +127,8 @@ export function parted(
   const [, head = '', bar, tail = ''] = match;
   const name = keyWords(tail);
   const rest = keyWords(head);
-  if (name.length === 0 || name.length > SITE_WORDS || rest.length < 2) return { title: written, site: null };
+  if (name.length === 0 || name.length > NEWS.siteWords || rest.length < 2)
+    return { title: written, site: null };
   const isName =
     known(rest.join(' ')) ||
     known(name.join(' ')) ||

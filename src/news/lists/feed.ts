@@ -1,9 +1,10 @@
 import { parseFeed } from 'feedsmith';
+import { NEWS } from '../constants.ts';
 import { plain } from '../markup/entities.ts';
 import { fragmentText } from '../pages/web-page.ts';
 import { cleanLine } from '../text/clean.ts';
 import { publishedIn } from '../text/published.ts';
-import { type Listed, type Listing, MOST_ENTRIES, resolvedAddress } from './listing.ts';
+import { type Listed, type Listing, resolvedAddress } from './listing.ts';
 
 /**
  * The entries of a feed (RSS of any version, Atom, JSON Feed) that was found at `address`. Of its texts only those
@@ -19,7 +20,7 @@ export function feedListing(text: string, address: string, now: Date): Listing {
     return { why: `no feed that can be read: ${(error as Error).message.split('\n', 1)[0]?.slice(0, 120)}` };
   }
   const entries = entriesOf(parsed)
-    .slice(0, MOST_ENTRIES)
+    .slice(0, NEWS.entries)
     .map((entry) => listed(entry, address, now))
     .filter((entry) => entry.address !== null || entry.text !== null);
   return { kind: 'feed', entries };

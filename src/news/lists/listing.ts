@@ -20,9 +20,6 @@ export type Listing =
   | { readonly kind: 'page'; readonly lists: readonly string[] }
   | { readonly why: string };
 
-/** Of a longer list the rest is not taken: sitemaps may have so many (sitemaps.org), feeds have hundreds. */
-export const MOST_ENTRIES = 50_000;
-
 /** An address of a list, resolved as a browser would; null where it is none of the web. */
 export function resolvedAddress(written: string | null | undefined, base: string): string | null {
   const bare = written?.trim() ?? '';

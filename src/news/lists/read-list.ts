@@ -1,3 +1,4 @@
+import { NEWS } from '../constants.ts';
 import { documentOf } from '../markup/document.ts';
 import { markup } from '../markup/markup.ts';
 import { decoded } from '../text/bytes.ts';
@@ -5,10 +6,6 @@ import { feedListing } from './feed.ts';
 import { isFeed } from './is-feed.ts';
 import { type Listing, resolvedAddress } from './listing.ts';
 import { sitemapListing, textSitemap } from './sitemap.ts';
-
-/** Where the element of the document is named, behind declarations and comments. */
-const HEAD = 4_096;
-const MOST_FEEDS = 5;
 
 const FEED_TYPES = /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)$/iu;
 /** Feeds of what readers say, not of articles. */
@@ -19,7 +16,7 @@ export function readList(bytes: Uint8Array, address: string, now: Date): Listing
   const read = decoded(bytes);
   if ('why' in read) return read;
   const { text } = read;
-  const head = text.slice(0, HEAD);
+  const head = text.slice(0, NEWS.headForElement);
   if (/<(?:\w+:)?(?:urlset|sitemapindex)[\s>]/u.test(head)) return sitemapListing(text, address, now);
   if (isFeed(text)) return feedListing(text, address, now);
   const sitemap = textSitemap(text);
@@ -42,5 +39,5 @@ function feedsOf(html: string, address: string): Listing {
     .filter((link) => !OF_COMMENTS.test(`${link.getAttribute('title')} ${link.getAttribute('href')}`))
     .map((link) => resolvedAddress(link.getAttribute('href'), base))
     .filter((list) => list !== null);
-  return { kind: 'page', lists: [...new Set(lists)].slice(0, MOST_FEEDS) };
+  return { kind: 'page', lists: [...new Set(lists)].slice(0, NEWS.feedsOfPage) };
 }

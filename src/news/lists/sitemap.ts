@@ -1,12 +1,10 @@
+import { NEWS } from '../constants.ts';
 import { publishedIn } from '../text/published.ts';
 import { XmlTrap, xmlReader } from '../text/xml.ts';
-import { type Listed, type Listing, MOST_ENTRIES, resolvedAddress } from './listing.ts';
+import { type Listed, type Listing, resolvedAddress } from './listing.ts';
 
 /** The elements of an entry whose text is kept. */
 const KEPT = /^(?:loc|lastmod|title|name|publication_date)$/u;
-const LONGEST_FIELD = 4_096;
-/** So many characters are read at a time. */
-const PIECE = 65_536;
 /** Many sites write addresses with `&` as it is, which outside of CDATA is no XML. */
 const BARE_AMPERSAND = /<!\[CDATA\[.*?\]\]>|&(?!#?\w{1,32};)/gsu;
 
@@ -27,11 +25,11 @@ export function sitemapListing(text: string, address: string, now: Date): Listin
     },
     text: (piece) => {
       if (open === null) return;
-      fields.set(open, `${fields.get(open) ?? ''}${piece}`.slice(0, LONGEST_FIELD));
+      fields.set(open, `${fields.get(open) ?? ''}${piece}`.slice(0, NEWS.sitemapField));
     },
     leave: (name) => {
       open = null;
-      if ((name !== 'url' && name !== 'sitemap') || entries.length >= MOST_ENTRIES) return;
+      if ((name !== 'url' && name !== 'sitemap') || entries.length >= NEWS.entries) return;
       const place = resolvedAddress(fields.get('loc'), address);
       const field = (one: string) => fields.get(one)?.trim() || null;
       if (place === null) return;
@@ -47,7 +45,8 @@ export function sitemapListing(text: string, address: string, now: Date): Listin
   });
   try {
     const escaped = text.replace(BARE_AMPERSAND, (found) => (found === '&' ? '&amp;' : found));
-    for (let at = 0; at < escaped.length; at += PIECE) reader.write(escaped.slice(at, at + PIECE));
+    for (let at = 0; at < escaped.length; at += NEWS.sitemapPiece)
+      reader.write(escaped.slice(at, at + NEWS.sitemapPiece));
   } catch (error) {
     if (error instanceof XmlTrap) return { why: `no sitemap: ${error.message}` };
     throw error;
@@ -64,7 +63,7 @@ export function textSitemap(text: string): Listing | null {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   if (lines.length === 0 || !lines.every((line) => /^https?:\/\/\S+$/iu.test(line))) return null;
-  const entries = lines.slice(0, MOST_ENTRIES).map((address) => ({
+  const entries = lines.slice(0, NEWS.entries).map((address) => ({
     address,
     title: null,
     published: null,

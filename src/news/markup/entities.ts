@@ -1,13 +1,10 @@
+import { NEWS } from '../constants.ts';
 import { documentOf } from './document.ts';
 import { markup } from './markup.ts';
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giu;
 
-/** `&amp;amp;quot;` and deeper comes of no program that is known. */
-const MOST_TIMES = 5;
-
 const KNOWN = new Map<string, string>();
-const MOST_KNOWN = 5_000;
 
 /**
  * A text with its entities read, those that were escaped several times too: `&amp;quot;` is `"`. What is no entity
@@ -15,7 +12,7 @@ const MOST_KNOWN = 5_000;
  */
 export function unescaped(text: string): string {
   let read = text;
-  for (let times = 0; times < MOST_TIMES && read.includes('&'); times++) {
+  for (let times = 0; times < NEWS.escapedTimes && read.includes('&'); times++) {
     const next = read.replace(ENTITY, lettersOf);
     if (next === read) break;
     read = next;
@@ -27,7 +24,7 @@ function lettersOf(entity: string): string {
   const known = KNOWN.get(entity);
   if (known !== undefined) return known;
   const letters = documentOf(`<p>${entity}</p>`).body.textContent ?? '';
-  if (KNOWN.size < MOST_KNOWN) KNOWN.set(entity, letters);
+  if (KNOWN.size < NEWS.entitiesKnown) KNOWN.set(entity, letters);
   return letters;
 }
 

@@ -1,3 +1,4 @@
+import { NEWS } from '../constants.ts';
 import { withoutEmbedded } from '../text/clean.ts';
 import { nest, type Tag, tagAt } from './tags.ts';
 
@@ -13,15 +14,6 @@ export interface Markup {
 const NEVER_TEXT = /^(?:script|style|svg|noscript|template|iframe|object|math|canvas)$/u;
 /** Elements within which tags are text. */
 const RAW = /^(?:title|textarea|xmp)$/u;
-
-/**
- * Past these a parser's time grows with the square of the page; the largest news pages have a tenth of each. Elements
- * nest deep in old pages that never close their paragraphs.
- */
-const MOST_SIGNS = 200_000;
-const DEEPEST = 2_000;
-/** Without the values in quotation marks: servers keep a form's state in one, and pictures stand in others. */
-const LONGEST_TAG = 20_000;
 
 /**
  * The page without scripts, styles, comments, drawings and embedded files, in one pass; what it shows where no script
@@ -50,8 +42,8 @@ export function markup(html: string, noscript: 'kept' | 'out' = 'out'): Markup |
   }
   parts.push(html.slice(kept));
   const rest = withoutEmbedded(parts.join(''));
-  return signsIn(rest) > MOST_SIGNS
-    ? { why: `no news page: more than ${MOST_SIGNS} tags and entities` }
+  return signsIn(rest) > NEWS.signs
+    ? { why: `no news page: more than ${NEWS.signs} tags and entities` }
     : { html: lowered(rest), structured, noscript: unscripted };
 }
 
@@ -70,8 +62,9 @@ function leftOutAt(html: string, at: number, tag: Tag | null, noscript: 'kept' |
 function whyNoPage(open: string[], tag: Tag | null): string | null {
   if (tag === null) return null;
   nest(open, tag);
-  if (open.length > DEEPEST) return `no news page: elements within elements more than ${DEEPEST} deep`;
-  if (tag.unquoted > LONGEST_TAG) return `no news page: a tag with ${tag.unquoted} characters of attributes`;
+  if (open.length > NEWS.elementsDeep)
+    return `no news page: elements within elements more than ${NEWS.elementsDeep} deep`;
+  if (tag.unquoted > NEWS.tag) return `no news page: a tag with ${tag.unquoted} characters of attributes`;
   return null;
 }
 

@@ -1,14 +1,12 @@
 import { canonicalAddress } from '../article/address.ts';
 import { type Article, articleId } from '../article/article.ts';
+import { NEWS } from '../constants.ts';
 import { articleFrom } from '../drafts/draft.ts';
 import { hasTags } from '../markup/entities.ts';
 import { markup } from '../markup/markup.ts';
 import { publishedIn } from '../text/published.ts';
 import { type LiveEntry, liveEntries } from './structured.ts';
 import { fragmentText } from './web-page.ts';
-
-/** A page with fewer entries is one article. */
-const FEWEST = 2;
 
 /**
  * The entries of a page that its structured data calls a live blog (schema.org's `LiveBlogPosting`), each an article
@@ -21,7 +19,7 @@ export function liveArticles(html: string, whole: Article, now: Date): Article[]
   const page = markup(html);
   if ('why' in page) return [];
   const articles = liveEntries(page.structured).flatMap((entry) => articleOf(entry, whole, now));
-  return articles.length < FEWEST ? [] : articles;
+  return articles.length < NEWS.liveEntries ? [] : articles;
 }
 
 function articleOf({ title, text, day, address, mark }: LiveEntry, whole: Article, now: Date): Article[] {

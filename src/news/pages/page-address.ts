@@ -1,8 +1,7 @@
 import { canonicalAddress } from '../article/address.ts';
+import { NEWS } from '../constants.ts';
 import type { PageDocument } from '../markup/document.ts';
 
-/** Programs that save a page say in one of its first comments where it was. */
-const HEAD = 20_000;
 const SAVED =
   /<!--(?:\s*saved from url=\(\d{1,6}\)\s*|\s*Page saved with SingleFile\s+url:\s*)(https?:\/\/[^\s<>"]+)/iu;
 
@@ -16,7 +15,9 @@ export function pageAddress(
   document: PageDocument,
   given: readonly (string | null | undefined)[],
 ): string | null {
-  const written = [...given, SAVED.exec(html.slice(0, HEAD))?.[1]].map((one) => one?.trim() ?? '');
+  const written = [...given, SAVED.exec(html.slice(0, NEWS.headForAddress))?.[1]].map(
+    (one) => one?.trim() ?? '',
+  );
   const absolute = written.map(withScheme).filter((one) => canonicalAddress(one) !== null);
   const base = resolved(document.querySelector('base[href]')?.getAttribute('href') ?? '', absolute[0]);
   const relative = written.map((one) => resolved(one, base ?? absolute[0]));

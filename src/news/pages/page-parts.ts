@@ -1,3 +1,4 @@
+import { NEWS } from '../constants.ts';
 import type { Published } from '../lines/day-of-page.ts';
 import { wordsBesideDay } from '../lines/page-lines.ts';
 import { blocks, isHidden, isLink } from '../markup/blocks.ts';
@@ -18,13 +19,6 @@ const ASIDE =
 
 const ASIDE_TAGS = /^(?:nav|footer|aside|figcaption|button|dialog)$/u;
 const ASIDE_ROLES = /^(?:navigation|complementary|contentinfo|search|dialog|alert)$/u;
-
-/**
- * A wrapper may bear such a name too (`has-sidebar`): what holds the title, the marked body of the article, or that
- * share of the page's running text is no aside. Text runs where a stretch of it outside links is so long.
- */
-const MOST_OF_PAGE = 0.25;
-const RUNNING = 80;
 
 /** Of these, what is about other articles, or by the readers of this one. */
 const OF_OTHERS =
@@ -63,7 +57,7 @@ export function dropAsides(document: PageDocument): void {
       const outer = open.at(-1);
       if (node.nodeType === TEXT) {
         const size = (node.textContent ?? '').trim().length;
-        if (outer && links === 0 && size >= RUNNING) outer.text += size;
+        if (outer && links === 0 && size >= NEWS.runningText) outer.text += size;
         return false;
       }
       if (!isElement(node)) return true;
@@ -84,7 +78,7 @@ export function dropAsides(document: PageDocument): void {
     },
   );
   for (const { element, text, holdsArticle } of marked) {
-    if (!holdsArticle && text <= whole * MOST_OF_PAGE) element.remove();
+    if (!holdsArticle && text <= whole * NEWS.asideOfPage) element.remove();
   }
 }
 
@@ -140,17 +134,14 @@ export function shownDay(document: PageDocument, now: Date): Published | null {
   return null;
 }
 
-/** What an element that shows a day has at most, in UTF-16 units. */
-const LONGEST_SHOWN = 200;
-
 /** The text of an element; nothing where it is longer than that of an element that shows a day. */
 function shortText(element: PageElement): string {
   let text = '';
   walk(element, (node) => {
-    if (node.nodeType === TEXT && text.length <= LONGEST_SHOWN) text += node.textContent ?? '';
-    return text.length <= LONGEST_SHOWN;
+    if (node.nodeType === TEXT && text.length <= NEWS.shownDay) text += node.textContent ?? '';
+    return text.length <= NEWS.shownDay;
   });
-  return text.length > LONGEST_SHOWN ? '' : text;
+  return text.length > NEWS.shownDay ? '' : text;
 }
 
 /** Whether a node is an aside, the page's own head, or in one. Each node is looked at once. */

@@ -1,3 +1,4 @@
+import { NEWS } from '../constants.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { belowTitle, bodyOf } from '../lines/body.ts';
 import { dayOfPage, onlyDay } from '../lines/day-of-page.ts';
@@ -52,10 +53,6 @@ function addressIn(lines: readonly PageLine[]): string | null {
   return null;
 }
 
-/** Lines of a text that was wrapped to a width are of about that width but for the last of each paragraph. */
-const WIDEST = 130;
-const NARROWEST = 45;
-
 /** The lines of a page; where it was wrapped to a width, its paragraphs made whole again. */
 function unwrapped(lines: readonly string[]): string[] {
   const paragraphs: string[][] = [[]];
@@ -68,6 +65,9 @@ function unwrapped(lines: readonly string[]): string[] {
   const inner = several.flatMap((paragraph) => paragraph.slice(0, -1));
   const full = inner.filter((line) => line.length >= widest * 0.7 && !/[.؟?!:]$/u.test(line));
   const wrapped =
-    widest <= WIDEST && widest >= NARROWEST && inner.length >= 3 && full.length * 5 >= inner.length * 4;
+    widest <= NEWS.wrappedWidest &&
+    widest >= NEWS.wrappedNarrowest &&
+    inner.length >= 3 &&
+    full.length * 5 >= inner.length * 4;
   return wrapped ? paragraphs.flatMap((paragraph) => ['', paragraph.join(' ')]) : [...lines];
 }

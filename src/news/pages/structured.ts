@@ -1,3 +1,4 @@
+import { NEWS } from '../constants.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { plain } from '../markup/entities.ts';
 
@@ -5,9 +6,6 @@ type Json = Readonly<Record<string, unknown>>;
 
 const KINDS =
   /(?:^|[/:#])(?:(?:Reportage|Analysis|Opinion|Background|Review|AskPublic)?NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting|AdvertiserContentArticle)$/u;
-/** How deep an article is looked for; pages put it in an array, in `@graph`, or in a page's `mainEntity`. */
-const DEEPEST = 6;
-const MOST = 2_000;
 
 /** What a page's structured data (schema.org as JSON-LD) says of its article; `day` as it is written there. */
 export interface Structured extends Omit<Draft, 'text' | 'published'> {
@@ -95,9 +93,13 @@ function unwrapped(script: string): string {
 function objectsIn(values: readonly unknown[]): Json[] {
   const found: Json[] = [];
   let level = [...values];
-  for (let depth = 0; depth <= DEEPEST && level.length > 0 && found.length < MOST; depth++) {
+  for (
+    let depth = 0;
+    depth <= NEWS.structuredDepth && level.length > 0 && found.length < NEWS.structuredValues;
+    depth++
+  ) {
     found.push(...level.filter(isObject));
-    level = level.flatMap(within).slice(0, MOST);
+    level = level.flatMap(within).slice(0, NEWS.structuredValues);
   }
   return found;
 }
@@ -108,7 +110,7 @@ function isObject(value: unknown): value is Json {
 
 /** What stands right within a list or an object and may hold more. */
 function within(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value.slice(0, MOST);
+  if (Array.isArray(value)) return value.slice(0, NEWS.structuredValues);
   return isObject(value) ? Object.values(value).filter((inner) => typeof inner === 'object') : [];
 }
 

@@ -1,3 +1,4 @@
+import { NEWS } from '../constants.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { onlyDay, type Published } from '../lines/day-of-page.ts';
 import { keyWords } from '../lines/furniture.ts';
@@ -36,13 +37,6 @@ const DAY_META = [
   '[itemprop="datePublished"]',
 ];
 
-/** A body in the structured data is preferred where what the page shows is that much shorter. */
-const MUCH_SHORTER = 0.5;
-/** As many characters may hold more than a word on how to switch scripts on. */
-const MUCH_NOSCRIPT = 200;
-/** Of its headings of the first level a page's title is among the first. */
-const MOST_HEADINGS = 20;
-
 /**
  * The article of an HTML page. Title, publisher, address and day come from its structured data, then its meta tags,
  * then what it shows; the text from the part that Readability picks, or else from all of the page's lines, with
@@ -53,10 +47,10 @@ export function webPage(html: string, now: Date): Draft | { readonly why: string
   const page = markup(html);
   if ('why' in page) return page;
   const draft = draftFrom(html, page, now);
-  if (page.noscript < MUCH_NOSCRIPT || draft.text.length > page.noscript * MUCH_SHORTER) return draft;
+  if (page.noscript < NEWS.noscriptText || draft.text.length > page.noscript * NEWS.muchShorter) return draft;
   const unscripted = markup(html, 'kept');
   const other = 'why' in unscripted ? draft : draftFrom(html, unscripted, now);
-  return draft.text.length < other.text.length * MUCH_SHORTER ? other : draft;
+  return draft.text.length < other.text.length * NEWS.muchShorter ? other : draft;
 }
 
 function draftFrom(html: string, page: Markup, now: Date): Draft {
@@ -109,7 +103,7 @@ function textOf(
   const picked = part === null ? '' : draftOf(linesOf(part), now, title).text;
   const shown = picked === '' ? whole.text : picked;
   const told = structured?.text ?? '';
-  return shown.length < told.length * MUCH_SHORTER ? rawLines(told).map(cleanLine).join('\n') : shown;
+  return shown.length < told.length * NEWS.muchShorter ? rawLines(told).map(cleanLine).join('\n') : shown;
 }
 
 /** A line that is a link as a whole leads to another article, unless it ends as a sentence. */
@@ -121,7 +115,7 @@ function linesOf(root: Parameters<typeof blocks>[0]): string[] {
 
 function titlesIn(document: PageDocument): string[] {
   const headings = [...document.querySelectorAll('h1')]
-    .slice(0, MOST_HEADINGS)
+    .slice(0, NEWS.headings)
     .map((heading) => heading.textContent);
   const shown = document.querySelector('title')?.textContent ?? null;
   const browser = keyOf(shown ?? '');

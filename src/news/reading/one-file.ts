@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Article } from '../article/article.ts';
 import { type SaidBy, saidFirst } from '../article/origin.ts';
+import { NEWS } from '../constants.ts';
 import { articleFrom, type Draft, type OperatorSays } from '../drafts/draft.ts';
 import { frontMatter, type Headed, headed } from '../drafts/headers.ts';
 import { sidecarOf } from '../drafts/sidecar.ts';
@@ -16,20 +17,15 @@ import { withoutEmbedded } from '../text/clean.ts';
 import { plainMarkdown } from '../text/markdown.ts';
 import { publishedInName } from '../text/published.ts';
 
-/** A page or a JSON value larger than this is not read, packed or unpacked. */
-const LARGEST = 20_000_000;
-/** A page as text or Markdown has at most so many UTF-16 units: twice the longest article. */
-const LONGEST_TEXT = 2_000_000;
-
 /** The text of a whole file, or why it cannot be had: too large, empty, binary, or broken. */
 export async function textOf(
   file: ArticleFile,
 ): Promise<{ readonly text: string } | { readonly why: string }> {
-  if (file.bytes > LARGEST) return { why: tooLarge(file.bytes) };
+  if (file.bytes > NEWS.pageBytes) return { why: tooLarge(file.bytes) };
   const packed = await readFile(onDisk(file.path));
   if (!file.gzip || packed.length === 0) return decoded(packed);
   try {
-    return decoded(await promisify(gunzip)(packed, { maxOutputLength: LARGEST }));
+    return decoded(await promisify(gunzip)(packed, { maxOutputLength: NEWS.pageBytes }));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     return { why: code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(null) : `broken gzip: ${message}` };
@@ -46,7 +42,7 @@ export async function fileArticle(
   { over, now }: { readonly over: OperatorSays; readonly now: Date },
 ): Promise<Article | { readonly why: string }> {
   const written = withoutEmbedded(whole);
-  if (file.form !== 'html' && written.length > LONGEST_TEXT) {
+  if (file.form !== 'html' && written.length > NEWS.plainText) {
     return { why: `too long for one article: ${written.length} characters; cut it into articles` };
   }
   const sidecar = await sidecarOf(file);
@@ -94,5 +90,5 @@ function merged(over: OperatorSays, under: OperatorSays): OperatorSays {
 
 function tooLarge(bytes: number | null): string {
   const size = bytes === null ? 'unpacked' : `${(bytes / 1e6).toFixed(1)} MB`;
-  return `too large: ${size}, and at most ${LARGEST / 1e6} MB are read as one page; many articles go in .jsonl`;
+  return `too large: ${size}, and at most ${NEWS.pageBytes / 1e6} MB are read as one page; many articles go in .jsonl`;
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Article } from '../article/article.ts';
+import { NEWS } from '../constants.ts';
 import type { OperatorSays } from '../drafts/draft.ts';
 import type { ArticleFile, LeftOut } from '../files/files.ts';
 import type { Listing } from '../lists/listing.ts';
@@ -10,7 +11,7 @@ import type { FetchedPage } from './fetched.ts';
 
 /** What reading one file, or the lines of one batch, may take. */
 export interface ReadingLimits {
-  /** Of computing; of waiting for it `PATIENCE` times as much. */
+  /** Of computing; of waiting for it `NEWS.patience` times as much. */
   readonly ms: number;
   /** Of heap. */
   readonly megabytes: number;
@@ -32,12 +33,6 @@ export type Job = { readonly now: Date } & (
   | { readonly list: Uint8Array; readonly address: string }
 );
 
-/** The largest pages take a second and 200 MB. */
-const LIMITS: ReadingLimits = { ms: 10_000, megabytes: 512 };
-
-/** On a busy machine a file that takes little time has to wait long for it. */
-const PATIENCE = 12;
-
 /** Why the reading was stopped. */
 interface Stopped {
   readonly why: string;
@@ -52,7 +47,7 @@ export class ReaderThread {
   #running: Running | null = null;
   #closed = false;
 
-  constructor(limits: ReadingLimits = LIMITS) {
+  constructor(limits: ReadingLimits = NEWS.readingLimits) {
     this.#limits = limits;
   }
 
@@ -157,7 +152,7 @@ function lateness(ms: number): () => boolean {
   const began = performance.now();
   return () => {
     const { user, system } = process.cpuUsage(computing);
-    return user + system > 1000 * ms || performance.now() - began > PATIENCE * ms;
+    return user + system > 1000 * ms || performance.now() - began > NEWS.patience * ms;
   };
 }
 

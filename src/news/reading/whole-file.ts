@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { NEWS } from '../constants.ts';
 import type { OperatorSays } from '../drafts/draft.ts';
 import { isTelegramPage, telegramPagePosts } from '../exports/telegram-page.ts';
 import { type ArticleFile, type LeftOut, reason, shown } from '../files/files.ts';
@@ -7,9 +8,6 @@ import { recordArticle, recordsIn } from '../records/record.ts';
 import { recordsOf } from '../records/record-lines.ts';
 import { hopeless, isHopeless, records } from '../records/records.ts';
 import { fileArticle, textOf } from './one-file.ts';
-
-/** A list of articles has no more values: past that, a few megabytes of JSON fill all memory there is. */
-const MOST_VALUES = 2_000_000;
 
 /** The articles of a file that is read whole, and what in it is none. Never throws. */
 export async function wholeFile(
@@ -48,8 +46,8 @@ async function jsonFile(file: ArticleFile, over: OperatorSays, now: Date): Promi
     for await (const one of records(onePiece(Buffer.from(whole.text)), { source, read })) made.push(one);
     return made;
   }
-  if (valuesIn(whole.text) > MOST_VALUES) {
-    return [{ source, why: `no articles: more than ${MOST_VALUES} values of JSON` }];
+  if (valuesIn(whole.text) > NEWS.jsonValues) {
+    return [{ source, why: `no articles: more than ${NEWS.jsonValues} values of JSON` }];
   }
   let value: unknown;
   try {

@@ -1,6 +1,7 @@
 import { canonicalAddress } from '../article/address.ts';
 import type { Article } from '../article/article.ts';
 import { saidFirst } from '../article/origin.ts';
+import { NEWS } from '../constants.ts';
 import { articleFrom } from '../drafts/draft.ts';
 import { hasTags, unescaped } from '../markup/entities.ts';
 import { fragmentText } from '../pages/web-page.ts';
@@ -87,9 +88,6 @@ const PUBLISHER = [
 const LANGUAGE = ['language', 'lang', 'inLanguage', 'meta_lang'];
 const LISTS = ['articles', 'items', 'records', 'results', 'posts', 'objects', 'data'];
 
-/** How deep a text or a list of records is looked for within objects. */
-const DEEPEST = 5;
-
 /**
  * The article of a JSON record: the fields `url`, `title`, `text`, `published`, `publisher`, `language` or other
  * common names of theirs. A text may be HTML, a list of paragraphs, or an object that holds them. Its own day is the
@@ -129,7 +127,7 @@ export function recordsIn(value: unknown, depth = 0): readonly unknown[] {
   if (Array.isArray(value)) return value;
   if (!isRecord(value) || textIn(value) !== null) return [value];
   const list = all(value, LISTS).find((one) => Array.isArray(one) || isRecord(one));
-  return list === undefined || depth > DEEPEST ? [value] : recordsIn(list, depth + 1);
+  return list === undefined || depth > NEWS.recordDepth ? [value] : recordsIn(list, depth + 1);
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -165,7 +163,7 @@ function writtenIn(record: Fields, names: readonly string[]): string[] {
 /** The strings of a value in order: `{"rendered": "…"}` of WordPress, the sections and paragraphs of fundus. */
 function strings(value: unknown, depth = 0): string[] {
   if (typeof value === 'string') return NOTHING.test(value.trim()) ? [] : [value];
-  if (depth > DEEPEST || typeof value !== 'object' || value === null) return [];
+  if (depth > NEWS.recordDepth || typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap((inner) => strings(inner, depth + 1));
 }
 

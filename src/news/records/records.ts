@@ -2,24 +2,12 @@ import { createReadStream } from 'node:fs';
 import { addAbortSignal, pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Article } from '../article/article.ts';
+import { NEWS } from '../constants.ts';
 import { onDisk } from '../files/file-name.ts';
 import { type ArticleFile, type LeftOut, shown } from '../files/files.ts';
 import { asUtf8, magicOf } from '../text/bytes.ts';
 import { type ByteLine, byteLines } from './line-by-line.ts';
 import { ReaderError } from './reader-error.ts';
-
-/** A line longer than this is left out; the largest articles have a hundredth of it. */
-const LONGEST_LINE = 4_000_000;
-/** A stream that has not ended a line in so many bytes, or unpacks to so many, is a trap. */
-const LONGEST_RUN = 64_000_000;
-const LARGEST = 8_000_000_000;
-/** Lines are read together up to so many. */
-const TOGETHER = { lines: 200, bytes: 1_000_000 };
-/** After so many broken records and not one article, or hardly any, it is no file of records. */
-const ENOUGH_BROKEN = { none: 100, hardlyAny: 1_000 };
-const HARDLY_ANY = 0.01;
-/** A stream of which so many lines could not be read in time is a trap. */
-const MOST_STOPPED = 3;
 
 /** What a record is, or why it is no article. */
 export type Recorded = Article | { readonly why: string };
@@ -31,8 +19,8 @@ export type ReadLines = (
 
 /** Whether so many broken records beside so many articles show that what holds them is no list of articles. */
 export function isHopeless(articles: number, broken: number): boolean {
-  if (articles === 0) return broken >= ENOUGH_BROKEN.none;
-  return broken >= ENOUGH_BROKEN.hardlyAny && articles < HARDLY_ANY * broken;
+  if (articles === 0) return broken >= NEWS.enoughBroken.none;
+  return broken >= NEWS.enoughBroken.hardlyAny && articles < NEWS.hardlyAny * broken;
 }
 
 /** The records of a JSON Lines file, packed or not, each an article or left out as `file:line`. */
@@ -94,10 +82,11 @@ async function* recordsOf(
   const readOne = async (line: Uint8Array): Promise<Recorded> => {
     const made = await read([line]);
     if (!('why' in made)) return made[0] as Recorded;
-    if (++stopped > MOST_STOPPED) throw new Trap('too many lines that take too much; the rest is not read');
+    if (++stopped > NEWS.linesStopped)
+      throw new Trap('too many lines that take too much; the rest is not read');
     return made;
   };
-  for await (const lines of together(byteLines(guarded(asUtf8(stream)), LONGEST_LINE))) {
+  for await (const lines of together(byteLines(guarded(asUtf8(stream)), NEWS.recordBytes))) {
     const whole = lines.map((line) => line.bytes).filter((bytes) => bytes !== null);
     const made = await read(whole);
     let next = 0;
@@ -114,7 +103,7 @@ export function hopeless(articles: number, broken: number): string {
   return `its first ${articles + broken} records hold ${articles === 0 ? 'no article' : `${articles} articles`}; the rest is not read`;
 }
 
-const tooLong = `a line of more than ${LONGEST_LINE / 1e6} MB`;
+const tooLong = `a line of more than ${NEWS.recordBytes / 1e6} MB`;
 
 class Trap extends Error {
   override readonly name = 'Trap';
@@ -128,7 +117,7 @@ async function* together(lines: AsyncIterable<ByteLine>): AsyncGenerator<ByteLin
     for await (const line of lines) {
       batch.push(line);
       bytes += line.bytes?.length ?? 0;
-      if (batch.length < TOGETHER.lines && bytes < TOGETHER.bytes) continue;
+      if (batch.length < NEWS.linesTogether.lines && bytes < NEWS.linesTogether.bytes) continue;
       yield batch;
       batch = [];
       bytes = 0;
@@ -151,8 +140,10 @@ async function* guarded(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
     all += chunk.length;
     const newline = chunk.lastIndexOf(0x0a);
     run = newline === -1 ? run + chunk.length : chunk.length - newline;
-    if (run > LONGEST_RUN) throw new Trap(`no line ends in ${LONGEST_RUN / 1e6} MB; the rest is not read`);
-    if (all > LARGEST) throw new Trap(`more than ${LARGEST / 1e9} GB unpacked; the rest is not read`);
+    if (run > NEWS.runBytes)
+      throw new Trap(`no line ends in ${NEWS.runBytes / 1e6} MB; the rest is not read`);
+    if (all > NEWS.unpackedBytes)
+      throw new Trap(`more than ${NEWS.unpackedBytes / 1e9} GB unpacked; the rest is not read`);
     yield chunk;
   }
 }

@@ -2,6 +2,7 @@ import { dayOf, serial } from '../../arabic/calendar/calendar.ts';
 import type { Day } from '../../arabic/calendar/mention.ts';
 import { dates } from '../../arabic/dates/dates.ts';
 import type { Span } from '../../arabic/letters/span.ts';
+import { NEWS } from '../constants.ts';
 
 /** The first full day that a line writes, and what else stands there, without any day or clock time. */
 export interface DayInLine {
@@ -34,9 +35,6 @@ const MONTHS: readonly RegExp[] = [
   /^d[ée]c(?:ember|embre)?$/iu,
 ];
 
-/** Lines longer than this are prose, not a line that shows a date. */
-const LONGEST = 300;
-
 const SEPARATOR = /[|•·:،,؛;/()[\]–—-]|\s-\s/u;
 
 const CLOCK =
@@ -48,7 +46,7 @@ const CLOCK =
  * the second figure cannot be a month.
  */
 export function dayInLine(line: string): DayInLine | null {
-  if (line.length > LONGEST || !/\p{Nd}/u.test(line)) return null;
+  if (line.length > NEWS.dayLine || !/\p{Nd}/u.test(line)) return null;
   const inFigures = daysInFigures(line.replace(/[٠-٩۰-۹]/gu, (digit) => String(digit.charCodeAt(0) & 15)));
   const inWords = dates(line, '2000-01-01').flatMap(({ basis, from, to, start, end }) => {
     const isFull = basis === 'stated' && from !== null && from === to;
@@ -74,14 +72,11 @@ interface DaySpan extends Span {
   readonly day: Day;
 }
 
-/** No paper is older. */
-const FIRST_YEAR = 1601;
-
 /** The days that a line has in figures, and with the name of a month in Latin letters. */
 function daysInFigures(ascii: string): DaySpan[] {
   const spanOf = (match: RegExpExecArray, year?: string, month = 0, day?: string): DaySpan[] => {
     const at = serial(Number(year), month, Number(day));
-    if (at === undefined || Number(year) < FIRST_YEAR) return [];
+    if (at === undefined || Number(year) < NEWS.firstPaper) return [];
     return [{ day: dayOf(at), start: match.index, end: match.index + match[0].length }];
   };
   const each = (form: RegExp, read: (match: RegExpExecArray) => DaySpan[]): DaySpan[] =>

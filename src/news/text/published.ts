@@ -1,5 +1,6 @@
 import { dayOf, serial, serialOf } from '../../arabic/calendar/calendar.ts';
 import type { Day } from '../../arabic/calendar/mention.ts';
+import { NEWS } from '../constants.ts';
 import { dayInLine } from './day-in-line.ts';
 
 const ISO =
@@ -7,9 +8,6 @@ const ISO =
 const MAIL =
   /^(?:[a-z]{3},? )?(\d{1,2}) ([a-z]{3}) (\d{4}) (\d{2}:\d{2}(?::\d{2})?) (GMT|UTC|UT|Z|[+-]\d{4})$/iu;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** The easternmost clock: a page may bear a day that has begun only there. */
-const EASTERNMOST = 14 * 3_600_000;
 
 /**
  * The day or instant that a machine-readable field, a meta tag or an operator gives: ISO 8601, the date of a mail
@@ -44,7 +42,7 @@ export function believable(published: string | null, now: Date): string | null {
   if (published === null || published < '1900') return null;
   const instant = published.length > 10 ? Date.parse(published) : Number.NaN;
   if (!Number.isNaN(instant)) return instant <= now.getTime() ? published : null;
-  return published.slice(0, 10) <= new Date(now.getTime() + EASTERNMOST).toISOString().slice(0, 10)
+  return published.slice(0, 10) <= new Date(now.getTime() + NEWS.easternmostMs).toISOString().slice(0, 10)
     ? published.slice(0, 10)
     : null;
 }

@@ -1,17 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
+import { NEWS } from '../constants.ts';
 
 /** The encodings that UTF-8 is read in by mistake, and then written as UTF-8 once more. */
 const MISTAKEN = ['windows-1252', 'windows-1256'];
-const MOST_TIMES = 3;
-
-/** A word is so many runs; of a text no more are looked at before it is known to be sound. */
-const LOOKED_AT = 400;
-const HEAD = 200_000;
-const FEWEST = 3;
-/** Hardly a run of a sound text is UTF-8 in another encoding; nearly every one of a text encoded twice is. */
-const NEARLY_ALL = 0.95;
-const SOME = 0.2;
 
 const RUN = /[^\p{ASCII}]+/gu;
 /** Arabic letters, or what is left of them in a text that was encoded three times. */
@@ -23,12 +15,12 @@ const ARABIC = /\p{Script=Arabic}|[Ø-Û][^\p{ASCII}]/u;
  */
 export function encodedOnce(text: string): { readonly text: string } | { readonly why: string } {
   let read = text;
-  for (let times = 0; times < MOST_TIMES; times++) {
+  for (let times = 0; times < NEWS.encodedTimes; times++) {
     const before = read;
     for (const encoding of MISTAKEN) {
       const share = soundShare(read, encoding);
-      if (share >= NEARLY_ALL) read = read.replace(RUN, (run) => undone(run, encoding) ?? run);
-      else if (share >= SOME)
+      if (share >= NEWS.encodedTwice) read = read.replace(RUN, (run) => undone(run, encoding) ?? run);
+      else if (share >= NEWS.partlyTwice)
         return { why: `encoded twice: UTF-8 that was read as ${encoding}, and letters were lost` };
     }
     if (read === before) break;
@@ -40,16 +32,16 @@ export function encodedOnce(text: string): { readonly text: string } | { readonl
 function soundShare(text: string, encoding: string): number {
   let sound = 0;
   let runs = 0;
-  for (const [run] of text.slice(0, HEAD).matchAll(RUN)) {
+  for (const [run] of text.slice(0, NEWS.headForEncoding).matchAll(RUN)) {
     const lead = bytesOf(encoding).get(run.charAt(0)) ?? 0;
     if (lead < 0xc2 || lead > 0xf4) continue;
     const meant = undone(run, encoding);
     // A sign or a Latin letter may be sound by chance: it proves nothing.
     if (meant !== null && !ARABIC.test(meant)) continue;
     if (meant !== null) sound++;
-    if (++runs >= LOOKED_AT) break;
+    if (++runs >= NEWS.runsLookedAt) break;
   }
-  return sound < FEWEST ? 0 : sound / runs;
+  return sound < NEWS.runsAtLeast ? 0 : sound / runs;
 }
 
 const UTF8 = new TextDecoder('utf-8');

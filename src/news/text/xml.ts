@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { NEWS } from '../constants.ts';
 
 /** What is told of XML as it is read. Names are without their prefix; text is that between two tags. */
 export interface XmlReading {
@@ -13,9 +14,6 @@ export interface XmlReader {
   /** What was broken in it, the first of that; null where nothing was. */
   end(): string | null;
 }
-
-/** Deeper nesting is a trap: each level costs memory, and no list or export nests ten deep. */
-const DEEPEST = 200;
 
 /** XML nests deeper than any list of articles. */
 export class XmlTrap extends Error {
@@ -38,7 +36,7 @@ export function xmlReader(reading: XmlReading): XmlReader {
   let depth = 0;
   let ended = false;
   parser.on('opentag', ({ name, attributes }) => {
-    if (++depth > DEEPEST) throw new XmlTrap(`nests more than ${DEEPEST} deep`);
+    if (++depth > NEWS.xmlDepth) throw new XmlTrap(`nests more than ${NEWS.xmlDepth} deep`);
     const [prefix, local] = parted(name);
     reading.enter(local, attributes, prefix);
   });
