@@ -1,3 +1,4 @@
+import { ARABIC } from '../arabic/constants.ts';
 import { fold } from '../arabic/letters/fold.ts';
 import { table } from '../arabic/letters/tables.ts';
 
@@ -36,9 +37,6 @@ export function withoutPronoun(word: string): string {
   return bare.slice(0, bare.length - ending.length);
 }
 
-/** What is left of a word without its pronoun has as many letters. */
-const SHORTEST = 3;
-
 /**
  * The pronoun at the end of a word as it is written, without vowel signs; null where there is none. `isVerb` says that
  * the word is one: «استقبلتها» is then «استقبلت», where «زيارتها» is «زيارة».
@@ -51,7 +49,7 @@ export function referring(word: string, isVerb: boolean): Referring | null {
   const rest = bare.slice(0, -ending.length);
   const preposition = PREPOSITIONS.get(fold(rest));
   if (preposition !== undefined) return { reference, before: (name) => joined(preposition, name) };
-  if (rest.length < SHORTEST || OWN.has(fold(bare).replace(/^[وف](?=...)/u, ''))) return null;
+  if (rest.length < ARABIC.bareWord || OWN.has(fold(bare).replace(/^[وف](?=...)/u, ''))) return null;
   return { reference, before: (name) => `${isVerb ? rest : noun(rest)} ${name}` };
 }
 

@@ -1,12 +1,11 @@
 import { remembered } from '../arabic/letters/remembered.ts';
 import { nameKey } from '../arabic/names/name-key.ts';
 import { stems } from '../arabic/words/stems.ts';
+import { READING } from './constants.ts';
 import type { Participant } from './meeting.ts';
 
-const MOST_KEYS = 50_000;
-
 /** The key of each word of a name, the words that make one name together as one: «عبد الله بن سالم» has two. */
-export const nameKeys = remembered(MOST_KEYS, (name): readonly string[] =>
+export const nameKeys = remembered(READING.namesRemembered, (name): readonly string[] =>
   nameKey(name)
     .split(' ')
     .filter((key) => key !== '' && key !== 'بن' && key !== 'بنت'),

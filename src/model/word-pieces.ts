@@ -1,3 +1,4 @@
+import { ARABIC } from '../arabic/constants.ts';
 import { bareWithMap } from '../arabic/letters/bare.ts';
 import { remembered } from '../arabic/letters/remembered.ts';
 import type { Span } from '../arabic/letters/span.ts';
@@ -14,15 +15,13 @@ export type WordPieces = (text: string) => PieceWord[];
 
 /** Words: letters and digits with marks between, or one mark of punctuation. */
 const WORD = /[\p{L}\p{N}]+(?:[\u064B-\u0652\u0640][\p{L}\p{N}]*)*|[^\s\p{L}\p{N}]/gu;
-/** A word longer than a row is read by its beginning: no name is that long. */
-const MOST_WORDS = 100_000;
 
 /**
  * Words as `network` reads them, each encoded alone, clitics on it. Vowel signs, tatweel and invisible characters are
  * hidden from it; spans are those of the text with them. Pieces of common words are remembered.
  */
 export function wordPieces(network: Network): WordPieces {
-  const piecesOf = remembered(MOST_WORDS, (word): readonly number[] =>
+  const piecesOf = remembered(ARABIC.wordsRemembered, (word): readonly number[] =>
     network.encode(word, false).slice(0, MODEL.word),
   );
   return (text) => {

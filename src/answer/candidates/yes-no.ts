@@ -2,6 +2,7 @@ import { fold } from '../../arabic/letters/fold.ts';
 import { table } from '../../arabic/letters/tables.ts';
 import { conjugate } from '../../arabic/words/conjugation.ts';
 import { type Word, words } from '../../arabic/words/words.ts';
+import { READING } from '../../meetings/constants.ts';
 import { opensClause } from '../../meetings/words/verbs.ts';
 import type { Question } from '../../search/question/question.ts';
 import type { ShortAnswer } from '../answer.ts';
@@ -12,9 +13,6 @@ import type { ReadIn } from './short-answer.ts';
 /** Words that deny, refuse, put off or call off what the clause tells; with those right beside which they do not. */
 const DENYING: ReadonlyMap<string, ReadonlySet<string>> = denying();
 const DOUBTING: ReadonlySet<string> = new Set(table('doubting').map(([word = '']) => fold(word)));
-
-/** So many words before the proof may a word of its clause stand that denies it. */
-const REACH = 14;
 
 /** What the words that prove an answer to «هل…؟» say of it. */
 export interface YesNo {
@@ -48,11 +46,11 @@ export function yesNo(question: Question, { article, span, sentence }: ReadIn): 
 
 /** Where the clause of a word begins: behind a mark that ends one, or at a verb that is joined to the one before. */
 function clauseOf(text: string, said: readonly Word[], at: number): number {
-  for (let i = at; i > 0 && at - i < REACH; i--) {
+  for (let i = at; i > 0 && at - i < READING.denialReach; i--) {
     const [word, before] = [said[i] as Word, said[i - 1] as Word];
     if (/[.؟!؛:]/u.test(text.slice(before.end, word.start)) || opensClause(fold(word.text))) return i;
   }
-  return Math.max(0, at - REACH);
+  return Math.max(0, at - READING.denialReach);
 }
 
 /** How many words of a text deny, refuse, put off or call off; those that take one another back are none. */

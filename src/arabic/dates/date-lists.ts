@@ -1,4 +1,5 @@
 import type { Serial } from '../calendar/calendar.ts';
+import { ARABIC } from '../constants.ts';
 import { numeral } from '../numbers/number-words.ts';
 import { tenseAround } from '../words/tense.ts';
 import { isMark, isWord, lineEnds, type Token } from '../words/tokens.ts';
@@ -134,13 +135,10 @@ function elementAt(all: readonly Token[], at: number): Element | undefined {
   return number && { weekday, day: number.value, end: number.end };
 }
 
-/** A list of days has no more: a month has none. */
-const MOST_DAYS = 31;
-
 /** The month and year of the last day of a list from its first on; the days must ascend, all or none have weekdays, and «و» stand before the last. */
 function lastOf(all: readonly Token[], first: Element, today: Serial): Fields | undefined {
   let before = first;
-  for (let steps = 0; steps < MOST_DAYS; steps++) {
+  for (let steps = 0; steps < ARABIC.daysOfList; steps++) {
     const next = elementAfter(all, before);
     if (next === undefined) return undefined;
     const last = sayingAt(all, next.at, today)?.fields;

@@ -1,4 +1,5 @@
 import { partsOf, type Serial, years } from '../calendar/calendar.ts';
+import { ARABIC } from '../constants.ts';
 import { type Tense, tenseAround } from '../words/tense.ts';
 import { isMark, isWord, lineEnds, type Token } from '../words/tokens.ts';
 import { dayRangeAt, joinAt, listLead, ranged, weekdaysAndDaysAt } from './date-lists.ts';
@@ -139,7 +140,7 @@ function yearRangeAt(all: readonly Token[], at: number, led: boolean): RangeFoun
 
 /** Whether one year may be a range's last, so many years behind the first. */
 function isLength(years: number): boolean {
-  return years > 0 && years <= LONGEST_YEARS;
+  return years > 0 && years <= ARABIC.rangeOfYears;
 }
 
 function isBareYear(token: Token | undefined): boolean {
@@ -151,9 +152,6 @@ function isTwo(all: readonly Token[], at: number, end: number): boolean {
   const isAnd = senseAt(all, end, 'to') === undefined && !isMark(all, end, '-');
   return isAnd && !senseAt(all, at - 1, 'between');
 }
-
-/** No range of years is longer. */
-const LONGEST_YEARS = 100;
 
 /** A year of our era that is said by its number. */
 interface NumberedYear {

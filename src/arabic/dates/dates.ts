@@ -1,5 +1,6 @@
 import { dayOf, partsOf, type Serial, serialOf } from '../calendar/calendar.ts';
 import type { DateBasis, DateMention, Day, UnresolvedDate } from '../calendar/mention.ts';
+import { ARABIC } from '../constants.ts';
 import { numeral } from '../numbers/number-words.ts';
 import { startOf } from '../numbers/numbers.ts';
 import { tenseAround } from '../words/tense.ts';
@@ -45,9 +46,6 @@ interface Before {
   readonly end: number;
 }
 
-/** How many tokens after a stated date a day without its year may still be of that year. */
-const REACH = 40;
-
 /**
  * The year that a date without one takes from the date before it in its sentence: «منذ 24 جانفي 1978 … يوم 26
  * جانفي». Only from years well before the present; otherwise the day of publication decides.
@@ -58,7 +56,7 @@ function sharedYear(
   today: Serial,
   before: Before | undefined,
 ): number | undefined {
-  if (before === undefined || at - before.end > REACH) return undefined;
+  if (before === undefined || at - before.end > ARABIC.yearReach) return undefined;
   const { year } = partsOf(before.day);
   if (year >= partsOf(today).year - 1) return undefined;
   for (let between = before.end; between <= at; between++) {

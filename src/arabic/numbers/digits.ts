@@ -1,7 +1,5 @@
+import { ARABIC } from '../constants.ts';
 import type { Token } from '../words/tokens.ts';
-
-/** The most digits a run may have and still be a number of something; longer ones are codes. */
-const LONGEST = 15;
 
 /**
  * The number that digits from a token on write, with their separators: «1,234.5», «١٬٢٣٤٫٥», «1.234.567», «3,5».
@@ -12,7 +10,7 @@ export function decimalAt(
   at: number,
 ): { readonly value: number; readonly end: number } | undefined {
   const first = tokens[at];
-  if (first?.kind !== 'digits' || first.text.length > LONGEST) return undefined;
+  if (first?.kind !== 'digits' || first.text.length > ARABIC.digits) return undefined;
   const reversed = reversedAt(tokens, at);
   if (reversed !== undefined) return reversed;
   const grouped = groupsAt(tokens, at);
@@ -30,7 +28,7 @@ export function decimalAt(
 }
 
 function isPoint(point: string, after: Token | undefined, mark: string): boolean {
-  if (after === undefined || after.text.length > LONGEST || point === mark) return false;
+  if (after === undefined || after.text.length > ARABIC.digits || point === mark) return false;
   return point === '.' || point === '٫' || after.text.length <= 2 || mark === 'zero';
 }
 
@@ -44,7 +42,7 @@ function reversedAt(
 ): { readonly value: number; readonly end: number } | undefined {
   const [first, point, second] = tokens.slice(at, at + 3);
   if (first === undefined || second?.kind !== 'digits' || point?.text !== 'ر') return undefined;
-  if (point.gap !== 'none' || second.gap !== 'none' || second.text.length > LONGEST) return undefined;
+  if (point.gap !== 'none' || second.gap !== 'none' || second.text.length > ARABIC.digits) return undefined;
   const turned = first.text.length <= 2 || first.text.length <= second.text.length;
   const [whole, fraction] = turned ? [second.text, first.text] : [first.text, second.text];
   return { value: Number(`${whole}.${fraction}`), end: at + 3 };
@@ -56,7 +54,7 @@ function groupsAt(tokens: readonly Token[], at: number): { value: number; end: n
   let end = at + 1;
   const mark = tokens[end]?.text ?? '';
   const parts = /^[,٬.'’]$/u.test(mark) && text.length <= 3 && !/^0+$/u.test(text);
-  while (parts && tokens[end]?.text === mark && touches(tokens, end) && text.length < LONGEST) {
+  while (parts && tokens[end]?.text === mark && touches(tokens, end) && text.length < ARABIC.digits) {
     const group = tokens[end + 1];
     if (group?.text.length !== 3) break;
     text += group.text;

@@ -1,3 +1,4 @@
+import { ARABIC } from '../constants.ts';
 import { fold } from '../letters/fold.ts';
 import { remembered } from '../letters/remembered.ts';
 import { table } from '../letters/tables.ts';
@@ -42,8 +43,7 @@ function worth(cell: string): number {
   return Number(top) / Number(bottom);
 }
 
-const MOST_WORDS = 20_000;
-const looked = remembered(MOST_WORDS, (word) => look(word) ?? null);
+const looked = remembered(ARABIC.wordsRemembered, (word) => look(word) ?? null);
 
 /** The numeral that a word is, its prefixes aside; undefined for other words. */
 export function numeral(token: Token | undefined): Numeral | undefined {

@@ -1,10 +1,5 @@
+import { ARABIC } from '../constants.ts';
 import type { Span } from '../letters/span.ts';
-
-/**
- * The longest quotation or parenthesis, in UTF-16 units, that keeps its full stops to itself. A longer one is a
- * speech of several sentences and is cut as any text.
- */
-const LONGEST_ASIDE = 400;
 
 const BRACKETS = ['«»', '“”', '()', '[]', '\uFD3E\uFD3F', '‹›', '{}'];
 const CLOSERS = new Set(BRACKETS.map((pair) => pair.charAt(1)));
@@ -23,7 +18,7 @@ export interface Asides {
 
 /**
  * What a line sets aside from its sentences: «…», “…”, "…", parentheses and brackets that close on the line within
- * `LONGEST_ASIDE` units, and web addresses. A straight quotation mark opens or closes
+ * `ARABIC.aside` units, and web addresses. A straight quotation mark opens or closes
  * by the spaces beside it, or else by turns. Linear in the line.
  */
 export function asides(line: string): Asides {
@@ -42,7 +37,7 @@ function quotations(line: string): { readonly spans: readonly Span[]; readonly o
     const waiting = open.get(sign) ?? [];
     if (closes(line, index, waiting.length > 0)) {
       const start = waiting.pop();
-      if (start !== undefined && index - start <= LONGEST_ASIDE) spans.push({ start, end: index + 1 });
+      if (start !== undefined && index - start <= ARABIC.aside) spans.push({ start, end: index + 1 });
     } else if (closer !== undefined) {
       openings.add(index);
       // Straight quotations do not nest: what one that opens finds open never closed.

@@ -1,12 +1,9 @@
+import { ARABIC } from '../constants.ts';
 import { fold } from '../letters/fold.ts';
 import type { Span } from '../letters/span.ts';
 import { table } from '../letters/tables.ts';
 import { type Word, words } from '../words/words.ts';
 import { asides } from './asides.ts';
-
-/** A sentence of no more words is one clause; nor is any cut so that a part has fewer than `FEWEST`. */
-const MOST = 30;
-const FEWEST = 7;
 
 /** What may begin a clause, folded, in words: only after «،» or «؛», or also joined to its sentence by و. */
 const JOINTS: ReadonlyMap<string, string> = new Map(
@@ -16,7 +13,7 @@ const LONGEST_JOINT = Math.max(...[...JOINTS.keys()].map((form) => form.split(' 
 
 /**
  * The clauses of a long sentence of a text, in order, for evidence that is no longer than need be: every character
- * of the sentence that is not white space lies in exactly one. A sentence of up to `MOST` words is left whole.
+ * of the sentence that is not white space lies in exactly one. A sentence of up to `ARABIC.wholeSentence` words is left whole.
  *
  * A clause begins only at a word of `clause-joints.tsv`, after «،» or «؛» («، مشيرا إلى») or, for the verbs of
  * saying and doing there, joined by و («وأضاف»): so no cut falls within a name or a list of names. None falls within
@@ -25,7 +22,7 @@ const LONGEST_JOINT = Math.max(...[...JOINTS.keys()].map((form) => form.split(' 
 export function clauses(text: string, sentence: Span): Span[] {
   const found = text.slice(sentence.start, sentence.end);
   const all = words(found);
-  if (all.length <= MOST) return [sentence];
+  if (all.length <= ARABIC.wholeSentence) return [sentence];
   const hidden = asides(found).spans;
   const cuts: number[] = [];
   let last = 0;
@@ -34,7 +31,7 @@ export function clauses(text: string, sentence: Span): Span[] {
   for (const [at, word] of all.entries()) {
     for (let span = hidden[aside]; span !== undefined && span.start <= word.start; span = hidden[++aside])
       until = Math.max(until, span.end);
-    if (at - last < FEWEST || all.length - at < FEWEST || word.start < until) continue;
+    if (at - last < ARABIC.clause || all.length - at < ARABIC.clause || word.start < until) continue;
     if (!begins(found, all, at)) continue;
     cuts.push(startOf(found, word.start, all[at - 1]?.end ?? 0));
     last = at;

@@ -1,3 +1,4 @@
+import { ARABIC } from '../constants.ts';
 import { fold } from '../letters/fold.ts';
 import type { Span } from '../letters/span.ts';
 import { table } from '../letters/tables.ts';
@@ -6,15 +7,12 @@ import { type Asides, asides } from './asides.ts';
 /** Folded, without their last full stop. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(table('abbreviations').map(([form = '']) => fold(form)));
 
-/** How far back an abbreviation is looked for, in units; marks on its letters counted generously. */
-const LONGEST_ABBREVIATION = 24;
-
 const LINE = /[^\n\r\u0085\u2028\u2029]+/gu;
 const ENDERS = /[.؟?!…۔]+/gu;
 const CLOSING = /["»”)\]}\uFD3F›'’]/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const LATIN_OR_DIGIT = /[\p{Script=Latin}\p{Nd}]/u;
-const ARABIC = /\p{Script=Arabic}/u;
+const ARABIC_LETTER = /\p{Script=Arabic}/u;
 const LAST_TOKEN = /[\p{L}\p{M}\u0640.]+$/u;
 const ONE_LETTER = /^\p{L}$/u;
 const LIST_NUMBER = /^\s*[([]?(?:\p{Nd}{1,3}|\p{L}\p{M}*)$/u;
@@ -105,8 +103,8 @@ function endsSentence(line: string, stop: Span, sentence: Span): boolean {
 
 /** Whether the full stop at `at` belongs to the abbreviation, initial or list number before it. */
 function abbreviates(line: string, at: number, start: number): boolean {
-  const before = line.slice(Math.max(start, at - LONGEST_ABBREVIATION), at);
-  if (at - start < LONGEST_ABBREVIATION && LIST_NUMBER.test(before)) return true;
+  const before = line.slice(Math.max(start, at - ARABIC.abbreviation), at);
+  if (at - start < ARABIC.abbreviation && LIST_NUMBER.test(before)) return true;
   const token = LAST_TOKEN.exec(before)?.[0] ?? '';
   if (token === '') return false;
   const folded = fold(token);
@@ -115,7 +113,7 @@ function abbreviates(line: string, at: number, start: number): boolean {
   if (ABBREVIATIONS.has(folded))
     return !/\p{Nd}\s?$/u.test(before.slice(0, -token.length)) || folded.includes('.');
   const last = folded.slice(folded.lastIndexOf('.') + 1);
-  return ONE_LETTER.test(last) && (ARABIC.test(last) || token.slice(-1) !== last);
+  return ONE_LETTER.test(last) && (ARABIC_LETTER.test(last) || token.slice(-1) !== last);
 }
 
 function leadOf(line: string, start: number, end: number): number {

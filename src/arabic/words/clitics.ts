@@ -1,8 +1,6 @@
+import { ARABIC } from '../constants.ts';
 import { fold } from '../letters/fold.ts';
 import { isKnown, isName, isNameAsItIs, isOwn, isOwnAsItIs } from './lexicon.ts';
-
-/** No clitic is peeled from what would leave fewer letters. */
-const SHORTEST = 3;
 
 /** A hamza on the alif before ل, after no more than two clitics: «ألمانيا», «بألعاب» have no article. */
 const HAMZA_BEFORE_LAM = /^(?:[وفبكل]\p{M}*\u0640*){0,2}[أإآٱ]\p{M}*\u0640*ل/u;
@@ -36,7 +34,7 @@ function isPlausible(rest: string): boolean {
 
 function afterConjunction(word: string): string {
   const rest = word.slice(1);
-  if (rest.length < SHORTEST || isOwn(word)) return word;
+  if (rest.length < ARABIC.bareWord || isOwn(word)) return word;
   if (word.startsWith('و')) return rest;
   if (!word.startsWith('ف')) return word;
   return isKnown(rest) || (rest.startsWith('ال') && isPlausible(rest.slice(2))) ? rest : word;
@@ -44,13 +42,13 @@ function afterConjunction(word: string): string {
 
 function afterArticle(word: string): string {
   if (isOwnAsItIs(word)) return word;
-  if (word.startsWith('لل') && word.length > SHORTEST + 1) {
+  if (word.startsWith('لل') && word.length > ARABIC.bareWord + 1) {
     const whole = word.slice(1);
     // The article before a ل is written once with the preposition: «للجنة» is ل and «اللجنة».
     return isOwnAsItIs(whole) ? whole : word.slice(2);
   }
   const from = /^[بك]/u.test(word) ? 1 : 0;
-  if (!word.startsWith('ال', from) || word.length - from < SHORTEST + 2) return word;
+  if (!word.startsWith('ال', from) || word.length - from < ARABIC.bareWord + 2) return word;
   if (isOwn(word.slice(from)) || (from > 0 && isOwn(word))) return word;
   const rest = word.slice(from + 2);
   // «كالينينغراد» is no ك and article; with ب, unlike ك, the article is far more common than a name like «بالتيمور».
@@ -59,7 +57,7 @@ function afterArticle(word: string): string {
 
 function afterPreposition(word: string): string {
   const rest = word.slice(1);
-  if (rest.length < SHORTEST || isOwn(word)) return word;
+  if (rest.length < ARABIC.bareWord || isOwn(word)) return word;
   if (/^[بل]/u.test(word)) return isPlausible(rest) || isName(rest) ? rest : word;
   if (word.startsWith('ك')) return isKnown(rest) ? rest : word;
   return /^س[يتن].{3}/u.test(word) ? rest : word;

@@ -1,3 +1,4 @@
+import { ARABIC } from '../constants.ts';
 import { fold } from '../letters/fold.ts';
 import { remembered } from '../letters/remembered.ts';
 import { table } from '../letters/tables.ts';
@@ -13,14 +14,12 @@ const FAMILIES: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-const MOST_STEMS = 100_000;
-
 /**
  * The stem of a word: folded, without clitics before it and endings after it, letters and digits alone. The forms of
  * a word that differ in these have one stem: «وللرئيسين», «برئيس», «رئيسة»; and so have a verb of
  * `verb-families.tsv`, its imperfect and its noun: «التقى», «سيلتقي», «لقائهما». Empty for what has no letter or digit.
  */
-export const stem = remembered(MOST_STEMS, (word): string => {
+export const stem = remembered(ARABIC.wordsRemembered, (word): string => {
   const light = lightStem(word);
   return FAMILIES.get(light) ?? light;
 });
@@ -30,7 +29,9 @@ function lightStem(word: string): string {
 }
 
 /** The stem of a word that says something; empty for stop words. */
-const saying = remembered(MOST_STEMS, (word): string => (isStopWord(fold(word)) ? '' : stem(word)));
+const saying = remembered(ARABIC.wordsRemembered, (word): string =>
+  isStopWord(fold(word)) ? '' : stem(word),
+);
 
 /** The stems of a text's words in order, stop words and question words left out. */
 export function stems(text: string): string[] {

@@ -1,3 +1,4 @@
+import { ARABIC } from '../constants.ts';
 import { fold } from '../letters/fold.ts';
 import { table } from '../letters/tables.ts';
 import { isFutureVerb } from './future.ts';
@@ -11,10 +12,6 @@ export type Tense = 'past' | 'future' | 'said' | 'unknown';
 
 const WORDS = new Map(table('tense').map(([form = '', tells = '']) => [fold(form), tells as Tense]));
 
-/** How many tokens before and after a mention are looked at. News sentences are long; the verb is rarely farther. */
-const BEFORE = 40;
-const AFTER = 4;
-
 /**
  * The tense around a mention from token `from` to `to`: that of the nearest verb before it in its sentence that
  * tells, else of the words right after it («الأحد سيعقد»).
@@ -26,7 +23,7 @@ export function tenseAround(all: readonly Token[], from: number, to: number): Te
 
 function tenseBefore(all: readonly Token[], from: number): Tense {
   if (all[from] === undefined || all[from].gap === 'line') return 'unknown';
-  for (let at = from - 1; at >= 0 && from - at <= BEFORE; at--) {
+  for (let at = from - 1; at >= 0 && from - at <= ARABIC.verbBefore; at--) {
     const token = all[at];
     if (token === undefined || ends(token)) return 'unknown';
     const tense = tenseOf(token);
@@ -37,7 +34,7 @@ function tenseBefore(all: readonly Token[], from: number): Tense {
 }
 
 function tenseBehind(all: readonly Token[], to: number): Tense {
-  for (let at = to; at < to + AFTER; at++) {
+  for (let at = to; at < to + ARABIC.verbBehind; at++) {
     const token = all[at];
     if (token === undefined || token.gap === 'line' || ends(token)) return 'unknown';
     const tense = tenseOf(token);

@@ -1,3 +1,4 @@
+import { ARABIC } from '../constants.ts';
 import { fold } from '../letters/fold.ts';
 import { remembered } from '../letters/remembered.ts';
 import type { Span } from '../letters/span.ts';
@@ -20,7 +21,6 @@ export interface Token extends Span {
 }
 
 const PIECE = /[\p{L}\p{M}\u0640\u200C\u200D]+|\p{Nd}+|[^\s\p{Cf}\p{L}\p{M}\p{Nd}]/gu;
-const LONGEST = 30;
 
 /** Hyphens and dashes of every width, the minus sign, the hyphen bullet, and a tatweel that stands for one. */
 const DASH = /^(?:\p{Pd}|\u2212|\u2043|\u0640+)$/u;
@@ -53,11 +53,10 @@ function kindOf(raw: string): Token['kind'] {
   return /^[\p{L}\p{M}\u0640\u200C\u200D]/u.test(raw) ? 'word' : 'mark';
 }
 
-const MOST_WORDS = 100_000;
-const foldedWord = remembered(MOST_WORDS, fold);
+const foldedWord = remembered(ARABIC.wordsRemembered, fold);
 
 function folded(raw: string): string {
-  return raw.length > LONGEST ? raw : foldedWord(raw);
+  return raw.length > ARABIC.foldedUnits ? raw : foldedWord(raw);
 }
 
 function gap(text: string, from: number, to: number): Token['gap'] {

@@ -1,13 +1,11 @@
 import { isOwn } from '../../arabic/words/lexicon.ts';
 import type { Token } from '../../arabic/words/tokens.ts';
 import type { NameSpan } from '../../model/names.ts';
+import { READING } from '../constants.ts';
 import { memberIn, nounIn, verbIn } from '../words/lexicon.ts';
 import { STOP_WORDS } from '../words/sentence.ts';
 import type { Reach } from './name-edges.ts';
 import { CARRYING, GIVEN, OPENING } from './name-words.ts';
-
-/** A name is carried on by so many steps at most. */
-const MOST_STEPS = 4;
 
 /** The tokens that a span covers; by bisection, since both are in order. */
 export function reach(all: readonly Token[], span: NameSpan): Reach {
@@ -58,7 +56,7 @@ function continues(all: readonly Token[], a: Reach, b: Reach): boolean {
 /** A name that stops where none can, carried on. */
 export function grown(all: readonly Token[], span: Reach): Reach {
   let { last } = span;
-  for (let step = 0; step < MOST_STEPS; step++) {
+  for (let step = 0; step < READING.nameSteps; step++) {
     const further = furtherWords(all, { ...span, last }, step === 0);
     if (further === 0) break;
     last += further;

@@ -1,13 +1,11 @@
 import { isKnown } from '../../arabic/words/lexicon.ts';
 import { type Token, tokens } from '../../arabic/words/tokens.ts';
 import type { NameSpan } from '../../model/names.ts';
+import { READING } from '../constants.ts';
 import { is } from '../words/lexicon.ts';
 import { STOP_WORDS } from '../words/sentence.ts';
 import { mended } from './mended-names.ts';
 import { cuts, GIVEN, type KnownNames, personOf, startAfter } from './name-words.ts';
-
-/** What has more words is no name. */
-const MOST_WORDS = 7;
 
 /** A sentence, or a title, as the tagger read it. */
 interface Tagged {
@@ -36,7 +34,7 @@ function fullNames(sentences: readonly Tagged[]): string[][] {
     .flatMap(({ text, names: spans }) => mended(text, spans))
     .filter(({ kind }) => kind === 'person')
     .map(({ text }) => tokens(text).map((token) => token.text))
-    .filter(({ length }) => length > 1 && length <= MOST_WORDS)
+    .filter(({ length }) => length > 1 && length <= READING.nameWords)
     .map((words) => words.join(' '));
   return [...new Set(names)].sort((a, b) => b.length - a.length).map((name) => name.split(' '));
 }

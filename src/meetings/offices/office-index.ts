@@ -1,7 +1,5 @@
+import { READING } from '../constants.ts';
 import { type Office, stemOf } from './office.ts';
-
-/** The subsets of so many words are looked up one by one; an office of more words is compared with all that share one. */
-const MOST_WORDS = 6;
 
 /** What bears an office, found by another that may name it, without a look at all the others. */
 export class OfficeIndex<Bearer> {
@@ -22,10 +20,10 @@ export class OfficeIndex<Bearer> {
    */
   *near(office: Office, least: 1 | 2): Generator<Bearer> {
     const all = wordsOf(office);
-    const shorter = all.length > MOST_WORDS ? [[]] : subsets(all);
+    const shorter = all.length > READING.officeSubsets ? [[]] : subsets(all);
     for (const words of shorter) yield* this.#byWords.get(keyOf(office, words)) ?? [];
     const sharing = all.map((word) => this.#byWord.get(keyOf(office, [word])) ?? []);
-    if (all.length > MOST_WORDS) for (const bearers of sharing) yield* bearers;
+    if (all.length > READING.officeSubsets) for (const bearers of sharing) yield* bearers;
     else if (all.length > 0) yield* sharing.reduce((few, one) => (one.length < few.length ? one : few));
     else if (least === 1) yield* this.#byHead.get(office.head) ?? [];
   }

@@ -2,6 +2,7 @@ import { fold } from '../../arabic/letters/fold.ts';
 import { remembered } from '../../arabic/letters/remembered.ts';
 import { countryForms } from '../../arabic/names/countries.ts';
 import { FUNCTION_WORDS } from '../../arabic/words/function-words.ts';
+import { READING } from '../constants.ts';
 
 /** An office as compared: its head, the words that narrow it, and the countries it names. */
 export interface Office {
@@ -18,10 +19,8 @@ export interface Office {
 const IDLE = FUNCTION_WORDS.folded('no-office');
 const FORMER = FUNCTION_WORDS.folded('former');
 
-const MOST_OFFICES = 20_000;
-
 /** The office that a phrase names: «رئيس الحكومة الليبية السابق». */
-export const office = remembered(MOST_OFFICES, read);
+export const office = remembered(READING.officesRemembered, read);
 
 function read(text: string): Office {
   const countries = new Set<string>();

@@ -2,6 +2,7 @@ import { knownDays } from '../../arabic/dates/known-days.ts';
 import type { Span } from '../../arabic/letters/span.ts';
 import type { NameSpan } from '../../model/names.ts';
 import type { Article } from '../../news/article/article.ts';
+import { READING } from '../constants.ts';
 import { knownNames, repairNames } from '../names/names.ts';
 import { chunks } from '../phrases/phrases.ts';
 import type { Chunk } from '../words/token-span.ts';
@@ -19,17 +20,14 @@ export interface SentenceRow {
   readonly row: readonly Chunk[];
 }
 
-/** A sentence is read so far, in UTF-16 units: what is longer is no sentence. */
-const LONGEST = 2000;
-
 /** The sentences of an article as chunks, their names mended by one another. */
 export function sentenceRows(
   article: Pick<Article, 'text' | 'published'>,
   names: readonly Tagged[],
 ): SentenceRow[] {
   const texts = names.map(({ sentence, spans }) => ({
-    text: article.text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST)),
-    names: spans.filter(({ end }) => end <= LONGEST),
+    text: article.text.slice(sentence.start, Math.min(sentence.end, sentence.start + READING.sentence)),
+    names: spans.filter(({ end }) => end <= READING.sentence),
   }));
   const known = knownNames(texts);
   return names.map(({ sentence }, i) => {

@@ -1,4 +1,5 @@
 import type { Day } from '../../arabic/calendar/mention.ts';
+import { READING } from '../constants.ts';
 import { type Office, office, officeFit } from '../offices/office.ts';
 import { OfficeIndex } from '../offices/office-index.ts';
 import type { Sighting } from './sighting.ts';
@@ -11,9 +12,6 @@ export interface Tenure {
   /** In how many articles. */
   readonly times: number;
 }
-
-/** How many days from the nearest article an office is still taken to be held, when none of the days asked tells. */
-const NEAR = 120;
 
 /** From which fit on two titles name one office; see `officeFit`. */
 const SAME = 2;
@@ -126,7 +124,9 @@ export function holders<P extends Seen>(
   if (around.length > 0) return around.map(({ person }) => person);
   const distance = (days: readonly Day[]): number =>
     Math.min(...days.map((day) => (day < start ? between(day, start) : between(end, day))));
-  const near = seen.map((one) => ({ ...one, far: distance(one.days) })).filter(({ far }) => far <= NEAR);
+  const near = seen
+    .map((one) => ({ ...one, far: distance(one.days) }))
+    .filter(({ far }) => far <= READING.tenureDays);
   const least = Math.min(...near.map(({ far }) => far));
   return near.filter(({ far }) => far === least).map(({ person }) => person);
 }

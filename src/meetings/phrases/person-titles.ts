@@ -1,9 +1,7 @@
 import type { Peeled } from '../../arabic/words/clitics.ts';
+import { READING } from '../constants.ts';
 import { namedSoon, phraseOf, type Sentence } from '../words/sentence.ts';
 import { honorificAt, officeAt } from './titled.ts';
-
-/** No person has more titles before the name. */
-const MOST_TITLES = 8;
 
 /** An office or an honour before a name. */
 export interface TitleFound {
@@ -23,7 +21,7 @@ export function titlesAt(
 ): { readonly titles: readonly TitleFound[]; readonly next: number } {
   const titles: TitleFound[] = [];
   let next = at;
-  while (next < s.all.length && titles.length < MOST_TITLES) {
+  while (next < s.all.length && titles.length < READING.titlesBefore) {
     const honour = honourAt(s, next, titles);
     if (honour === undefined && titles.length > 0 && isCommaBeforeHonours(s, next)) {
       next++;

@@ -1,4 +1,5 @@
 import type { Peeled } from '../../arabic/words/clitics.ts';
+import { READING } from '../constants.ts';
 import { is, memberIn } from '../words/lexicon.ts';
 import { endOf, nameClitics, namedSoon, phraseOf, prepBefore, type Sentence } from '../words/sentence.ts';
 import type { Actor, ActorFound } from '../words/token-span.ts';
@@ -151,14 +152,11 @@ function followingOffice(
   return { actor, last, bare: !comma };
 }
 
-/** Nobody has more offices behind the name. */
-const MOST_FOLLOWING = 6;
-
 /** The offices behind a name, each with its tokens, up to one that is another's. */
 function officesFrom(s: Sentence, at: number, titled: boolean): (OfficeFound & { readonly first: number })[] {
   const found: (OfficeFound & { readonly first: number })[] = [];
   let next = at;
-  while (found.length < MOST_FOLLOWING) {
+  while (found.length < READING.officesBehind) {
     const office = officeAt(s, next);
     if (office === undefined || office.peeled.prep !== '' || (found.length === 0 && office.peeled.conj))
       break;

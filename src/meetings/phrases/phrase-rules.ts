@@ -2,6 +2,7 @@
 
 import { peelings } from '../../arabic/words/clitics.ts';
 import type { Token } from '../../arabic/words/tokens.ts';
+import { READING } from '../constants.ts';
 import { is, memberIn, nounIn, verbIn } from '../words/lexicon.ts';
 import { endOf, goesOn, namedSoon, type Sentence, STOP_WORDS } from '../words/sentence.ts';
 import { isCape } from './chunk-words.ts';
@@ -325,13 +326,14 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
       const goesOn = (['place-head', 'organisation', 'body', 'related'] as const).some((name) =>
         is(name, word),
       );
-      return { last: next, indefinite: indefinite + 1, closed: !goesOn && indefinite + 1 > MOST_INDEFINITE };
+      return {
+        last: next,
+        indefinite: indefinite + 1,
+        closed: !goesOn && indefinite + 1 > READING.indefiniteNouns,
+      };
     },
   },
 ];
-
-/** So many nouns without an article stand in a phrase, and one more. */
-const MOST_INDEFINITE = 2;
 
 /** Whether a group with the article may follow. */
 function takesDefinite({ closed, kind }: PhraseSoFar): boolean {

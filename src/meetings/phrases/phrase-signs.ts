@@ -1,10 +1,8 @@
 import type { Token } from '../../arabic/words/tokens.ts';
+import { READING } from '../constants.ts';
 import { memberIn, verbIn } from '../words/lexicon.ts';
 import { namedSoon, type Sentence, STOP_WORDS } from '../words/sentence.ts';
 import { honorificIn } from './honorifics.ts';
-
-/** How far ahead the name of a holder may stand. */
-const AHEAD = 5;
 
 /** Whether an honorific stands here and whom it honours behind it. */
 export function isHonoured({ s, next }: { readonly s: Sentence; readonly next: number }): boolean {
@@ -22,7 +20,7 @@ function isRoyal(s: Sentence, at: number): boolean {
 
 /** «الأمين العام لمجلس التعاون لدول الخليج العربية فلان»: nothing but names of things up to the name of the holder. */
 export function nameAhead(s: Sentence, at: number): boolean {
-  for (let next = at + 1; next < s.all.length && next - at <= AHEAD; next++) {
+  for (let next = at + 1; next < s.all.length && next - at <= READING.holderAhead; next++) {
     if (s.person[next] !== undefined) return s.person[next - 1] !== s.person[next];
     const token = s.all[next] as Token;
     if (!isOfThing(token) && s.place[next] === undefined && s.body[next] === undefined) return false;

@@ -1,9 +1,7 @@
 import type { Token } from '../../arabic/words/tokens.ts';
+import { READING } from '../constants.ts';
 import { type Sentence, STOP_WORDS } from '../words/sentence.ts';
 import { PHRASE_RULES, type PhraseKind, type PhraseSoFar, type PhraseStep } from './phrase-rules.ts';
-
-/** No phrase has more tokens. */
-const LONGEST = 16;
 
 /** Where a phrase ends, and by the names of which rules, token by token. */
 export interface PhraseEnd {
@@ -17,7 +15,7 @@ export function phraseEnd(s: Sentence, at: number, definite: boolean, kind: Phra
   let last = at;
   let closed = definite;
   let indefinite = 0;
-  for (let next = at + 1; next < s.all.length && next - at < LONGEST; next++) {
+  for (let next = at + 1; next < s.all.length && next - at < READING.phraseTokens; next++) {
     const token = s.all[next] as Token;
     const joined =
       s.joined(next - 1, next) || (s.place[next] !== undefined && s.place[next] === s.place[next - 1]);

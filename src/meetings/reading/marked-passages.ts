@@ -3,6 +3,7 @@ import { sentences } from '../../arabic/sentences/sentences.ts';
 import { tokens } from '../../arabic/words/tokens.ts';
 import type { MarkedPassage } from '../../model/meeting-reader.ts';
 import type { Article } from '../../news/article/article.ts';
+import { READING } from '../constants.ts';
 import { nounIn, verbIn } from '../words/lexicon.ts';
 
 /** A passage of an article around a word that may tell of a meeting. */
@@ -13,30 +14,11 @@ export interface TriggerPassage extends MarkedPassage {
   readonly from: number;
 }
 
-/** How many sentences before the word's own are read with it: whom a pronoun means stands there. */
-const BEFORE = 2;
-/** The most pieces that the sentences of a passage have together; of what is longer the network sees a part. */
-const ROOM = 200;
-/** How many words of a sentence are read, the likeliest first. */
-const WORDS = 2;
-/** A sentence is looked at so far, in UTF-16 units: what is longer is no sentence. */
-const LONGEST = 2000;
-
-/** How likely the words of each frame tell of a meeting: of each sentence the likeliest are read. */
-const FRAMES: Readonly<Record<string, number>> = {
-  object: 3,
-  with: 3,
-  plain: 2,
-  phone: 2,
-  call: 2,
-  qualified: 1,
-  about: 1,
-  credentials: 1,
-};
-
 /** «بحث», «جلسة», «اتصال» mostly tell of something else; of a meeting hardly without who with whom, or by what. */
 const DOUBTFUL = /^(?:phone|call|qualified|about|credentials)$/u;
 const PARTNER = /(?:^|\s)و?(?:مع|بين|هاتفي)/u;
+
+const FRAMES: Readonly<Record<string, number>> = READING.frames;
 
 /** The passages of an article that are to be read for meetings; `count` measures them. */
 export function markedPassages(
@@ -45,7 +27,7 @@ export function markedPassages(
 ): TriggerPassage[] {
   const all = sentences(text);
   return all.flatMap((sentence, i) =>
-    words(text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST))).map(
+    words(text.slice(sentence.start, Math.min(sentence.end, sentence.start + READING.sentence))).map(
       (word): TriggerPassage => {
         const { from, to } = around(text, all, i, count);
         const at = sentence.start - from;
@@ -71,7 +53,7 @@ function words(sentence: string): Span[] {
       return rank === undefined || (DOUBTFUL.test(frame) && !hasPartner) ? [] : [{ token, rank }];
     })
     .sort((a, b) => b.rank - a.rank || a.token.start - b.token.start)
-    .slice(0, WORDS)
+    .slice(0, READING.wordsASentence)
     .map(({ token: { start, end } }) => ({ start, end }))
     .sort((a, b) => a.start - b.start);
 }
@@ -86,7 +68,7 @@ function around(
   const pieces = (one: Span | undefined): number =>
     one === undefined ? 0 : count(text.slice(one.start, one.end));
   const own = all[at] as Span;
-  let room = ROOM - pieces(own);
+  let room = READING.passagePieces - pieces(own);
   let { start: from, end: to } = own;
   const take = (one: Span | undefined): boolean => {
     room -= pieces(one);
@@ -95,7 +77,7 @@ function around(
     to = Math.max(to, one.end);
     return true;
   };
-  if (take(all[at - 1])) for (let i = 2; i <= BEFORE && take(all[at - i]); i++);
+  if (take(all[at - 1])) for (let i = 2; i <= READING.sentencesBeforeWord && take(all[at - i]); i++);
   take(all[at + 1]);
   return { from, to };
 }

@@ -1,9 +1,7 @@
 import type { DateMention } from '../../arabic/calendar/mention.ts';
 import type { Span } from '../../arabic/letters/span.ts';
 import type { RoleSpan } from '../../model/meeting-reader.ts';
-
-/** A time of more days is none that a meeting is told to be of. */
-const LONGEST_STAY = 3;
+import { READING } from '../constants.ts';
 
 /**
  * The days that the network's words of time touch: those of the word's own sentence `own` first, of them those that
@@ -15,7 +13,7 @@ export function meetingDays(
   roles: readonly RoleSpan[],
   { from, sentence: own }: { readonly from: number; readonly sentence: Span },
 ): DateMention[] {
-  const short = days.filter((day) => (Date.parse(day.to) - Date.parse(day.from)) / 86_400_000 < LONGEST_STAY);
+  const short = days.filter((day) => (Date.parse(day.to) - Date.parse(day.from)) / 86_400_000 < READING.stay);
   const isOwn = (day: DateMention): number => Number(day.start >= own.start && day.start < own.end);
   const isDate = ({ basis }: DateMention): number => Number(basis !== 'relative' && basis !== 'weekday');
   return roles

@@ -1,5 +1,6 @@
 import { tokens } from '../../arabic/words/tokens.ts';
 import type { MeetingReading } from '../../model/meeting-reader.ts';
+import { READING } from '../constants.ts';
 import type { Participant } from '../meeting.ts';
 import { verbIn } from '../words/lexicon.ts';
 import type { TriggerPassage } from './marked-passages.ts';
@@ -14,15 +15,6 @@ import {
 
 /** Who took which part, those named in the word's own sentence before others. */
 export type PartiesByRole = Readonly<Record<PartyRole, readonly Participant[]>>;
-
-/** From which probability a part is somebody's, or that of a person in the word's sentence; of a side that is empty, somebody's in the word's sentence, or elsewhere. */
-const LIKELY = 0.8;
-const NEAR = 0.6;
-const POSSIBLE = 0.05;
-const POSSIBLE_ELSEWHERE = 0.2;
-/** From which probability somebody changes to a side that is empty; and beside whom the likeliest there is not alone. */
-const OTHER_SIDE = 0.3;
-const BESIDE = 0.4;
 
 /**
  * Who took which part in the meeting of a passage: somebody has the part that the network gives the likeliest of their
@@ -68,7 +60,7 @@ class Roles {
 /** Whose the part is: the likely ones; where the word's own sentence names some, those alone. */
 function likeliest(party: PartyRole, candidates: readonly PartyCandidate[]): readonly PartyCandidate[] {
   const ofPart = candidates.filter((one) => best(one) === party);
-  const likely = ofPart.filter(({ probabilities }) => probabilities[party] >= LIKELY);
+  const likely = ofPart.filter(({ probabilities }) => probabilities[party] >= READING.part);
   const own = likely.filter((candidate) => candidate.own);
   const isNamed = own.some(({ one }) => one.sort !== 'group');
   // «استقبل وفدا»: whom the sentence brings up, though nameless, is nobody named before.
@@ -76,7 +68,7 @@ function likeliest(party: PartyRole, candidates: readonly PartyCandidate[]): rea
   if (isNamed || isNew) return own;
   // Whoever the word's own sentence names stands before others who are likelier.
   const nearest = ofPart.filter(
-    (one) => one.own && one.one.sort === 'person' && one.probabilities[party] >= NEAR,
+    (one) => one.own && one.one.sort === 'person' && one.probabilities[party] >= READING.partOfPerson,
   );
   return nearest.length > 0 ? nearest : likely;
 }
@@ -87,7 +79,10 @@ function fillSide(party: 'first' | 'second', roles: Roles): void {
   if (parts[party].some(({ sort }) => sort !== 'group') || roles.some(party, used, ({ own }) => own)) return;
   const [found] = candidates
     .filter((one) => !used.has(one))
-    .filter(({ own, probabilities }) => probabilities[party] >= (own ? POSSIBLE : POSSIBLE_ELSEWHERE))
+    .filter(
+      ({ own, probabilities }) =>
+        probabilities[party] >= (own ? READING.partOfEmptySide : READING.partElsewhere),
+    )
     .sort((a, b) => Number(b.own) - Number(a.own) || b.probabilities[party] - a.probabilities[party]);
   if (found === undefined || (parts[party].length > 0 && (!found.own || found.one.sort === 'group'))) return;
   parts[party] = [];
@@ -111,7 +106,7 @@ function isBeside(one: PartyCandidate, found: PartyCandidate, party: PartyRole):
     one.own &&
     one.one.sort === 'person' &&
     best(one) === party &&
-    one.probabilities[party] >= BESIDE * found.probabilities[party]
+    one.probabilities[party] >= READING.besideLikeliestParty * found.probabilities[party]
   );
 }
 
@@ -127,7 +122,9 @@ function carryOver(
   const of = (name: string): PartyCandidate | undefined => candidates.find(({ one }) => one.name === name);
   const behind = parts.first.filter(({ name }) => of(name)?.behind === true);
   if (!isJoined || behind.length === 0 || behind.length === parts.first.length) return;
-  const others = behind.filter(({ name }) => (of(name)?.probabilities.second ?? 0) >= OTHER_SIDE);
+  const others = behind.filter(
+    ({ name }) => (of(name)?.probabilities.second ?? 0) >= READING.partOfOtherSide,
+  );
   parts.first = parts.first.filter((one) => !others.includes(one));
   parts.second = [...others, ...parts.second];
 }
@@ -144,7 +141,8 @@ function partSides(
     (candidate) => candidate.own && parts[full].some(({ name }) => name === candidate.one.name),
   );
   const [likeliest] = own.sort((a, b) => b.probabilities[empty] - a.probabilities[empty]);
-  if (own.length < 2 || likeliest === undefined || likeliest.probabilities[empty] < OTHER_SIDE) return;
+  if (own.length < 2 || likeliest === undefined || likeliest.probabilities[empty] < READING.partOfOtherSide)
+    return;
   parts[full] = parts[full].filter(({ name }) => name !== likeliest.one.name);
   parts[empty] = [{ ...likeliest.one, probability: likeliest.probabilities[empty] }];
 }

@@ -1,3 +1,4 @@
+import { READING } from '../constants.ts';
 import { is, nounIn, verbIn } from '../words/lexicon.ts';
 
 /** What the clause around a word says became of it; `doubted`: neither that it was nor that it was not. */
@@ -32,9 +33,6 @@ export interface ClauseWordRule extends PolarityRule {
 const NEGATION = /^[وف]?(?:لم|لن|لا|ما|ليس|ليست)$/u;
 /** «عدم لقاء», «دون أن يلتقي»: denials of what stands right behind. */
 const WITHOUT = /^[وفبل]?(?:عدم|دون)$/u;
-/** So near a denial of what stands right behind it must be, and what undoes the meeting behind it. */
-const RIGHT_BEFORE = 2;
-const SOON_BEHIND = 6;
 
 export function isNegation(word: string): boolean {
   return NEGATION.test(word);
@@ -66,7 +64,8 @@ export const BEFORE_RULES: readonly ClauseWordRule[] = [
     example: 'غادر الوزير دون [لقاء] السفير.',
     says: 'denied',
     is: ({ between, own, bare, further }) =>
-      between < RIGHT_BEFORE && (WITHOUT.test(own) || (NEGATION.test(further) && is('happen', bare))),
+      between < READING.denialRightBefore &&
+      (WITHOUT.test(own) || (NEGATION.test(further) && is('happen', bare))),
   },
   {
     name: 'no truth in it',
@@ -137,13 +136,13 @@ export const BEHIND_RULES: readonly ClauseWordRule[] = [
     name: 'called off behind',
     example: 'لكن [اللقاء] ألغي.',
     says: 'cancelled',
-    is: ({ between, bare }) => between < SOON_BEHIND && is('cancelled', bare),
+    is: ({ between, bare }) => between < READING.undoneSoonBehind && is('cancelled', bare),
   },
   {
     name: 'put off behind',
     example: 'لكن [اللقاء] تأجل.',
     says: 'postponed',
-    is: ({ between, bare }) => between < SOON_BEHIND && is('postponed', bare),
+    is: ({ between, bare }) => between < READING.undoneSoonBehind && is('postponed', bare),
   },
 ];
 

@@ -1,5 +1,6 @@
 import { type Token, tokens } from '../../arabic/words/tokens.ts';
 import type { MarkedPassage } from '../../model/meeting-reader.ts';
+import { READING } from '../constants.ts';
 import { is, verbIn } from '../words/lexicon.ts';
 import {
   BEFORE_RULES,
@@ -13,8 +14,6 @@ import {
   UNTRUE_REPORT,
 } from './polarity-rules.ts';
 
-/** How many words may stand between a word of meeting and what denies it. */
-const REACH = 14;
 const CLAUSE_END = /[.؟!؛\n]/u;
 
 /**
@@ -33,8 +32,8 @@ export function polarityRule(
 ): PolarityRule | null {
   const [left = ''] = passage.slice(0, word.start).split(CLAUSE_END).slice(-1);
   const [right = ''] = passage.slice(word.end).split(CLAUSE_END);
-  const before = wordsOf(left).slice(-REACH).reverse();
-  const behind = wordsOf(right).slice(0, REACH);
+  const before = wordsOf(left).slice(-READING.denialReach).reverse();
+  const behind = wordsOf(right).slice(0, READING.denialReach);
   const [marked = ''] = wordsOf(passage.slice(word.start, word.end));
   const verb = verbIn(marked);
   const nearest = before[0] ?? '';

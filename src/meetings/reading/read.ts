@@ -5,6 +5,7 @@ import { sentences } from '../../arabic/sentences/sentences.ts';
 import type { MeetingReader, MeetingReading } from '../../model/meeting-reader.ts';
 import type { NameTagger } from '../../model/names.ts';
 import type { Article } from '../../news/article/article.ts';
+import { READING } from '../constants.ts';
 import type { Meeting } from '../meeting.ts';
 import { knownNames, repairNames } from '../names/names.ts';
 import { Cast } from '../people/cast.ts';
@@ -23,9 +24,6 @@ export interface MeetingNetworks {
   readonly tagger: NameTagger;
   readonly meetingReader: MeetingReader;
 }
-
-/** A sentence is read so far, in UTF-16 units: what is longer is no sentence. */
-const LONGEST = 2000;
 
 /** The meetings that an article tells of, one for each sentence that tells of it, in the order of its sentences. */
 export async function meetings(
@@ -96,7 +94,7 @@ async function namedSentences(
     naming.some(({ start, end }) => start < sentence.end && end > sentence.start),
   );
   const texts = [title, ...own.map(({ start, end }) => text.slice(start, end))].map((one) =>
-    one.slice(0, LONGEST),
+    one.slice(0, READING.sentence),
   );
   const tags = await tagger.tag(texts);
   const tagged = texts.map((one, i) => ({ text: one, names: tags[i] ?? [] }));

@@ -1,4 +1,5 @@
 import type { MarkedPassage, MeetingReading, ReadKind, ReadStatus } from '../../model/meeting-reader.ts';
+import { READING } from '../constants.ts';
 import type { Kind, Status } from '../meeting.ts';
 import { polarity } from './polarity.ts';
 import type { Polarity } from './polarity-rules.ts';
@@ -10,13 +11,6 @@ export interface Verdict {
   /** That it is a meeting at all, 0…1. */
   readonly probability: number;
 }
-
-/**
- * By how much what is known beside the network shifts the logarithm of a status: a clause that denies, calls off or
- * doubts decides; without one a denial is less likely; a day after the article's speaks for a plan; wishes are told too
- * readily.
- */
-const SHIFT = { decided: 8, affirmed: -1, future: 2, asked: -0.5 };
 
 /**
  * What a marked word tells: the network's likeliest kind and status, the latter weighed by what its clause says, since
@@ -32,13 +26,13 @@ export function verdict(
   const said = polarity(marked);
   const log = (status: ReadStatus): number => Math.log(statuses[status] + 1e-4);
   const decided = (...ways: readonly (Polarity | null)[]): number =>
-    ways.includes(said) ? SHIFT.decided : 0;
+    ways.includes(said) ? READING.shifts.decided : 0;
   const status = likeliest<ReadStatus>({
     held: log('held'),
-    planned: log('planned') + (isFuture ? SHIFT.future : 0),
-    denied: log('denied') + (decided('denied') || SHIFT.affirmed),
+    planned: log('planned') + (isFuture ? READING.shifts.future : 0),
+    denied: log('denied') + (decided('denied') || READING.shifts.affirmed),
     cancelled: log('cancelled') + decided('cancelled', 'postponed'),
-    asked: log('asked') + (decided('doubted') || SHIFT.asked),
+    asked: log('asked') + (decided('doubted') || READING.shifts.asked),
   });
   if (status === 'asked') return null;
   return {

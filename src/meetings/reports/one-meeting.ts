@@ -1,12 +1,8 @@
 import type { Day } from '../../arabic/calendar/mention.ts';
 import { fold } from '../../arabic/letters/fold.ts';
+import { READING } from '../constants.ts';
 import type { Kind } from '../meeting.ts';
 import { isSameOne, metParties, type Report } from './report.ts';
-
-/** Reports of one meeting differ by so many days at most, when their articles appeared as near. */
-const APART = 2;
-/** A report without a day joins one whose day is at most so many days before it appeared. */
-const RECENT = 3;
 
 /** Whether two reports tell of one meeting, and of one thing that became of it. */
 export function sameMeeting(a: Report, b: Report): boolean {
@@ -65,15 +61,22 @@ function sameCircle(a: Report, b: Report): boolean {
  * one without a day, what appeared when the other's day was news.
  */
 export function daysGoTogether(a: Report, b: Report): boolean {
-  const near = a.published === null || b.published === null || apart(a.published, b.published) <= RECENT;
+  const near =
+    a.published === null ||
+    b.published === null ||
+    apart(a.published, b.published) <= READING.reportsPublished;
   if (a.from !== null && b.from !== null) {
     if (!differ(a, b)) return true;
-    return a.article !== b.article && near && apart(a.from, b.from) <= APART;
+    return a.article !== b.article && near && apart(a.from, b.from) <= READING.reportsApart;
   }
   if (a.from === null && b.from === null) return near;
   if (a.article === b.article) return true;
   const [dated, bare] = a.from !== null ? [a, b] : [b, a];
-  return bare.published !== null && dated.from !== null && apart(dated.from, bare.published) <= RECENT;
+  return (
+    bare.published !== null &&
+    dated.from !== null &&
+    apart(dated.from, bare.published) <= READING.reportsPublished
+  );
 }
 
 function apart(a: Day, b: Day): number {

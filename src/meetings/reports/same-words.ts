@@ -1,12 +1,9 @@
 import { fold } from '../../arabic/letters/fold.ts';
-
-/** Words in a row that two sentences are compared by, and the share of them from which one copies the other. */
-const SHINGLE = 4;
-const COPIED = 0.5;
+import { READING } from '../constants.ts';
 
 /** Whether two sentences say the same words, as when a paper takes one over from another or both from an agency. */
 export function sameWords(one: string, other: string): boolean {
-  return overlap(shingles(one), shingles(other)) >= COPIED;
+  return overlap(shingles(one), shingles(other)) >= READING.copied;
 }
 
 function shingles(text: string): Set<string> {
@@ -14,7 +11,8 @@ function shingles(text: string): Set<string> {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
   const found = new Set<string>();
-  for (let at = 0; at + SHINGLE <= words.length; at++) found.add(words.slice(at, at + SHINGLE).join(' '));
+  for (let at = 0; at + READING.shingle <= words.length; at++)
+    found.add(words.slice(at, at + READING.shingle).join(' '));
   if (found.size === 0) found.add(words.join(' '));
   return found;
 }

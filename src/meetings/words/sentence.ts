@@ -5,6 +5,7 @@ import type { Peeled } from '../../arabic/words/clitics.ts';
 import { FUNCTION_WORDS } from '../../arabic/words/function-words.ts';
 import { type Token, tokens } from '../../arabic/words/tokens.ts';
 import type { NameSpan } from '../../model/names.ts';
+import { READING } from '../constants.ts';
 import { is } from './lexicon.ts';
 
 /** Words that say nothing of what a text is about (`stop-words.tsv`), folded; question words are none here. */
@@ -78,9 +79,6 @@ export class Sentence {
   }
 }
 
-/** A longer parenthesis is no aside. */
-const LONGEST_ASIDE = 9;
-
 /** Tokens without quotation marks, and without short parentheses that hold no day. */
 function withoutAsides(all: readonly Token[], days: readonly DateMention[]): Token[] {
   const kept: Token[] = [];
@@ -109,7 +107,7 @@ function asideEnd(all: readonly Token[], at: number, days: readonly DateMention[
   const open = all[at] as Token;
   if (open.kind !== 'mark' || open.text !== '(') return undefined;
   let close = at + 1;
-  while (close < all.length && close - at <= LONGEST_ASIDE && all[close]?.text !== ')') close++;
+  while (close < all.length && close - at <= READING.parenthesis && all[close]?.text !== ')') close++;
   const end = all[close];
   if (end?.text !== ')') return undefined;
   return days.some((day) => day.start < end.end && day.end > open.start) ? undefined : close;

@@ -9,6 +9,7 @@ import {
   years,
 } from '../../calendar/calendar.ts';
 import { firstOfOther, type OtherCalendar, otherParts } from '../../calendar/hijri.ts';
+import { ARABIC } from '../../constants.ts';
 import type { Tense } from '../../words/tense.ts';
 
 /** A day, some days or a month as a text names them: what is not said is null. */
@@ -40,9 +41,6 @@ export interface FieldsFound {
 export interface Settled extends Interval {
   readonly basis: 'stated' | 'relative' | 'inferred';
 }
-
-/** A Gregorian year that stands beside a Hijri month («رمضان 2016») is at least this. */
-const GREGORIAN_YEAR = 1700;
 
 /**
  * The days that fields name. Without a year: that of the weekday said beside it, else what `side` says, else the
@@ -93,7 +91,7 @@ function inYear(fields: Fields, year: number): Interval | undefined {
 
 function monthInYear({ calendar, month }: Fields, year: number): Interval | undefined {
   if (calendar === 'gregorian') return year < 1 || year > 9000 ? undefined : months(year, month, 1);
-  const own = calendar === 'hijri' && year >= GREGORIAN_YEAR ? hijriYearOfMonth(month, year) : year;
+  const own = calendar === 'hijri' && year >= ARABIC.gregorianYear ? hijriYearOfMonth(month, year) : year;
   const from = own === undefined ? undefined : firstOfOther(calendar, own, month);
   const next = own === undefined ? undefined : firstOfOther(calendar, own, month + 1);
   return from === undefined || next === undefined ? undefined : { from, to: next - 1 };
@@ -118,12 +116,10 @@ function nearest(open: readonly Interval[], today: Serial, tense: Tense): Interv
         ? open.find((interval) => interval.to >= today)
         : close;
   if (fitting === undefined || close === undefined) return close;
-  return distance(fitting, today) > FAR && distance(close, today) < NEAR ? close : fitting;
+  return distance(fitting, today) > ARABIC.tenseFar && distance(close, today) < ARABIC.tenseNear
+    ? close
+    : fitting;
 }
-
-/** A verb's tense gives way where it would put a day nearly a year off that else is within weeks. */
-const FAR = 300;
-const NEAR = 45;
 
 function distance({ from, to }: Interval, today: Serial): number {
   return today < from ? from - today : today > to ? today - to : 0;

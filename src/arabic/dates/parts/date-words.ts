@@ -1,3 +1,4 @@
+import { ARABIC } from '../../constants.ts';
 import { remembered } from '../../letters/remembered.ts';
 import { table } from '../../letters/tables.ts';
 import { type Token, tokens } from '../../words/tokens.ts';
@@ -78,10 +79,9 @@ interface Head {
 const FOLLOWERS = new Set(['to', 'side', 'same', 'about', 'over', 'now', 'few', 'few-number', 'era', 'twin']);
 
 const NONE: readonly Head[] = [];
-const MOST_WORDS = 100_000;
 
 /** The phrases that a word may begin, with its clitics taken off where the rest is a word of the tables. */
-const heads = remembered(MOST_WORDS, (word): readonly Head[] => {
+const heads = remembered(ARABIC.wordsRemembered, (word): readonly Head[] => {
   const found: Head[] = [];
   const offer = (form: string, cut: number): void => {
     const phrases = PHRASES.get(form);

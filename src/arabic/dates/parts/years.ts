@@ -1,3 +1,4 @@
+import { ARABIC } from '../../constants.ts';
 import { cardinalAt } from '../../numbers/number-reader.ts';
 import { isMark, isWord, lineEnds, type Token } from '../../words/tokens.ts';
 import { isBesideUnder } from './beside-dates.ts';
@@ -32,10 +33,6 @@ export function yearAfter(all: readonly Token[], at: number): YearFound | undefi
   );
 }
 
-/** From this year on a number alone is a year; past the other no year is meant. */
-const FIRST_YEAR = 1000;
-const LAST_YEAR = 2999;
-
 /** «عام 2016», «عام (1948)», «العام ألفين وثلاثة», «2016»: without «عام» only from 1000 on. Past 2999 no year is meant. */
 export function saidYear(all: readonly Token[], at: number): YearFound | undefined {
   const isNamed = isYearWord(all, at);
@@ -43,7 +40,7 @@ export function saidYear(all: readonly Token[], at: number): YearFound | undefin
   if (number === undefined || !Number.isInteger(number.value)) return undefined;
   const era = lineEnds(all, number.end) ? undefined : senseAt(all, number.end, 'era');
   const isHijri = era?.sense.value === 2;
-  if (number.value > LAST_YEAR || number.value < leastYear(number.isDigits, isNamed, isHijri))
+  if (number.value > ARABIC.lastYear || number.value < leastYear(number.isDigits, isNamed, isHijri))
     return undefined;
   if (era?.sense.value === -1) return { year: null, loose: true, end: era.end };
   return {
@@ -56,7 +53,7 @@ export function saidYear(all: readonly Token[], at: number): YearFound | undefin
 /** The least number that is a year: in words behind «عام» from a hundred on. */
 function leastYear(isDigits: boolean, isNamed: boolean, isHijri: boolean): number {
   if (isNamed) return isDigits ? 1 : 100;
-  return isHijri ? 1 : FIRST_YEAR;
+  return isHijri ? 1 : ARABIC.firstYear;
 }
 
 /** The number that may be a year, in digits or words, in brackets or not, with «عام» before it where `isNamed`. */

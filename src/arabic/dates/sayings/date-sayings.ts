@@ -1,4 +1,5 @@
 import type { Serial } from '../../calendar/calendar.ts';
+import { ARABIC } from '../../constants.ts';
 import { isMark, isWord, lineEnds, type Token } from '../../words/tokens.ts';
 import { besideAt } from '../parts/beside-dates.ts';
 import { senseAt } from '../parts/date-words.ts';
@@ -6,9 +7,6 @@ import { isNamedWeekday } from '../parts/no-dates.ts';
 import { feastAt } from './feasts.ts';
 import { take } from './mention-parts.ts';
 import type { Saying, SayingParts } from './saying.ts';
-
-/** A mention has no more parts. */
-const MOST_PARTS = 4;
 
 /** The longest mention that begins at a token, ranges aside. As the end of a range («حتى الغد») even a shy word counts. */
 export function sayingAt(
@@ -41,7 +39,7 @@ function takeAll(
 ): void {
   let next: number | undefined = passLead(all, at);
   let open = false;
-  for (let step = 0; step < MOST_PARTS && next !== undefined; step++) {
+  for (let step = 0; step < ARABIC.partsOfDay && next !== undefined; step++) {
     if (!take(all, next, parts, { today, led: led || next > at, first: parts.end === at })) return;
     if (parts.skip || parts.piece?.grain === 'none') return;
     if (open && isMark(all, parts.end, ')')) {

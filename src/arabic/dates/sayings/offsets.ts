@@ -7,6 +7,7 @@ import {
   weekOf,
   years,
 } from '../../calendar/calendar.ts';
+import { ARABIC } from '../../constants.ts';
 import { cardinalAt } from '../../numbers/number-reader.ts';
 import { tenseAround } from '../../words/tense.ts';
 import { isMark, isWord, lineEnds, type Token } from '../../words/tokens.ts';
@@ -171,9 +172,6 @@ function isHead(all: readonly Token[], at: number): boolean {
   return cardinalAt(all, at) !== undefined && !besideAt(all, at, 'one');
 }
 
-/** No count of units is larger. */
-const MOST_UNITS = 2000;
-
 /** One number with its unit: «3 أيام», «أسبوعين», «عام واحد», «شهر»; not «شهر رمضان», «عام 2012». */
 function amountAt(all: readonly Token[], at: number): Stretch | undefined {
   if (lineEnds(all, at)) return undefined;
@@ -197,7 +195,7 @@ function isNoLength(all: readonly Token[], { sense, end }: SenseFound): boolean 
 
 /** So many of a unit; a part of one («يوم ونصف») is no time that can be counted from. */
 function stretchOf(count: number, name: string, end: number, vague: boolean): Stretch | undefined {
-  if (!Number.isFinite(count) || count > MOST_UNITS || count < 0) return undefined;
+  if (!Number.isFinite(count) || count > ARABIC.unitsAway || count < 0) return undefined;
   if (!Number.isInteger(count)) return { days: 0, months: 0, grain: 'day', vague: true, end };
   const grain = name === 'century' ? 'decade' : (name as Grain);
   return { days: (DAYS[name] ?? 0) * count, months: (MONTHS[name] ?? 0) * count, grain, vague, end };
@@ -224,7 +222,7 @@ function definiteAt(all: readonly Token[], at: number): Stretch | undefined {
   if (unit === undefined || !FINENESS.includes(unit.sense.name) || lineEnds(all, unit.end)) return undefined;
   const number = unit.sense.value === 0 ? cardinalAt(all, unit.end) : undefined;
   const count = number?.value ?? unit.sense.value;
-  if (count < 2 || !Number.isInteger(count) || count > MOST_UNITS) return undefined;
+  if (count < 2 || !Number.isInteger(count) || count > ARABIC.unitsAway) return undefined;
   const months = (MONTHS[unit.sense.name] ?? 0) * count;
   const days = (DAYS[unit.sense.name] ?? 0) * count;
   return { days, months, grain: unit.sense.name as Grain, vague: false, end: number?.end ?? unit.end };
