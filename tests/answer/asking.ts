@@ -2,11 +2,13 @@ import type { Material } from '../../src/answer/candidates/material.ts';
 import type { ReadIn } from '../../src/answer/candidates/short-answer.ts';
 import type { Readers } from '../../src/answer/finders/reader-answers.ts';
 import { sentences } from '../../src/arabic/sentences/sentences.ts';
+import type { KeptMeeting } from '../../src/archive/kept/kept-meetings.ts';
 import { people } from '../../src/meetings/people/people.ts';
 import type { Sighting } from '../../src/meetings/people/sighting.ts';
 import type { NameKind, NameSpan } from '../../src/model/names.ts';
 import type { ReaderText, ReadSpan } from '../../src/model/reader.ts';
 import type { Article } from '../../src/news/article/article.ts';
+import type { Match } from '../../src/search/meetings/match.ts';
 import type { FoundPassage } from '../../src/search/passages/retrieve.ts';
 import { type Question, readQuestion } from '../../src/search/question/question.ts';
 import { questionTerms } from '../../src/search/question/question-terms.ts';
@@ -131,4 +133,19 @@ export function readersOf(
     },
   };
   return { readers, read };
+}
+
+/** A match of a meeting in which the first of it is named and the others are asked for, fully borne. */
+export function matchOf(meeting: KeptMeeting, given: Partial<Match> = {}): Match {
+  const [first, ...others] = meeting.participants;
+  return {
+    meeting,
+    named: first === undefined ? [] : [first],
+    others,
+    fits: false,
+    score: 1,
+    people: 1,
+    place: 1,
+    ...given,
+  };
 }

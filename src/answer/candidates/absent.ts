@@ -36,14 +36,15 @@ const DAYS = new WeakMap<Article, readonly { readonly from: Day; readonly to: Da
 
 /**
  * The parts of a question that restrict it and that an article does not have at all, as the question words them: somebody
- * by name, a place, a company, the days, what it was about. An answer out of such an article answers another question.
+ * by name, a place, a company, the days, what it was about, each once. An answer out of such an article answers another
+ * question.
  */
 export function absentParts(
   { question, terms, people }: Pick<Material, 'question' | 'terms' | 'people'>,
   article: Article,
 ): string[] {
   const held = heldBy(article);
-  return [
+  const absent = [
     ...namesOf(question, people)
       .filter(({ keys }) => !isNamed(keys, held))
       .map(({ text }) => text),
@@ -52,6 +53,7 @@ export function absentParts(
       .map((group) => textOf(question, group)),
     ...(isOfThen(question, article) ? [] : question.days.map(({ text }) => text)),
   ];
+  return [...new Set(absent)];
 }
 
 function heldBy(article: Article): Held {
