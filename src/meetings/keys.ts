@@ -1,5 +1,6 @@
 import { remembered } from '../arabic/letters/remembered.ts';
 import { nameKey } from '../arabic/names/name-key.ts';
+import { NAME_PARTS } from '../arabic/names/name-parts.ts';
 import { stems } from '../arabic/words/stems.ts';
 import { READING } from './constants.ts';
 import type { Participant } from './meeting.ts';
@@ -8,7 +9,7 @@ import type { Participant } from './meeting.ts';
 export const nameKeys = remembered(READING.namesRemembered, (name): readonly string[] =>
   nameKey(name)
     .split(' ')
-    .filter((key) => key !== '' && key !== 'بن' && key !== 'بنت'),
+    .filter((key) => key !== '' && !NAME_PARTS.has('of-descent', key)),
 );
 
 /**

@@ -2,7 +2,7 @@ import { fold } from '../letters/fold.ts';
 import { table } from '../letters/tables.ts';
 import { isOwnAsItIs } from '../words/lexicon.ts';
 import { words } from '../words/words.ts';
-import { CLOSING_PARTS, OPENING_PARTS } from './name-parts.ts';
+import { CLOSING_PARTS, NAME_PARTS, OPENING_PARTS } from './name-parts.ts';
 
 /** Native names in their strict form. */
 const NATIVE: ReadonlySet<string> = new Set(
@@ -66,10 +66,19 @@ function joined(parts: readonly string[]): string[] {
   return whole;
 }
 
+const WRITTEN_ON = [...NAME_PARTS.folded('written-on')];
+const WRITTEN_ABU = [...NAME_PARTS.folded('written-abu')];
+
+/** «بوبكر» and «ابابكر» as «ابوبكر». */
+function withAbu(word: string): string {
+  const written = WRITTEN_ABU.find((one) => word.startsWith(one) && word.length >= one.length + 3);
+  return written === undefined ? word : `${OPENING_PARTS.get(written)}${word.slice(written.length)}`;
+}
+
 function wordKey(part: string): string {
   const withArticle = part.startsWith('ال') && part.length > 4;
   const word = fold(part);
-  const bare = strict(withArticle ? word.slice(2) : word).replace(/^(?:ابا|بو)(?=.{3})/u, 'ابو');
+  const bare = withAbu(strict(withArticle ? word.slice(2) : word));
   const native = nativeKey(bare);
   if (native !== null) return native;
   if (withArticle && !NATIVE.has(strict(word))) return bare;
@@ -85,9 +94,9 @@ function nativeKey(word: string): string | null {
     const native = SPELLINGS.get(base) ?? base;
     if (NATIVE.has(native)) return `${native}ي`;
   }
-  const compound = /^(عبد|ابو|ام|ذو|بنت|بن)(.{3,})$/u.exec(word);
-  if (compound === null) return null;
-  const [, opening = '', rest = ''] = compound;
+  const opening = WRITTEN_ON.find((one) => word.startsWith(one) && word.length >= one.length + 3);
+  if (opening === undefined) return null;
+  const rest = word.slice(opening.length);
   const bare = rest.replace(/^ال(?=.{3})/u, '');
   const native = SPELLINGS.get(bare) ?? bare;
   return bare !== rest || NATIVE.has(native) ? `${opening}${native}` : null;

@@ -1,3 +1,4 @@
+import { NAME_PARTS } from '../../arabic/names/name-parts.ts';
 import { isOwn } from '../../arabic/words/lexicon.ts';
 import type { Token } from '../../arabic/words/tokens.ts';
 import type { NameSpan } from '../../model/names.ts';
@@ -5,7 +6,7 @@ import { READING } from '../constants.ts';
 import { memberIn, nounIn, verbIn } from '../words/lexicon.ts';
 import { STOP_WORDS } from '../words/sentence.ts';
 import type { Reach } from './name-edges.ts';
-import { CARRYING, GIVEN, OPENING } from './name-words.ts';
+import { CARRYING, GIVEN, isNotPreposition, OPENING } from './name-words.ts';
 
 /** The tokens that a span covers; by bisection, since both are in order. */
 export function reach(all: readonly Token[], span: NameSpan): Reach {
@@ -49,7 +50,7 @@ function continues(all: readonly Token[], a: Reach, b: Reach): boolean {
     !STOP_WORDS.has(middle.text) &&
     verbIn(middle.text) === undefined &&
     nounIn(middle.text) === undefined &&
-    (CARRYING.has(middle.text) || middle.text === 'قايد' || GIVEN.has(middle.text))
+    (CARRYING.has(middle.text) || NAME_PARTS.has('between', middle.text) || GIVEN.has(middle.text))
   );
 }
 
@@ -69,7 +70,7 @@ function furtherWords(all: readonly Token[], { first, last }: Reach, isFirst: bo
   const end = all[last]?.text ?? '';
   const next = all[last + 1];
   if (next === undefined || next.kind !== 'word' || next.gap !== 'space') return 0;
-  if (STOP_WORDS.has(next.text) && !(OPENING.has(end) && next.raw === 'علي')) return 0;
+  if (STOP_WORDS.has(next.text) && !(OPENING.has(end) && isNotPreposition(next))) return 0;
   if (OPENING.has(end)) return 1;
   const second = all[last + 2];
   if (CARRYING.has(next.text) && second?.kind === 'word') return 2;
@@ -85,9 +86,5 @@ function furtherWords(all: readonly Token[], { first, last }: Reach, isFirst: bo
 
 /** Whether tokens are one name of two words («سعد الدين»), which a family name follows. */
 function isOneName(all: readonly Token[], first: number, last: number): boolean {
-  return (
-    last > first &&
-    /^(?:الدين|الله|الرحمن|الرحمان|العزيز|القادر|الاسلام)$/u.test(all[last]?.text ?? '') &&
-    last - first === 1
-  );
+  return last > first && NAME_PARTS.has('ends-one-name', all[last]?.text ?? '') && last - first === 1;
 }

@@ -1,6 +1,7 @@
 import { fold } from '../../arabic/letters/fold.ts';
 import { table } from '../../arabic/letters/tables.ts';
 import { countryForms } from '../../arabic/names/countries.ts';
+import { NAME_PARTS } from '../../arabic/names/name-parts.ts';
 import type { Token } from '../../arabic/words/tokens.ts';
 import type { NameSpan } from '../../model/names.ts';
 
@@ -17,29 +18,18 @@ export interface KnownNames {
 export const GIVEN = new Set(table('native-names').map(([name = '']) => fold(name)));
 
 /** Words that a name cannot end with, since they open the next one. */
-export const OPENING = new Set([
-  'عبد',
-  'ابو',
-  'ابي',
-  'ابا',
-  'ال',
-  'بن',
-  'ابن',
-  'بنت',
-  'ولد',
-  'بو',
-  'ام',
-  'دي',
-  'فان',
-  'فون',
-  'ذو',
-]);
+export const OPENING = NAME_PARTS.folded('ends-no-name');
 
 /** Words within a name that carry it on. */
-export const CARRYING = new Set(['بن', 'ابن', 'بنت', 'ال', 'ابو', 'ولد', 'عبد', 'بو']);
+export const CARRYING = NAME_PARTS.folded('carries-on');
 
 export function isGiven(word: string): boolean {
   return GIVEN.has(word);
+}
+
+/** «علي», which folds to the preposition «على», as it is written. */
+export function isNotPreposition({ raw }: Token): boolean {
+  return NAME_PARTS.hasAsWritten('spelt-as-a-preposition', raw);
 }
 
 /** «الفرنسي»: a word of where somebody is from. */

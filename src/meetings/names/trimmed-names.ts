@@ -6,7 +6,15 @@ import { is, memberIn, verbIn } from '../words/lexicon.ts';
 import { STOP_WORDS } from '../words/sentence.ts';
 import { isVerb } from '../words/verbs.ts';
 import type { Reach } from './name-edges.ts';
-import { cuts, GIVEN, isNationality, type KnownNames, personOf, startAfter } from './name-words.ts';
+import {
+  cuts,
+  GIVEN,
+  isNationality,
+  isNotPreposition,
+  type KnownNames,
+  personOf,
+  startAfter,
+} from './name-words.ts';
 
 /** A rule of what the tagger takes for a name and is none. */
 export interface NoNameRule {
@@ -94,10 +102,10 @@ function withoutEdges(all: readonly Token[], span: Reach): Reach {
 }
 
 /** Words that a name does not end with. */
-function endsOutside({ text: word, raw }: Token): boolean {
-  // «علي» folds to the preposition «على».
+function endsOutside(token: Token): boolean {
+  const { text: word, raw } = token;
   return (
-    (STOP_WORDS.has(word) && raw !== 'علي') ||
+    (STOP_WORDS.has(word) && !isNotPreposition(token)) ||
     is('not-name', word) ||
     // «معزياً»: an adverb.
     /اً$|ًا$/u.test(raw) ||

@@ -1,7 +1,7 @@
-import { fold } from '../../arabic/letters/fold.ts';
 import { nameKey } from '../../arabic/names/name-key.ts';
 import { office, officeFit } from '../offices/office.ts';
 import type { Mention as Whole } from '../phrases/mentions.ts';
+import { PHRASE_WORDS } from '../words/phrase-words.ts';
 
 /** What is needed of a mention to know whom it means. */
 type Mention = Pick<Whole, 'sort' | 'name' | 'titles' | 'gender'>;
@@ -28,8 +28,6 @@ export function withinName(short: readonly string[], long: readonly string[]): b
   for (const word of long) if (at < short.length && word === short[at]) at++;
   return at === short.length;
 }
-
-const ANYBODY = /^(?:مسوول|ضيف|زاير)$/u;
 
 /** Who is who in an article. */
 export class Cast {
@@ -102,7 +100,7 @@ export class Cast {
       top = fit;
       best.push(one);
     }
-    if (best.length === 0 && ANYBODY.test(wanted.head) && wanted.countries.size > 0)
+    if (best.length === 0 && PHRASE_WORDS.has('anybody', wanted.head) && wanted.countries.size > 0)
       best = this.persons.filter((one) =>
         one.titles.some((text) => [...wanted.countries].some((code) => office(text).countries.has(code))),
       );
@@ -115,7 +113,9 @@ export class Cast {
     if (actor.name !== null) return this.byName(nameWords(actor.name)) ?? null;
     if (actor.sort !== 'office') return null;
     const [title] = actor.titles;
-    return title === undefined || /^نظير/u.test(fold(title)) ? null : (this.byOffice(title) ?? null);
+    return title === undefined || PHRASE_WORDS.begins('counterpart', title)
+      ? null
+      : (this.byOffice(title) ?? null);
   }
 }
 

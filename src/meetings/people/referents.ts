@@ -6,6 +6,7 @@ import type { Article } from '../../news/article/article.ts';
 import { nameKeys } from '../keys.ts';
 import { office } from '../offices/office.ts';
 import { is, verbIn } from '../words/lexicon.ts';
+import { PHRASE_WORDS } from '../words/phrase-words.ts';
 import { PREPOSITIONS } from '../words/sentence.ts';
 import type { Actor, Chunk } from '../words/token-span.ts';
 import { type ArticlePerson, Cast, nameWords } from './cast.ts';
@@ -130,7 +131,7 @@ function isOfAny(countries: ReadonlySet<string>, { titles }: ArticlePerson): boo
 /** «الوزير», «رئيس الحكومة», «المسؤول الإيراني», but not «كمدرب», «مسؤول». */
 function isDefinite({ sort, prep, text }: Actor): boolean {
   const all = text.split(' ');
-  const isOf = all.length > 1 && !/^(?:مسؤول|ضيف|زائر)/u.test(text);
+  const isOf = all.length > 1 && !PHRASE_WORDS.begins('anybody', text);
   return sort === 'office' && prep !== 'ك' && (all.at(-1)?.startsWith('ال') === true || isOf);
 }
 
@@ -170,10 +171,7 @@ function firstOf(row: readonly Chunk[]): number {
   return row.findIndex(
     (chunk) =>
       !['mark', 'date', 'place'].includes(chunk.type) &&
-      !(
-        chunk.type === 'word' &&
-        (is('filler', chunk.word) || /^(?:كما|و|وقد|وكان|كان|وكانت|كانت)$/u.test(chunk.word))
-      ),
+      !(chunk.type === 'word' && (is('filler', chunk.word) || PHRASE_WORDS.has('light-opening', chunk.word))),
   );
 }
 
@@ -224,6 +222,7 @@ function ends(chunk: Chunk, verb: Chunk['type']): boolean {
 function agrees(chunk: Chunk, { gender }: ArticlePerson): boolean {
   if (chunk.type === 'verb') return (chunk.form.gender === 'f') === (gender === 'f');
   if (chunk.type !== 'word') return false;
-  const hers = /ت$|^[وف]?ت/u.test(chunk.word) && !/^[وف]?(?:تطرق|تعهد|تولي)$/u.test(chunk.word);
+  const hers =
+    /ت$|^[وف]?ت/u.test(chunk.word) && !PHRASE_WORDS.has('his-with-ta', chunk.word.replace(/^[وف]/u, ''));
   return hers ? gender === 'f' : gender !== 'f';
 }

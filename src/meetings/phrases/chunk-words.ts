@@ -1,5 +1,7 @@
+import { peelings } from '../../arabic/words/clitics.ts';
 import type { Token } from '../../arabic/words/tokens.ts';
 import { is, memberIn, verbIn } from '../words/lexicon.ts';
+import { PHRASE_WORDS } from '../words/phrase-words.ts';
 import { PREPOSITIONS, type Sentence } from '../words/sentence.ts';
 
 /** The verb that a token is: «جمعة» is no «جمعه», «ودعا» no «ودّعا». */
@@ -11,12 +13,9 @@ export function verbOf(token: Token): ReturnType<typeof verbIn> {
 
 /** «رئاسة الوزراء», «قصر الرئاسة»: a place or a body, not that somebody presides. */
 export function isSeat(s: Sentence, at: number): boolean {
-  const base = s.word(at).replace(/^[وف]?(?:ب|لل|ل|ال)?/u, '');
-  return (
-    base === 'رياسه' &&
-    (/^ال|^لل/u.test(s.word(at)) ||
-      /^ال(?:وزرا|جمهوري|حكوم|اقليم|نواب|برلمان|اركان|مجلس)/u.test(s.word(at + 1)))
-  );
+  const word = s.word(at);
+  if (!peelings(word).some(({ base }) => PHRASE_WORDS.has('presiding', base))) return false;
+  return /^ال|^لل/u.test(word) || PHRASE_WORDS.begins('presided', s.word(at + 1));
 }
 
 export function insideOffice(s: Sentence, at: number): boolean {
@@ -31,5 +30,5 @@ export function isVerbHere(s: Sentence, at: number): boolean {
 
 /** «معبر رأس جدير»: a cape after a kind of place, not that somebody headed something. */
 export function isCape(s: Sentence, at: number): boolean {
-  return s.word(at) === 'راس' && memberIn('place-head', s.word(at - 1)) !== undefined;
+  return PHRASE_WORDS.has('cape', s.word(at)) && memberIn('place-head', s.word(at - 1)) !== undefined;
 }

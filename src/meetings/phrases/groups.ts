@@ -1,5 +1,6 @@
 import type { Token } from '../../arabic/words/tokens.ts';
 import { is, memberIn } from '../words/lexicon.ts';
+import { PHRASE_WORDS } from '../words/phrase-words.ts';
 import { phraseOf, prepBefore, type Sentence } from '../words/sentence.ts';
 import type { Actor, ActorFound } from '../words/token-span.ts';
 import { phraseEnd } from './phrase.ts';
@@ -20,11 +21,7 @@ export function groupAt(s: Sentence, at: number): ActorFound | undefined {
     text: phraseOf(s, at, last, peeled),
     prep: peeled.prep !== '' ? peeled.prep : prepBefore(s, at),
     conj: peeled.conj,
-    gender: FEMININE.test(peeled.base)
-      ? 'f'
-      : /^(?:وفد|حزب|مجلس|اتحاد|تحالف|ايتلاف)/u.test(peeled.base)
-        ? 'm'
-        : null,
+    gender: FEMININE.test(peeled.base) ? 'f' : PHRASE_WORDS.begins('his-group', peeled.base) ? 'm' : null,
     after: null,
     rules,
   };

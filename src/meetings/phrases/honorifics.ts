@@ -1,6 +1,7 @@
 import { fold } from '../../arabic/letters/fold.ts';
 import type { Peeled } from '../../arabic/words/clitics.ts';
 import { memberIn } from '../words/lexicon.ts';
+import { PHRASE_WORDS } from '../words/phrase-words.ts';
 
 /** Whether a title says no office, only honour: «السيد». */
 export function isHonour(title: string): boolean {
@@ -12,8 +13,5 @@ export function isHonour(title: string): boolean {
 /** An honorific: «دولة», «سيادة» and their like only without the article. */
 export function honorificIn(word: string): Peeled | undefined {
   const found = memberIn('honorific', word);
-  return found?.definite === true &&
-    /^(?:دوله|سياده|سعاده|معالي|فخامه|جلاله|سماحه|سمو|حضره)$/u.test(found.base)
-    ? undefined
-    : found;
+  return found?.definite === true && PHRASE_WORDS.has('bare-honour', found.base) ? undefined : found;
 }

@@ -1,5 +1,7 @@
+import { fold } from '../../arabic/letters/fold.ts';
 import type { Peeled } from '../../arabic/words/clitics.ts';
 import { READING } from '../constants.ts';
+import { PHRASE_WORDS } from '../words/phrase-words.ts';
 import { namedSoon, phraseOf, type Sentence } from '../words/sentence.ts';
 import { honorificAt, officeAt } from './titled.ts';
 
@@ -95,11 +97,22 @@ function isRank(
   const [first] = titles;
   const long = first !== undefined && /\s/u.test(first.text);
   return (
-    long && last === at && namedSoon(s, last + 1) && !s.isMark(last + 1, '،,-–') && !/^نظير/u.test(s.word(at))
+    long &&
+    last === at &&
+    namedSoon(s, last + 1) &&
+    !s.isMark(last + 1, '،,-–') &&
+    !PHRASE_WORDS.begins('counterpart', s.word(at))
   );
+}
+
+const ANOTHER = [...PHRASE_WORDS.folded('another-office')];
+
+function saysAnother(title: string): boolean {
+  const folded = fold(title);
+  return ANOTHER.some((word) => folded.includes(word));
 }
 
 /** «الرئيس السابق وزعيم الحزب فلان» is one person: the second office has no article of its own before a name. */
 function joinsSame(s: Sentence, titles: readonly { text: string }[], at: number, last: number): boolean {
-  return namedSoon(s, last + 1) && at > 0 && titles.some((t) => /سابق|الأسبق|رجل/u.test(t.text));
+  return namedSoon(s, last + 1) && at > 0 && titles.some((title) => saysAnother(title.text));
 }

@@ -1,6 +1,7 @@
 import type { Peeled } from '../../arabic/words/clitics.ts';
 import { READING } from '../constants.ts';
 import { is, memberIn } from '../words/lexicon.ts';
+import { PHRASE_WORDS } from '../words/phrase-words.ts';
 import { endOf, nameClitics, namedSoon, phraseOf, prepBefore, type Sentence } from '../words/sentence.ts';
 import type { Actor, ActorFound } from '../words/token-span.ts';
 import { type TitleFound, titlesAt } from './person-titles.ts';
@@ -178,5 +179,5 @@ function isAnothers(s: Sentence, { last, peeled }: OfficeFound, titled: boolean)
 
 /** «السيد»: a style that no office is joined to. */
 function isStyle(s: Sentence, at: number): boolean {
-  return /^السيده?$/u.test(s.word(at));
+  return PHRASE_WORDS.has('sir', s.word(at));
 }

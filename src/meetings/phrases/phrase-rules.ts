@@ -4,6 +4,7 @@ import { peelings } from '../../arabic/words/clitics.ts';
 import type { Token } from '../../arabic/words/tokens.ts';
 import { READING } from '../constants.ts';
 import { is, memberIn, nounIn, verbIn } from '../words/lexicon.ts';
+import { PHRASE_WORDS } from '../words/phrase-words.ts';
 import { endOf, goesOn, namedSoon, type Sentence, STOP_WORDS } from '../words/sentence.ts';
 import { isCape } from './chunk-words.ts';
 import { isHonoured, isSecretary, isState, nameAhead } from './phrase-signs.ts';
@@ -87,7 +88,7 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
       s.person[next] !== undefined &&
       next === at + 1 &&
       !definite &&
-      /^(?:عايل|اسر|حكوم|حمل|ادار|كتل)/u.test(s.word(at).replace(/^[وبل]/u, ''))
+      PHRASE_WORDS.has('family', s.word(at).replace(/^[وبل]/u, ''))
         ? { ends: 'as it is', last: endOf(s, s.person, next) }
         : null,
   },
@@ -107,7 +108,7 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
     name: 'a time or a denial ends an office',
     example: '(وزير العدل |عقب) الاجتماع',
     of: 'office',
-    step: endsWhere(({ word }) => word === 'عدم' || /^(?:عقب|اثر|خلال|اثناء|بعد|قبل)$/u.test(word)),
+    step: endsWhere(({ word }) => PHRASE_WORDS.has('time-or-denial', word)),
   },
   {
     name: 'a secretary is one with a minister',
@@ -115,7 +116,7 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
     of: 'office',
     step: ({ s, at, next, word }) => {
       const chief = memberIn('title', s.word(next + 1));
-      if (word !== 'لدي' || !isSecretary(s, at) || chief?.prep !== '') return null;
+      if (!PHRASE_WORDS.has('chief', word) || !isSecretary(s, at) || chief?.prep !== '') return null;
       return { last: next + 1, closed: chief.definite, next: next + 1 };
     },
   },
@@ -149,7 +150,7 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
     example: 'ممثل الموظفين في [نقابة النور] |{سامر الحداد}',
     of: 'office',
     step: ({ s, next, word }) => {
-      if (!/^(?:في|مع|لدي)$/u.test(word) || s.body[next + 1] === undefined) return null;
+      if (!PHRASE_WORDS.has('in-body', word) || s.body[next + 1] === undefined) return null;
       const end = endOf(s, s.body, next + 1);
       if (!namedSoon(s, end + 1) || s.isMark(end + 1, '،,')) return ENDS;
       return { last: end, closed: true, next: end };
@@ -162,10 +163,10 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
     of: 'office',
     step: ({ s, next, word }) => {
       const state = isState(s, next + 1);
-      if (!/^(?:لدي|الي|في)$/u.test(word) || (s.place[next + 1] === undefined && !state)) return null;
+      if (!PHRASE_WORDS.has('in-place', word) || (s.place[next + 1] === undefined && !state)) return null;
       const named = state && s.place[next + 1] === undefined ? next + 2 : next + 1;
       const end = state && s.place[named] !== undefined ? endOf(s, s.place, named) : named;
-      if (word !== 'لدي' && !namedSoon(s, end + 1)) return ENDS;
+      if (!PHRASE_WORDS.has('chief', word) && !namedSoon(s, end + 1)) return ENDS;
       return state ? { last: end, closed: true, next: end } : {};
     },
   },
@@ -174,7 +175,9 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
     example: 'الناطق باسم الحكومة |{سامر الحداد}',
     of: 'office',
     step: (phrase) =>
-      phrase.word === 'باسم' && phrase.next + 1 < phrase.s.all.length ? takes(phrase, false) : null,
+      PHRASE_WORDS.has('in-the-name-of', phrase.word) && phrase.next + 1 < phrase.s.all.length
+        ? takes(phrase, false)
+        : null,
   },
   {
     name: 'a group from or of something',
@@ -190,7 +193,7 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
     example: 'الوفد المرافق له |اليوم',
     of: 'group',
     step: ({ s, last, next, word }) =>
-      /^(?:ال)?مرافقه?$/u.test(s.word(last)) && /^له(?:ا|م|ما)?$/u.test(word)
+      PHRASE_WORDS.has('accompanying', s.word(last)) && PHRASE_WORDS.has('for-them', word)
         ? { ...ENDS, last: next }
         : null,
   },
@@ -287,7 +290,9 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
       const { s, next, word } = phrase;
       if (!/^بال./u.test(word)) return null;
       const rest = word.slice(3);
-      const isCharge = rest === 'اعمال' && memberIn('title', s.word(next - 1))?.base === 'قايم';
+      const isCharge =
+        PHRASE_WORDS.has('affairs', rest) &&
+        PHRASE_WORDS.has('who-minds', memberIn('title', s.word(next - 1))?.base ?? '');
       return isCharge || is('body', rest) || is('organisation', rest) ? takes(phrase, true) : ENDS;
     },
   },

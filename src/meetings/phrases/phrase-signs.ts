@@ -1,6 +1,7 @@
 import type { Token } from '../../arabic/words/tokens.ts';
 import { READING } from '../constants.ts';
 import { memberIn, verbIn } from '../words/lexicon.ts';
+import { PHRASE_WORDS } from '../words/phrase-words.ts';
 import { namedSoon, type Sentence, STOP_WORDS } from '../words/sentence.ts';
 import { honorificIn } from './honorifics.ts';
 
@@ -15,7 +16,7 @@ export function isHonoured({ s, next }: { readonly s: Sentence; readonly next: n
 
 /** «الديوان الملكي»: an adjective, but for «السمو الملكي». */
 function isRoyal(s: Sentence, at: number): boolean {
-  return s.word(at) === 'الملكي' && s.word(at - 1) !== 'السمو';
+  return PHRASE_WORDS.has('royal', s.word(at)) && !PHRASE_WORDS.has('highness', s.word(at - 1));
 }
 
 /** «الأمين العام لمجلس التعاون لدول الخليج العربية فلان»: nothing but names of things up to the name of the holder. */
@@ -35,7 +36,7 @@ function isOfThing({ kind, text }: Token): boolean {
 
 /** «كاتب الدولة», «كاتبة عامة»: an office that has its chief behind «لدى». */
 export function isSecretary(s: Sentence, at: number): boolean {
-  return /^كاتبه?$/u.test(memberIn('title', s.word(at))?.base ?? '');
+  return PHRASE_WORDS.has('secretary', memberIn('title', s.word(at))?.base ?? '');
 }
 
 /** «جمهورية», «مملكة»: the kind of a state. */

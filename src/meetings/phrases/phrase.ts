@@ -1,5 +1,6 @@
 import type { Token } from '../../arabic/words/tokens.ts';
 import { READING } from '../constants.ts';
+import { PHRASE_WORDS } from '../words/phrase-words.ts';
 import { type Sentence, STOP_WORDS } from '../words/sentence.ts';
 import { PHRASE_RULES, type PhraseKind, type PhraseSoFar, type PhraseStep } from './phrase-rules.ts';
 
@@ -52,7 +53,7 @@ function stepOf(phrase: PhraseSoFar): readonly [rule: string, step: PhraseStep] 
 /** The last token of a phrase without the prepositions and other small words that it ends with. */
 function withoutEnd(s: Sentence, at: number, end: number): number {
   const isSmall = (word: string): boolean =>
-    !/^له(?:ا|م|ما)?$/u.test(word) && (STOP_WORDS.has(word) || /^(?:من|لدي|الي|في)$/u.test(word));
+    !PHRASE_WORDS.has('for-them', word) && (STOP_WORDS.has(word) || PHRASE_WORDS.has('left-over', word));
   let last = end;
   while (last > at && isSmall(s.word(last))) last--;
   return last;

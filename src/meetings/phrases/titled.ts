@@ -1,14 +1,9 @@
 import { type Peeled, peelings } from '../../arabic/words/clitics.ts';
 import { is, memberIn } from '../words/lexicon.ts';
+import { PHRASE_WORDS } from '../words/phrase-words.ts';
 import { namedSoon, type Sentence, STOP_WORDS } from '../words/sentence.ts';
 import { honorificIn } from './honorifics.ts';
 import { phraseEnd } from './phrase.ts';
-
-/** Honours that other words are too: only before a person. */
-const AMBIGUOUS = /^(?:دوله|سياده|سمو|اول|ركن|الركن|م|د)$/u;
-const FEMININE_HONOURS = /^(?:السيده|سيده|استاذه|دكتوره|شيخه|انسه|مهندسه|صاحبه)$/u;
-/** «صاحب السمو الملكي»: what belongs to the honour. */
-const HIGHNESS = /^(?:السمو|الملكي|الجلالة|الجلاله|المعالي|السعاده|الفخامه|السيادة|السياده)$/u;
 
 /** An honour that begins at a token, with its last token and the clitics on it. */
 export interface HonorificFound {
@@ -24,9 +19,10 @@ export function honorificAt(s: Sentence, at: number): HonorificFound | undefined
   if (peeled === undefined) return undefined;
   const last = honorificEnd(s, at, peeled.base);
   if (last === undefined) return undefined;
-  const isBeforeMark = !AMBIGUOUS.test(peeled.base) && s.isMark(last + 1, '،');
+  // Honours that other words are too: only before a person.
+  const isBeforeMark = !PHRASE_WORDS.has('ambiguous-honour', peeled.base) && s.isMark(last + 1, '،');
   if (!isBeforeMark && !honoursAt(s, last + 1)) return undefined;
-  return { last, peeled, gender: FEMININE_HONOURS.test(peeled.base) ? 'f' : null };
+  return { last, peeled, gender: PHRASE_WORDS.has('her-honour', peeled.base) ? 'f' : null };
 }
 
 /** The last token of an honour; undefined where it is none after all. */
@@ -34,9 +30,10 @@ function honorificEnd(s: Sentence, at: number, base: string): number | undefined
   const isDotted = s.word(at + 1) === '.';
   if (base.length === 1 && !isDotted) return undefined;
   const first = isDotted && base.length <= 2 ? at + 1 : at;
-  if (!/^صاحبه?$/u.test(base)) return first;
+  if (!PHRASE_WORDS.has('has-honour', base)) return first;
   let last = first;
-  const belongs = (word: string): boolean => is('honorific', word.replace(/^ال/u, '')) || HIGHNESS.test(word);
+  const belongs = (word: string): boolean =>
+    is('honorific', word.replace(/^ال/u, '')) || PHRASE_WORDS.has('honour-had', word);
   while (belongs(s.word(last + 1))) last++;
   return last === at ? undefined : last;
 }
@@ -65,7 +62,7 @@ function officeHead(s: Sentence, at: number): Peeled | undefined {
     return undefined;
   if (STOP_WORDS.has(token.text)) return undefined;
   // «مكتب رئيس الوزراء»: whose office it is, not who.
-  if (/^(?:مكتب|ديوان)$/u.test(token.text.replace(/^[وفبل]/u, ''))) return undefined;
+  if (PHRASE_WORDS.has('room', token.text.replace(/^[وفبل]/u, ''))) return undefined;
   return peelings(token.text).find((p) => p.definite) ?? peelings(token.text)[0];
 }
 
@@ -84,6 +81,6 @@ export function officeAt(s: Sentence, at: number): OfficeFound | undefined {
   return {
     ...phraseEnd(s, at, peeled.definite, 'office'),
     peeled,
-    gender: FEMININE.test(peeled.base) && !/^(?:نظيره|ريسه)$/u.test(peeled.base) ? 'f' : 'm',
+    gender: FEMININE.test(peeled.base) && !PHRASE_WORDS.has('his-office', peeled.base) ? 'f' : 'm',
   };
 }

@@ -5,6 +5,7 @@ import type { MarkedPassage } from '../../model/meeting-reader.ts';
 import type { Article } from '../../news/article/article.ts';
 import { READING } from '../constants.ts';
 import { nounIn, verbIn } from '../words/lexicon.ts';
+import { PHRASE_WORDS } from '../words/phrase-words.ts';
 
 /** A passage of an article around a word that may tell of a meeting. */
 export interface TriggerPassage extends MarkedPassage {
@@ -16,7 +17,6 @@ export interface TriggerPassage extends MarkedPassage {
 
 /** «بحث», «جلسة», «اتصال» mostly tell of something else; of a meeting hardly without who with whom, or by what. */
 const DOUBTFUL = /^(?:phone|call|qualified|about|credentials)$/u;
-const PARTNER = /(?:^|\s)و?(?:مع|بين|هاتفي)/u;
 
 const FRAMES: Readonly<Record<string, number>> = READING.frames;
 
@@ -45,8 +45,9 @@ export function markedPassages(
 
 /** The words of a sentence that may tell of a meeting, in their order. */
 function words(sentence: string): Span[] {
-  const hasPartner = PARTNER.test(sentence);
-  return tokens(sentence)
+  const all = tokens(sentence);
+  const hasPartner = all.some(({ text }) => PHRASE_WORDS.begins('partner', text.replace(/^و/u, '')));
+  return all
     .flatMap((token) => {
       const frame = (verbIn(token.text) ?? nounIn(token.text))?.trigger.frame ?? '';
       const rank = token.kind === 'word' ? FRAMES[frame] : undefined;

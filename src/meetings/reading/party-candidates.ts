@@ -3,6 +3,7 @@ import type { MeetingReading, RoleSpan } from '../../model/meeting-reader.ts';
 import type { Participant } from '../meeting.ts';
 import type { Cast } from '../people/cast.ts';
 import type { Mention, NamedSentence } from '../phrases/mentions.ts';
+import { PHRASE_WORDS } from '../words/phrase-words.ts';
 import type { TriggerPassage } from './marked-passages.ts';
 
 /** The parts in a meeting: who receives, visits, calls or is named first; the others; who was only present. */
@@ -57,7 +58,7 @@ export function candidatesOf(
     };
     known.own ||= own;
     known.behind ||= own && place.start >= marked.from + marked.word.end - marked.sentence.start;
-    known.acts ||= own && /^(?:من|قبل|طرف|جانب)$/u.test(mention.prep);
+    known.acts ||= own && PHRASE_WORDS.has('doer', mention.prep);
     for (const party of PARTY_ROLES)
       known.probabilities[party] = Math.max(known.probabilities[party], word.probabilities[party]);
     found.set(key, known);

@@ -1,5 +1,7 @@
+import { FUNCTION_WORDS } from '../../arabic/words/function-words.ts';
 import { READING } from '../constants.ts';
 import { is, nounIn, verbIn } from '../words/lexicon.ts';
+import { PHRASE_WORDS } from '../words/phrase-words.ts';
 
 /** What the clause around a word says became of it; `doubted`: neither that it was nor that it was not. */
 export type Polarity = 'denied' | 'cancelled' | 'postponed' | 'doubted';
@@ -30,12 +32,13 @@ export interface ClauseWordRule extends PolarityRule {
   readonly is: (word: ClauseWord) => boolean;
 }
 
-const NEGATION = /^[وف]?(?:لم|لن|لا|ما|ليس|ليست)$/u;
-/** «عدم لقاء», «دون أن يلتقي»: denials of what stands right behind. */
-const WITHOUT = /^[وفبل]?(?:عدم|دون)$/u;
-
 export function isNegation(word: string): boolean {
-  return NEGATION.test(word);
+  return [word, word.replace(/^[وف]/u, '')].some((one) => FUNCTION_WORDS.has('negation', one));
+}
+
+/** «عدم لقاء», «دون أن يلتقي»: denials of what stands right behind. */
+function isWithout(word: string): boolean {
+  return [word, word.replace(/^[وفبل]/u, '')].some((one) => FUNCTION_WORDS.has('without', one));
 }
 
 /** What is asked or supposed may be or not be. */
@@ -64,20 +67,19 @@ export const BEFORE_RULES: readonly ClauseWordRule[] = [
     example: 'غادر الوزير دون [لقاء] السفير.',
     says: 'denied',
     is: ({ between, own, bare, further }) =>
-      between < READING.denialRightBefore &&
-      (WITHOUT.test(own) || (NEGATION.test(further) && is('happen', bare))),
+      between < READING.denialRightBefore && (isWithout(own) || (isNegation(further) && is('happen', bare))),
   },
   {
     name: 'no truth in it',
     example: 'لا صحة لما يتداول عن [زيارة] الرئيس.',
     says: 'denied',
-    is: ({ bare, further }) => bare === 'صحه' && /^[وفب]?(?:لا|عدم)$/u.test(further),
+    is: ({ bare, further }) => PHRASE_WORDS.has('truth', bare) && (isNegation(further) || isWithout(further)),
   },
   {
     name: 'not refused or denied',
     example: 'لم ينف الوزير [لقاء] الرئيس.',
     says: 'doubted',
-    is: (word) => NEGATION.test(word.further) && (isRefused(word) || isRuledOut(word)),
+    is: (word) => isNegation(word.further) && (isRefused(word) || isRuledOut(word)),
   },
   {
     name: 'refused or denied',
@@ -147,12 +149,12 @@ export const BEHIND_RULES: readonly ClauseWordRule[] = [
 ];
 
 function isRefused({ bare }: ClauseWord): boolean {
-  return is('refuse', bare) || (is('denied', bare) && bare.length > 2 && !WITHOUT.test(bare));
+  return is('refuse', bare) || (is('denied', bare) && bare.length > 2 && !isWithout(bare));
 }
 
 /** «لم يستبعد»: the form behind «لم» may be another than that of the table. */
 function isRuledOut({ bare }: ClauseWord): boolean {
-  return /^[يت](?:نف|ستبعد|رفض)/u.test(bare);
+  return PHRASE_WORDS.has('rule-out', bare);
 }
 
 /** «الأنباء التي تحدثت عن لقاء» opens no other clause. */

@@ -2,6 +2,7 @@ import { type Token, tokens } from '../../arabic/words/tokens.ts';
 import type { MarkedPassage } from '../../model/meeting-reader.ts';
 import { READING } from '../constants.ts';
 import { is, verbIn } from '../words/lexicon.ts';
+import { PHRASE_WORDS } from '../words/phrase-words.ts';
 import {
   BEFORE_RULES,
   BEHIND_RULES,
@@ -37,7 +38,7 @@ export function polarityRule(
   const [marked = ''] = wordsOf(passage.slice(word.start, word.end));
   const verb = verbIn(marked);
   const nearest = before[0] ?? '';
-  if (/^(?:هل|لو|اذا)$/u.test(nearest)) return OPEN_CLAUSE;
+  if (PHRASE_WORDS.has('open', nearest)) return OPEN_CLAUSE;
   if (verb !== undefined) return ofVerb(verb, before, beforeRules);
   if (is('adjunct', bare(nearest))) return null;
   if (is('report', bare(nearest)) && behind.some((one) => is('untrue', one))) return UNTRUE_REPORT;
@@ -51,7 +52,7 @@ function ofVerb(
 ): PolarityRule | null {
   const nearest = before[0] ?? '';
   if (isNegation(nearest)) return NEGATED_VERB;
-  if (conj || !/^(?:ان|قد|يكون|تكون)$/u.test(nearest)) return null;
+  if (conj || !PHRASE_WORDS.has('governing', nearest)) return null;
   return form.tense === 'present' || nearest !== 'ان' ? decided(beforeRules, before) : null;
 }
 

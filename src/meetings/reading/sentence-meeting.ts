@@ -1,10 +1,12 @@
 import { dayOf, serialOf } from '../../arabic/calendar/calendar.ts';
 import type { DateMention, Day } from '../../arabic/calendar/mention.ts';
+import { fold } from '../../arabic/letters/fold.ts';
 import type { Span } from '../../arabic/letters/span.ts';
 import { tokens } from '../../arabic/words/tokens.ts';
 import type { MeetingReading } from '../../model/meeting-reader.ts';
 import type { Meeting, Participant, Side } from '../meeting.ts';
 import { verbIn } from '../words/lexicon.ts';
+import { PHRASE_WORDS } from '../words/phrase-words.ts';
 import { unprefixed } from '../words/unprefixed.ts';
 import type { TriggerPassage } from './marked-passages.ts';
 import { type PartiesByRole, partiesOf } from './parties.ts';
@@ -139,11 +141,14 @@ function elsewhere<Key extends string>(
   return own === undefined || own.start === sentence.start ? {} : ({ [key]: own } as Record<Key, Span>);
 }
 
+const PAST = [...PHRASE_WORDS.folded('past')];
+
 /** «زيارة مقررة يوم الخميس»: of what is to come, a weekday by itself is the next, not the last. */
 function toCome(day: DateMention | null, { text, published }: DiscourseContext): DateMention | null {
   if (day === null || published === null || day.from >= published.slice(0, 10)) return day;
   if (day.basis !== 'weekday') return day;
-  if (/ماضي|منصرم|فارط|سابق/u.test(text.slice(day.start, day.end))) return null;
+  const said = fold(text.slice(day.start, day.end));
+  if (PAST.some((word) => said.includes(word))) return null;
   const next = (one: Day): Day => dayOf(serialOf(one) + 7);
   return { ...day, from: next(day.from), to: next(day.to) };
 }

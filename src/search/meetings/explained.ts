@@ -1,3 +1,4 @@
+import { NAME_PARTS } from '../../arabic/names/name-parts.ts';
 import { isMisspelt } from '../../arabic/words/misspelt.ts';
 import { stems } from '../../arabic/words/stems.ts';
 import type { KeptMeeting } from '../../archive/kept/kept-meetings.ts';
@@ -7,6 +8,7 @@ import { office } from '../../meetings/offices/office.ts';
 import { officeStems } from '../../meetings/offices/offices.ts';
 import { nameWords } from '../../meetings/people/cast.ts';
 import type { People, Person } from '../../meetings/people/people.ts';
+import { PHRASE_WORDS } from '../../meetings/words/phrase-words.ts';
 import type { QuestionTerm } from '../question/question-terms.ts';
 import { HEAD_STEMS } from '../question/word-classes.ts';
 
@@ -57,8 +59,8 @@ function holdsIn({ sightings, offices }: Person, held: string, article: string):
 
 /** The office of «نظيره القطري»: that of the other side, in his own country. */
 function counterpart({ title }: Participant, { participants }: KeptMeeting): string | null {
-  const [, country] = /^نظير\p{L}*\s+(.+)$/u.exec(title ?? '') ?? [];
-  if (country === undefined) return null;
+  const [, country] = /^\p{L}+\s+(.+)$/u.exec(title ?? '') ?? [];
+  if (country === undefined || !PHRASE_WORDS.begins('counterpart', title ?? '')) return null;
   const other = participants.find((one) => one.title !== null && one.title !== title)?.title;
   return other === undefined || other === null ? null : `${other} ${country}`;
 }
@@ -106,7 +108,7 @@ function keysOf(name: string): [readonly string[], readonly string[]] {
   const keys = nameKeys(name);
   const last = keys.at(-1);
   const words = name.split(' ');
-  const second = /^(?:عبيد|بن|ابن|أبو|ابو)$/u.test(words.at(-2) ?? '') ? nameKeys(words.at(-1) ?? '') : [];
+  const second = NAME_PARTS.has('before-last', words.at(-2) ?? '') ? nameKeys(words.at(-1) ?? '') : [];
   return [
     [...keys, ...second],
     [...(last === undefined ? [] : [last]), ...second],
