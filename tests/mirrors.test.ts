@@ -7,7 +7,7 @@ import { ROOT } from '../src/root.ts';
  * The rooms, and rooms within rooms, whose every file of logic has its test at the same place of `tests/`. A room goes
  * in when the last of its files has one, and none goes out.
  */
-const MIRRORED = ['answer', 'arabic', 'meetings'];
+const MIRRORED = ['answer', 'search', 'arabic', 'meetings'];
 
 /** A file of logic exports a function, or a class that is more than the name of an error. */
 const LOGIC =

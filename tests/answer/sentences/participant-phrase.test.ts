@@ -16,6 +16,7 @@ describe('personPhrase', () => {
   it.each([
     ['a name of one word', 'سلمى', null],
     ['a name in other letters', 'John Smith', null],
+    ['a group that was taken for a name', 'وفد الحكومة', null],
     ['a name with a number', 'سلمى الهادي 2', null],
     ['an office with its preposition', 'بوالي صفاقس', null],
     ['a place stuck to it', 'سلمى الهادي بوادي الرمان', null],

@@ -19,6 +19,7 @@ describe('topicPhrase', () => {
     ['a clause', 'أن القانون جاهز'],
     ['somebody told of before', 'مستقبل حكومته'],
     ['one word', 'القضاء'],
+    ['a noun that no talk is of', 'تفاحة حمراء كبيرة'],
     ['other letters', 'ملف covid الجديد'],
     ['a mark in it', 'العلاقات، والاقتصاد'],
     ['a text', Array(30).fill('العلاقات').join(' ')],

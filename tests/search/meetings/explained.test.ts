@@ -1,38 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { countryForms } from '../../../src/arabic/names/countries.ts';
 import { isMisspelt } from '../../../src/arabic/words/misspelt.ts';
-import { stem } from '../../../src/arabic/words/stems.ts';
-import { words } from '../../../src/arabic/words/words.ts';
-import { nameKeys } from '../../../src/meetings/keys.ts';
 import type { Participant } from '../../../src/meetings/meeting.ts';
-import { people } from '../../../src/meetings/people/people.ts';
-import { partiesNamed } from '../../../src/search/meetings/asked-parties.ts';
 import { explainedBy } from '../../../src/search/meetings/explained.ts';
 import type { QuestionTerm } from '../../../src/search/question/question-terms.ts';
-
-/** The words of a phrase as a question tells them, all of one name. */
-function termsOf(phrase: string, given: Partial<QuestionTerm> = {}, from = 0): QuestionTerm[] {
-  return words(phrase).map(({ text }, i) => ({
-    at: from + i,
-    text,
-    stems: [stem(text)],
-    keys: nameKeys(text),
-    countries: countryForms(text).map(({ country }) => country.code),
-    weight: 5,
-    rare: true,
-    core: true,
-    person: false,
-    place: false,
-    name: from,
-    described: false,
-    meets: false,
-    kind: null,
-    sided: false,
-    talks: false,
-    known: true,
-    ...given,
-  }));
-}
+import { termsOf } from '../terms.ts';
 
 const participant: Participant = {
   name: '',
@@ -68,30 +39,5 @@ describe('the words of a question that a participant explains', () => {
     expect(explained([], ['وزير الخارجية الفرنسي'], termsOf('وزير خارجية فرنسا'))).toBe('وزير خارجية فرنسا');
     expect(explained([], ['العاهل المغربي'], termsOf('ملك المغرب'))).toBe('ملك المغرب');
     expect(explained([], ['وزير الطاقة'], termsOf('رئيس الحكومة'))).toBe('');
-  });
-});
-
-describe('the parties of a question', () => {
-  const known = people([
-    { article: 'a', name: 'سامر الحداد', titles: ['وزير العدل'], day: '2024-05-14' },
-    { article: 'b', name: 'نادية الخوري', titles: ['وزيرة الثقافة'], day: '2024-05-14' },
-  ]);
-  const shape = (list: readonly QuestionTerm[]): string[] =>
-    partiesNamed(list, known).map(({ office, name }) =>
-      [office, name].map((part) => part.map(({ text }) => text).join(' ')).join(' + '),
-    );
-
-  it('are one where a name after an office is its holder’s, and else two', () => {
-    const office = termsOf('وزير العدل');
-    expect(shape([...office, ...termsOf('سامر الحداد', { person: true }, 2)])).toEqual([
-      'وزير العدل + سامر الحداد',
-    ]);
-    expect(shape([...office, ...termsOf('نادية الخوري', { person: true }, 2)])).toEqual([
-      'وزير العدل + ',
-      ' + نادية الخوري',
-    ]);
-    expect(shape([...office, ...termsOf('كريم الزيات', { person: true }, 2)])).toEqual([
-      'وزير العدل + كريم الزيات',
-    ]);
   });
 });

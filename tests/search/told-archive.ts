@@ -1,0 +1,21 @@
+import type { Archive } from '../../src/archive/archive.ts';
+import type { Meeting } from '../../src/meetings/meeting.ts';
+import { articleAt, entryOf, newArchive, random } from '../support/archives.ts';
+
+/** An article by its name and text, and the meetings that its first sentence tells of. */
+export type Told = readonly [name: string, text: string, ...meetings: readonly Meeting[]];
+
+/** An archive of these articles, without any network; who opened it closes it. */
+export function toldArchive(...articles: readonly Told[]): Archive {
+  const archive = newArchive();
+  const next = random(5);
+  const entries = articles.map(([name, text, ...meetings]) => {
+    const evidence = { start: 0, end: text.indexOf('.') + 1 };
+    return {
+      ...entryOf(articleAt(name, text), next),
+      meetings: meetings.map((meeting) => ({ ...meeting, evidence })),
+    };
+  });
+  archive.add(entries, new Date('2025-01-01'));
+  return archive;
+}
