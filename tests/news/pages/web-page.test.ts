@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Draft } from '../../src/news/drafts/draft.ts';
-import { webPage } from '../../src/news/pages/web-page.ts';
-import { EXPONENT, exponentOf } from '../support/linear/exponent.ts';
+import type { Draft } from '../../../src/news/drafts/draft.ts';
+import { webPage } from '../../../src/news/pages/web-page.ts';
+import { EXPONENT, exponentOf } from '../../support/linear/exponent.ts';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
 const TITLE = 'جسر جديد يربط قريتي الوادي';
