@@ -1,13 +1,13 @@
 import type { Gender } from '../answer/grammar/agreement.ts';
 import { fold } from '../arabic/letters/fold.ts';
 import type { Span } from '../arabic/letters/span.ts';
-import { table } from '../arabic/letters/tables.ts';
 import { isStopWord } from '../arabic/words/stop-words.ts';
 import { type Word, words } from '../arabic/words/words.ts';
 import type { Question } from '../search/question/question.ts';
 import { type QuestionWord, questionWords } from '../search/question/question-words.ts';
 import { chosen } from './chosen.ts';
 import { type Antecedent, antecedents, type Exchange } from './exchange.ts';
+import { FOLLOW_UPS } from './follow-up-words.ts';
 import { Meant } from './meant.ts';
 import { referring, withoutPronoun } from './pronouns.ts';
 
@@ -19,12 +19,11 @@ export interface FollowUp {
   readonly taken: readonly string[];
 }
 
-const rows = table('follow-ups');
-const formsOf = (wanted: string): ReadonlySet<string> =>
-  new Set(rows.flatMap(([kind, form = '']) => (kind === wanted ? [fold(form)] : [])));
 /** Words that say nothing by themselves, and phrases that bring another name into the same question. */
-const BESIDE = formsOf('beside');
-const ABOUT = formsOf('about');
+const BESIDE = FOLLOW_UPS.folded('beside');
+const ABOUT = FOLLOW_UPS.folded('about');
+/** Words that lead to a day and go with it. */
+const BEFORE_DAY = FOLLOW_UPS.folded('before-day');
 
 /** «من هو؟», «من هي؟», and whom they ask about. */
 const IDENTITIES: ReadonlyMap<string, Gender> = new Map([
@@ -182,10 +181,18 @@ function dayPhrase({ text }: Question): string {
 function written(question: Question, without: readonly Span[], end: string, before: Exchange): FollowUp {
   let text = question.text.replace(/[\s؟?.!،]+$/u, '');
   for (const { start, end: to } of [...without].sort((a, b) => b.start - a.start)) {
-    const left = text.slice(0, start).replace(/\s*(?:في|يوم|خلال|عام|سنة|شهر|منذ)?\s*$/u, '');
+    const left = withoutLeading(text.slice(0, start));
     text = left + text.slice(to);
   }
   return { text: ended(text + end), taken: taken(before, []) };
+}
+
+/** A text without «في», «يوم» or the like at its end, which led to a day. */
+function withoutLeading(text: string): string {
+  const bare = text.trimEnd();
+  const last = words(bare).at(-1);
+  const leads = last?.end === bare.length && BEFORE_DAY.has(fold(last.text));
+  return leads ? bare.slice(0, last.start).trimEnd() : bare;
 }
 
 function ended(text: string): string {

@@ -1,6 +1,7 @@
 import { ARABIC } from '../arabic/constants.ts';
 import { fold } from '../arabic/letters/fold.ts';
 import { table } from '../arabic/letters/tables.ts';
+import { FOLLOW_UPS } from './follow-up-words.ts';
 
 /** Whom a pronoun may mean: one man, one woman, two, or several. */
 export type Reference = 'him' | 'her' | 'two' | 'several';
@@ -12,9 +13,7 @@ export interface Referring {
   readonly before: (name: string) => string;
 }
 
-const OWN: ReadonlySet<string> = new Set(
-  table('follow-ups').flatMap(([kind, form = '']) => (kind === 'own' ? [fold(form)] : [])),
-);
+const OWN = FOLLOW_UPS.folded('own');
 
 const PREPOSITIONS: ReadonlyMap<string, string> = new Map(
   table('follow-ups').flatMap(([kind, form = '', alone = '']) =>

@@ -52,9 +52,7 @@ export function numeral(token: Token | undefined): Numeral | undefined {
 }
 
 /** Words that only look like a clitic and a numeral: «كمية», «لست». */
-const OTHERS = new Set(
-  table('numerals').flatMap(([form = '', kind]) => (kind === 'other' ? [fold(form)] : [])),
-);
+const OTHERS = new Set(ROWS.flatMap(([form = '', kind]) => (kind === 'other' ? [fold(form)] : [])));
 
 function look(word: string): Numeral | undefined {
   if (OTHERS.has(word)) return undefined;

@@ -91,6 +91,11 @@ function withoutLetter(text: string): string {
   return text.replace(/^\p{L}[\p{M}\u0640]*/u, '');
 }
 
+/** A folded word without «و» or «ف» at its head, where `least` letters are left: whether it is a clitic is not asked. */
+export function withoutConjunction(word: string, least = 1): string {
+  return /^[وف]/u.test(word) && word.length > least ? word.slice(1) : word;
+}
+
 /** A word as read: what stands before it, what it is without that, the pronoun on it. */
 export interface Peeled {
   /** «و» or «ف» before it. */

@@ -1,22 +1,19 @@
+import { wordLists } from '../../arabic/words/word-lists.ts';
 import { canonicalAddress } from '../article/address.ts';
 import { cleanLine, rawLines } from '../text/clean.ts';
 import type { OperatorSays } from './draft.ts';
 
 const NAMES: ReadonlyMap<string, keyof OperatorSays> = new Map([
-  ...pairs('url', 'url', 'link', 'address', 'canonical', 'canonical_url', 'permalink', 'الرابط', 'رابط'),
-  ...pairs('title', 'title', 'headline', 'عنوان الخبر', 'عنوان المقال'),
-  ...pairs('publisher', 'publisher', 'source', 'site', 'outlet', 'الناشر', 'المصدر', 'الموقع'),
-  ...pairs(
-    'published',
-    'published',
-    'date',
-    'published_at',
-    'datepublished',
-    'pubdate',
-    'التاريخ',
-    'تاريخ النشر',
-  ),
+  ...pairs('url', 'url', 'link', 'address', 'canonical', 'canonical_url', 'permalink'),
+  ...pairs('title', 'title', 'headline'),
+  ...pairs('publisher', 'publisher', 'source', 'site', 'outlet'),
+  ...pairs('published', 'published', 'date', 'published_at', 'datepublished', 'pubdate'),
 ]);
+
+const FIELDS = ['url', 'title', 'publisher', 'published'] as const;
+
+/** The names in Arabic: `data/arabic/header-names.tsv`. */
+const HEADER_NAMES = wordLists('header-names', [...FIELDS, 'url-or-title']);
 
 function pairs(to: keyof OperatorSays, ...names: string[]): [string, keyof OperatorSays][] {
   return names.map((name) => [name, to]);
@@ -71,8 +68,8 @@ export function frontMatter(text: string): Headed {
 
 function fieldNamed(written: string, value: string): keyof OperatorSays | null {
   const name = written.trim().toLowerCase();
-  if (name === 'العنوان' || name === 'عنوان') return canonicalAddress(value) === null ? 'title' : 'url';
-  return NAMES.get(name) ?? null;
+  if (HEADER_NAMES.has('url-or-title', name)) return canonicalAddress(value) === null ? 'title' : 'url';
+  return NAMES.get(name) ?? FIELDS.find((field) => HEADER_NAMES.has(field, name)) ?? null;
 }
 
 function unquoted(value: string): string {

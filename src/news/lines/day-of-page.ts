@@ -1,11 +1,17 @@
 import { dates } from '../../arabic/dates/dates.ts';
+import { senseAt } from '../../arabic/dates/parts/date-words.ts';
+import { fold } from '../../arabic/letters/fold.ts';
 import { sentences } from '../../arabic/sentences/sentences.ts';
+import { peelings } from '../../arabic/words/clitics.ts';
+import { tokens } from '../../arabic/words/tokens.ts';
+import { words } from '../../arabic/words/words.ts';
 import type { PublishedBasis } from '../article/article.ts';
 import { NEWS } from '../constants.ts';
 import { believable, daysApart } from '../text/published.ts';
 import type { Body } from './body.ts';
 import { holdsFurniture, keyWords, phraseAt } from './furniture.ts';
 import { type PageLine, wordsBesideDay } from './page-lines.ts';
+import { REPORT_DAYS } from './report-days.ts';
 
 /** A day or instant of publication and how it is known. */
 export interface Published {
@@ -13,11 +19,13 @@ export interface Published {
   readonly publishedBasis: Exclude<PublishedBasis, 'unknown'>;
 }
 
-/** Words of another day than that of writing, and the beginnings of sentences about what is to come. */
-const OTHER_DAY =
-  /(?<!\p{L})(?:المقبلة?|القادمة?|المقررة?|المرتقبة?|المزمع|موعد|لغاية|حتى|منذ|قبل|بعد|ذكرى|أمس|امس|غدا|غداً|الماضية?|ابتداء|ابتداءً|اعتبارا|اعتباراً)(?!\p{L})/u;
-const TO_COME =
-  /^(?:[وف]?س[يت]\p{L}{3,}|ي\p{L}{3,}|تست\p{L}+|ت(?:نطلق|نعقد|عقد|شهد|بدأ|فتتح|حتضن|قام|جري|صل|زور|لتقي|بحث|شارك|ختتم|حتفل|نظم|صوت|جتمع|ستمر|عتزم))(?!\p{L})/u;
+/** «سينعقد», «يبحث», «تستضيف»: a verb of what is to come, by its shape. */
+const FUTURE = /^(?:[وف]?س[يت].{3}|ي.{3}|تست.)/u;
+
+const TODAY = [...REPORT_DAYS.folded('today')];
+
+/** Marks between the word for a day and its date. */
+const BETWEEN = /^[،,()]$/u;
 
 /**
  * The day that a page shows for its article (`at` is where its title stands in `body.before`): a labelled one
@@ -83,16 +91,37 @@ export function leadDay(text: string, now: Date): LeadDay | null {
     if (mention.basis !== 'stated' || mention.from !== mention.to || mention.contradicted) continue;
     const before = lead.slice(0, mention.start);
     const dateline = mention.end <= NEWS.dateline && /^\s*[)\]]?\s*[-–—:/]/u.test(lead.slice(mention.end));
-    const weekday =
-      /(?:اليوم|يوم|مساء|صباح|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد)[\s،,()]*$/u;
-    const dated = weekday.test(before) || /^\p{L}/u.test(mention.text);
-    const sure = dateline || /اليوم|يومه/u.test(before.slice(-25) + mention.text);
+    const dated = endsInDay(before) || /^\p{L}/u.test(mention.text);
+    const beside = fold(before.slice(-25) + mention.text);
+    const sure = dateline || TODAY.some((word) => beside.includes(word));
     const near = before.slice(-40) + lead.slice(mention.start, mention.end + 15);
-    if (!sure && (!dated || OTHER_DAY.test(near) || TO_COME.test(lead))) continue;
+    if (!sure && (!dated || isOfAnotherDay(near) || isToCome(lead))) continue;
     const day = believable(mention.from, now);
     return day === null ? null : { day, sure };
   }
   return null;
+}
+
+/** Whether a text ends in «يوم», «مساء» or the name of a weekday, marks behind it or not. */
+function endsInDay(text: string): boolean {
+  const all = tokens(text);
+  const last = all.findLastIndex(({ text: mark }) => !BETWEEN.test(mark));
+  const word = all[last];
+  if (word?.kind !== 'word') return false;
+  if (peelings(word.text).some(({ base }) => REPORT_DAYS.has('part-of-day', base))) return true;
+  return word.text.includes('ال') && senseAt(all, last, 'weekday') !== undefined;
+}
+
+/** «موعد», «المقبل», «ذكرى»: whether the words beside a day tell of another than that of writing. */
+function isOfAnotherDay(near: string): boolean {
+  return words(near).some(({ text }) => REPORT_DAYS.has('another-day', text));
+}
+
+/** «تنطلق», «سينعقد»: whether a text begins with what is to come. */
+function isToCome(text: string): boolean {
+  const [first] = words(text);
+  if (first === undefined || first.start > 0) return false;
+  return FUTURE.test(fold(first.text)) || REPORT_DAYS.has('to-come', first.text);
 }
 
 /** The day that the beginning of a text tells. */

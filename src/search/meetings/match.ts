@@ -1,3 +1,5 @@
+import { fold } from '../../arabic/letters/fold.ts';
+import { peelings } from '../../arabic/words/clitics.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { KeptMeeting } from '../../archive/kept/kept-meetings.ts';
 import { nameKeys } from '../../meetings/keys.ts';
@@ -6,6 +8,7 @@ import type { People, Person } from '../../meetings/people/people.ts';
 import { SEARCH } from '../constants.ts';
 import type { Question } from '../question/question.ts';
 import type { QuestionTerm } from '../question/question-terms.ts';
+import { ASKED_WORDS } from '../question/word-classes.ts';
 import { partiesAsked } from './asked-parties.ts';
 import { askedPersons, explainedBy, type Identified, identified, weightOf } from './explained.ts';
 import { type AnsweringMeeting, type MatchShares, sharesOf } from './match-shares.ts';
@@ -77,7 +80,11 @@ function dayless({ meeting }: Meet): number {
 /** Whether a meeting may be what a question calls so: «التقى» is no telephone call, and «هاتف» nothing else. */
 function isOfKind(kind: Kind, allTerms: readonly QuestionTerm[]): boolean {
   const asked = allTerms.flatMap((word) => word.kind ?? []);
-  const byPhone = asked.includes('phoned') || allTerms.some(({ text }) => /^[وب]?(?:ال)?هاتفي/u.test(text));
+  const byPhone =
+    asked.includes('phoned') ||
+    allTerms.some(({ text }) =>
+      peelings(fold(text)).some(({ base }) => ASKED_WORDS.begins('by-phone', base)),
+    );
   if (byPhone) return kind === 'phoned' || kind === 'talked';
   if (asked.length > 0 && asked.every((one) => one === 'visited'))
     return kind === 'visited' || kind === 'received';

@@ -1,6 +1,7 @@
 import { fold } from '../../arabic/letters/fold.ts';
 import { table } from '../../arabic/letters/tables.ts';
 import { type Word, words } from '../../arabic/words/words.ts';
+import { ASKED_WORDS } from './word-classes.ts';
 
 /** What a question word or phrase of `data/arabic/question-words.tsv` asks for. */
 export type Asks =
@@ -36,11 +37,6 @@ const PHRASES: ReadonlyMap<string, Asks> = new Map(
 );
 const LONGEST = Math.max(...[...PHRASES.keys()].map((phrase) => phrase.split(' ').length));
 
-/** Words that also mean "from" or "not" and ask only where a question begins, or after «و» that joins a second one. */
-const AT_THE_START = new Set(
-  ['من', 'ما', 'لم', 'ان', 'كم', 'يا', 'جم', 'أنهي', 'أنهو', 'أنى', 'فيما', 'هات', 'ممن', 'عمن'].map(fold),
-);
-
 /** The question words of a question, in order; the longest phrase that fits counts. */
 export function questionWords(question: readonly Word[]): QuestionWord[] {
   const folded = question.map(({ text }) => fold(text));
@@ -63,7 +59,8 @@ function longestAt(folded: readonly string[], from: number): QuestionWord | null
     const asks = PHRASES.get(phrase) ?? PHRASES.get(joined);
     if (asks === undefined) continue;
     const begins = from === 0 || (joined !== phrase && PHRASES.get(phrase) === undefined);
-    if (to - from === 1 && AT_THE_START.has(joined) && !begins) continue;
+    // Words that also mean "from" or "not".
+    if (to - from === 1 && ASKED_WORDS.has('at-the-start', joined) && !begins) continue;
     return { asks, from, to };
   }
   return null;

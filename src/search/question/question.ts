@@ -11,6 +11,7 @@ import { type QuestionWord, questionWords } from './question-words.ts';
 import type { QuestionKind, Understood } from './understood.ts';
 import {
   ASKED_WORDS,
+  asksCompany,
   hasStemOf,
   isOfAll,
   isOfDenial,
@@ -60,8 +61,6 @@ export interface Question {
 }
 
 const ASKS_FOR_SOMEBODY: ReadonlySet<string> = new Set(['who', 'whom', 'which', 'what', 'list']);
-const COMPANY =
-  /(?:^| )[وف]?(?:[يت]?(?:حضر|شارك|رافق)\p{L}*|كان\p{L}* مع|(?:ال)?(?:حاضر|مشارك|مرافق)\p{L}*)(?= |$)/u;
 
 /** What a question asks, against the day it is asked. `tagged` are the tagger's names, of the same text. */
 export function readQuestion(text: string, asOf: Day, tagged: readonly NameSpan[]): Question {
@@ -101,7 +100,7 @@ export function readQuestion(text: string, asOf: Day, tagged: readonly NameSpan[
     name: rest.some((word) => hasStemOf('name', word.text)),
     number: asking.some(({ asks }) => asks === 'how-many'),
     days,
-    company: COMPANY.test(all.map((word) => fold(word.text)).join(' ')),
+    company: asksCompany(all.map((word) => fold(word.text))),
     placeNoun: placeNounIn(asking, all),
     order,
     negated: rest.some(({ text }) => isOfDenial(text)),

@@ -1,4 +1,5 @@
 import { fold } from '../../arabic/letters/fold.ts';
+import { withoutConjunction } from '../../arabic/words/clitics.ts';
 import { isKnown, isName } from '../../arabic/words/lexicon.ts';
 import { stem } from '../../arabic/words/stems.ts';
 import { wordLists } from '../../arabic/words/word-lists.ts';
@@ -28,6 +29,13 @@ export const ASKED_WORDS = wordLists('asked-words', [
   'since',
   'name',
   'that',
+  'attend',
+  'attending',
+  'accompany',
+  'accompanying',
+  'be-with',
+  'by-phone',
+  'at-the-start',
 ]);
 
 /** Classes whose words are compared by their stems. */
@@ -106,7 +114,31 @@ export function isOfCircumstance(word: string): boolean {
 
 /** Whether a word asks who was there: «حضر», «شارك». */
 export function isOfAttendance(word: string): boolean {
-  return /^[وف]?(?:حضر|شارك|يحضر|تحضر|يشارك|تشارك|حاضر|مشارك|الحاضر|المشارك)/u.test(fold(word));
+  return beginsAs(word, 'attend', 'attending');
+}
+
+/** «من حضر», «من رافقه», «من كان مع فلان»: whether words ask who was there with somebody. */
+export function asksCompany(words: readonly string[]): boolean {
+  return words.some(
+    (word, at) =>
+      isOfAttendance(word) ||
+      beginsAs(word, 'accompany', 'accompanying') ||
+      (ASKED_WORDS.begins('be-with', withoutConjunction(fold(word))) && words[at + 1] === 'مع'),
+  );
+}
+
+/** Whether a word begins as a verb, in the past or present, or as its adjective, with the article or without. */
+function beginsAs(
+  word: string,
+  verb: 'attend' | 'accompany',
+  adjective: 'attending' | 'accompanying',
+): boolean {
+  return [fold(word), withoutConjunction(fold(word))].some(
+    (bare) =>
+      ASKED_WORDS.begins(verb, bare.replace(/^[يت]/u, '')) ||
+      ASKED_WORDS.begins(verb, bare) ||
+      ASKED_WORDS.begins(adjective, bare.replace(/^ال/u, '')),
+  );
 }
 
 /** Whether a word says that something was to be: «كان», «المقرر», «مبرمجا». */
