@@ -7,7 +7,17 @@ import { ROOT } from '../src/root.ts';
  * The rooms, and rooms within rooms, whose every file of logic has its test at the same place of `tests/`. A room goes
  * in when the last of its files has one, and none goes out.
  */
-const MIRRORED = ['answer', 'search', 'arabic', 'files', 'meetings', 'model', 'news'];
+const MIRRORED = [
+  'answer',
+  'arabic',
+  'conversation',
+  'files',
+  'meetings',
+  'model',
+  'news',
+  'rewording',
+  'search',
+];
 
 /** A file of logic exports a function, or a class that is more than the name of an error. */
 const LOGIC =
