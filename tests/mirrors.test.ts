@@ -41,3 +41,19 @@ it.each(MIRRORED)('each file of logic of %s has a test beside its mirror', (room
     within.filter((file) => !existsSync(join(ROOT, 'tests', file.replace(/\.ts$/u, '.test.ts')))),
   ).toEqual([]);
 });
+
+/** What loads a network into the process: slow, and not alike on every machine. */
+const LOADS = /\bload(?:Embedder|MeetingReader|Names|Network|Reader)\b/u;
+
+/** Rooms whose tests may: the networks themselves. Not yet: what rewords an answer is tested by what they read of it. */
+const ASKING = new Set(['model', 'rewording']);
+
+it.each(MIRRORED.filter((room) => !ASKING.has(room)))(
+  'no test beside a mirror of %s asks the networks',
+  (room) => {
+    const mirrors = logic
+      .filter((file) => file.startsWith(`${room}/`))
+      .map((file) => join(ROOT, 'tests', file.replace(/\.ts$/u, '.test.ts')));
+    expect(mirrors.filter((mirror) => LOADS.test(readFileSync(mirror, 'utf8')))).toEqual([]);
+  },
+);
