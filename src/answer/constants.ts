@@ -127,12 +127,12 @@ export const ANSWER = constants({
    * the office. Choice.
    */
   longOffice: 30,
-  /** Words past which a name was read wrong. Tuned. */
-  longestName: 9,
+  /** Words of a participant's name past which it was read wrong. Tuned. */
+  soundName: 9,
   /** Words past which a title was read wrong or is a text of its own. Tuned. */
-  longestTitle: 14,
+  soundTitle: 14,
   /** Words past which a topic was read wrong or is a text of its own. Tuned. */
-  longestTopic: 24,
+  soundTopic: 24,
   /** Words after «لعدم» among which the meeting stands that was not. Tuned. */
   failingReach: 3,
   /** Words behind «إلغاء» among which the meeting stands that it is of. Tuned. */

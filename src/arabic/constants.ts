@@ -47,6 +47,8 @@ export const ARABIC = constants({
   /** Words of each part of one that is cut. Tuned. */
   clause: 7,
   // Days
+  /** Letters of a word beside a day with the clitics on it. Bound: no word of `beside-dates.tsv` has more. */
+  besideDate: 10,
   /** Tokens behind a stated date within which a day without a year is still of that year. Tuned. */
   yearReach: 40,
   /**

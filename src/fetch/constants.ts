@@ -38,7 +38,7 @@ export const FETCH = constants({
   leastDelayMs: { away: 1_000, here: 20 },
   /** Times as long as it took to answer that a host is left alone. Choice: politeness (Heritrix: 5). */
   delayOfAnswer: 4,
-  /** Milliseconds of that at most. Choice. */
+  /** Milliseconds for which it is left alone so at most. Choice. */
   longestDelayOfAnswerMs: 10_000,
   /**
    * Milliseconds after which a robots.txt is read again. Choice: RFC 9309 (2.4) has it kept for a day at
@@ -54,7 +54,7 @@ export const FETCH = constants({
   longestCrawlDelayMs: 60_000,
   /** Milliseconds before a request is repeated that failed, twice as many each time. Choice: politeness. */
   firstRepetitionMs: 1_000,
-  /** Milliseconds of that at most. Choice. */
+  /** Milliseconds before one at most. Choice. */
   longestRepetitionMs: 60_000,
   /**
    * Days after which a source that always fails, or never changes, is looked at again at the latest. Choice.

@@ -56,7 +56,7 @@ export const READING = constants({
   /** Days of a time that a meeting is told to be of. Tuned. */
   stay: 3,
   // Names and phrases
-  /** Words of a name. Tuned. */
+  /** Words of a full name by which others of its article are mended. Tuned. */
   nameWords: 7,
   /** Steps by which a name is carried on. Bound. */
   nameSteps: 4,

@@ -55,7 +55,7 @@ export interface MarkedPassage {
 export interface MeetingReader {
   /** The first 16 hex digits of SHA-256 over weights and tokenizer. */
   readonly hash: string;
-  /** How many pieces a text has: what `ROOM_FOR_PASSAGE` is counted in. */
+  /** How many pieces a text has: what the room of a passage is counted in. */
   count(text: string): number;
   /** One passage a call; the same passage gives the same reading in any company. */
   read(passages: readonly MarkedPassage[]): Promise<MeetingReading[]>;

@@ -107,7 +107,7 @@ export const NEWS = constants({
   /** Words of a line that says who wrote. Tuned. */
   byline: 10,
   /** Words of a line that says who took a picture, «تصوير فلان», without a colon. Tuned. */
-  caption: 3,
+  creditWords: 3,
   /** Words beside its day of a line that shows one and ends as prose, and of another. Tuned. */
   besideDay: { closed: 2, open: 12 },
   /** UTF-16 units of a line that are looked at: a longer one is prose whatever follows. Bound. */
@@ -252,7 +252,7 @@ export const NEWS = constants({
    * Times as long that a file may wait for its computing. Choice: on a busy machine a file that takes little
    * time waits long for it.
    */
-  patience: 12,
+  longestWait: 12,
   /** Bytes of a page or of a JSON value, packed or unpacked. Bound. */
   pageBytes: 20_000_000,
   /** UTF-16 units of a page as text or Markdown. Bound: twice the longest article. */
@@ -283,7 +283,7 @@ export const NEWS = constants({
   messageUnits: 16_000_000,
   /** Parts of text of one message. Bound: more are no article. */
   messageParts: 20_000,
-  /** Characters at which a field is cut. Bound: an article may have a million. */
+  /** Characters at which a field of an export is cut. Bound: an article may have a million. */
   exportField: 1_100_000,
   /** Characters in which the element of a document is named, behind declarations and comments. Bound. */
   headForElement: 4_096,
@@ -293,7 +293,7 @@ export const NEWS = constants({
   entries: 50_000,
   /** Feeds and sitemaps that are taken of a page which names them. Bound. */
   feedsOfPage: 5,
-  /** Characters at which a field is cut. Bound: twice the longest address. */
+  /** Characters at which a field of a sitemap is cut. Bound: twice the longest address. */
   sitemapField: 4_096,
   /** Characters that are read at a time. Choice. */
   sitemapPiece: 65_536,

@@ -12,7 +12,7 @@ export const SEARCH = constants({
    */
   longestQuestion: 1000,
   /**
-   * Words of a name that is looked up among those known. Tuned: longer ones are an office with its holder.
+   * Words of a question that are looked up together as the name of somebody known. Tuned.
    */
   longestName: 6,
   /** Articles from which on a last name that is a word of the language too is taken for a name. Tuned. */

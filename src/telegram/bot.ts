@@ -10,6 +10,7 @@ import { type AdmissionParts, admission } from './admission.ts';
 import { recorded } from './boundary.ts';
 import { Clock } from './clock.ts';
 import type { AdminCommands } from './command-lists.ts';
+import { TELEGRAM } from './constants.ts';
 import { voting } from './feedback/voting.ts';
 import { tellNews } from './following/teller.ts';
 import type { Handled, Load } from './handled.ts';
@@ -19,7 +20,7 @@ import { KeptQuestions } from './kept-questions.ts';
 import { ChosenLanguages } from './languages/chosen-languages.ts';
 import { LANGUAGES, type Language, languageFor } from './languages/languages.ts';
 import type { Logger } from './log.ts';
-import { type Contact, PATIENCE, type Patience, watchPolling } from './network.ts';
+import { type Contact, type Patience, watchPolling } from './network.ts';
 import { ownInMemory } from './own-file.ts';
 import { type Persistence, persist } from './persist.ts';
 import { pressOf } from './press-data.ts';
@@ -77,7 +78,7 @@ export interface TelegramBot {
 /** The whole bot, its parts put together; nothing is sent or fetched before it is run. */
 export function createBot(token: string, parts: BotParts): TelegramBot {
   const { log, now } = parts;
-  const patience = { ...PATIENCE, ...parts.patience };
+  const patience = { ...TELEGRAM.patience, ...parts.patience };
   const bot = new Bot<Turn>(token, {
     client: { apiRoot: parts.apiRoot, timeoutSeconds: patience.callSeconds },
   });

@@ -55,6 +55,17 @@ export const TELEGRAM = constants({
   forgetEveryMs: 30_000,
   /** Milliseconds from Telegram's clock past which this machine's is told to be wrong. Choice. */
   wrongClockMs: 60_000,
+  /**
+   * How long the bot waits for the network, as `Patience` tells each. Choice: a call is longer than a long poll.
+   */
+  patience: {
+    callSeconds: 45,
+    pollSeconds: 30,
+    sendMs: 60_000,
+    startMs: 60_000,
+    drainMs: 20_000,
+    rivalMs: 5_000,
+  },
   // Who may ask, and how often
   /**
    * Milliseconds after which a message came while the bot was down: its sender is told so instead. Choice:

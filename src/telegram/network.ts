@@ -17,15 +17,6 @@ export interface Patience {
   readonly rivalMs: number;
 }
 
-export const PATIENCE: Patience = {
-  callSeconds: 45,
-  pollSeconds: 30,
-  sendMs: 60_000,
-  startMs: 60_000,
-  drainMs: 20_000,
-  rivalMs: 5_000,
-};
-
 /** Health is the last poll that was completed. */
 export interface Contact {
   /** Milliseconds since 1970 of the last completed `getUpdates`, or null before the first. */

@@ -40,7 +40,7 @@ export function personPhrase(one: Participant, after?: 'masculine' | 'feminine')
 /** A group of several words, in the case that its place wants; null for «الأعضاء» and what cannot be declined. */
 export function groupPhrase({ name }: Participant, wanted: Case): string | null {
   const all = name.split(' ');
-  if (all.length < 2 || all.length > ANSWER.longestTitle || !isSound(name) || pointsBack(all)) return null;
+  if (all.length < 2 || all.length > ANSWER.soundTitle || !isSound(name) || pointsBack(all)) return null;
   return inCase(name, wanted);
 }
 
@@ -80,7 +80,7 @@ function isSoundTitle(title: string, after?: 'masculine' | 'feminine'): boolean 
   return (
     isFitting &&
     isSound(title) &&
-    all.length <= ANSWER.longestTitle &&
+    all.length <= ANSWER.soundTitle &&
     !pointsBack(whose === null ? all : all.slice(1)) &&
     leadingOffice(title)?.number === 'one' &&
     !isIndefinite(all) &&
@@ -110,7 +110,7 @@ function bareName({ name }: Participant): boolean {
 
 function isSoundName(name: string): boolean {
   const all = name.split(' ');
-  if (!isSound(name) || all.length > ANSWER.longestName || is('group', fold(all[0] ?? ''))) return false;
+  if (!isSound(name) || all.length > ANSWER.soundName || is('group', fold(all[0] ?? ''))) return false;
   // «بوالي صفاقس» is an office with its preposition, no name.
   if (/^[بل]/u.test(name) && leadingOffice(name.slice(1)) !== null) return false;
   // «فلانة الفلاني بوادي الرمان»: a place has stuck to the name.
@@ -126,7 +126,7 @@ function hasPlaceStuck(word: string): boolean {
 
 function soundOffice(name: string): boolean {
   const all = name.split(' ');
-  if (all.length < 2 || all.length > ANSWER.longestTitle || !isSound(name) || pointsBack(all)) return false;
+  if (all.length < 2 || all.length > ANSWER.soundTitle || !isSound(name) || pointsBack(all)) return false;
   if (/\u064B/u.test(name) || UNSAID.has('open', all.at(-1) ?? '')) return false;
   const office = leadingOffice(name);
   if (office === null || office.number !== 'one' || office.kind === 'honorific') return false;

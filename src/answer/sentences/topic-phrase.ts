@@ -13,11 +13,7 @@ export function topicPhrase(topic: string | null, wanted: 'accusative' | 'geniti
   const all = bare.split(/\s+/u);
   const [head = '', next = ''] = all;
   const last = all.at(-1) ?? '';
-  if (
-    all.length < 2 ||
-    all.length > ANSWER.longestTopic ||
-    !/^[\p{Script=Arabic}\p{M}\p{Nd} -]+$/u.test(bare)
-  )
+  if (all.length < 2 || all.length > ANSWER.soundTopic || !/^[\p{Script=Arabic}\p{M}\p{Nd} -]+$/u.test(bare))
     return null;
   if (
     all.some((word) => hasPronoun(word) || UNSAID.hasAsWritten('no-topic', word)) ||

@@ -2,11 +2,11 @@ import { ARABIC } from '../constants.ts';
 import { fold } from '../letters/fold.ts';
 import { table } from '../letters/tables.ts';
 
-/** Pronouns after a noun or a verb that leave their word alone when it would be shorter than this. */
-const PRONOUNS: readonly (readonly [string, number])[] = [
+/** Pronouns after a noun or a verb that leave their word alone when it would be shorter than this, or than any stem. */
+const PRONOUNS: readonly (readonly [string, number | null])[] = [
   ['هما', 3],
   ['كما', 3],
-  ['ها', ARABIC.shortStem],
+  ['ها', null],
   ['هم', 4],
   ['هن', 4],
   ['كم', 4],
@@ -42,7 +42,7 @@ export function withoutEndings(folded: string): string {
     word = word.slice(0, -ending.length);
     return true;
   };
-  const pronoun = PRONOUNS.some(([ending, shortest]) => cut(ending, shortest));
+  const pronoun = PRONOUNS.some(([ending, shortest]) => cut(ending, shortest ?? ARABIC.shortStem));
   if (!pronoun) cut('وا', ARABIC.shortStem);
   cut('ا', ARABIC.longStem);
   if (ROOTED.has(word)) return word;

@@ -142,7 +142,7 @@ export const LINE_RULES: readonly LineRule[] = [
     is: ({ text, words }) =>
       words.length <= NEWS.shortLine &&
       phraseAt('caption', words) > 0 &&
-      (/^[^:]{0,30}:/u.test(text) || words.length <= NEWS.caption),
+      (/^[^:]{0,30}:/u.test(text) || words.length <= NEWS.creditWords),
   },
   {
     name: 'of an author',

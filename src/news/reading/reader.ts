@@ -11,7 +11,7 @@ import type { FetchedPage } from './fetched.ts';
 
 /** What reading one file, or the lines of one batch, may take. */
 export interface ReadingLimits {
-  /** Of computing; of waiting for it `NEWS.patience` times as much. */
+  /** Of computing; of waiting for it `NEWS.longestWait` times as much. */
   readonly ms: number;
   /** Of heap. */
   readonly megabytes: number;
@@ -152,7 +152,7 @@ function lateness(ms: number): () => boolean {
   const began = performance.now();
   return () => {
     const { user, system } = process.cpuUsage(computing);
-    return user + system > 1000 * ms || performance.now() - began > NEWS.patience * ms;
+    return user + system > 1000 * ms || performance.now() - began > NEWS.longestWait * ms;
   };
 }
 

@@ -1,50 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dates } from '../../../src/arabic/dates/dates.ts';
+import { DATE_CASES, foundDays, wantedDays } from '../../support/date-cases.ts';
 import { EXPONENT, exponentOf } from '../../support/linear/exponent.ts';
 
-interface Wanted {
-  readonly text: string;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly basis: string;
-}
-
-const CASES = readFileSync(join(import.meta.dirname, 'date-cases.tsv'), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .map((line) => line.split('\t'));
-
-function wanted([, , spans = '', from = '', to = '', basis = '']: readonly string[]): Wanted[] {
-  if (spans === '—') return [];
-  const day = (cell: string | undefined): string | null => (cell === undefined || cell === '—' ? null : cell);
-  const [froms, tos, bases] = [from.split(' | '), to.split(' | '), basis.split(' | ')];
-  return spans
-    .split(' | ')
-    .map((text, at) => ({ text, from: day(froms[at]), to: day(tos[at]), basis: bases[at] ?? '' }));
-}
-
 describe('cases in date-cases.tsv', () => {
-  test.each(CASES)('%s «%s»', (...cells: string[]) => {
+  test.each(DATE_CASES)('%s «%s»', (...cells: string[]) => {
     const [asOf = '', text = ''] = cells;
-    const found = dates(text, asOf).map((mention) => {
-      const contradicted = 'contradicted' in mention;
-      return {
-        text: mention.text,
-        from: mention.from,
-        to: mention.to,
-        basis: `${mention.basis}${contradicted ? ' !' : ''}`,
-      };
-    });
-    expect(found).toEqual(wanted(cells));
+    expect(foundDays(text, asOf)).toEqual(wantedDays(cells));
   });
 });
 
 test('there are at least 150 cases, a sixth of them without any date', () => {
-  expect(CASES.length).toBeGreaterThanOrEqual(150);
-  expect(CASES.filter((cells) => cells[2] === '—').length * 6).toBeGreaterThanOrEqual(CASES.length);
+  expect(DATE_CASES.length).toBeGreaterThanOrEqual(150);
+  expect(DATE_CASES.filter((cells) => cells[2] === '—').length * 6).toBeGreaterThanOrEqual(DATE_CASES.length);
 });
 
 test('an instant counts as its day as written', () => {

@@ -1,3 +1,4 @@
+import { ARABIC } from '../../constants.ts';
 import { peelings } from '../../words/clitics.ts';
 import type { Token } from '../../words/tokens.ts';
 import { wordLists } from '../../words/word-lists.ts';
@@ -43,9 +44,6 @@ const WORDS = Object.fromEntries(CLASSES.map((of) => [of, LISTS.folded(of)])) as
   Record<BesideDates, ReadonlySet<string>>
 >;
 
-/** No word of the table is longer with the clitics on it. */
-const LONGEST = 10;
-
 /** Whether a folded word is of a class. */
 export function isBeside(of: BesideDates, word: string | undefined): boolean {
   return word !== undefined && WORDS[of].has(word);
@@ -59,6 +57,6 @@ export function besideAt(all: readonly Token[], at: number, of: BesideDates): bo
 
 /** Whether a folded word is of a class under the clitics before it: «وبالعام» of «عام»; with the article where `definite`. */
 export function isBesideUnder(of: BesideDates, word: string | undefined, definite = false): boolean {
-  if (word === undefined || word.length > LONGEST) return false;
+  if (word === undefined || word.length > ARABIC.besideDate) return false;
   return peelings(word).some((peeled) => (peeled.definite || !definite) && WORDS[of].has(peeled.base));
 }
