@@ -16,8 +16,9 @@ export async function inTime<T>(
   const lateness = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       const slow = new TooSlow(`no answer within ${ms} ms`);
-      late.abort(slow);
+      // Before the work hears of it, and ends with what it has.
       reject(slow);
+      late.abort(slow);
     }, ms);
   });
   const working = work(late.signal);

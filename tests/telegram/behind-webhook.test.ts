@@ -4,5 +4,5 @@ import { behindWebhook } from '../support/intake.ts';
 behindWebhook();
 await import('./bot.test.ts');
 await import('./admission.test.ts');
-await import('./access.test.ts');
+await import('./access/pairing.test.ts');
 await import('./run.test.ts');

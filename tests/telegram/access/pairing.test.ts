@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hashOf } from '../../src/telegram/access/code.ts';
-import { Pairs } from '../../src/telegram/access/pairs.ts';
-import { arAccess as told } from '../../src/telegram/access/words-ar.ts';
-import { ar } from '../../src/telegram/languages/ar.ts';
-import { newFolder } from '../support/archives.ts';
-import { directionFaults } from '../support/bidi.ts';
-import { type RunningBot, startBot } from '../support/bot.ts';
-import { group, person, said } from '../support/bot-api/people.ts';
-import { BotApi } from '../support/bot-api/server.ts';
+import { hashOf } from '../../../src/telegram/access/code.ts';
+import { Pairs } from '../../../src/telegram/access/pairs.ts';
+import { arAccess as told } from '../../../src/telegram/access/words-ar.ts';
+import { ar } from '../../../src/telegram/languages/ar.ts';
+import { newFolder } from '../../support/archives.ts';
+import { directionFaults } from '../../support/bidi.ts';
+import { type RunningBot, startBot } from '../../support/bot.ts';
+import { group, person, said } from '../../support/bot-api/people.ts';
+import { BotApi } from '../../support/bot-api/server.ts';
 
 const SALMA = person(11, 'سلمى');
 const HOUR = 3_600_000;

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { reasonIn } from '../../../src/telegram/languages/admin/reasons.ts';
+import { reasonIn } from '../../../../src/telegram/languages/admin/reasons.ts';
 
-const SOURCES = join(import.meta.dirname, '../../../src');
+const SOURCES = join(import.meta.dirname, '../../../../src');
 
 /** Reasons as they stand in the sources, with something in the place of what differs. */
 function written(): string[] {

@@ -1,15 +1,15 @@
 import type { User } from 'grammy/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../src/telegram/languages/languages.ts';
-import { startLinkOf } from '../../src/telegram/start-links.ts';
-import { answered, citation, source, statement, unanswered } from '../support/answers.ts';
-import { directionFaults } from '../support/bidi.ts';
-import { type Ask, answerTo, gate, type RunningBot, startBot } from '../support/bot.ts';
-import { SERVER_ERROR } from '../support/bot-api/faults.ts';
-import type { InlineAnswer } from '../support/bot-api/inline-limits.ts';
-import { person, said } from '../support/bot-api/people.ts';
-import { BotApi } from '../support/bot-api/server.ts';
-import { type HookedBot, startHooked } from '../support/webhook.ts';
+import { LANGUAGES } from '../../../src/telegram/languages/languages.ts';
+import { startLinkOf } from '../../../src/telegram/start-links.ts';
+import { answered, citation, source, statement, unanswered } from '../../support/answers.ts';
+import { directionFaults } from '../../support/bidi.ts';
+import { type Ask, answerTo, gate, type RunningBot, startBot } from '../../support/bot.ts';
+import { SERVER_ERROR } from '../../support/bot-api/faults.ts';
+import type { InlineAnswer } from '../../support/bot-api/inline-limits.ts';
+import { person, said } from '../../support/bot-api/people.ts';
+import { BotApi } from '../../support/bot-api/server.ts';
+import { type HookedBot, startHooked } from '../../support/webhook.ts';
 
 const { ar, ckb, en } = LANGUAGES;
 const SALMA = person(11, 'سلمى');

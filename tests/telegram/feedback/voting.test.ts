@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { AnswerCodes } from '../../src/telegram/feedback/answer-codes.ts';
-import { ar } from '../../src/telegram/languages/ar.ts';
-import { createLog } from '../../src/telegram/log.ts';
-import { openOwn } from '../../src/telegram/own-file.ts';
-import { newFolder } from '../support/archives.ts';
-import { directionFaults } from '../support/bidi.ts';
-import { type RunningBot, startBot } from '../support/bot.ts';
-import { group, person, said } from '../support/bot-api/people.ts';
-import { BotApi, TOKEN } from '../support/bot-api/server.ts';
+import { AnswerCodes } from '../../../src/telegram/feedback/answer-codes.ts';
+import { ar } from '../../../src/telegram/languages/ar.ts';
+import { createLog } from '../../../src/telegram/log.ts';
+import { openOwn } from '../../../src/telegram/own-file.ts';
+import { newFolder } from '../../support/archives.ts';
+import { directionFaults } from '../../support/bidi.ts';
+import { type RunningBot, startBot } from '../../support/bot.ts';
+import { group, person, said } from '../../support/bot-api/people.ts';
+import { BotApi, TOKEN } from '../../support/bot-api/server.ts';
 
 const SALMA = person(1_234_567_891, 'سلمى');
 const KARIM = person(1_234_567_892, 'كريم');
