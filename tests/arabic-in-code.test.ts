@@ -17,7 +17,7 @@ const SAYS = [
 ];
 
 /** Words of Arabic in the rest of the code, each counted once a file. It only falls: language belongs in `data/arabic`. */
-const WORDS = 97;
+const WORDS = 76;
 
 /** Arabic words of three letters and more in strings and patterns of the code, without comments and examples of rules. */
 function arabicWords(code: string): string[] {

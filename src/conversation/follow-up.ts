@@ -1,6 +1,7 @@
 import type { Gender } from '../answer/grammar/agreement.ts';
 import { fold } from '../arabic/letters/fold.ts';
 import type { Span } from '../arabic/letters/span.ts';
+import { withoutConjunction } from '../arabic/words/clitics.ts';
 import { isStopWord } from '../arabic/words/stop-words.ts';
 import { type Word, words } from '../arabic/words/words.ts';
 import type { Question } from '../search/question/question.ts';
@@ -100,7 +101,7 @@ function part({ text }: Question): Parts {
 }
 
 function withoutAnd(word: Word): Word {
-  const text = word.text.replace(/^[وف](?=\p{L}{2})/u, '');
+  const text = withoutConjunction(word.text, 2);
   return { ...word, text, start: word.end - text.length };
 }
 

@@ -1,6 +1,7 @@
 import { ARABIC } from '../arabic/constants.ts';
 import { fold } from '../arabic/letters/fold.ts';
 import { table } from '../arabic/letters/tables.ts';
+import { pronounOn, THIRD_PERSON, withoutConjunction } from '../arabic/words/clitics.ts';
 import { FOLLOW_UPS } from './follow-up-words.ts';
 
 /** Whom a pronoun may mean: one man, one woman, two, or several. */
@@ -21,19 +22,18 @@ const PREPOSITIONS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-const ENDINGS: readonly (readonly [ending: string, reference: Reference])[] = [
-  ['هما', 'two'],
-  ['ها', 'her'],
-  ['هم', 'several'],
-  ['هن', 'several'],
-  ['ه', 'him'],
-];
+const REFERENCES: Readonly<Record<(typeof THIRD_PERSON)[number], Reference>> = {
+  ه: 'him',
+  ها: 'her',
+  هما: 'two',
+  هم: 'several',
+  هن: 'several',
+};
 
 /** A word without the pronoun, or what looks like one, at its end, and without vowel signs. */
 export function withoutPronoun(word: string): string {
   const bare = word.replace(/\p{M}/gu, '');
-  const [ending = ''] = ENDINGS.find(([one]) => bare.endsWith(one)) ?? [];
-  return bare.slice(0, bare.length - ending.length);
+  return bare.slice(0, bare.length - pronounOn(bare).length);
 }
 
 /**
@@ -42,13 +42,13 @@ export function withoutPronoun(word: string): string {
  */
 export function referring(word: string, isVerb: boolean): Referring | null {
   const bare = word.replace(/\p{M}/gu, '');
-  const found = ENDINGS.find(([ending]) => bare.endsWith(ending));
-  if (found === undefined || /^[وف]?(?:ال|لل)/u.test(bare)) return null;
-  const [ending, reference] = found;
+  const ending = THIRD_PERSON.find((one) => bare.endsWith(one));
+  if (ending === undefined || /^[وف]?(?:ال|لل)/u.test(bare)) return null;
+  const reference = REFERENCES[ending];
   const rest = bare.slice(0, -ending.length);
   const preposition = PREPOSITIONS.get(fold(rest));
   if (preposition !== undefined) return { reference, before: (name) => joined(preposition, name) };
-  if (rest.length < ARABIC.bareWord || OWN.has(fold(bare).replace(/^[وف](?=...)/u, ''))) return null;
+  if (rest.length < ARABIC.bareWord || OWN.has(withoutConjunction(fold(bare), 3))) return null;
   return { reference, before: (name) => `${isVerb ? rest : noun(rest)} ${name}` };
 }
 

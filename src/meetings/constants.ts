@@ -58,6 +58,8 @@ export const READING = constants({
   // Names and phrases
   /** Words of a full name by which others of its article are mended. Tuned. */
   nameWords: 7,
+  /** Letters that are left of a word of a name without what may be a clitic, at least. Tuned. */
+  lettersOfCutName: 4,
   /** Steps by which a name is carried on. Bound. */
   nameSteps: 4,
   /** Titles before a name. Bound. */

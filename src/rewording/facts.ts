@@ -3,7 +3,7 @@ import type { DateMention } from '../arabic/calendar/mention.ts';
 import { fold } from '../arabic/letters/fold.ts';
 import { table } from '../arabic/letters/tables.ts';
 import { type NumberMention, numbers } from '../arabic/numbers/numbers.ts';
-import { peelings } from '../arabic/words/clitics.ts';
+import { peelings, withoutConjunction } from '../arabic/words/clitics.ts';
 import { FUNCTION_WORDS } from '../arabic/words/function-words.ts';
 import { isFutureVerb } from '../arabic/words/future.ts';
 import { stem } from '../arabic/words/stems.ts';
@@ -83,7 +83,7 @@ function factWord(word: Word): FactWord {
 
 /** Whether a folded word denies what stands right behind it. */
 function isParticle(folded: string): boolean {
-  return [folded, folded.replace(/^[وف]/u, '')].some((word) =>
+  return [folded, withoutConjunction(folded)].some((word) =>
     (['negation', 'without', 'other-than'] as const).some((of) => FUNCTION_WORDS.has(of, word)),
   );
 }

@@ -99,6 +99,11 @@ export const SEARCH = constants({
    */
   officeHeld: 0.6,
   /**
+   * Letters that are left of a word of a question's name without what may be a clitic, at least. Tuned: fewer than in
+   * articles, since the name must be known.
+   */
+  lettersOfCutName: 3,
+  /**
    * Words of a name that a chat follows, at most, and at least where nobody is known by it. Choice: one word
    * alone would bring everybody's news.
    */

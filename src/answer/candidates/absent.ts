@@ -3,6 +3,7 @@ import { knownDays } from '../../arabic/dates/known-days.ts';
 import { fold } from '../../arabic/letters/fold.ts';
 import type { Span } from '../../arabic/letters/span.ts';
 import { countryForms } from '../../arabic/names/countries.ts';
+import { isDefinite } from '../../arabic/words/clitics.ts';
 import { isMisspelt } from '../../arabic/words/misspelt.ts';
 import { stems } from '../../arabic/words/stems.ts';
 import { words } from '../../arabic/words/words.ts';
@@ -125,7 +126,7 @@ function telling(group: readonly QuestionTerm[]): readonly QuestionTerm[] {
 function bodiesOf(terms: readonly QuestionTerm[]): (readonly QuestionTerm[])[] {
   return terms.flatMap((word, i) => {
     const next = terms[i + 1];
-    const isKind = word.name === null && !word.place && !/^[وفبلك]?ال/u.test(fold(word.text)) && isHead(word);
+    const isKind = word.name === null && !word.place && !isDefinite(fold(word.text)) && isHead(word);
     const tells = next !== undefined && next.name === null && !next.place && /^ال../u.test(fold(next.text));
     return isKind && tells ? [[word, next]] : [];
   });

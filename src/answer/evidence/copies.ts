@@ -3,6 +3,7 @@ import { dates } from '../../arabic/dates/dates.ts';
 import { fold } from '../../arabic/letters/fold.ts';
 import type { Span } from '../../arabic/letters/span.ts';
 import { sentences } from '../../arabic/sentences/sentences.ts';
+import { withoutConjunction } from '../../arabic/words/clitics.ts';
 import { words } from '../../arabic/words/words.ts';
 import { memberIn } from '../../meetings/words/lexicon.ts';
 import { type Article, sourceOf } from '../../news/article/article.ts';
@@ -42,9 +43,7 @@ export function citationIn({ text }: Pick<Article, 'text'>, quote: string): Span
 
 /** Words folded; the first one without «و» or «ف», by which a sentence is only joined to the one before it. */
 function plainWords(text: string): string[] {
-  return words(text).map((word, i) =>
-    i === 0 ? fold(word.text).replace(/^[وف](?=..)/u, '') : fold(word.text),
-  );
+  return words(text).map((word, i) => (i === 0 ? withoutConjunction(fold(word.text), 2) : fold(word.text)));
 }
 
 function holdsInOrder(all: readonly string[], wanted: readonly string[]): boolean {

@@ -3,6 +3,7 @@ import { dates } from '../../arabic/dates/dates.ts';
 import { knownDays } from '../../arabic/dates/known-days.ts';
 import type { Span } from '../../arabic/letters/span.ts';
 import { CLOSING_PARTS } from '../../arabic/names/name-parts.ts';
+import { withoutConjunction } from '../../arabic/words/clitics.ts';
 import type { Meeting, Participant } from '../../meetings/meeting.ts';
 import { is } from '../../meetings/words/lexicon.ts';
 import type { Article } from '../../news/article/article.ts';
@@ -68,7 +69,7 @@ function areMentioned(participants: readonly Participant[], { own }: Ground): bo
     );
   });
   const [verb = ''] = told.words.trim().split(' ');
-  return absent.length === 0 || (absent.length === 1 && is('say', verb.replace(/^[وف](?=.{3})/u, '')));
+  return absent.length === 0 || (absent.length === 1 && is('say', withoutConjunction(verb, 3)));
 }
 
 /** The sentence that names somebody in full; the words of the title must stand in the article too. */

@@ -1,6 +1,7 @@
 import { fold } from '../../arabic/letters/fold.ts';
 import { table } from '../../arabic/letters/tables.ts';
 import { LONGEST_TITLE, TITLES, type Title } from '../../arabic/names/titles.ts';
+import { withoutConjunction } from '../../arabic/words/clitics.ts';
 import type { Participant } from '../../meetings/meeting.ts';
 import { is } from '../../meetings/words/lexicon.ts';
 import { AGREEMENT } from './agreement-words.ts';
@@ -68,7 +69,7 @@ export function genderOf({ name, person, title }: Participant, telling = ''): Ge
 /** Whether a text ends in what stands before a woman's name: «وقالت », «السيدة ». */
 function endsBeforeHer(text: string): boolean {
   const [, word = ''] = /(?:^|[\s«])(\p{L}+)\s$/u.exec(text) ?? [];
-  return [word, word.replace(/^[وف]/u, '')].some((one) => AGREEMENT.has('before-her', one));
+  return [word, withoutConjunction(word)].some((one) => AGREEMENT.has('before-her', one));
 }
 
 /** Whether a word is «نظيره» or its like: right after the one whose counterpart it is. */

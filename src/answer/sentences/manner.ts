@@ -1,5 +1,5 @@
 import { fold } from '../../arabic/letters/fold.ts';
-import { peelings } from '../../arabic/words/clitics.ts';
+import { peelings, withoutConjunction } from '../../arabic/words/clitics.ts';
 import { type Word, words } from '../../arabic/words/words.ts';
 import type { Kind } from '../../meetings/meeting.ts';
 import { memberIn, nounIn, verbIn } from '../../meetings/words/lexicon.ts';
@@ -98,7 +98,7 @@ export function isToCome(text: string): boolean {
 /** Whether a sentence tells of a visit by its verb: «زيارة بدعوة من الوزير» names who invited, not whom it was to. */
 export function tellsOfVisit(text: string): boolean {
   return words(text).some(({ text: word }) =>
-    UNSAID.has('visit', word.replace(/^[وف](?=.{3})/u, '').replace(/^س(?=[يت])/u, '')),
+    UNSAID.has('visit', withoutConjunction(word, 3).replace(/^س(?=[يت])/u, '')),
   );
 }
 
@@ -115,7 +115,7 @@ export function isOfPresence(text: string): boolean {
   const all = words(text).map((word) => word.text);
   const [first = '', second = ''] =
     all[0] !== undefined && /^[وف]?قد$/u.test(fold(all[0])) ? all.slice(1) : all;
-  const verb = first.replace(/^[وف](?=.{3})/u, '');
+  const verb = withoutConjunction(first, 3);
   return UNSAID.has('attend', verb) || (UNSAID.has('take-part', verb) && fold(second) === 'في');
 }
 
@@ -126,7 +126,7 @@ export function isOfPresence(text: string): boolean {
 export function isTurned(text: string, host: string, guest: string): boolean {
   const bare = text.replace(/\p{M}/gu, '');
   const all = words(bare);
-  const verb = all.findIndex((word) => UNSAID.has('receive', word.text.replace(/^[وف](?=.{3})/u, '')));
+  const verb = all.findIndex((word) => UNSAID.has('receive', withoutConjunction(word.text, 3)));
   const after = verb < 0 ? undefined : bare.slice((all[verb]?.end ?? 0) + 1);
   const isPassive = (word: Word, at: number): boolean =>
     UNSAID.has('doer', word.text) && fold(all[at - 1]?.text ?? '') === 'من' && at > verb + 1;

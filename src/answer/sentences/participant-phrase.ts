@@ -1,7 +1,7 @@
 import { fold } from '../../arabic/letters/fold.ts';
 import { countryForms } from '../../arabic/names/countries.ts';
 import type { TitleKind } from '../../arabic/names/titles.ts';
-import { withoutProclitics } from '../../arabic/words/clitics.ts';
+import { pronounOn, withoutProclitics } from '../../arabic/words/clitics.ts';
 import { isOwnAsItIs } from '../../arabic/words/lexicon.ts';
 import { words } from '../../arabic/words/words.ts';
 import type { Participant } from '../../meetings/meeting.ts';
@@ -152,5 +152,8 @@ function pointsBack(all: readonly string[]): boolean {
 /** Whether a word of a title ends in the pronoun of somebody told of before: «رئيس حكومتها». */
 export function hasPronoun(word: string): boolean {
   if (word.length < 4 || /^[وب]?ال/u.test(word) || UNSAID.has('own-ha', word)) return false;
-  return /(?:.{3}ها|.{3}هما|.{3}ه|.{4}هم)$/u.test(word);
+  const pronoun = pronounOn(word);
+  if (pronoun === '' || pronoun === 'هن') return false;
+  // «مساهم», «متهم»: often the word's own.
+  return word.length - pronoun.length >= (pronoun === 'هم' ? 4 : 3);
 }

@@ -2,6 +2,7 @@ import { ARABIC } from '../constants.ts';
 import { fold } from '../letters/fold.ts';
 import { remembered } from '../letters/remembered.ts';
 import { table } from '../letters/tables.ts';
+import { cutForms } from '../words/clitics.ts';
 import type { Token } from '../words/tokens.ts';
 
 /** What a word counts for in a number. */
@@ -56,17 +57,9 @@ const OTHERS = new Set(ROWS.flatMap(([form = '', kind]) => (kind === 'other' ? [
 
 function look(word: string): Numeral | undefined {
   if (OTHERS.has(word)) return undefined;
-  const bare = plain(word, 0, false);
-  if (bare !== undefined) return bare;
-  if (word.startsWith('و')) {
-    const rest = word.slice(1);
-    return plain(rest, 1, true) ?? (/^[بلك]/u.test(rest) ? plain(rest.slice(1), 2, true) : undefined);
-  }
-  if (/^[فبلك]/u.test(word)) {
-    return (
-      plain(word.slice(1), 1, false) ??
-      (word.startsWith('لل') ? plain(`ال${word.slice(2)}`, 0, false) : undefined)
-    );
+  for (const { form, cut } of cutForms(word)) {
+    const found = plain(form, cut, cut > 0 && word.startsWith('و'));
+    if (found !== undefined) return found;
   }
   return undefined;
 }

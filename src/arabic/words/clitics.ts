@@ -91,9 +91,57 @@ function withoutLetter(text: string): string {
   return text.replace(/^\p{L}[\p{M}\u0640]*/u, '');
 }
 
-/** A folded word without «و» or «ف» at its head, where `least` letters are left: whether it is a clitic is not asked. */
+/** The pronouns of the third person that are written onto a word: of him, of her, of two, of several. */
+export const THIRD_PERSON = ['ه', 'ها', 'هما', 'هم', 'هن'] as const;
+/** Of the first and the second person. */
+export const FIRST_PERSON = ['ني', 'نا'] as const;
+export const SECOND_PERSON = ['ك', 'كم'] as const;
+
+/** The pronoun of the third person, or what looks like one, at the end of a word; empty where there is none. */
+export function pronounOn(word: string): string {
+  return THIRD_PERSON.find((pronoun) => word.endsWith(pronoun)) ?? '';
+}
+
+/** A word without «و» or «ف» at its head, where so many letters are left; whether it is a clitic is not asked. */
 export function withoutConjunction(word: string, least = 1): string {
   return /^[وف]/u.test(word) && word.length > least ? word.slice(1) : word;
+}
+
+/** How many letters at the head of a word may be clitics, «و» or «ف» and «ب», «ل» or «ك», where so many are left: none first. */
+export function cutsOf(word: string, least: number): number[] {
+  const found = [0];
+  if (/^[وفبلك]/u.test(word) && word.length > least) found.push(1);
+  if (/^[وف][بلك]/u.test(word) && word.length > least + 1) found.push(2);
+  return found;
+}
+
+/** Whether a folded word has the article, with or without letters before it: «الوزير», «وبالوزير», «للوزير». */
+export function isDefinite(word: string): boolean {
+  return /^[وف]?(?:[بلك]?ال|لل)../u.test(word);
+}
+
+/** A folded word without its article and the letters before it: «بالعام» is «عام». */
+export function withoutArticle(word: string): string {
+  return word.replace(/^[وف]?(?:[بلك]?ال|لل)(?=..)/u, '');
+}
+
+/** A form of a word and how many letters were cut before it. */
+export interface CutForm {
+  readonly form: string;
+  readonly cut: number;
+}
+
+/** A folded word, and what it is without the letters before it that may be clitics; the article stays, «للعام» is «العام». */
+export function cutForms(word: string): CutForm[] {
+  return [0, 1].flatMap((skip) => {
+    if (skip > 0 && !/^[وف]/u.test(word)) return [];
+    const rest = word.slice(skip);
+    return [
+      { form: rest, cut: skip },
+      ...(/^[بلك]/u.test(rest) ? [{ form: rest.slice(1), cut: skip + 1 }] : []),
+      ...(rest.startsWith('لل') ? [{ form: `ال${rest.slice(2)}`, cut: skip }] : []),
+    ];
+  });
 }
 
 /** A word as read: what stands before it, what it is without that, the pronoun on it. */

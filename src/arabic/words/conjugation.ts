@@ -1,5 +1,6 @@
 import { fold } from '../letters/fold.ts';
 import { table } from '../letters/tables.ts';
+import { FIRST_PERSON, THIRD_PERSON } from './clitics.ts';
 
 /** What the form of a verb tells. Written Arabic does not tell an active form from a passive one. */
 export interface VerbForm {
@@ -10,7 +11,7 @@ export interface VerbForm {
   readonly object: string;
 }
 
-const OBJECTS = ['', 'ه', 'ها', 'هما', 'هم', 'هن', 'ني', 'نا'];
+const OBJECTS = ['', ...THIRD_PERSON, ...FIRST_PERSON];
 
 type Ending = readonly [ending: string, gender: VerbForm['gender'], number: VerbForm['number']];
 

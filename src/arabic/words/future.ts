@@ -1,12 +1,13 @@
 import { fold } from '../letters/fold.ts';
 import { table } from '../letters/tables.ts';
+import { FIRST_PERSON, SECOND_PERSON, THIRD_PERSON } from './clitics.ts';
 
 /** Imperfects without the letter of their person: «لتقي» of «يلتقي», «عود» of «يعود». */
 const STEMS = new Set(table('imperfects').map(([form = '']) => fold(form).slice(1)));
 
 /** Endings of an imperfect: of its person («سيلتقون»), and the pronouns after it («ستستقبله»). */
 const PERSONS = ['', 'ون', 'ان', 'ين'];
-const PRONOUNS = ['', 'ه', 'ها', 'هم', 'هما', 'هن', 'ني', 'نا', 'ك', 'كم'];
+const PRONOUNS = ['', ...THIRD_PERSON, ...FIRST_PERSON, ...SECOND_PERSON];
 
 /** A written word with «سـ» and the letter of a person, which is an alif only with its hamza: «سأعود», «سآخذ», not «سارة». */
 const PERSON = /^[وف]?س(?:[يتنأ]|(?=آ))/u;

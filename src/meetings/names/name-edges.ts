@@ -3,6 +3,7 @@ import type { Span } from '../../arabic/letters/span.ts';
 import { table } from '../../arabic/letters/tables.ts';
 import { countryForms } from '../../arabic/names/countries.ts';
 import { TITLES } from '../../arabic/names/titles.ts';
+import { isDefinite } from '../../arabic/words/clitics.ts';
 import { FUNCTION_WORDS } from '../../arabic/words/function-words.ts';
 import type { Token } from '../../arabic/words/tokens.ts';
 import { is, memberIn } from '../words/lexicon.ts';
@@ -90,7 +91,7 @@ export function fromOffice(all: readonly Token[], { first, last }: Reach, office
   if (first !== last || given === undefined || closing === undefined) return first;
   const isSwallowed = offices.some(({ start, end }) => start <= closing.start && end === given.end);
   const isPlain = given.kind === 'word' && !/^(?:ال|لل)/u.test(given.text) && !isTitle(given.text);
-  return isSwallowed && isPlain && /^[وفبلك]?ال..|^لل../u.test(closing.text) ? first - 1 : first;
+  return isSwallowed && isPlain && isDefinite(closing.text) ? first - 1 : first;
 }
 
 /**

@@ -2,8 +2,10 @@ import { fold } from '../../arabic/letters/fold.ts';
 import { table } from '../../arabic/letters/tables.ts';
 import { countryForms } from '../../arabic/names/countries.ts';
 import { NAME_PARTS } from '../../arabic/names/name-parts.ts';
+import { cutsOf } from '../../arabic/words/clitics.ts';
 import type { Token } from '../../arabic/words/tokens.ts';
 import type { NameSpan } from '../../model/names.ts';
+import { READING } from '../constants.ts';
 
 /** The names that an article gives in full, by their first word: what a sentence's cut names are mended with. */
 export interface KnownNames {
@@ -39,10 +41,7 @@ export function isNationality(word: string): boolean {
 
 /** How many letters of a word may be clitics: none first. */
 export function cuts(word: string): number[] {
-  const found = [0];
-  if (/^[وفبلك]..../u.test(word)) found.push(1);
-  if (/^[وف][بلك]..../u.test(word)) found.push(2);
-  return found;
+  return cutsOf(word, READING.lettersOfCutName);
 }
 
 /** Where a token begins in its text without so many letters of clitics, and the marks on them. */

@@ -1,6 +1,7 @@
 import { fold } from '../../arabic/letters/fold.ts';
 import { remembered } from '../../arabic/letters/remembered.ts';
 import { countryForms } from '../../arabic/names/countries.ts';
+import { withoutArticle } from '../../arabic/words/clitics.ts';
 import { FUNCTION_WORDS } from '../../arabic/words/function-words.ts';
 import { READING } from '../constants.ts';
 
@@ -33,7 +34,7 @@ function read(text: string): Office {
       head = word.replace(/^ال(?=..)/u, '').replace(/ه$/u, '');
       continue;
     }
-    const bare = word.replace(/^(?:[وبك]?ال|لل)(?=..)/u, '');
+    const bare = withoutArticle(word);
     if (FORMER.has(bare)) {
       former = true;
       continue;

@@ -1,6 +1,6 @@
 import { fold } from '../../arabic/letters/fold.ts';
 import type { Span } from '../../arabic/letters/span.ts';
-import { peelings } from '../../arabic/words/clitics.ts';
+import { peelings, withoutConjunction } from '../../arabic/words/clitics.ts';
 import { tokens } from '../../arabic/words/tokens.ts';
 import type { Article } from '../../news/article/article.ts';
 import { nameKeys } from '../keys.ts';
@@ -180,7 +180,7 @@ function isVerb(chunk: Chunk): boolean {
 }
 
 function isSaying(word: string): boolean {
-  return is('say', word) || is('say', word.replace(/^[وف]/u, ''));
+  return is('say', word) || is('say', withoutConjunction(word));
 }
 
 /** «قال محامي فلان، الأستاذ علان، إن»: whether one name alone stands as the subject before what is said. */
@@ -223,6 +223,6 @@ function agrees(chunk: Chunk, { gender }: ArticlePerson): boolean {
   if (chunk.type === 'verb') return (chunk.form.gender === 'f') === (gender === 'f');
   if (chunk.type !== 'word') return false;
   const hers =
-    /ت$|^[وف]?ت/u.test(chunk.word) && !PHRASE_WORDS.has('his-with-ta', chunk.word.replace(/^[وف]/u, ''));
+    /ت$|^[وف]?ت/u.test(chunk.word) && !PHRASE_WORDS.has('his-with-ta', withoutConjunction(chunk.word));
   return hers ? gender === 'f' : gender !== 'f';
 }

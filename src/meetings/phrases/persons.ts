@@ -1,4 +1,5 @@
 import type { Peeled } from '../../arabic/words/clitics.ts';
+import { isDefinite } from '../../arabic/words/clitics.ts';
 import { READING } from '../constants.ts';
 import { is, memberIn } from '../words/lexicon.ts';
 import { PHRASE_WORDS } from '../words/phrase-words.ts';
@@ -120,7 +121,7 @@ function officeOnly(s: Sentence, at: number, titles: readonly TitleFound[]): Act
 
 /** «الكتلة البرلمانية»: a word with the article behind one that has it, too. */
 function isAdjective(s: Sentence, at: number, { definite, prep, conj }: Peeled): boolean {
-  return definite && prep === '' && !conj && /^(?:[وف]?(?:ب|ك)?ال|لل)/u.test(s.word(at - 1));
+  return definite && prep === '' && !conj && isDefinite(s.word(at - 1));
 }
 
 /** The offices after a name: «فلان، رئيس كذا», «فلان وزير كذا ونقيب كذا». One that a name follows is that name's. */

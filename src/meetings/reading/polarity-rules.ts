@@ -1,3 +1,4 @@
+import { withoutConjunction } from '../../arabic/words/clitics.ts';
 import { FUNCTION_WORDS } from '../../arabic/words/function-words.ts';
 import { READING } from '../constants.ts';
 import { is, nounIn, verbIn } from '../words/lexicon.ts';
@@ -33,7 +34,7 @@ export interface ClauseWordRule extends PolarityRule {
 }
 
 export function isNegation(word: string): boolean {
-  return [word, word.replace(/^[وف]/u, '')].some((one) => FUNCTION_WORDS.has('negation', one));
+  return [word, withoutConjunction(word)].some((one) => FUNCTION_WORDS.has('negation', one));
 }
 
 /** «عدم لقاء», «دون أن يلتقي»: denials of what stands right behind. */

@@ -1,3 +1,4 @@
+import { withoutConjunction } from '../../arabic/words/clitics.ts';
 import { type Token, tokens } from '../../arabic/words/tokens.ts';
 import type { MarkedPassage } from '../../model/meeting-reader.ts';
 import { READING } from '../constants.ts';
@@ -77,5 +78,5 @@ function wordsOf(text: string): string[] {
 }
 
 function bare(word: string): string {
-  return word.replace(/^[وف](?=..)/u, '');
+  return withoutConjunction(word, 2);
 }

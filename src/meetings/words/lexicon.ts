@@ -1,7 +1,7 @@
 import { fold } from '../../arabic/letters/fold.ts';
 import { table } from '../../arabic/letters/tables.ts';
 import { TITLES, type Title } from '../../arabic/names/titles.ts';
-import { type Peeled, peelings } from '../../arabic/words/clitics.ts';
+import { type Peeled, peelings, THIRD_PERSON } from '../../arabic/words/clitics.ts';
 import { conjugate, type VerbForm } from '../../arabic/words/conjugation.ts';
 import { isOwnAsItIs } from '../../arabic/words/lexicon.ts';
 import type { Kind, Side } from '../meeting.ts';
@@ -149,7 +149,7 @@ export function is(name: WordClass, word: string): boolean {
 
 const VERBS = new Map<string, { trigger: Trigger; form: VerbForm }>();
 const NOUNS = new Map<string, { trigger: Trigger; owner: string }>();
-const OWNERS = ['', 'ه', 'ها', 'هما', 'هم', 'هن', 'نا', 'ي'];
+const OWNERS = ['', ...THIRD_PERSON, 'نا', 'ي'];
 
 for (const [name = '', kind = '', frame = '', side = '', shape = '', forms = '', present = ''] of ROWS) {
   const trigger = { kind: kind as Kind, frame, side: side as Side };

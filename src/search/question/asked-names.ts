@@ -1,5 +1,6 @@
 import { fold } from '../../arabic/letters/fold.ts';
 import type { Span } from '../../arabic/letters/span.ts';
+import { isDefinite } from '../../arabic/words/clitics.ts';
 import { type Word, words } from '../../arabic/words/words.ts';
 import { nameKeys } from '../../meetings/keys.ts';
 import { is } from '../../meetings/words/lexicon.ts';
@@ -44,7 +45,7 @@ function standsForSomebody(all: readonly Word[], question: Question, { start }: 
 /** «الوفد الصحفي»: what follows a noun with the article, and no name, is its adjective. */
 function isAdjective(word: string, { text, names }: Question, start: number): boolean {
   const before = words(text.slice(0, start)).at(-1);
-  if (before === undefined || !/^[وبل]?ال/u.test(word) || !/^[وبلف]?ال|^لل/u.test(before.text)) return false;
+  if (before === undefined || !isDefinite(fold(word)) || !isDefinite(fold(before.text))) return false;
   return !names.some(({ kind, end }) => kind === 'person' && end >= before.end);
 }
 

@@ -1,4 +1,5 @@
 import { fold } from '../../arabic/letters/fold.ts';
+import { isDefinite, pronounOn, withoutConjunction } from '../../arabic/words/clitics.ts';
 import { isStopWord } from '../../arabic/words/stop-words.ts';
 import { words } from '../../arabic/words/words.ts';
 import { nounIn } from '../../meetings/words/lexicon.ts';
@@ -6,9 +7,6 @@ import { isVerb } from '../../meetings/words/verbs.ts';
 import { SEARCH } from '../constants.ts';
 import type { Question } from './question.ts';
 import { ASKED_WORDS } from './word-classes.ts';
-
-/** The pronouns that are written onto a word and tell nobody who is meant; «ه» may be an ending too. */
-const PRONOUN = /(?:هما|ها|هم|هن|ه)$/u;
 
 /**
  * Whether a question names nobody and nothing, no day and no place, and so can be understood only by what was said before:
@@ -18,7 +16,7 @@ export function pointsBack(question: Question): boolean {
   const { kinds, names, days, words: said } = question;
   if (kinds[0] === 'news' || names.length > 0 || days.length > 0) return false;
   if (said.every(({ text }) => isOpen(text))) return true;
-  const isNamed = said.some(({ text }) => /^[وفبلك]?ال..|^لل../u.test(fold(text)));
+  const isNamed = said.some(({ text }) => isDefinite(fold(text)));
   return (
     said.length <= SEARCH.fewWordsSaid && !isNamed && words(question.text).some(({ text }) => isPronoun(text))
   );
@@ -37,10 +35,12 @@ function isPronoun(text: string): boolean {
 /** «التقاها», «معه»; what is left without it must be a word: «درهم», «قمه» have none. */
 function hasPronoun(text: string): boolean {
   const word = bare(text);
-  if (!PRONOUN.test(word) || /ة\p{M}*$/u.test(text)) return false;
-  return isStopWord(word) || word.replace(PRONOUN, '').length > 2;
+  const pronoun = pronounOn(word);
+  // «ه» may be an ending too.
+  if (pronoun === '' || /ة\p{M}*$/u.test(text)) return false;
+  return isStopWord(word) || word.length - pronoun.length > 2;
 }
 
 function bare(text: string): string {
-  return fold(text).replace(/^[وف](?=.{3})/u, '');
+  return withoutConjunction(fold(text), 3);
 }

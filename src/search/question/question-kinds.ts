@@ -1,4 +1,5 @@
 import type { DateMention } from '../../arabic/calendar/mention.ts';
+import { pronounOn } from '../../arabic/words/clitics.ts';
 import type { Word } from '../../arabic/words/words.ts';
 import type { NameSpan } from '../../model/names.ts';
 import type { Asks, QuestionWord } from './question-words.ts';
@@ -118,5 +119,5 @@ function whoOrWhom(all: readonly Word[]): 'who' | 'whom' {
   const relative = all.findIndex((word) => isRelative(word.text));
   const verb = relative < 0 ? undefined : all[relative + 1]?.text;
   if (verb === undefined) return 'who';
-  return /(?:اه|ته|ها|هما|هم|ه|و)$/u.test(verb) && !/وا$/u.test(verb) ? 'whom' : 'who';
+  return (pronounOn(verb) !== '' || verb.endsWith('و')) && !verb.endsWith('وا') ? 'whom' : 'who';
 }

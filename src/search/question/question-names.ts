@@ -1,4 +1,5 @@
 import { fold } from '../../arabic/letters/fold.ts';
+import { cutsOf } from '../../arabic/words/clitics.ts';
 import { FUNCTION_WORDS } from '../../arabic/words/function-words.ts';
 import { isKnown } from '../../arabic/words/lexicon.ts';
 import { type Word, words } from '../../arabic/words/words.ts';
@@ -92,7 +93,7 @@ function wholeNameAt(
   const { end } = all[to - 1] as Word;
   if (isNone(first)) return undefined;
   const isTagged = persons.some((span) => span.start < end && span.end > first.start);
-  return cutsOf(first.text).find((letters) => {
+  return cutsOf(first.text, SEARCH.lettersOfCutName).find((letters) => {
     const times = known.whole.get(keysOf(text.slice(first.start + letters, end))) ?? 0;
     return times >= (isTagged ? 1 : SEARCH.nameSeen);
   });
@@ -126,7 +127,9 @@ function takeLast(found: FoundNames, others: readonly NameSpan[], known: Known):
     );
     if (!found.isFree(at) || isCovered) continue;
     const before = all.slice(Math.max(0, at - 2), at);
-    const cut = cutsOf(word.text).find((letters) => isLastName(word.text.slice(letters), before, known));
+    const cut = cutsOf(word.text, SEARCH.lettersOfCutName).find((letters) =>
+      isLastName(word.text.slice(letters), before, known),
+    );
     if (cut !== undefined) found.take(at, at + 1, cut);
   }
 }
@@ -206,14 +209,6 @@ function knownIn(people: People): Known {
 
 function keysOf(name: string): string {
   return nameWords(name).join(' ');
-}
-
-/** How many letters before a name may be clitics: none first. */
-function cutsOf(word: string): number[] {
-  const found = [0];
-  if (/^[وفبلك]\p{L}{3}/u.test(word)) found.push(1);
-  if (/^[وف][بلك]\p{L}{3}/u.test(word)) found.push(2);
-  return found;
 }
 
 function range(from: number, to: number): number[] {

@@ -1,5 +1,6 @@
 import { fold } from '../../arabic/letters/fold.ts';
 import { table } from '../../arabic/letters/tables.ts';
+import { withoutConjunction } from '../../arabic/words/clitics.ts';
 import { type Word, words } from '../../arabic/words/words.ts';
 import { ASKED_WORDS } from './word-classes.ts';
 
@@ -55,7 +56,7 @@ export function questionWords(question: readonly Word[]): QuestionWord[] {
 function longestAt(folded: readonly string[], from: number): QuestionWord | null {
   for (let to = Math.min(folded.length, from + LONGEST); to > from; to--) {
     const phrase = folded.slice(from, to).join(' ');
-    const joined = phrase.replace(/^[وف](?=..)/u, '');
+    const joined = withoutConjunction(phrase, 2);
     const asks = PHRASES.get(phrase) ?? PHRASES.get(joined);
     if (asks === undefined) continue;
     const begins = from === 0 || (joined !== phrase && PHRASES.get(phrase) === undefined);

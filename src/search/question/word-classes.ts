@@ -1,5 +1,5 @@
 import { fold } from '../../arabic/letters/fold.ts';
-import { withoutConjunction } from '../../arabic/words/clitics.ts';
+import { pronounOn, withoutConjunction } from '../../arabic/words/clitics.ts';
 import { isKnown, isName } from '../../arabic/words/lexicon.ts';
 import { stem } from '../../arabic/words/stems.ts';
 import { wordLists } from '../../arabic/words/word-lists.ts';
@@ -109,7 +109,13 @@ export function kindOfWord(word: string): Kind | undefined {
 
 /** Whether a question says when, where, why or about what behind a word. */
 export function isOfCircumstance(word: string): boolean {
-  return ASKED_WORDS.has('circumstance', fold(word).replace(/(?<=.{3})(?:ه|ها|هما)$/u, ''));
+  return [fold(word), withoutOwner(fold(word))].some((one) => ASKED_WORDS.has('circumstance', one));
+}
+
+/** «مدته», «سببها» without whose it is. */
+function withoutOwner(word: string): string {
+  const bare = word.slice(0, word.length - pronounOn(word).length);
+  return bare.length < 3 ? word : bare;
 }
 
 /** Whether a word asks who was there: «حضر», «شارك». */

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { table } from '../../../src/arabic/letters/tables.ts';
-import { withoutPreposition } from '../../../src/arabic/words/clitics.ts';
+import {
+  cutForms,
+  cutsOf,
+  isDefinite,
+  peelings,
+  pronounOn,
+  withoutArticle,
+  withoutConjunction,
+  withoutPreposition,
+} from '../../../src/arabic/words/clitics.ts';
 
 describe('a phrase without the preposition written on it', () => {
   test.each([
@@ -64,5 +73,54 @@ describe('a phrase without the preposition written on it', () => {
     );
     expect(withoutPreposition('')).toBe('');
     expect(withoutPreposition('27 أيلول')).toBe('27 أيلول');
+  });
+});
+
+describe('the letters and pronouns on a word', () => {
+  test.each([
+    ['وزير', [0, 1]],
+    ['وبالقصر', [0, 1, 2]],
+    ['قصر', [0]],
+    ['وبك', [0]],
+  ])('%s: how many letters may be clitics', (word, cuts) => {
+    expect(cutsOf(word, 3)).toEqual(cuts);
+  });
+
+  test.each([
+    ['العام', ['العام']],
+    ['بالعام', ['بالعام', 'العام']],
+    ['للعام', ['للعام', 'لعام', 'العام']],
+    ['ولعام', ['ولعام', 'لعام', 'عام']],
+  ])('%s: its forms without them', (word, forms) => {
+    expect(cutForms(word).map(({ form }) => form)).toEqual(forms);
+    for (const { form, cut } of cutForms(word))
+      expect(word.endsWith(form.replace(/^ال/u, '')), `${cut}`).toBe(true);
+  });
+
+  test.each([
+    ['وبالوزير', { conj: true, prep: 'ب', definite: true, base: 'وزير' }],
+    ['للوزير', { conj: false, prep: 'ل', definite: true, base: 'وزير' }],
+    ['فلقاء', { conj: true, prep: 'ل', definite: false, base: 'قاء' }],
+  ])('%s: a way to read it', (word, read) => {
+    expect(peelings(word)[0]).toEqual({ conj: false, prep: '', definite: false, base: word });
+    expect(peelings(word)).toContainEqual(read);
+  });
+
+  it('are told whether they are known words or not', () => {
+    expect(withoutConjunction('وزير')).toBe('زير');
+    expect(withoutConjunction('وزير', 4)).toBe('وزير');
+    expect(withoutConjunction('قصر')).toBe('قصر');
+    expect(withoutConjunction('و')).toBe('و');
+    expect(withoutArticle('بالقصر')).toBe('قصر');
+    expect(withoutArticle('وللقصر')).toBe('قصر');
+    expect(withoutArticle('ال')).toBe('ال');
+    expect(['القصر', 'فبالقصر', 'للقصر', 'قصر', 'ال'].map(isDefinite)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(['لقاؤهما', 'زارها', 'معه', 'قصر', ''].map(pronounOn)).toEqual(['هما', 'ها', 'ه', '', '']);
   });
 });

@@ -1,6 +1,7 @@
 import { ARABIC } from '../../constants.ts';
 import { remembered } from '../../letters/remembered.ts';
 import { table } from '../../letters/tables.ts';
+import { cutForms } from '../../words/clitics.ts';
 import { type Token, tokens } from '../../words/tokens.ts';
 
 /** What a word or phrase of the tables means in a date. */
@@ -88,14 +89,7 @@ const heads = remembered(ARABIC.wordsRemembered, (word): readonly Head[] => {
     if (phrases === undefined) return;
     found.push({ phrases, cut, starts: phrases.some(({ sense }) => !FOLLOWERS.has(sense.is)) });
   };
-  offer(word, 0);
-  const joined = /^[وف]/u.test(word) ? [0, 1] : [0];
-  for (const skip of joined) {
-    const rest = word.slice(skip);
-    if (skip > 0) offer(rest, skip);
-    if (/^[بلك]/u.test(rest)) offer(rest.slice(1), skip + 1);
-    if (rest.startsWith('لل')) offer(`ال${rest.slice(2)}`, skip);
-  }
+  for (const { form, cut } of cutForms(word)) offer(form, cut);
   return found.length === 0 ? NONE : found;
 });
 

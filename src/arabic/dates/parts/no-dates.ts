@@ -1,5 +1,6 @@
 import { fold } from '../../letters/fold.ts';
 import { table } from '../../letters/tables.ts';
+import { cutForms } from '../../words/clitics.ts';
 import { isMark, isWord, type Token } from '../../words/tokens.ts';
 import { isBeside } from './beside-dates.ts';
 
@@ -10,11 +11,10 @@ for (const [form = '', kind = ''] of table('no-dates')) {
 
 function is(token: Token | undefined, kind: string): boolean {
   if (token === undefined || token.kind !== 'word' || token.text.length > 14) return false;
-  const word = token.text;
-  return [word, word.slice(1), word.slice(2), `ال${word.slice(2)}`].some(
-    (form, cut) =>
-      (cut === 0 || /^(?:[وفبلك]|[وف][بلك]|لل)/u.test(word)) && WORDS.get(form)?.includes(kind) === true,
-  );
+  const isOfKind = (form: string): boolean => WORDS.get(form)?.includes(kind) === true;
+  // «للشارع» has the article, and is «شارع» all the same.
+  const bare = token.text.startsWith('لل') ? [token.text.slice(2)] : [];
+  return [...cutForms(token.text).map(({ form }) => form), ...bare].some(isOfKind);
 }
 
 /** Whether the word before a token makes the date there a name: «شارع 14 جانفي», «قوى 8 آذار». */
