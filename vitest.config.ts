@@ -18,6 +18,9 @@ const ALONE = [
   'tests/telegram/{operating,process,run}.test.ts',
 ];
 
+/** What needs a real server: `npm run test:postgres`. */
+const ON_A_SERVER = 'tests/postgres/**';
+
 const each = {
   // What hangs, hangs for ever; a slow machine beside other work needs ten times as long as a quick one.
   testTimeout: 900_000,
@@ -31,9 +34,15 @@ export default defineConfig({
     // Many tests wait for a program that they started: on two cores, two files at a time, not one, as is the default.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      { test: { ...each, name: 'alone', include: ALONE, isolate: true } },
+      { test: { ...each, name: 'alone', include: ALONE, exclude: [ON_A_SERVER], isolate: true } },
       {
-        test: { ...each, name: 'together', include: ['tests/**/*.test.ts'], exclude: ALONE, isolate: false },
+        test: {
+          ...each,
+          name: 'together',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...ALONE, ON_A_SERVER],
+          isolate: false,
+        },
       },
     ],
   },

@@ -50,7 +50,15 @@ interface Process {
  * language model that it asks.
  */
 export function answeringProcess(
-  { ISNAD_ARCHIVE, EMBEDDING_MODEL, ALLOW_MODEL_DOWNLOADS, LLM_URL, LLM_MODEL, LLM_KEY }: AppConfig,
+  {
+    ISNAD_ARCHIVE,
+    ISNAD_FILES,
+    EMBEDDING_MODEL,
+    ALLOW_MODEL_DOWNLOADS,
+    LLM_URL,
+    LLM_MODEL,
+    LLM_KEY,
+  }: AppConfig,
   options: AnsweringOptions = {},
 ): ChildProcess {
   const { TELEGRAM_BOT_TOKEN: _, WEBHOOK_SECRET: __, LLM_KEY: ___, ...env } = process.env;
@@ -59,7 +67,15 @@ export function answeringProcess(
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const config = { ISNAD_ARCHIVE, EMBEDDING_MODEL, ALLOW_MODEL_DOWNLOADS, LLM_URL, LLM_MODEL, LLM_KEY };
+  const config = {
+    ISNAD_ARCHIVE,
+    ISNAD_FILES,
+    EMBEDDING_MODEL,
+    ALLOW_MODEL_DOWNLOADS,
+    LLM_URL,
+    LLM_MODEL,
+    LLM_KEY,
+  };
   child.send({ does: 'open', config, options } satisfies AnsweringRequest);
   return child;
 }

@@ -11,7 +11,7 @@ import { archiveNetworks } from './archive/derive.ts';
 import { archiveModel } from './archive/derived/archive-model.ts';
 import type { ArchiveNetworks, RebuildOptions, Rebuilt } from './archive/derived/rebuild.ts';
 import type { ArchiveModel } from './archive/derived/versions.ts';
-import type { Config } from './config.ts';
+import { type Config, filesFolder } from './config.ts';
 import { type Before, type Reply, replyTo } from './conversation/reply.ts';
 import { type Embedder, loadEmbedder } from './model/embedder.ts';
 import { loadMeetingReader, type MeetingReader } from './model/meeting-reader.ts';
@@ -61,7 +61,10 @@ export interface AnsweringNetworks {
 }
 
 /** What is opened, and with which model. */
-export type AppConfig = Pick<Config, 'ISNAD_ARCHIVE' | 'EMBEDDING_MODEL' | 'ALLOW_MODEL_DOWNLOADS'> &
+export type AppConfig = Pick<
+  Config,
+  'ISNAD_ARCHIVE' | 'ISNAD_FILES' | 'EMBEDDING_MODEL' | 'ALLOW_MODEL_DOWNLOADS'
+> &
   Partial<Pick<Config, 'LLM_URL' | 'LLM_MODEL' | 'LLM_KEY'>>;
 
 export interface AppOptions {
@@ -157,11 +160,11 @@ function chosenChatModel(
 }
 
 /** Models of the hub are kept beside the archive that is made with them. */
-function chosenModel({ ISNAD_ARCHIVE, EMBEDDING_MODEL, ALLOW_MODEL_DOWNLOADS }: AppConfig): ModelChoice {
+function chosenModel(config: AppConfig): ModelChoice {
   return {
-    model: EMBEDDING_MODEL,
-    allowDownloads: ALLOW_MODEL_DOWNLOADS,
-    kept: join(ISNAD_ARCHIVE, 'models'),
+    model: config.EMBEDDING_MODEL,
+    allowDownloads: config.ALLOW_MODEL_DOWNLOADS,
+    kept: join(filesFolder(config), 'models'),
   };
 }
 

@@ -2,7 +2,14 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parse } from 'dotenv';
 import { ROOT } from './root.ts';
-import { type Listening, SETTINGS, type Settings, VARIABLES } from './variables.ts';
+import {
+  DEFAULT_FOLDER,
+  isDatabaseAddress,
+  type Listening,
+  SETTINGS,
+  type Settings,
+  VARIABLES,
+} from './variables.ts';
 
 /** A variable has a value isnad cannot use. The message names it and says what to write. */
 export class ConfigError extends Error {
@@ -15,6 +22,17 @@ export interface Config extends Omit<Settings, 'TELEGRAM_BOT_TOKEN_FILE'> {
   readonly fetchLoopback: boolean;
   /** What is no error, and yet to be told the operator of the bot. */
   readonly warnings: readonly string[];
+}
+
+/**
+ * The folder of what stands beside an archive: what the bot keeps, sources, messages that wait, models of the hub. The
+ * archive's own, unless that is in a database.
+ */
+export function filesFolder({
+  ISNAD_ARCHIVE,
+  ISNAD_FILES,
+}: Pick<Config, 'ISNAD_ARCHIVE' | 'ISNAD_FILES'>): string {
+  return ISNAD_FILES ?? (isDatabaseAddress(ISNAD_ARCHIVE) ? DEFAULT_FOLDER : ISNAD_ARCHIVE);
 }
 
 /** The settings of an operator who gives none: beside the program, wherever it is started. */
@@ -66,7 +84,8 @@ export function readConfig(environment: NodeJS.ProcessEnv, envFile = ENV_FILE): 
   }
   const isFiled =
     (token !== undefined && stated.TELEGRAM_BOT_TOKEN === undefined) ||
-    (config.LLM_KEY !== undefined && stated.LLM_KEY === undefined);
+    (config.LLM_KEY !== undefined && stated.LLM_KEY === undefined) ||
+    (hasPassword(config.ISNAD_ARCHIVE) && stated.ISNAD_ARCHIVE === undefined);
   return { ...config, warnings: [...(isFiled ? warningsOf(envFile) : []), ...weak] };
 }
 
@@ -113,11 +132,18 @@ function tokenOf(sources: readonly Given[]): { readonly token?: string; readonly
 
 /** The variables of a file with its paths made absolute; a model that is no folder there is a name on the hub. */
 function fromFolder(filed: Given, folder: string): Given {
-  const paths = ['TELEGRAM_BOT_TOKEN_FILE', 'ISNAD_ARCHIVE', 'EMBEDDING_MODEL'].flatMap((name) => {
-    const path = filed[name];
-    if (path === undefined || (name === 'EMBEDDING_MODEL' && !existsSync(resolve(folder, path)))) return [];
-    return [[name, resolve(folder, path)]];
-  });
+  const paths = ['TELEGRAM_BOT_TOKEN_FILE', 'ISNAD_ARCHIVE', 'ISNAD_FILES', 'EMBEDDING_MODEL'].flatMap(
+    (name) => {
+      const path = filed[name];
+      if (
+        path === undefined ||
+        isDatabaseAddress(path) ||
+        (name === 'EMBEDDING_MODEL' && !existsSync(resolve(folder, path)))
+      )
+        return [];
+      return [[name, resolve(folder, path)]];
+    },
+  );
   return { ...filed, ...Object.fromEntries(paths) };
 }
 
@@ -126,8 +152,12 @@ function warningsOf(file: string): readonly string[] {
   if (process.platform === 'win32' || ((statSync(file, { throwIfNoEntry: false })?.mode ?? 0) & 0o077) === 0)
     return [];
   return [
-    `${file} holds a secret (the bot's token, or a key), and others on this machine can read or change it: chmod 600 ${file}`,
+    `${file} holds a secret (the bot's token, a key or a password), and others on this machine can read or change it: chmod 600 ${file}`,
   ];
+}
+
+function hasPassword(archive: string): boolean {
+  return isDatabaseAddress(archive) && URL.canParse(archive) && new URL(archive).password !== '';
 }
 
 function dotenvOf(file: string): Record<string, string> {

@@ -32,6 +32,14 @@ const people = ids.refine(
   'write the numbers of people alone: a number with a minus is that of a group, and all in it would be administrators',
 );
 
+/** The folder of an archive where none is named. */
+export const DEFAULT_FOLDER = join(ROOT, 'data', 'archive');
+
+/** Whether the place of an archive is a database of PostgreSQL, not a folder. */
+export function isDatabaseAddress(place: string): boolean {
+  return /^postgres(?:ql)?:\/\//u.test(place);
+}
+
 /** Where the program listens, and on which port. */
 export interface Listening {
   readonly host: string;
@@ -88,7 +96,8 @@ export const VARIABLES = {
     .optional(),
   HTTP_ADDRESS: listening.optional(),
   READER_URL: ownAddress.optional(),
-  ISNAD_ARCHIVE: z.string().default(join(ROOT, 'data', 'archive')),
+  ISNAD_ARCHIVE: z.string().default(DEFAULT_FOLDER),
+  ISNAD_FILES: z.string().optional(),
   ISNAD_CONTACT: z
     .string()
     .regex(

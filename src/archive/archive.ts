@@ -1,7 +1,5 @@
 // Long because it is the list of all that an archive can be asked or told: each is a line or two here, and made in the
 // rooms within this one.
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { wordTable } from '../arabic/letters/remembered.ts';
 import type { People } from '../meetings/people/people.ts';
 import type { Article } from '../news/article/article.ts';
@@ -9,14 +7,16 @@ import type { Origin } from '../news/article/origin.ts';
 import type { Signed } from '../news/copies/alike.ts';
 import { type Arrivals, arrivalsSince, type Mark, markOf } from './arrivals.ts';
 import { type Anew, type AnewOptions, compareAnew } from './check/anew.ts';
-import { checking } from './check/check.ts';
+import { checking, checkNames } from './check/check.ts';
 import type { Problem } from './check/problem.ts';
-import { type Change, hadChange, lastChange, noteChange } from './database/changes.ts';
+import { ArchiveBusy } from './database/busy.ts';
+import { noteChange } from './database/changes.ts';
+import type { Database } from './database/database.ts';
+import { engineOf } from './database/engine.ts';
 import { ArchiveError } from './database/error.ts';
-import { refuseOther } from './database/migrations.ts';
-import type { Sqlite } from './database/sqlite.ts';
-import { areIndexesUndigested, writeIndexDigests, writeSequenceDigest } from './database/table-digests.ts';
-import { ArchiveBusy, TRY_MS, writing } from './database/writing.ts';
+import { refuseOther } from './database/formats.ts';
+import type { Days, Near } from './database/parts.ts';
+import { TRY_MS, writing } from './database/writing.ts';
 import type { Entry } from './derived/derived.ts';
 import { type ArchiveNetworks, type RebuildOptions, type Rebuilt, rebuild } from './derived/rebuild.ts';
 import { signedArticles } from './derived/signatures.ts';
@@ -30,13 +30,6 @@ import {
   writeComparers,
   writeMade,
 } from './derived/versions.ts';
-import {
-  type Days,
-  passagesByWords,
-  passagesByWordsWithin,
-  purgeWords,
-  stemFrequencies,
-} from './derived/word-index.ts';
 import { type Figures, figures } from './kept/figures.ts';
 import {
   type Added,
@@ -72,18 +65,16 @@ import {
   type PassageHead,
   passageDays,
   passageHeads,
-  passageIds,
-  passageVector,
-  passageVectors,
 } from './kept/kept-passages.ts';
 import { movedTo } from './kept/moved.ts';
 import { namedArticle } from './kept/named-article.ts';
 import { isMarkedGone, markGone, type PublisherChanges, publisherChanges } from './kept/publisher-changes.ts';
 import { whoIsWho } from './kept/who-is-who.ts';
 import { apart, centred, centreOf, evenly } from './vectors/centre.ts';
-import { type Near, VectorIndex } from './vectors/vectors.ts';
+import { type NearestPassages, nearestPassages } from './vectors/nearest-passages.ts';
+import { passageIds, passageVector, passageVectors } from './vectors/stored-vectors.ts';
 import { backUp } from './whole/backup.ts';
-import { type Opening, openDatabase } from './whole/opening.ts';
+import { type ArchivePlace, archivePlace, type Opening, openDatabase } from './whole/opening.ts';
 
 export interface OpenOptions extends Opening {
   /** Leaves unchecked what made it: for reading the articles, and for `rebuild`. */
@@ -102,13 +93,13 @@ const HARDLY = 1;
 /** How many frequencies are kept at most: those of the words of the questions asked. */
 const MOST_FREQUENCIES = 10_000;
 
-/** Articles, passages, words and vectors in a folder: added whole or not at all, and found again. */
+/** Articles, passages, words and vectors in a folder or a database: added whole or not at all, and found again. */
 export class Archive {
-  readonly #folder: string;
-  readonly #database: Sqlite;
+  readonly #place: ArchivePlace;
+  readonly #database: Database;
   readonly #model: ArchiveModel;
   readonly #isAnyVersion: boolean;
-  #index: VectorIndex | null = null;
+  readonly #nearest: NearestPassages;
   /** What has been made of the database as it was when `#seen` was its version; made anew when that changes. */
   #seen = -1;
   #isIndexCurrent = false;
@@ -116,29 +107,32 @@ export class Archive {
   #people: People | null = null;
   readonly #frequencies = wordTable<number>();
 
-  private constructor(folder: string, database: Sqlite, model: ArchiveModel, isAnyVersion: boolean) {
-    this.#folder = folder;
+  private constructor(place: ArchivePlace, database: Database, model: ArchiveModel, isAnyVersion: boolean) {
+    this.#place = place;
     this.#database = database;
     this.#model = model;
     this.#isAnyVersion = isAnyVersion;
-    if (!isAnyVersion) checkComparers(database, folder, model);
+    this.#nearest = nearestPassages(database, place.cache, model.dimensions);
+    if (!isAnyVersion) checkComparers(database, place.shown, model);
   }
 
   /**
-   * The archive in `folder`, that `model` reads; where no embedder is given, it is the one that the archive notes, for
-   * work that makes no vectors.
+   * The archive in a folder or at an address of PostgreSQL, that `model` reads; where no embedder is given, it is the
+   * one that the archive notes, for work that makes no vectors.
    * @throws ArchiveError when there is none, it cannot be used, or what is compared was made by another model or version.
    */
   static open(
-    folder: string,
+    at: string,
     model: ArchiveModel | Pick<ArchiveModel, 'readers'> | null,
     options: OpenOptions = {},
   ): Archive {
-    const database = openDatabase(folder, options);
+    const place = archivePlace(at);
+    const database = openDatabase(at, options);
     try {
-      const reads = model !== null && 'name' in model ? model : notedModel(database, folder, model?.readers);
+      const reads =
+        model !== null && 'name' in model ? model : notedModel(database, place.shown, model?.readers);
       if (isUnnoted(database)) writing(database, () => noteMakers(database, reads));
-      return new Archive(folder, database, reads, options.anyVersion ?? false);
+      return new Archive(place, database, reads, options.anyVersion ?? false);
     } catch (error) {
       database.close();
       throw error;
@@ -217,8 +211,8 @@ export class Archive {
       const wasThere = removeArticle(this.#database, id);
       if (wasThere) {
         noteChange(this.#database);
-        purgeWords(this.#database);
-        writeIndexDigests(this.#database);
+        engineOf(this.#database).words.purge();
+        engineOf(this.#database).digests.writeIndexes();
       }
       return wasThere;
     });
@@ -231,15 +225,15 @@ export class Archive {
    * @throws ArchiveError where a file cannot be emptied or deleted, which takes nothing back.
    */
   #forget(): void {
-    this.#index = null;
     this.#noticeChanges();
     try {
-      this.#database.pragma('wal_checkpoint(TRUNCATE)');
-      for (const file of [this.#cache(), `${this.#cache()}.json`]) rmSync(file, { force: true });
+      engineOf(this.#database).forget();
+      this.#nearest.forget();
     } catch (error) {
+      if (this.#place.cache === null) throw error;
       throw new ArchiveError(
-        `the article is out of the archive, but its log or cache in ${this.#folder} may still have something of it ` +
-          `(${(error as Error).message}): mend what that says, delete ${this.#cache()}, and ask a question: that ` +
+        `the article is out of the archive, but its log or cache in ${this.#place.shown} may still have something of it ` +
+          `(${(error as Error).message}): mend what that says, delete ${this.#place.cache}, and ask a question: that ` +
           'empties the log and makes the cache anew',
       );
     }
@@ -306,15 +300,15 @@ export class Archive {
    * weighs `title` beside one of the text.
    */
   byWords(wanted: readonly string[], k: number, title = 1): Near[] {
-    return passagesByWords(this.#database, wanted, { k, title });
+    return engineOf(this.#database).words.ranked(wanted, { k, title });
   }
 
   /**
    * As `byWords`, among the passages that speak of one of the days or whose article was published then or in the two
    * days after.
    */
-  byWordsWithin(wanted: readonly string[], { from, to }: Days, k: number, title = 1): Near[] {
-    return passagesByWordsWithin(this.#database, wanted, { from, to, k, title });
+  byWordsWithin(wanted: readonly string[], within: Days, k: number, title = 1): Near[] {
+    return engineOf(this.#database).words.ranked(wanted, { k, title, within });
   }
 
   /** Which article each of the passages is of, and when that was published; in no order. */
@@ -337,9 +331,10 @@ export class Archive {
    * ingestion, since it takes a time that grows with the archive. Whoever is writing meanwhile does it in the end.
    */
   seal(): void {
-    if (!areIndexesUndigested(this.#database)) return;
+    const { digests } = engineOf(this.#database);
+    if (!digests.areIndexesBehind()) return;
     try {
-      this.#write(() => writeIndexDigests(this.#database), TRY_MS);
+      this.#write(() => digests.writeIndexes(), TRY_MS);
     } catch (error) {
       if (!(error instanceof ArchiveBusy)) throw error;
     }
@@ -371,7 +366,8 @@ export class Archive {
     this.#refresh();
     const unknown = wanted.filter((stem) => !this.#frequencies.has(stem));
     if (this.#frequencies.size > MOST_FREQUENCIES) this.#frequencies.clear();
-    for (const [stem, count] of stemFrequencies(this.#database, unknown)) this.#frequencies.set(stem, count);
+    for (const [stem, count] of engineOf(this.#database).words.frequencies(unknown))
+      this.#frequencies.set(stem, count);
     return new Map(wanted.map((stem) => [stem, this.#frequencies.get(stem) ?? 0]));
   }
 
@@ -443,7 +439,12 @@ export class Archive {
 
   /** The same step by step, each giving how many articles are looked at; nothing else may be asked in between. */
   checking(): Generator<number, Problem[]> {
-    return checking({ database: this.#database, model: this.#model, cache: this.#cache() });
+    return checking({ database: this.#database, model: this.#model, cache: this.#place.cache });
+  }
+
+  /** The names of what `check` looks at. */
+  checkNames(): string[] {
+    return checkNames(this.#database);
   }
 
   /** What is not as networks make it anew now. */
@@ -453,7 +454,7 @@ export class Archive {
 
   /** Remakes what is stale, or all that is derived: see `rebuild`. Null when it was stopped. */
   async rebuild(networks: ArchiveNetworks, options: RebuildOptions): Promise<Rebuilt | null> {
-    const rebuilt = await rebuild(this.#database, this.#folder, this.#model, networks, options);
+    const rebuilt = await rebuild(this.#database, this.#place.shown, this.#model, networks, options);
     this.#noticeChanges();
     return rebuilt;
   }
@@ -462,19 +463,15 @@ export class Archive {
   close(): void {
     const { readonly } = this.#database;
     this.#database.close();
-    if (!readonly) this.#index?.write(this.#cache());
-  }
-
-  #cache(): string {
-    return join(this.#folder, 'vectors.hnsw');
+    if (!readonly) this.#nearest.keep();
   }
 
   /** Does `work` in one transaction, if the archive is still what this process takes it for. */
   #write<T>(work: () => T, ms?: number): T {
     const checked = (): T => {
-      checkComparers(this.#database, this.#folder, this.#model);
+      checkComparers(this.#database, this.#place.shown, this.#model);
       const done = work();
-      writeSequenceDigest(this.#database);
+      engineOf(this.#database).digests.writeLast();
       return done;
     };
     const done = writing(this.#database, checked, ms);
@@ -482,29 +479,17 @@ export class Archive {
     return done;
   }
 
-  /** The index, brought up to date when another process, or this one, has changed the database. */
-  #vectors(): VectorIndex {
+  /** What finds the nearest passages, brought up to date when another process, or this one, has changed the database. */
+  #vectors(): NearestPassages {
     this.#refresh();
-    if (this.#index !== null && this.#isIndexCurrent) return this.#index;
-    const stored = {
-      ids: () => passageIds(this.#database),
-      vector: (id: number) => this.vector(id),
-      lastChange: () => lastChange(this.#database),
-      hadChange: (change: Change) => hadChange(this.#database, change),
-    };
+    if (this.#isIndexCurrent) return this.#nearest;
     // All that is read in a transaction is of one moment.
-    const catchUp = this.#database.transaction(() => {
+    this.#database.transaction(() => {
       this.#compare();
-      if (this.#index === null) {
-        this.#index = VectorIndex.open(this.#cache(), this.#model.dimensions, stored);
-      } else {
-        this.#index.catchUp(stored);
-      }
-      return this.#index;
-    });
-    const index = catchUp();
+      this.#nearest.catchUp();
+    })();
     this.#isIndexCurrent = true;
-    return index;
+    return this.#nearest;
   }
 
   /**
@@ -512,7 +497,7 @@ export class Archive {
    * @throws ArchiveChanged when it has been made anew otherwise than this process reads it.
    */
   #refresh(): void {
-    const version = this.#database.pragma('data_version', { simple: true }) as number;
+    const version = engineOf(this.#database).version();
     if (version === this.#seen) return;
     this.#compare();
     this.#seen = version;
@@ -523,8 +508,8 @@ export class Archive {
   }
 
   #compare(): void {
-    if (this.#isAnyVersion) refuseOther(this.#database, this.#folder);
-    else checkComparers(this.#database, this.#folder, this.#model);
+    if (this.#isAnyVersion) refuseOther(this.#database, this.#place.shown);
+    else checkComparers(this.#database, this.#place.shown, this.#model);
   }
 
   #noticeChanges(): void {
@@ -533,7 +518,8 @@ export class Archive {
 }
 
 /** Notes what makes a new archive. */
-function noteMakers(database: Sqlite, model: ArchiveModel): void {
+function noteMakers(database: Database, model: ArchiveModel): void {
   if (!isUnnoted(database)) return;
+  engineOf(database).vectors?.make(model.dimensions);
   writeComparers(database, model);
 }

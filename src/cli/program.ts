@@ -82,7 +82,7 @@ export function build(io: Io, exit: (code: number) => void): Command {
     .usage('[options] [command]')
     .description('Answers questions asked in Arabic over news articles, every sentence with its source.')
     .version(version(), '-V, --version', 'print the version')
-    .option('--archive <dir>', 'the folder of the archive (else ISNAD_ARCHIVE, else data/archive)')
+    .option('--archive <place>', 'the folder or the postgres:// address of the archive (else ISNAD_ARCHIVE)')
     .option('--env <file>', 'the file with the settings (else .env beside the program)', existingFile)
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')

@@ -1,7 +1,7 @@
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, GrammyError, type NextFunction } from 'grammy';
 import { ANSWER } from '../answer/constants.ts';
-import type { Sqlite } from '../archive/database/sqlite.ts';
+import type { Sqlite } from '../archive/database/sqlite/sqlite.ts';
 import { pairing } from './access/pairing.ts';
 import { administration, type Operating } from './admin/administration.ts';
 import { Desk, type DeskParts } from './admin/desk.ts';

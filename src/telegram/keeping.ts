@@ -1,4 +1,4 @@
-import type { Sqlite } from '../archive/database/sqlite.ts';
+import type { Sqlite } from '../archive/database/sqlite/sqlite.ts';
 import { AnswerCodes } from './feedback/answer-codes.ts';
 import { Votes } from './feedback/votes.ts';
 import { Followings } from './following/followings.ts';

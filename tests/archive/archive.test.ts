@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stems } from '../../src/arabic/words/stems.ts';
 import { Archive } from '../../src/archive/archive.ts';
-import { openSqlite } from '../../src/archive/database/archive-file.ts';
 import { ArchiveError } from '../../src/archive/database/error.ts';
+import { openSqlite } from '../../src/archive/database/sqlite/archive-file.ts';
 import { articleAt, entryOf, idOf, newArchive, newFolder, random, SMALL } from '../support/archives.ts';
 import { networksOf, quietly } from '../support/rebuilding.ts';
 

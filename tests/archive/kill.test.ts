@@ -2,7 +2,7 @@ import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Archive } from '../../src/archive/archive.ts';
-import { openSqlite } from '../../src/archive/database/archive-file.ts';
+import { openSqlite } from '../../src/archive/database/sqlite/archive-file.ts';
 import { type ArchiveModel, notedModel } from '../../src/archive/derived/versions.ts';
 import { newFolder, random } from '../support/archives.ts';
 import { asLines, type InventedRecord, inventedArticles } from '../support/invented.ts';

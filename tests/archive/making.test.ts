@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { Archive } from '../../src/archive/archive.ts';
-import { openSqlite } from '../../src/archive/database/archive-file.ts';
+import { openSqlite } from '../../src/archive/database/sqlite/archive-file.ts';
 import { articleAt, entryOf, newArchive, newFolder, random, SMALL, unitVector } from '../support/archives.ts';
 import { networksOf, quietly } from '../support/rebuilding.ts';
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { Archive } from '../../src/archive/archive.ts';
-import { openSqlite } from '../../src/archive/database/archive-file.ts';
+import { openSqlite } from '../../src/archive/database/sqlite/archive-file.ts';
 import { type ArchiveModel, notedModel } from '../../src/archive/derived/versions.ts';
 import { newFolder, random } from '../support/archives.ts';
 import { asLines, inventedArticles } from '../support/invented.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stems } from '../../src/arabic/words/stems.ts';
 import { Archive } from '../../src/archive/archive.ts';
-import { openSqlite } from '../../src/archive/database/archive-file.ts';
 import { ArchiveError } from '../../src/archive/database/error.ts';
+import { openSqlite } from '../../src/archive/database/sqlite/archive-file.ts';
 import { articleAt, entryOf, idOf, newArchive, newFolder, random, SMALL } from '../support/archives.ts';
 
 const NOW = new Date('2024-03-06T00:00:00Z');

@@ -1,7 +1,7 @@
 import { chmodSync, cpSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { openSqlite } from '../../src/archive/database/archive-file.ts';
+import { openSqlite } from '../../src/archive/database/sqlite/archive-file.ts';
 import { newFolder } from '../support/archives.ts';
 import { asLines, inventedArticles } from '../support/invented.ts';
 import { bound, CAN_BE_BOUND, CAN_MOUNT, inMounts } from '../support/mounts.ts';

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openSqlite } from '../../src/archive/database/archive-file.ts';
+import { openSqlite } from '../../src/archive/database/sqlite/archive-file.ts';
 import { ROOT } from '../../src/root.ts';
 import { directionFaults } from '../support/bidi.ts';
 import { TOO_MANY } from '../support/bot-api/faults.ts';

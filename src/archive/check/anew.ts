@@ -1,4 +1,4 @@
-import type { Sqlite } from '../database/sqlite.ts';
+import type { Database } from '../database/database.ts';
 import type { ArchiveNetworks } from '../derived/rebuild.ts';
 import { rowsOf } from './article-rows.ts';
 import { differencesOf, type Stored } from './differences.ts';
@@ -29,7 +29,7 @@ export interface Anew {
  * Articles whose row is none are left out. When `signal` is aborted, what was compared until then is what it gives.
  */
 export async function compareAnew(
-  database: Sqlite,
+  database: Database,
   networks: ArchiveNetworks,
   { sample, onDone, signal }: AnewOptions,
 ): Promise<Anew> {
@@ -63,7 +63,7 @@ function chosen(numbers: readonly number[], count: number, random: () => number)
 }
 
 /** What is stored of the article of that number, all of one moment; none where its row is not an article's. */
-function stored(database: Sqlite, number: number): Stored[] {
+function stored(database: Database, number: number): Stored[] {
   const rows = rowsOf(database, number);
   if (rows === null || rows.wrong !== null) return [];
   const { article, passages, days, meetings } = rows;

@@ -1,8 +1,8 @@
 import { stems } from '../../arabic/words/stems.ts';
 import type { Article } from '../../news/article/article.ts';
+import type { Database } from '../database/database.ts';
 import { prepared } from '../database/prepared.ts';
 import { articleOf, type StoredArticle } from '../database/rows.ts';
-import type { Sqlite } from '../database/sqlite.ts';
 import { ARTICLE_ROW, wrongIn } from './shapes.ts';
 
 export interface PassageRow {
@@ -33,12 +33,12 @@ export class ArticleRows {
   readonly row: ArticleRow;
   /** What is wrong with its row; null where that is an article's. */
   readonly wrong: string | null;
-  readonly #database: Sqlite;
+  readonly #database: Database;
   #passages: readonly PassageRow[] | null = null;
   #stems: { readonly title: readonly string[]; readonly passages: readonly (readonly string[])[] } | null =
     null;
 
-  constructor(database: Sqlite, row: ArticleRow) {
+  constructor(database: Database, row: ArticleRow) {
     this.#database = database;
     this.row = row;
     this.wrong = wrongIn(ARTICLE_ROW, row);
@@ -97,18 +97,18 @@ export class ArticleRows {
 }
 
 /** What a database holds of the article of that number; null where there is none. */
-export function rowsOf(database: Sqlite, number: number): ArticleRows | null {
+export function rowsOf(database: Database, number: number): ArticleRows | null {
   const row = prepared(database, 'SELECT * FROM articles WHERE number = ?').get(number);
   return row === undefined ? null : new ArticleRows(database, row as ArticleRow);
 }
 
 /** What a database holds of each of its articles, in the order they came. */
-export function* articleRows(database: Sqlite): Generator<ArticleRows> {
+export function* articleRows(database: Database): Generator<ArticleRows> {
+  const first = prepared(database, 'SELECT * FROM articles ORDER BY number LIMIT 1');
   const next = prepared(database, 'SELECT * FROM articles WHERE number > ? ORDER BY number LIMIT 1');
-  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
-    const row = next.get(after) as ArticleRow | undefined;
-    if (row === undefined) return;
+  let row = first.get() as ArticleRow | undefined;
+  while (row !== undefined) {
     yield new ArticleRows(database, row);
-    after = row.number;
+    row = next.get(row.number) as ArticleRow | undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { articleDigest, DIGESTED, type Digested, writtenDigests } from '../database/article-digests.ts';
-import { digestedTables, NOTED_TABLES } from '../database/table-digests.ts';
+import { engineOf } from '../database/engine.ts';
 import type { Check, Defect, Mend } from './problem.ts';
 
 const TOLD: Readonly<Record<Digested, readonly [what: string, mend: Mend]>> = {
@@ -28,17 +28,8 @@ export const DIGESTS: Check = {
       }
     },
     *rest(): Generator<Defect> {
-      for (const { table, standing } of digestedTables(database)) {
-        if (standing === 'altered') {
-          const mend = NOTED_TABLES.includes(table) ? 'restore' : 'rebuild';
-          yield { what: `the table ${table} is not as it was written`, mend };
-        } else if (standing === 'unknown') {
-          yield {
-            what: `there is a digest of a table ${JSON.stringify(table)} that has none`,
-            mend: 'restore',
-          };
-        }
-      }
+      for (const { what, isKept } of engineOf(database).digests.altered())
+        yield { what, mend: isKept ? 'restore' : 'rebuild' };
     },
   }),
 };

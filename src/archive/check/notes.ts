@@ -1,4 +1,4 @@
-import { FORMAT } from '../database/schema.ts';
+import { engineOf } from '../database/engine.ts';
 import { comparers, otherMakers } from '../derived/versions.ts';
 import type { Check, Checked, Defect } from './problem.ts';
 
@@ -22,7 +22,7 @@ export const NOTES: Check = {
 };
 
 function* unknownNotes({ database, model }: Checked): Generator<Defect> {
-  const known = { ...comparers(model), format: String(FORMAT) };
+  const known = { ...comparers(model), format: String(engineOf(database).format) };
   const rows = database.prepare('SELECT key, value FROM meta').all() as { key: string; value: unknown }[];
   for (const { key } of rows) {
     if (Object.hasOwn(known, key)) continue;
@@ -37,10 +37,11 @@ function* wrongChanges({ database }: Checked): Generator<Defect> {
     token: unknown;
   }[];
   const first = rows[0]?.number ?? 0;
+  const { isGapless } = engineOf(database);
   const tokens = new Set(rows.map(({ token }) => token));
   const isRight = rows.every(
     ({ number, token }, i) =>
-      number === first + i && typeof token === 'string' && /^[0-9a-f]{32}$/u.test(token),
+      (number === first + i || !isGapless) && typeof token === 'string' && /^[0-9a-f]{32}$/u.test(token),
   );
   if (!isRight || tokens.size !== rows.length || rows.length === 0) {
     yield { what: 'the list of changes, by which a cache is known for its own, is broken', mend: 'restore' };

@@ -1,4 +1,4 @@
-import type { Sqlite } from '../database/sqlite.ts';
+import type { Database } from '../database/database.ts';
 import type { ArchiveModel } from '../derived/versions.ts';
 import type { ArticleRows } from './article-rows.ts';
 
@@ -21,19 +21,19 @@ export interface Problem extends Defect {
 }
 
 /** An archive that is checked. */
-export interface Checked {
-  readonly database: Sqlite;
+export interface Checked<D extends Database = Database> {
+  readonly database: D;
   readonly model: ArchiveModel;
-  /** The file of the cache of vectors. */
-  readonly cache: string;
+  /** The file of the cache of vectors; null where there is none. */
+  readonly cache: string | null;
 }
 
 /** One thing that is held against another. */
-export interface Check {
+export interface Check<D extends Database = Database> {
   readonly name: string;
   /** What is held against what, for people. */
   readonly holds: string;
-  begin(checked: Checked): Checking;
+  begin(checked: Checked<D>): Checking;
 }
 
 /** A check under way: asked of each article, and then of what is of no article, or of all. */

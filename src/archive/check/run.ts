@@ -1,15 +1,16 @@
+import type { Database } from '../database/database.ts';
 import type { ArticleRows } from './article-rows.ts';
 import type { Check, Checked, Checking, Defect, Problem } from './problem.ts';
 
 /** A check on its way through an archive. Damage that keeps it from going on is a problem that it has found. */
-export class Run {
+export class Run<D extends Database> {
   readonly problems: Problem[] = [];
   /** Whether damage has kept it from going on. */
   isStopped = false;
   readonly #name: string;
   #checking: Checking = {};
 
-  constructor({ name, begin }: Check, checked: Checked) {
+  constructor({ name, begin }: Check<D>, checked: Checked<D>) {
     this.#name = name;
     this.#attempt(null, () => {
       this.#checking = begin(checked);

@@ -1,6 +1,6 @@
+import type { Database } from './database.ts';
 import { digest } from './digest.ts';
 import { prepared } from './prepared.ts';
-import type { Sqlite } from './sqlite.ts';
 
 /** What of an article has a digest of its own; `kept` is what nothing makes anew: its row and its older versions. */
 export const DIGESTED = ['kept', 'passages', 'days', 'meetings'] as const;
@@ -21,7 +21,7 @@ const ROWS: Readonly<Record<Digested, readonly string[]>> = {
 };
 
 /** The digest of what the database holds of that part of an article. */
-export function articleDigest(database: Sqlite, number: number, part: Digested): string {
+export function articleDigest(database: Database, number: number, part: Digested): string {
   return digest(
     ROWS[part].flatMap((query) => prepared(database, query).all(number) as Record<string, unknown>[]),
   );
@@ -29,7 +29,7 @@ export function articleDigest(database: Sqlite, number: number, part: Digested):
 
 /** The digests that were written of the article of that number; undefined where there are none. */
 export function writtenDigests(
-  database: Sqlite,
+  database: Database,
   number: number,
 ): Readonly<Record<Digested, unknown>> | undefined {
   const row = prepared(database, 'SELECT * FROM articleDigests WHERE article = ?').get(number);
@@ -37,18 +37,20 @@ export function writtenDigests(
 }
 
 /** Writes the digests of those parts of the article of that number, once the parts are written. */
-export function writeArticleDigests(database: Sqlite, number: number, parts: readonly Digested[]): void {
+export function writeArticleDigests(database: Database, number: number, parts: readonly Digested[]): void {
   const written = writtenDigests(database, number);
   const due = written === undefined ? DIGESTED : parts;
   const digests = Object.fromEntries(due.map((part) => [part, articleDigest(database, number, part)]));
   prepared(
     database,
-    'INSERT OR REPLACE INTO articleDigests VALUES (@article, @kept, @passages, @days, @meetings)',
+    `INSERT INTO articleDigests VALUES (@article, @kept, @passages, @days, @meetings)
+     ON CONFLICT (article) DO UPDATE SET kept = excluded.kept, passages = excluded.passages, days = excluded.days,
+       meetings = excluded.meetings`,
   ).run({ ...written, ...digests, article: number });
 }
 
 /** Writes all digests of every article. */
-export function writeAllArticleDigests(database: Sqlite): void {
+export function writeAllArticleDigests(database: Database): void {
   const numbers = database.prepare('SELECT number FROM articles').pluck().all() as number[];
   for (const number of numbers) writeArticleDigests(database, number, DIGESTED);
 }

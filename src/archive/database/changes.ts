@@ -1,4 +1,4 @@
-import type { Sqlite } from './sqlite.ts';
+import type { Database } from './database.ts';
 
 /**
  * A change of the passages of a database: its number, which rises, and a random token. No two databases have the same
@@ -13,18 +13,21 @@ export interface Change {
 const REMEMBERED = 1000;
 
 /** Notes, in whatever transaction changes passages, that it does. */
-export function noteChange(database: Sqlite): void {
-  const { lastInsertRowid } = database.prepare('INSERT INTO changes DEFAULT VALUES').run();
-  database.prepare('DELETE FROM changes WHERE number <= ?').run(Number(lastInsertRowid) - REMEMBERED);
+export function noteChange(database: Database): void {
+  const number = database
+    .prepare('INSERT INTO changes DEFAULT VALUES RETURNING number')
+    .pluck()
+    .get() as number;
+  database.prepare('DELETE FROM changes WHERE number <= ?').run(number - REMEMBERED);
 }
 
 /** The newest change; one that no database had, where somebody has taken them all out. */
-export function lastChange(database: Sqlite): Change {
+export function lastChange(database: Database): Change {
   const last = database.prepare('SELECT number, token FROM changes ORDER BY number DESC LIMIT 1').get();
   return (last as Change | undefined) ?? { number: 0, token: '' };
 }
 
 /** Whether the database had that change: what is there now came of what was there then. */
-export function hadChange(database: Sqlite, { number, token }: Change): boolean {
+export function hadChange(database: Database, { number, token }: Change): boolean {
   return database.prepare('SELECT token FROM changes WHERE number = ?').pluck().get(number) === token;
 }

@@ -1,10 +1,10 @@
-import type { PreparedStatement, Sqlite } from './sqlite.ts';
+import type { Database, SqlStatement } from './database.ts';
 
-const PREPARED = new WeakMap<Sqlite, Map<string, PreparedStatement>>();
+const PREPARED = new WeakMap<Database, Map<string, SqlStatement>>();
 
 /** The statement of that text, prepared once for each database: a question runs a dozen, and preparing takes as long. */
-export function prepared(database: Sqlite, text: string): PreparedStatement {
-  const known = PREPARED.get(database) ?? new Map<string, PreparedStatement>();
+export function prepared(database: Database, text: string): SqlStatement {
+  const known = PREPARED.get(database) ?? new Map<string, SqlStatement>();
   PREPARED.set(database, known);
   const statement = known.get(text) ?? database.prepare(text);
   known.set(text, statement);

@@ -1,13 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ArchiveError } from './error.ts';
-import { PATIENCE_MS, type Sqlite } from './sqlite.ts';
-
-/** Another process writes to the archive. */
-export class ArchiveBusy extends ArchiveError {
-  constructor() {
-    super('another isnad is writing to this archive: try again when it is done');
-  }
-}
+import { ArchiveBusy } from './busy.ts';
+import type { Database } from './database.ts';
+import { engineOf } from './engine.ts';
+import { PATIENCE_MS } from './patience.ts';
 
 /** How long `patiently` tries, and how long it lets others work between two tries, in ms. */
 const LONGEST_MS = 600_000;
@@ -28,27 +23,27 @@ export interface Waiting {
  * Does `work` in one transaction beside which nobody writes, all of it or nothing.
  * @throws ArchiveBusy when another process is still writing after `ms`.
  */
-export function writing<T>(database: Sqlite, work: () => T, ms = PATIENCE_MS): T {
-  begin(database, ms);
+export function writing<T>(database: Database, work: () => T, ms = PATIENCE_MS): T {
+  engineOf(database).begin(ms);
   try {
     const done = work();
     database.exec('COMMIT');
     return done;
   } catch (error) {
-    rollBack(database);
+    engineOf(database).rollBack();
     throw error;
   }
 }
 
 /** As `writing`, for work so long that it lets others have their turn; they must leave the database alone. */
-export async function writingLong<T>(database: Sqlite, work: () => Promise<T>): Promise<T> {
-  begin(database, TRY_MS);
+export async function writingLong<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  engineOf(database).begin(TRY_MS);
   try {
     const done = await work();
     database.exec('COMMIT');
     return done;
   } catch (error) {
-    rollBack(database);
+    engineOf(database).rollBack();
     throw error;
   }
 }
@@ -72,21 +67,4 @@ export async function patiently<T>(
     }
   }
   return null;
-}
-
-function begin(database: Sqlite, ms: number): void {
-  database.pragma(`busy_timeout = ${ms}`);
-  try {
-    database.exec('BEGIN IMMEDIATE');
-  } catch (error) {
-    if ((error as { code?: unknown }).code === 'SQLITE_BUSY') throw new ArchiveBusy();
-    throw error;
-  } finally {
-    database.pragma(`busy_timeout = ${PATIENCE_MS}`);
-  }
-}
-
-function rollBack(database: Sqlite): void {
-  // Some errors, a full disk among them, have already ended the transaction.
-  if (database.inTransaction) database.exec('ROLLBACK');
 }

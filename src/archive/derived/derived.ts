@@ -5,7 +5,8 @@ import { stems } from '../../arabic/words/stems.ts';
 import { participantKeys } from '../../meetings/keys.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
 import type { Article } from '../../news/article/article.ts';
-import type { Sqlite } from '../database/sqlite.ts';
+import type { Database } from '../database/database.ts';
+import { engineOf } from '../database/engine.ts';
 import { writeSignature } from './signatures.ts';
 import { removeSpellings, writeSpellings } from './spellings.ts';
 
@@ -18,7 +19,7 @@ export interface Entry {
 }
 
 /** Writes what is derived from the article of that number: passages, vectors, words, days, meetings, signature. */
-export function writeDerived(database: Sqlite, number: number, entry: Entry): void {
+export function writeDerived(database: Database, number: number, entry: Entry): void {
   writePassages(database, number, entry);
   writeMeetings(database, number, entry.meetings);
   writeSignature(database, number, entry.article);
@@ -26,49 +27,54 @@ export function writeDerived(database: Sqlite, number: number, entry: Entry): vo
 
 /** Writes the passages of the article of that number, with their vectors, words and days. */
 export function writePassages(
-  database: Sqlite,
+  database: Database,
   number: number,
   { article, passages, vectors }: Omit<Entry, 'meetings'>,
 ): void {
-  const passage = database.prepare('INSERT INTO passages (article, start, end, vector) VALUES (?, ?, ?, ?)');
+  const passage = database
+    .prepare('INSERT INTO passages (article, start, "end", vector) VALUES (?, ?, ?, ?) RETURNING id')
+    .pluck();
   const mentions = knownDays(article.text, article.published);
   for (const [i, span] of passages.entries()) {
     const vector = vectors[i] as Float32Array;
     const blob = Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
-    const id = Number(passage.run(number, span.start, span.end, blob).lastInsertRowid);
+    const id = passage.get(number, span.start, span.end, blob) as number;
+    engineOf(database).vectors?.note(id, vector);
     writeWords(database, id, article, span);
     writeDays(database, id, span, mentions);
   }
 }
 
 /** Writes the meetings that the article of that number tells of, and what they are found by. */
-export function writeMeetings(database: Sqlite, number: number, meetings: readonly Meeting[]): void {
-  const record = database.prepare('INSERT INTO meetings (article, "from", "to", record) VALUES (?, ?, ?, ?)');
+export function writeMeetings(database: Database, number: number, meetings: readonly Meeting[]): void {
+  const record = database
+    .prepare('INSERT INTO meetings (article, "from", "to", record) VALUES (?, ?, ?, ?) RETURNING id')
+    .pluck();
   for (const meeting of meetings) {
-    const id = Number(record.run(number, meeting.from, meeting.to, JSON.stringify(meeting)).lastInsertRowid);
+    const id = record.get(number, meeting.from, meeting.to, JSON.stringify(meeting)) as number;
     writeKeys(database, id, meeting);
   }
 }
 
 /** Writes what the meeting of that id is found by. */
-export function writeKeys(database: Sqlite, id: number, { participants }: Meeting): void {
-  const write = database.prepare('INSERT OR IGNORE INTO meetingKeys (key, meeting) VALUES (?, ?)');
+export function writeKeys(database: Database, id: number, { participants }: Meeting): void {
+  const write = database.prepare(
+    'INSERT INTO meetingKeys (key, meeting) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  );
   for (const key of participants.flatMap(participantKeys)) write.run(key, id);
 }
 
 /** Writes the stems that a passage is found by, its own and those of its article's title. */
-export function writeWords(database: Sqlite, id: number, article: Article, { start, end }: Span): void {
+export function writeWords(database: Database, id: number, article: Article, { start, end }: Span): void {
   const title = stems(article.title);
   const text = stems(article.text.slice(start, end));
-  database
-    .prepare('INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)')
-    .run(id, title.join(' '), text.join(' '));
+  engineOf(database).words.write(id, title, text);
   writeSpellings(database, [...title, ...text]);
 }
 
 /** Writes the days that a passage speaks of, of those that its article does. */
 export function writeDays(
-  database: Sqlite,
+  database: Database,
   id: number,
   { start, end }: Span,
   mentions: readonly DateMention[],
@@ -80,7 +86,7 @@ export function writeDays(
 }
 
 /** Takes out what is derived from the article of that number. */
-export function removeDerived(database: Sqlite, number: number): void {
+export function removeDerived(database: Database, number: number): void {
   const { title, text } = database
     .prepare('SELECT title, text FROM articles WHERE number = ?')
     .get(number) as Pick<Article, 'title' | 'text'>;
@@ -91,17 +97,18 @@ export function removeDerived(database: Sqlite, number: number): void {
 }
 
 /** Takes out the passages of the article of that number, with their vectors, words and days. */
-export function removePassages(database: Sqlite, number: number): void {
-  database
-    .prepare('DELETE FROM words WHERE rowid IN (SELECT id FROM passages WHERE article = ?)')
-    .run(number);
+export function removePassages(database: Database, number: number): void {
+  engineOf(database).words.removeOfArticle(number);
   database.prepare('DELETE FROM passages WHERE article = ?').run(number);
 }
 
 /** Takes out all that is derived from any article, and what damage has left of it. */
-export function removeAllDerived(database: Sqlite): void {
+export function removeAllDerived(database: Database): void {
+  const { words, spellings } = engineOf(database);
+  words.clear();
+  spellings.clear();
   database.exec(
     `DELETE FROM days; DELETE FROM passages; DELETE FROM meetingKeys; DELETE FROM meetings; DELETE FROM signatures;
-     INSERT INTO words (words) VALUES ('delete-all'); DELETE FROM spellings; DELETE FROM letters; DELETE FROM made`,
+     DELETE FROM made`,
   );
 }

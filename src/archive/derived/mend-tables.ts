@@ -1,10 +1,10 @@
 import { writeAllArticleDigests } from '../database/article-digests.ts';
 import { noteChange } from '../database/changes.ts';
-import { isKept, isOlder, makingOf, mislaid, tablesOf } from '../database/layout.ts';
-import { migrate } from '../database/migrations.ts';
-import { FORMAT } from '../database/schema.ts';
-import type { Sqlite } from '../database/sqlite.ts';
-import { writeTableDigests } from '../database/table-digests.ts';
+import { isKept, isOlder, makingOf, mislaid, tablesOf } from '../database/sqlite/layout.ts';
+import { migrate } from '../database/sqlite/migrations.ts';
+import { FORMAT } from '../database/sqlite/schema.ts';
+import type { Sqlite } from '../database/sqlite/sqlite.ts';
+import { writeTableDigests } from '../database/sqlite/table-digests.ts';
 import { writing } from '../database/writing.ts';
 import { forgetMakers } from './versions.ts';
 

@@ -3,16 +3,22 @@ import type { Span } from '../../arabic/letters/span.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
 import type { Article } from '../../news/article/article.ts';
 import { DIGESTED, writeArticleDigests } from '../database/article-digests.ts';
+import type { Database } from '../database/database.ts';
+import { engineOf } from '../database/engine.ts';
 import { prepared } from '../database/prepared.ts';
 import { articleOf, type StoredArticle } from '../database/rows.ts';
-import type { Sqlite } from '../database/sqlite.ts';
 import { removePassages, writeDays, writeKeys, writeMeetings, writePassages, writeWords } from './derived.ts';
 import { keptRemade } from './remade.ts';
 import { writeSignature } from './signatures.ts';
 import { type ArchiveModel, type Part, writeMade } from './versions.ts';
 
 /** Puts those parts of the article of that number, made anew, in the place of the old ones. */
-export function place(database: Sqlite, number: number, parts: ReadonlySet<Part>, model: ArchiveModel): void {
+export function place(
+  database: Database,
+  number: number,
+  parts: ReadonlySet<Part>,
+  model: ArchiveModel,
+): void {
   const article = articleOf(
     prepared(database, 'SELECT * FROM articles WHERE number = ?').get(number) as StoredArticle,
   );
@@ -43,14 +49,14 @@ export function place(database: Sqlite, number: number, parts: ReadonlySet<Part>
 
 /** Writes the words and the days of an article's passages anew, those of them that are asked for. */
 function rewritePassages(
-  database: Sqlite,
+  database: Database,
   number: number,
   { article, parts }: { readonly article: Article; readonly parts: ReadonlySet<Part> },
 ): void {
   const days = parts.has('days') ? knownDays(article.text, article.published) : null;
   for (const passage of passagesOf(database, number)) {
     if (parts.has('words')) {
-      prepared(database, 'DELETE FROM words WHERE rowid = ?').run(passage.id);
+      engineOf(database).words.remove(passage.id);
       writeWords(database, passage.id, article, passage);
     }
     if (days !== null) {
@@ -60,12 +66,12 @@ function rewritePassages(
   }
 }
 
-function passagesOf(database: Sqlite, number: number): (Span & { id: number })[] {
-  const read = prepared(database, 'SELECT id, start, end FROM passages WHERE article = ? ORDER BY id');
+function passagesOf(database: Database, number: number): (Span & { id: number })[] {
+  const read = prepared(database, 'SELECT id, start, "end" FROM passages WHERE article = ? ORDER BY id');
   return read.all(number) as (Span & { id: number })[];
 }
 
-function rewriteKeys(database: Sqlite, number: number): void {
+function rewriteKeys(database: Database, number: number): void {
   const rows = prepared(database, 'SELECT id, record FROM meetings WHERE article = ?').all(number);
   for (const { id, record } of rows as { id: number; record: string }[]) {
     prepared(database, 'DELETE FROM meetingKeys WHERE meeting = ?').run(id);

@@ -2,10 +2,10 @@ import { setImmediate as others } from 'node:timers/promises';
 import type { Meeting } from '../../meetings/meeting.ts';
 import type { Article } from '../../news/article/article.ts';
 import { noteChange } from '../database/changes.ts';
-import { refuseOther } from '../database/migrations.ts';
+import type { Database } from '../database/database.ts';
+import { engineOf } from '../database/engine.ts';
+import { refuseOther } from '../database/formats.ts';
 import { articleOf, type StoredArticle } from '../database/rows.ts';
-import type { Sqlite } from '../database/sqlite.ts';
-import { writeTableDigests } from '../database/table-digests.ts';
 import { patiently, type Waiting, writing, writingLong } from '../database/writing.ts';
 import { removeAllDerived } from './derived.ts';
 import { place } from './place.ts';
@@ -60,7 +60,7 @@ interface Task extends Making {
  * it was before or as it is to be, and what is kept is not made again. Null when `signal` is aborted before the end.
  */
 export async function rebuild(
-  database: Sqlite,
+  database: Database,
   folder: string,
   model: ArchiveModel,
   networks: ArchiveNetworks,
@@ -83,13 +83,13 @@ export async function rebuild(
   }
 }
 
-function forgetRemade(database: Sqlite): void {
+function forgetRemade(database: Database): void {
   database.exec('DELETE FROM remade');
 }
 
 /** Makes and keeps, by networks, what is wanted and not yet kept. */
 async function makeAll(
-  database: Sqlite,
+  database: Database,
   folder: string,
   model: ArchiveModel,
   networks: ArchiveNetworks,
@@ -111,7 +111,7 @@ async function makeAll(
 }
 
 async function make(
-  database: Sqlite,
+  database: Database,
   batch: readonly Task[],
   networks: ArchiveNetworks,
 ): Promise<[Task, Parameters<typeof keepRemade>[2]][]> {
@@ -135,7 +135,7 @@ async function make(
 
 /** Puts all in place, in whatever transaction it is; 'more' when networks have something left to make. */
 async function placeAll(
-  database: Sqlite,
+  database: Database,
   folder: string,
   model: ArchiveModel,
   { all = false, onProgress, signal }: RebuildOptions,
@@ -144,9 +144,9 @@ async function placeAll(
   const tasks = tasksOf(database, model, all);
   if (tasks.some((task) => needsNetworks(task) && !task.isMade)) return 'more';
   const stale = staleCompared(database, model);
+  if (all || stale.includes('vectors')) engineOf(database).vectors?.make(model.dimensions);
   if (all) removeAllDerived(database);
-  else if (withWhatFollows(stale).has('spellings'))
-    database.exec('DELETE FROM spellings; DELETE FROM letters');
+  else if (withWhatFollows(stale).has('spellings')) engineOf(database).spellings.clear();
   for (const [i, { number, parts }] of tasks.entries()) {
     place(database, number, parts, model);
     if ((i + 1) % TOGETHER !== 0) continue;
@@ -157,7 +157,7 @@ async function placeAll(
   database.exec('DELETE FROM remade');
   writeComparers(database, model);
   noteChange(database);
-  writeTableDigests(database);
+  engineOf(database).digests.write();
   const parts = PARTS.filter((part) => stale.includes(part) || tasks.some((task) => task.parts.has(part)));
   return { parts, articles: tasks.length };
 }
@@ -167,15 +167,16 @@ function needsNetworks({ parts }: Task): boolean {
 }
 
 /** What is to be made anew, in the order of the articles. */
-function tasksOf(database: Sqlite, model: ArchiveModel, all: boolean): Task[] {
+function tasksOf(database: Database, model: ArchiveModel, all: boolean): Task[] {
   const stale = all ? PARTS : staleCompared(database, model);
   const now = readers(model);
   const makers = JSON.stringify([now, model.name, model.hash, model.dimensions]);
   const rows = database
     .prepare(
       `SELECT number, articles.content, made.passages, made.days, made.meetings,
-         remade.spans IS NOT NULL AS embedded, remade.meetings IS NOT NULL AS met,
-         remade.content IS articles.content AND remade.makers IS ? AS kept
+         CASE WHEN remade.spans IS NULL THEN 0 ELSE 1 END AS embedded,
+         CASE WHEN remade.meetings IS NULL THEN 0 ELSE 1 END AS met,
+         CASE WHEN remade.content = articles.content AND remade.makers = ? THEN 1 ELSE 0 END AS kept
        FROM articles LEFT JOIN made ON made.article = number LEFT JOIN remade ON remade.article = number
        ORDER BY number`,
     )

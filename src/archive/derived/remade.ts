@@ -1,7 +1,7 @@
 import type { Span } from '../../arabic/letters/span.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
+import type { Database } from '../database/database.ts';
 import { prepared } from '../database/prepared.ts';
-import type { Sqlite } from '../database/sqlite.ts';
 
 /** The passages of a text with their vectors, one for each. */
 export interface Embedded {
@@ -24,14 +24,16 @@ export interface Making {
 
 /** Keeps what was made of an article until all of it is put in place, unless the article is another by now. */
 export function keepRemade(
-  database: Sqlite,
+  database: Database,
   { number, content, makers }: Making,
   { embedded, meetings }: Remade,
 ): void {
   prepared(
     database,
-    `INSERT OR REPLACE INTO remade SELECT @number, @content, @makers, @spans, @vectors, @meetings
-     WHERE EXISTS (SELECT 1 FROM articles WHERE number = @number AND content = @content)`,
+    `INSERT INTO remade SELECT number, content, @makers, @spans, @vectors, @meetings
+     FROM articles WHERE number = @number AND content = @content
+     ON CONFLICT (article) DO UPDATE SET content = excluded.content, makers = excluded.makers,
+       spans = excluded.spans, vectors = excluded.vectors, meetings = excluded.meetings`,
   ).run({
     number,
     content,
@@ -43,7 +45,7 @@ export function keepRemade(
 }
 
 /** What was made of the article of that number and kept. */
-export function keptRemade(database: Sqlite, number: number): Remade {
+export function keptRemade(database: Database, number: number): Remade {
   const row = prepared(database, 'SELECT spans, vectors, meetings FROM remade WHERE article = ?').get(number);
   const { spans, vectors, meetings } = (row ?? { spans: null, vectors: null, meetings: null }) as {
     spans: string | null;
@@ -61,7 +63,7 @@ export function keptRemade(database: Sqlite, number: number): Remade {
 }
 
 /** Of how many articles something is made and not yet put in place. */
-export function countRemade(database: Sqlite): number {
+export function countRemade(database: Database): number {
   return database.prepare('SELECT count(*) FROM remade').pluck().get() as number;
 }
 

@@ -1,17 +1,17 @@
 import type { Article } from '../../news/article/article.ts';
 import type { Signed } from '../../news/copies/alike.ts';
 import { type Signature, signature } from '../../news/copies/signature.ts';
-import type { Sqlite } from '../database/sqlite.ts';
+import type { Database } from '../database/database.ts';
 
 /** Writes the signature of the article of that number. */
-export function writeSignature(database: Sqlite, number: number, { text }: Pick<Article, 'text'>): void {
+export function writeSignature(database: Database, number: number, { text }: Pick<Article, 'text'>): void {
   database
     .prepare('INSERT INTO signatures (article, signature) VALUES (?, ?)')
     .run(number, bytesOf(signature(text)));
 }
 
 /** The articles of those ids with their signatures, without their texts; in no order. */
-export function signedArticles(database: Sqlite, ids: readonly string[]): Signed[] {
+export function signedArticles(database: Database, ids: readonly string[]): Signed[] {
   const rows = database
     .prepare(
       `SELECT id, url, publisher, published, signature FROM articles JOIN signatures ON article = number

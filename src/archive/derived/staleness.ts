@@ -1,9 +1,9 @@
-import type { Sqlite } from '../database/sqlite.ts';
+import type { Database } from '../database/database.ts';
 import { countRemade } from './remade.ts';
 import { type ArchiveModel, partNames, type ReadPart, staleRead } from './versions.ts';
 
 /** What of an archive is stale, as a sentence that names what mends it; null when nothing is. */
-export function staleness(database: Sqlite, model: ArchiveModel): string | null {
+export function staleness(database: Database, model: ArchiveModel): string | null {
   const stale = staleRead(database, model);
   const waiting = countRemade(database);
   if (stale.size > 0) {

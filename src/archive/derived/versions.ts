@@ -1,6 +1,6 @@
+import type { Database } from '../database/database.ts';
 import { ArchiveError } from '../database/error.ts';
-import { refuseOther } from '../database/migrations.ts';
-import type { Sqlite } from '../database/sqlite.ts';
+import { refuseOther } from '../database/formats.ts';
 import { VERSIONS } from './analysis.ts';
 
 /** The networks that make what an archive derives. */
@@ -70,7 +70,7 @@ export function comparers(model: ArchiveModel): Readonly<Record<string, string>>
  * The embedder that the database notes, with the hashes of the readers as given.
  * @throws ArchiveError when it notes none.
  */
-export function notedModel(database: Sqlite, folder: string, readers = ''): ArchiveModel {
+export function notedModel(database: Database, folder: string, readers = ''): ArchiveModel {
   const kept = noted(database);
   const [name, hash] = [kept.get('model'), kept.get('model hash')];
   if (name === undefined || hash === undefined) {
@@ -80,25 +80,27 @@ export function notedModel(database: Sqlite, folder: string, readers = ''): Arch
 }
 
 /** Notes in the database what makes that which is compared; for whoever is in a transaction. */
-export function writeComparers(database: Sqlite, model: ArchiveModel): void {
-  const write = database.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)');
+export function writeComparers(database: Database, model: ArchiveModel): void {
+  const write = database.prepare(
+    'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  );
   for (const [key, value] of Object.entries(comparers(model))) write.run(key, value);
 }
 
 /** Takes out what the database notes of makers: all that is derived is stale then; for whoever is in a transaction. */
-export function forgetMakers(database: Sqlite): void {
+export function forgetMakers(database: Database): void {
   const forget = database.prepare('DELETE FROM meta WHERE key = ?');
   for (const part of COMPARED_PARTS) forget.run(part);
   database.exec('DELETE FROM made');
 }
 
 /** Whether the database notes nothing of what made it: nobody has used it. */
-export function isUnnoted(database: Sqlite): boolean {
+export function isUnnoted(database: Database): boolean {
   return !noted(database).has('model') && database.prepare('SELECT 1 FROM articles').get() === undefined;
 }
 
 /** The parts of those compared that were made otherwise than now. */
-export function staleCompared(database: Sqlite, model: ArchiveModel): Part[] {
+export function staleCompared(database: Database, model: ArchiveModel): Part[] {
   return [...new Set(otherMakers(database, model).map(({ part }) => part))];
 }
 
@@ -106,7 +108,7 @@ export function staleCompared(database: Sqlite, model: ArchiveModel): Part[] {
  * Holds the format and what the database notes of that which is compared against what is used now.
  * @throws ArchiveError saying what differs and the command that mends it.
  */
-export function checkComparers(database: Sqlite, folder: string, model: ArchiveModel): void {
+export function checkComparers(database: Database, folder: string, model: ArchiveModel): void {
   refuseOther(database, folder);
   const [differ] = otherMakers(database, model);
   if (differ === undefined) return;
@@ -120,18 +122,22 @@ export function checkComparers(database: Sqlite, folder: string, model: ArchiveM
 }
 
 /** Notes what made that which is read from the article of that number. */
-export function writeMade(database: Sqlite, number: number, model: ArchiveModel): void {
+export function writeMade(database: Database, number: number, model: ArchiveModel): void {
   database
-    .prepare('INSERT OR REPLACE INTO made VALUES (@number, @passages, @days, @meetings)')
+    .prepare(`INSERT INTO made VALUES (@number, @passages, @days, @meetings)
+       ON CONFLICT (article) DO UPDATE SET passages = excluded.passages, days = excluded.days,
+         meetings = excluded.meetings`)
     .run({ number, ...readers(model) });
 }
 
 /** How many articles have that which is read from them from other makers, by the part. */
-export function staleRead(database: Sqlite, model: ArchiveModel): ReadonlyMap<ReadPart, number> {
+export function staleRead(database: Database, model: ArchiveModel): ReadonlyMap<ReadPart, number> {
   const now = readers(model);
   const count = (part: ReadPart): number =>
     database
-      .prepare(`SELECT count(*) FROM articles LEFT JOIN made ON article = number WHERE made.${part} IS NOT ?`)
+      .prepare(
+        `SELECT count(*) FROM articles LEFT JOIN made ON article = number WHERE made.${part} IS DISTINCT FROM ?`,
+      )
       .pluck()
       .get(now[part]) as number;
   return new Map(
@@ -139,7 +145,7 @@ export function staleRead(database: Sqlite, model: ArchiveModel): ReadonlyMap<Re
   );
 }
 
-function noted(database: Sqlite): ReadonlyMap<string, string> {
+function noted(database: Database): ReadonlyMap<string, string> {
   return new Map(database.prepare('SELECT key, value FROM meta').raw().all() as [string, string][]);
 }
 
@@ -152,7 +158,7 @@ export interface OtherMaker {
 }
 
 /** What is noted of the makers of that which is compared and is not so now. */
-export function otherMakers(database: Sqlite, model: ArchiveModel): OtherMaker[] {
+export function otherMakers(database: Database, model: ArchiveModel): OtherMaker[] {
   const kept = noted(database);
   return Object.entries(comparers(model))
     .filter(([key, now]) => kept.get(key) !== now)

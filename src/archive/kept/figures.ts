@@ -1,5 +1,5 @@
 import type { Day } from '../../arabic/calendar/mention.ts';
-import type { Sqlite } from '../database/sqlite.ts';
+import type { Database } from '../database/database.ts';
 
 /** How much an archive holds. */
 export interface Figures {
@@ -12,7 +12,7 @@ export interface Figures {
 }
 
 /** How much the archive holds. */
-export function figures(database: Sqlite): Figures {
+export function figures(database: Database): Figures {
   return database
     .prepare(
       `SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM passages) AS passages,

@@ -1,9 +1,9 @@
 import type { Day } from '../../arabic/calendar/mention.ts';
 import { type Article, articleId } from '../../news/article/article.ts';
 import { DIGESTED, writeArticleDigests } from '../database/article-digests.ts';
+import type { Database } from '../database/database.ts';
 import { prepared } from '../database/prepared.ts';
 import { articleOf, contentOf, type StoredArticle } from '../database/rows.ts';
-import type { Sqlite } from '../database/sqlite.ts';
 import { type Entry, removeDerived, writeDerived } from '../derived/derived.ts';
 import { standingOf, writeContest, writeOrigin } from './kept-origins.ts';
 import { forgetMove, forgetMovesTo, noteMoved } from './moved.ts';
@@ -20,13 +20,13 @@ export interface OlderVersion {
 }
 
 /** The article of that id. */
-export function keptArticle(database: Sqlite, id: string): Article | undefined {
+export function keptArticle(database: Database, id: string): Article | undefined {
   const row = prepared(database, 'SELECT * FROM articles WHERE id = ?').get(id);
   return row === undefined ? undefined : articleOf(row as StoredArticle);
 }
 
 /** Every article, in the order they came; read one at a time. */
-export function* keptArticles(database: Sqlite): Generator<Article> {
+export function* keptArticles(database: Database): Generator<Article> {
   let after = 0;
   const next = prepared(database, 'SELECT * FROM articles WHERE number > ? ORDER BY number LIMIT 1');
   for (let row = next.get(after); row !== undefined; row = next.get(after)) {
@@ -43,7 +43,7 @@ export type Lost = 'article' | 'versions';
  * is told of each that cannot be read, or whose older versions cannot.
  */
 export function* readableArticles(
-  database: Sqlite,
+  database: Database,
   onLost: (what: Lost) => void,
 ): Generator<{ readonly article: Article; readonly versions: readonly OlderVersion[] }> {
   const numbers = database.prepare('SELECT number FROM articles ORDER BY number').pluck().all() as number[];
@@ -67,14 +67,15 @@ function unlessDamaged<T>(read: () => T, onLost: () => void): T | undefined {
   try {
     return read();
   } catch (error) {
-    if (!/^SQLITE_(?:CORRUPT|ERROR$)/u.test((error as { code?: string }).code ?? '')) throw error;
+    if (!/^(?:SQLITE_(?:CORRUPT|ERROR$)|XX00[12]$|42P01$)/u.test((error as { code?: string }).code ?? ''))
+      throw error;
     onLost();
     return undefined;
   }
 }
 
 /** The articles published last, newest first; those of unknown day are left out. */
-export function newestArticles(database: Sqlite, limit: number): Article[] {
+export function newestArticles(database: Database, limit: number): Article[] {
   const rows = prepared(
     database,
     'SELECT * FROM articles WHERE published IS NOT NULL ORDER BY published DESC, number DESC LIMIT ?',
@@ -92,7 +93,7 @@ export interface KeptPublisher {
 }
 
 /** Whose articles there are, those with most first. */
-export function publishers(database: Sqlite): KeptPublisher[] {
+export function publishers(database: Database): KeptPublisher[] {
   return prepared(
     database,
     `SELECT publisher AS name, count(*) AS articles, min(substr(published, 1, 10)) AS "from",
@@ -101,7 +102,7 @@ export function publishers(database: Sqlite): KeptPublisher[] {
 }
 
 /** The older versions of an article, newest first. */
-export function olderVersions(database: Sqlite, id: string): OlderVersion[] {
+export function olderVersions(database: Database, id: string): OlderVersion[] {
   return prepared(
     database,
     'SELECT replaced, title, published, text FROM versions WHERE id = ? ORDER BY replaced DESC',
@@ -109,7 +110,7 @@ export function olderVersions(database: Sqlite, id: string): OlderVersion[] {
 }
 
 /** The number by which the database knows the article of that id. */
-export function numberOf(database: Sqlite, id: string): number | undefined {
+export function numberOf(database: Database, id: string): number | undefined {
   const row = prepared(database, 'SELECT number FROM articles WHERE id = ?').get(id);
   return (row as { number: number } | undefined)?.number;
 }
@@ -118,7 +119,7 @@ export function numberOf(database: Sqlite, id: string): number | undefined {
  * Writes an article with all that is derived from it, in the place of its older version when there is one that it may
  * replace; see `mayReplace`.
  */
-export function writeArticle(database: Sqlite, entry: Entry, now: Date, trusted = false): Added {
+export function writeArticle(database: Database, entry: Entry, now: Date, trusted = false): Added {
   const { article } = entry;
   const standing = standingOf(database, article, trusted);
   if (standing === 'unchanged') return standing;
@@ -139,7 +140,7 @@ export function writeArticle(database: Sqlite, entry: Entry, now: Date, trusted 
 }
 
 /** Takes an article out, with its older versions. Whether it was there. */
-export function removeArticle(database: Sqlite, id: string): boolean {
+export function removeArticle(database: Database, id: string): boolean {
   const number = numberOf(database, id);
   if (number === undefined) return false;
   removeDerived(database, number);
@@ -154,7 +155,7 @@ export function removeArticle(database: Sqlite, id: string): boolean {
  * Gives the article of that id another address and so another id, under which its older versions are found. Where an
  * article of that address is there, the old one goes. The new id.
  */
-export function moveArticle(database: Sqlite, id: string, url: string): string {
+export function moveArticle(database: Database, id: string, url: string): string {
   const article = keptArticle(database, id);
   if (article === undefined || article.url === url) return id;
   const moved = { ...article, url, id: articleId({ ...article, url }) };
@@ -175,15 +176,15 @@ export function moveArticle(database: Sqlite, id: string, url: string): string {
   return moved.id;
 }
 
-function insert(database: Sqlite, article: Article, now: Date): void {
+function insert(database: Database, article: Article, now: Date): void {
   prepared(
     database,
-    `INSERT INTO articles (id, url, title, publisher, published, publishedBasis, language, text, content, added)
+    `INSERT INTO articles (id, url, title, publisher, published, "publishedBasis", language, text, content, added)
      VALUES (@id, @url, @title, @publisher, @published, @publishedBasis, @language, @text, @content, @added)`,
   ).run(rowOf(article, now));
 }
 
-function replace(database: Sqlite, number: number, article: Article, now: Date): void {
+function replace(database: Database, number: number, article: Article, now: Date): void {
   removeDerived(database, number);
   prepared(
     database,
@@ -193,7 +194,7 @@ function replace(database: Sqlite, number: number, article: Article, now: Date):
   prepared(
     database,
     `UPDATE articles SET url = @url, title = @title, publisher = @publisher, published = @published,
-     publishedBasis = @publishedBasis, language = @language, text = @text, content = @content, added = @added
+     "publishedBasis" = @publishedBasis, language = @language, text = @text, content = @content, added = @added
      WHERE id = @id`,
   ).run(rowOf(article, now));
 }

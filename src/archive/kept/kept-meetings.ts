@@ -1,9 +1,9 @@
 import type { Day } from '../../arabic/calendar/mention.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
 import type { Article } from '../../news/article/article.ts';
+import type { Database } from '../database/database.ts';
 import type { StoredArticle } from '../database/rows.ts';
 import { articleOf } from '../database/rows.ts';
-import type { Sqlite } from '../database/sqlite.ts';
 
 /** A meeting of the archive and the article that tells of it. */
 export interface KeptMeeting extends Meeting {
@@ -30,10 +30,10 @@ export interface KeptParticipants extends Pick<Meeting, 'participants'> {
 }
 
 /** Who took part in each meeting, as they were taken in; no article's text is read for it. */
-export function* keptParticipants(database: Sqlite): Generator<KeptParticipants> {
+export function* keptParticipants(database: Database): Generator<KeptParticipants> {
   const rows = database
     .prepare(
-      `SELECT record ->> 'participants' AS participants, articles.id AS id, published
+      `SELECT json_extract(record, '$.participants') AS participants, articles.id AS id, published
        FROM meetings JOIN articles ON number = meetings.article ORDER BY meetings.id`,
     )
     .iterate() as IterableIterator<{ participants: string; id: string; published: string | null }>;
@@ -42,7 +42,7 @@ export function* keptParticipants(database: Sqlite): Generator<KeptParticipants>
 }
 
 /** The meetings wanted, of most keys first, then as they were taken in. */
-export function keptMeetings(database: Sqlite, query: MeetingQuery): KeptMeeting[] {
+export function keptMeetings(database: Database, query: MeetingQuery): KeptMeeting[] {
   const { keys, articles, from = null, to = null, dayless = false, limit } = query;
   const rows = database
     .prepare(
@@ -55,9 +55,9 @@ export function keptMeetings(database: Sqlite, query: MeetingQuery): KeptMeeting
               WHERE key IN (SELECT value FROM json_each(@keys)) GROUP BY meeting) AS matched
               ON matched.meeting = meetings.id`
        }
-       WHERE (@from IS NULL OR meetings."to" >= @from OR (@dayless AND meetings."to" IS NULL))
-         AND (@to IS NULL OR meetings."from" <= @to OR (@dayless AND meetings."from" IS NULL))
-         AND (@articles IS NULL OR articles.id IN (SELECT value FROM json_each(@articles)))
+       WHERE (CAST(@from AS TEXT) IS NULL OR meetings."to" >= @from OR (@dayless = 1 AND meetings."to" IS NULL))
+         AND (CAST(@to AS TEXT) IS NULL OR meetings."from" <= @to OR (@dayless = 1 AND meetings."from" IS NULL))
+         AND (CAST(@articles AS TEXT) IS NULL OR articles.id IN (SELECT value FROM json_each(@articles)))
        ORDER BY keys DESC, meetings.id LIMIT @limit`,
     )
     .all({

@@ -1,9 +1,9 @@
 import type { Day } from '../../arabic/calendar/mention.ts';
 import type { Span } from '../../arabic/letters/span.ts';
 import type { Article } from '../../news/article/article.ts';
+import type { Database } from '../database/database.ts';
 import { prepared } from '../database/prepared.ts';
 import { articleOf, type StoredArticle } from '../database/rows.ts';
-import type { Sqlite } from '../database/sqlite.ts';
 
 export interface Passage extends Span {
   readonly id: number;
@@ -25,8 +25,8 @@ export interface PassageDay {
 }
 
 /** The passages of those ids, in that order; an id no longer here is left out. */
-export function keptPassages(database: Sqlite, ids: readonly number[]): Passage[] {
-  const passage = prepared(database, 'SELECT id, article, start, end FROM passages WHERE id = ?');
+export function keptPassages(database: Database, ids: readonly number[]): Passage[] {
+  const passage = prepared(database, 'SELECT id, article, start, "end" FROM passages WHERE id = ?');
   const article = prepared(database, 'SELECT * FROM articles WHERE number = ?');
   const read = new Map<number, Article>();
   return ids.flatMap((id) => {
@@ -39,43 +39,18 @@ export function keptPassages(database: Sqlite, ids: readonly number[]): Passage[
 }
 
 /** Which article each of the passages is of, and when that was published; in no order. */
-export function passageHeads(database: Sqlite, ids: readonly number[]): PassageHead[] {
+export function passageHeads(database: Database, ids: readonly number[]): PassageHead[] {
   return prepared(
     database,
     `SELECT passages.id, articles.id AS article, published FROM passages JOIN articles ON number = article
-     WHERE passages.id IN (SELECT value FROM json_each(?))`,
+     WHERE passages.id IN (SELECT CAST(value AS INTEGER) FROM json_each(?))`,
   ).all(JSON.stringify(ids)) as PassageHead[];
 }
 
 /** The days that the passages speak of, in no order. */
-export function passageDays(database: Sqlite, ids: readonly number[]): PassageDay[] {
+export function passageDays(database: Database, ids: readonly number[]): PassageDay[] {
   return prepared(
     database,
-    'SELECT passage, "from", "to" FROM days WHERE passage IN (SELECT value FROM json_each(?))',
+    'SELECT passage, "from", "to" FROM days WHERE passage IN (SELECT CAST(value AS INTEGER) FROM json_each(?))',
   ).all(JSON.stringify(ids)) as PassageDay[];
-}
-
-/** The ids of all passages, in order. */
-export function passageIds(database: Sqlite): number[] {
-  const rows = prepared(database, 'SELECT id FROM passages ORDER BY id').all() as { id: number }[];
-  return rows.map(({ id }) => id);
-}
-
-/** The vector of a passage that is there. */
-export function passageVector(database: Sqlite, id: number): Float32Array {
-  const row = prepared(database, 'SELECT vector FROM passages WHERE id = ?').get(id);
-  return vectorOf((row as { vector: Buffer }).vector);
-}
-
-/** The vectors of those of the passages that are there, in no order. */
-export function passageVectors(database: Sqlite, ids: readonly number[]): Map<number, Float32Array> {
-  const rows = prepared(
-    database,
-    'SELECT id, vector FROM passages WHERE id IN (SELECT value FROM json_each(?))',
-  ).all(JSON.stringify(ids)) as { id: number; vector: Buffer }[];
-  return new Map(rows.map(({ id, vector }) => [id, vectorOf(vector)]));
-}
-
-function vectorOf({ buffer, byteOffset, byteLength }: Buffer): Float32Array {
-  return new Float32Array(buffer.slice(byteOffset, byteOffset + byteLength));
 }

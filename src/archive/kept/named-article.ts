@@ -1,9 +1,9 @@
 import { canonicalAddress } from '../../news/article/address.ts';
 import { type Article, articleId } from '../../news/article/article.ts';
+import type { Database } from '../database/database.ts';
 import { ArchiveError } from '../database/error.ts';
 import { prepared } from '../database/prepared.ts';
 import { articleOf, type StoredArticle } from '../database/rows.ts';
-import type { Sqlite } from '../database/sqlite.ts';
 import { movedFrom } from './moved.ts';
 
 const WHOLE = 16;
@@ -17,7 +17,7 @@ const LISTED = 5;
  * id or address that it had before its publisher moved it.
  * @throws ArchiveError when the name is none of these, or is that of no article or of several, which are listed.
  */
-export function namedArticle(database: Sqlite, name: string): Article {
+export function namedArticle(database: Database, name: string): Article {
   const address = /^https?:/iu.test(name) ? canonicalAddress(name) : null;
   const id = address === null ? name : articleId({ url: address, title: '', text: '' });
   if (address === null && !isStart(name)) {
@@ -43,9 +43,9 @@ export function namedArticle(database: Sqlite, name: string): Article {
   return articleOf(first);
 }
 
-function beginningWith(database: Sqlite, start: string): StoredArticle[] {
-  const rows = prepared(database, 'SELECT * FROM articles WHERE id GLOB ? ORDER BY id LIMIT ?');
-  return rows.all(`${start}*`, LISTED + 1) as StoredArticle[];
+function beginningWith(database: Database, start: string): StoredArticle[] {
+  const rows = prepared(database, 'SELECT * FROM articles WHERE id >= ? AND id <= ? ORDER BY id LIMIT ?');
+  return rows.all(start, `${start}g`, LISTED + 1) as StoredArticle[];
 }
 
 function isStart(name: string): boolean {

@@ -1,5 +1,5 @@
+import type { Database } from '../database/database.ts';
 import { prepared } from '../database/prepared.ts';
-import type { Sqlite } from '../database/sqlite.ts';
 
 /** What its publisher did to an article since it was first taken in. */
 export interface PublisherChanges {
@@ -13,7 +13,7 @@ export interface PublisherChanges {
  * What became of the article of that id. A version that differs in day, publisher or address alone is no revision: its
  * publisher's words are the same.
  */
-export function publisherChanges(database: Sqlite, id: string): PublisherChanges {
+export function publisherChanges(database: Database, id: string): PublisherChanges {
   const revised = prepared(
     database,
     `SELECT max(replaced) FROM versions JOIN articles USING (id)
@@ -21,9 +21,6 @@ export function publisherChanges(database: Sqlite, id: string): PublisherChanges
   )
     .pluck()
     .get(id) as string | null;
-  // An archive that is opened for reading alone may be of before there was a table of what is gone.
-  const isKept = prepared(database, "SELECT 1 FROM sqlite_master WHERE name = 'gone'").get() !== undefined;
-  if (!isKept) return { revised, gone: null };
   const gone = prepared(database, 'SELECT since FROM gone WHERE id = ?').pluck().get(id) as
     | string
     | undefined;
@@ -31,18 +28,18 @@ export function publisherChanges(database: Sqlite, id: string): PublisherChanges
 }
 
 /** Whether an article is noted as gone from its address. */
-export function isMarkedGone(database: Sqlite, id: string): boolean {
+export function isMarkedGone(database: Database, id: string): boolean {
   return prepared(database, 'SELECT 1 FROM gone WHERE id = ?').get(id) !== undefined;
 }
 
 /** Notes since when an article is gone from its address, or with null that it is there. Whether that is new. */
-export function markGone(database: Sqlite, id: string, since: Date | null): boolean {
+export function markGone(database: Database, id: string, since: Date | null): boolean {
   const done =
     since === null
       ? prepared(database, 'DELETE FROM gone WHERE id = ?').run(id)
       : prepared(
           database,
-          'INSERT OR IGNORE INTO gone (id, since) SELECT id, ? FROM articles WHERE id = ?',
+          'INSERT INTO gone (id, since) SELECT id, ? FROM articles WHERE id = ? ON CONFLICT DO NOTHING',
         ).run(since.toISOString(), id);
   return done.changes > 0;
 }

@@ -1,4 +1,4 @@
-import type { Near } from './vectors.ts';
+import type { Near } from '../database/parts.ts';
 
 /** So many vectors, taken evenly, have the mean of all: with more of them it moves by less than a hundredth. */
 const SAMPLE = 1000;

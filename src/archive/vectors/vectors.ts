@@ -3,17 +3,12 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { basename, dirname, join } from 'node:path';
 import hnswlib from 'hnswlib-node';
 import type { Change } from '../database/changes.ts';
+import type { Near } from '../database/parts.ts';
 
 /** Links a point and candidates looked at while building and searching: recall@100 over .99 on 12,000 passages. */
 const LINKS = 16;
 const BUILD = 128;
 const SEARCH = 256;
-
-/** A point of the index and its likeness to what was asked: the inner product, 1 when equal. */
-export interface Near {
-  readonly id: number;
-  readonly score: number;
-}
 
 /** What the database holds: its vectors, and which changes made them what they are. */
 export interface StoredVectors {

@@ -1,8 +1,9 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { openReadOnly } from '../database/archive-file.ts';
+import type { Database } from '../database/database.ts';
 import { ArchiveError } from '../database/error.ts';
-import type { Sqlite } from '../database/sqlite.ts';
+import { isPostgres } from '../database/postgres/postgres-database.ts';
+import { openReadOnly } from '../database/sqlite/archive-file.ts';
 import { storageError } from './storage-error.ts';
 
 /**
@@ -10,7 +11,13 @@ import { storageError } from './storage-error.ts';
  * copy has no free pages, and is on disk, whole and found sound when it gets its name.
  * @throws ArchiveError when `file` is there already, or cannot be written.
  */
-export function backUp(database: Sqlite, file: string): number {
+export function backUp(database: Database, file: string): number {
+  if (isPostgres(database)) {
+    throw new ArchiveError(
+      'an archive in PostgreSQL is backed up by its own tools: pg_dump --schema=isnad --format=custom --file=' +
+        `${file} ADDRESS; pg_restore puts it back`,
+    );
+  }
   refuseTaken(file);
   const half = `${resolve(file)}.${process.pid}.half`;
   try {

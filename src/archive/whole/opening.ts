@@ -1,8 +1,12 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { openReadOnly, openSqlite } from '../database/archive-file.ts';
+import { isDatabaseAddress } from '../../variables.ts';
+import type { Database } from '../database/database.ts';
 import { ArchiveError } from '../database/error.ts';
-import type { Sqlite } from '../database/sqlite.ts';
+import { postgresPlace } from '../database/postgres/address.ts';
+import { openPostgres } from '../database/postgres/opening.ts';
+import { openReadOnly, openSqlite } from '../database/sqlite/archive-file.ts';
+import type { Sqlite } from '../database/sqlite/sqlite.ts';
 import { mendTables } from '../derived/mend-tables.ts';
 import { type Fault, faultOf, storageError } from './storage-error.ts';
 
@@ -19,11 +23,30 @@ export interface Opening {
   readonly mends?: boolean;
 }
 
+/** Where an archive is. */
+export interface ArchivePlace {
+  /** As people are told of it. */
+  readonly shown: string;
+  /** The file in which the graph of vectors is kept; null where the database has it. */
+  readonly cache: string | null;
+}
+
+/** The place of an archive in a folder or at an address of PostgreSQL. */
+export function archivePlace(at: string): ArchivePlace {
+  return isDatabaseAddress(at)
+    ? { shown: postgresPlace(at).shown, cache: null }
+    : { shown: at, cache: join(at, 'vectors.hnsw') };
+}
+
 /**
- * The database of the archive in `folder`.
+ * The database of the archive in a folder or at an address of PostgreSQL.
  * @throws ArchiveError when there is none, or it cannot be used: the message says why.
  */
-export function openDatabase(folder: string, { create, orReadOnly, mends }: Opening): Sqlite {
+export function openDatabase(at: string, options: Opening): Database {
+  return isDatabaseAddress(at) ? openPostgres(at, options.create ?? false) : openFolder(at, options);
+}
+
+function openFolder(folder: string, { create, orReadOnly, mends }: Opening): Sqlite {
   const file = join(folder, 'archive.sqlite');
   try {
     const bytes = sizeOf(file);

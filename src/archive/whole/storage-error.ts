@@ -1,9 +1,9 @@
 import { accessSync, constants, statfsSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { pathForReading } from '../database/archive-file.ts';
 import { ArchiveError } from '../database/error.ts';
-import { isKept, isOlder, type Mislaid, mislaid, tablesOf } from '../database/layout.ts';
-import { openUnwritable } from '../database/sqlite.ts';
+import { pathForReading } from '../database/sqlite/archive-file.ts';
+import { isKept, isOlder, type Mislaid, mislaid, tablesOf } from '../database/sqlite/layout.ts';
+import { openUnwritable } from '../database/sqlite/sqlite.ts';
 
 /** What keeps an archive from being read or written. */
 export type Fault =

@@ -2,10 +2,9 @@ import { setImmediate as others } from 'node:timers/promises';
 import { loadMakers, type Makers } from '../../app.ts';
 import { Archive } from '../../archive/archive.ts';
 import { ANEW } from '../../archive/check/anew.ts';
-import { CHECKS } from '../../archive/check/check.ts';
 import { NOTES } from '../../archive/check/notes.ts';
 import type { Problem } from '../../archive/check/problem.ts';
-import { TABLES } from '../../archive/check/tables.ts';
+import { TABLES } from '../../archive/check/sqlite/tables.ts';
 import type { Config } from '../../config.ts';
 import { ModelError } from '../../model/model-error.ts';
 import { CLI } from '../constants.ts';
@@ -62,7 +61,7 @@ async function look(
   { io, deep }: { readonly io: Io; readonly deep: boolean },
 ): Promise<CheckReport> {
   const bar = progress(io, 'check');
-  const checks = CHECKS.map(({ name }) => name);
+  const checks = archive.checkNames();
   try {
     const counts = readable(() => archive.counts()) ?? { articles: 0, passages: 0 };
     const found = await inTurns(archive, counts.articles, { bar, signal: io.signal });

@@ -1,7 +1,7 @@
 import type { App } from '../../app.ts';
 import type { UnchangedArticle } from '../../archive/ingest.ts';
 import { countOf } from '../../archive/left-out.ts';
-import type { Config } from '../../config.ts';
+import { type Config, filesFolder } from '../../config.ts';
 import type { Scope } from '../../fetch/rounds/known-pages.ts';
 import { Round } from '../../fetch/rounds/round.ts';
 import { SourceStore } from '../../fetch/rounds/store.ts';
@@ -41,7 +41,7 @@ export function roundOf(
   { scope, said }: { readonly scope: Scope; readonly said: OperatorSays },
   io: Io,
 ): RoundOf {
-  const store = new SourceStore(config.ISNAD_ARCHIVE, io.now);
+  const store = new SourceStore(filesFolder(config), io.now);
   const reader = new ReaderThread();
   const round = new Round({
     store,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { filesFolder } from '../../config.ts';
 import type { SourceStore } from '../../fetch/rounds/store.ts';
 import { shown } from '../../news/files/files.ts';
 import type { CommandParts } from '../terminal/archive-commands.ts';
@@ -14,7 +15,7 @@ export function sourcesCommand(program: Command, { config, io, exit }: CommandPa
   const withStore = async (use: (store: SourceStore) => void | Promise<void>): Promise<void> => {
     // Loaded here: every other command starts sooner without what asks sites.
     const { SourceStore } = await import('../../fetch/rounds/store.ts');
-    const store = new SourceStore(config().ISNAD_ARCHIVE, io.now);
+    const store = new SourceStore(filesFolder(config()), io.now);
     try {
       await use(store);
     } finally {

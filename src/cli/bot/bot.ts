@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { localDay } from '../../answer/grammar/days.ts';
 import { AnsweringProcess, answeringProcess } from '../../answering.ts';
 import { openApp } from '../../app.ts';
-import type { Config } from '../../config.ts';
+import { type Config, filesFolder } from '../../config.ts';
 import { Pairs } from '../../telegram/access/pairs.ts';
 import { Offers } from '../../telegram/admin/offers.ts';
 import { createBot, type TelegramBot } from '../../telegram/bot.ts';
@@ -79,7 +79,7 @@ function takingInOf({ config, token }: ServingParts) {
   return {
     offers: new Offers(botFile(config, token)),
     taker: new IngestProcess(config),
-    folder: join(config.ISNAD_ARCHIVE, 'offers'),
+    folder: join(filesFolder(config), 'offers'),
   };
 }
 
@@ -166,7 +166,7 @@ function intakeOf(bot: TelegramBot, { config, token, io, log }: ServingParts) {
     return { intake: polling(bot, log) satisfies Intake, routes: [] };
   }
   // Each bot has its own: their numbers for updates have nothing to do with each other.
-  const file = join(config.ISNAD_ARCHIVE, `updates-${token.split(':')[0]}.sqlite`);
+  const file = join(filesFolder(config), `updates-${token.split(':')[0]}.sqlite`);
   const webhook = new Webhook(bot, { url, secret, file, now: io.now });
   return {
     intake: webhook,

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
-import { type Config, ConfigError } from '../../config.ts';
+import { type Config, ConfigError, filesFolder } from '../../config.ts';
 import type { Pairs } from '../../telegram/access/pairs.ts';
 import { startAddress } from '../../telegram/start-links.ts';
 import type { CommandParts } from '../terminal/archive-commands.ts';
@@ -32,7 +32,7 @@ export function pairCommand(program: Command, { config, io, exit }: CommandParts
         );
       }
       const { Pairs } = await import('../../telegram/access/pairs.ts');
-      mkdirSync(read.ISNAD_ARCHIVE, { recursive: true });
+      mkdirSync(filesFolder(read), { recursive: true });
       const pairs = new Pairs(botFile(read, token));
       try {
         if (options.remove !== undefined) exit(remove(pairs, options.remove, options, io));

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import type { Sqlite } from '../../archive/database/sqlite.ts';
+import type { Sqlite } from '../../archive/database/sqlite/sqlite.ts';
 import { FETCH } from '../constants.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { prepared } from '../../archive/database/prepared.ts';
-import type { Sqlite } from '../../archive/database/sqlite.ts';
+import type { Sqlite } from '../../archive/database/sqlite/sqlite.ts';
 import { FETCH } from '../constants.ts';
 import type { Turns } from '../polite/hosts.ts';
 import { releaseDead } from './holders.ts';

@@ -1,5 +1,5 @@
 import { prepared } from '../../archive/database/prepared.ts';
-import type { Sqlite } from '../../archive/database/sqlite.ts';
+import type { Sqlite } from '../../archive/database/sqlite/sqlite.ts';
 import { canonicalAddress } from '../../news/article/address.ts';
 import type { Listed } from '../../news/lists/listing.ts';
 import type { Validators } from '../web/response.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepared } from '../../archive/database/prepared.ts';
-import { openWritable, type Sqlite } from '../../archive/database/sqlite.ts';
+import { openWritable, type Sqlite } from '../../archive/database/sqlite/sqlite.ts';
 import { holding, releaseDead } from './holders.ts';
 import { HostTurns } from './host-turns.ts';
 import { KnownPages } from './known-pages.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../../arabic/calendar/mention.ts';
 import type { Archive } from '../../archive/archive.ts';
-import type { Days } from '../../archive/derived/word-index.ts';
+import type { Days } from '../../archive/database/parts.ts';
 import type { PassageHead } from '../../archive/kept/kept-passages.ts';
 import { SEARCH } from '../constants.ts';
 import type { RankingWeights } from './ranking-weights.ts';

@@ -1,5 +1,5 @@
 import type { Archive } from '../../archive/archive.ts';
-import type { Near } from '../../archive/vectors/vectors.ts';
+import type { Near } from '../../archive/database/parts.ts';
 import { SEARCH } from '../constants.ts';
 import type { Question } from '../question/question.ts';
 import { dayLifts } from './day-lift.ts';

@@ -1,5 +1,5 @@
+import type { Near } from '../../archive/database/parts.ts';
 import type { Passage, PassageHead } from '../../archive/kept/kept-passages.ts';
-import type { Near } from '../../archive/vectors/vectors.ts';
 import { type Article, sourceOf } from '../../news/article/article.ts';
 import { SEARCH } from '../constants.ts';
 import type { Question } from '../question/question.ts';

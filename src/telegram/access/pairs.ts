@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { openBeside, type Sqlite } from '../../archive/database/sqlite.ts';
+import { openBeside, type Sqlite } from '../../archive/database/sqlite/sqlite.ts';
 import { hashOf, newCode } from './code.ts';
 
 const SCHEMA = `

@@ -1,4 +1,4 @@
-import { openBeside, type Sqlite } from '../../archive/database/sqlite.ts';
+import { openBeside, type Sqlite } from '../../archive/database/sqlite/sqlite.ts';
 import { TELEGRAM } from '../constants.ts';
 import { isLanguage, type Language } from '../languages/languages.ts';
 import type { Offer } from './offer.ts';

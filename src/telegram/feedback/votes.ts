@@ -1,4 +1,4 @@
-import type { Sqlite } from '../../archive/database/sqlite.ts';
+import type { Sqlite } from '../../archive/database/sqlite/sqlite.ts';
 
 /** How many called an answer right, and how many wrong. */
 export interface Verdicts {

@@ -1,5 +1,5 @@
 import type { Mark } from '../../archive/arrivals.ts';
-import type { Sqlite } from '../../archive/database/sqlite.ts';
+import type { Sqlite } from '../../archive/database/sqlite/sqlite.ts';
 import type { Followed } from '../../search/meetings/new-meetings.ts';
 import { TELEGRAM } from '../constants.ts';
 import type { Language } from '../languages/languages.ts';

@@ -1,4 +1,4 @@
-import type { Sqlite } from '../../archive/database/sqlite.ts';
+import type { Sqlite } from '../../archive/database/sqlite/sqlite.ts';
 import type { Message } from '../message.ts';
 import type { ChatTopic } from './followings.ts';
 

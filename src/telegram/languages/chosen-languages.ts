@@ -1,4 +1,4 @@
-import type { Sqlite } from '../../archive/database/sqlite.ts';
+import type { Sqlite } from '../../archive/database/sqlite/sqlite.ts';
 import { isLanguage, type Language } from './languages.ts';
 
 const SCHEMA = `

@@ -1,4 +1,4 @@
-import type { Sqlite } from '../../../src/archive/database/sqlite.ts';
+import type { Sqlite } from '../../../src/archive/database/sqlite/sqlite.ts';
 
 /** One change of one table: what it is, and what it makes of the table's rows, or null where it makes nothing of them. */
 export interface Alteration {

@@ -7,7 +7,7 @@ import { Archive } from '../../../src/archive/archive.ts';
 import type { Problem } from '../../../src/archive/check/problem.ts';
 import { writeAllArticleDigests } from '../../../src/archive/database/article-digests.ts';
 import { ArchiveError } from '../../../src/archive/database/error.ts';
-import { writeTableDigests } from '../../../src/archive/database/table-digests.ts';
+import { writeTableDigests } from '../../../src/archive/database/sqlite/table-digests.ts';
 import type { ArchiveNetworks } from '../../../src/archive/derived/rebuild.ts';
 import { readConfig } from '../../../src/config.ts';
 import { type Article, articleId } from '../../../src/news/article/article.ts';

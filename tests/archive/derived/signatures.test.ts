@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Archive } from '../../../src/archive/archive.ts';
-import { openSqlite } from '../../../src/archive/database/archive-file.ts';
+import { openSqlite } from '../../../src/archive/database/sqlite/archive-file.ts';
 import { signature } from '../../../src/news/copies/signature.ts';
 import { articleAt, entryOf, idOf, newArchive, newFolder, random, SMALL } from '../../support/archives.ts';
 import { networksOf, quietly } from '../../support/rebuilding.ts';

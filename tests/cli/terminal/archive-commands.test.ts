@@ -1,7 +1,7 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openSqlite } from '../../../src/archive/database/archive-file.ts';
+import { openSqlite } from '../../../src/archive/database/sqlite/archive-file.ts';
 import type { Article } from '../../../src/news/article/article.ts';
 import { articleId } from '../../../src/news/article/article.ts';
 import { newFolder } from '../../support/archives.ts';

@@ -5,7 +5,7 @@ import type { User } from 'grammy/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { remarkAbout } from '../../../src/answer/outcome/remark.ts';
 import { REMARKS } from '../../../src/answer/text/wording.ts';
-import { openBeside } from '../../../src/archive/database/sqlite.ts';
+import { openBeside } from '../../../src/archive/database/sqlite/sqlite.ts';
 import { ChosenLanguages } from '../../../src/telegram/languages/chosen-languages.ts';
 import { LANGUAGES } from '../../../src/telegram/languages/languages.ts';
 import { directionFaults } from '../../support/bidi.ts';

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { hadChange, lastChange } from '../database/changes.ts';
-import { passageIds, passageVector } from '../kept/kept-passages.ts';
-import { evenly } from '../vectors/centre.ts';
-import { VectorIndex } from '../vectors/vectors.ts';
-import type { Check, Checked, Defect } from './problem.ts';
+import { hadChange, lastChange } from '../../database/changes.ts';
+import type { Sqlite } from '../../database/sqlite/sqlite.ts';
+import { evenly } from '../../vectors/centre.ts';
+import { passageIds, passageVector } from '../../vectors/stored-vectors.ts';
+import { VectorIndex } from '../../vectors/vectors.ts';
+import type { Check, Checked, Defect } from '../problem.ts';
 
 /** A passage's own vector is so near to itself, in 32-bit numbers. */
 const SAME = 0.9999;
@@ -11,7 +12,7 @@ const SAME = 0.9999;
 const MOST_LOST = 0.05;
 
 /** The cache is of this archive, and its vectors are the stored ones. None is as good: it is made when it is needed. */
-export const VECTOR_CACHE: Check = {
+export const VECTOR_CACHE: Check<Sqlite> = {
   name: 'cache',
   holds: 'the cache of vectors against the stored ones, and the state of the archive that it is of',
   begin: (checked) => ({
@@ -21,8 +22,8 @@ export const VECTOR_CACHE: Check = {
   }),
 };
 
-function* wrongCache({ database, model, cache }: Checked): Generator<string> {
-  if (![cache, `${cache}.json`].some((file) => existsSync(file))) return;
+function* wrongCache({ database, model, cache }: Checked<Sqlite>): Generator<string> {
+  if (cache === null || ![cache, `${cache}.json`].some((file) => existsSync(file))) return;
   const index = VectorIndex.cached(cache, model.dimensions);
   if (VectorIndex.isUnused(cache, model.dimensions)) return;
   if (index === null || index.known === null) return yield 'is torn, or is not what was written';

@@ -1,8 +1,8 @@
-import { nameKey } from '../../arabic/names/name-key.ts';
-import type { Sqlite } from '../database/sqlite.ts';
-import { stemFrequencies } from '../derived/word-index.ts';
-import type { ArticleRows } from './article-rows.ts';
-import type { Check, Defect } from './problem.ts';
+import { nameKey } from '../../../arabic/names/name-key.ts';
+import { engineOf } from '../../database/engine.ts';
+import type { Sqlite } from '../../database/sqlite/sqlite.ts';
+import type { ArticleRows } from '../article-rows.ts';
+import type { Check, Defect } from '../problem.ts';
 
 interface Spelling {
   readonly number: number;
@@ -13,7 +13,7 @@ interface Spelling {
 }
 
 /** The archive knows the spelling of each of its stems, with the stem's own key and letters, and no others. */
-export const SPELLINGS: Check = {
+export const SPELLINGS: Check<Sqlite> = {
   name: 'spellings',
   holds: 'the spellings against the stems of all articles, their keys and letters against themselves',
   begin: ({ database }) => {
@@ -52,7 +52,7 @@ export const SPELLINGS: Check = {
 
 /** Whether the index of words has a stem, as the index reads it: what it parts, «3.5», as neighbours. */
 function isInWords(database: Sqlite, stem: string): boolean {
-  return (stemFrequencies(database, [stem]).get(stem) ?? 0) > 0;
+  return (engineOf(database).words.frequencies([stem]).get(stem) ?? 0) > 0;
 }
 
 function wrongSpelling({ stem, key, letters }: Spelling, isKnown: boolean): string | null {

@@ -1,4 +1,4 @@
-import type { PreparedStatement, Sqlite } from '../database/sqlite.ts';
+import type { PreparedStatement, Sqlite } from '../../database/sqlite/sqlite.ts';
 
 /** A passage has fewer words than this, its title's included: the embedder takes no more than 512 tokens. */
 const MOST_PLACES = 2 ** 20;

@@ -1,5 +1,5 @@
+import { formatOf } from '../formats.ts';
 import { memoryDatabase } from './archive-file.ts';
-import { formatOf } from './migrations.ts';
 import { FORMAT } from './schema.ts';
 import type { Sqlite } from './sqlite.ts';
 

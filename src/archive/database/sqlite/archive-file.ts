@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ArchiveError } from './error.ts';
-import { migrate, refuseOther } from './migrations.ts';
+import { ArchiveError } from '../error.ts';
+import { refuseOther } from '../formats.ts';
+import { writing } from '../writing.ts';
+import { migrate } from './migrations.ts';
 import { APPLICATION, ARCHIVE_SCHEMA } from './schema.ts';
 import { openInMemory, openUnwritable, openWritable, type Sqlite } from './sqlite.ts';
 import { followWrites, writeTableDigests } from './table-digests.ts';
-import { writing } from './writing.ts';
 
 /**
  * The database at `file` (made, empty, when it is not there), in WAL mode, every commit on disk before it returns; one

@@ -1,7 +1,8 @@
-import type { Check, Defect } from './problem.ts';
+import type { Sqlite } from '../../database/sqlite/sqlite.ts';
+import type { Check, Defect } from '../problem.ts';
 
 /** SQLite finds the file whole: pages, tables, indexes (those of words and letters, too), and what refers to what. */
-export const FILE: Check = {
+export const FILE: Check<Sqlite> = {
   name: 'file',
   holds: "the database's pages, tables and indexes against one another, and what refers to what",
   begin: ({ database }) => ({

@@ -1,14 +1,12 @@
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
+import { PATIENCE_MS } from '../patience.ts';
 
 // The library takes addresses of files, which alone can say `immutable`, where this is set before it is first used.
 process.env.SQLITE_USE_URI = '1';
 
 export type Sqlite = Database.Database;
 export type PreparedStatement = Database.Statement;
-
-/** How long a command waits for another's writing, in ms, before it says so. */
-export const PATIENCE_MS = 5000;
 
 /**
  * A database at `file` in WAL mode: when `claim` has not refused it, before anything is written, `make` makes what is

@@ -1,10 +1,10 @@
-import { isKept, mislaid } from '../database/layout.ts';
-import { APPLICATION } from '../database/schema.ts';
-import type { Sqlite } from '../database/sqlite.ts';
-import type { Check, Defect } from './problem.ts';
+import { isKept, mislaid } from '../../database/sqlite/layout.ts';
+import { APPLICATION } from '../../database/sqlite/schema.ts';
+import type { Sqlite } from '../../database/sqlite/sqlite.ts';
+import type { Check, Defect } from '../problem.ts';
 
 /** The tables, columns and indexes are those that isnad makes, and numbers that were given are never given again. */
-export const TABLES: Check = {
+export const TABLES: Check<Sqlite> = {
   name: 'tables',
   holds: 'tables, columns and indexes against those that isnad makes',
   begin: ({ database }) => ({

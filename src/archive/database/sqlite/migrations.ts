@@ -1,9 +1,9 @@
-import { writeAllArticleDigests } from './article-digests.ts';
-import { ArchiveError } from './error.ts';
+import { writeAllArticleDigests } from '../article-digests.ts';
+import { formatOf, refuseOther } from '../formats.ts';
+import { writing } from '../writing.ts';
 import { FORMAT } from './schema.ts';
 import type { Sqlite } from './sqlite.ts';
 import { writeTableDigests } from './table-digests.ts';
-import { writing } from './writing.ts';
 
 /** What makes a database of format `to` of one of the format before. */
 interface Migration {
@@ -99,11 +99,6 @@ CREATE INDEX movedTo ON moved ("to");
   { to: 5, name: 'digest the tables row by row, so that writing does not read all of them', sql: '' },
 ];
 
-/** The format that the database notes; one that notes nothing yet is of the first. */
-export function formatOf(database: Sqlite): number {
-  return Number(database.prepare("SELECT value FROM meta WHERE key = 'format'").pluck().get() ?? 1);
-}
-
 /**
  * Brings the database to the format of now, each step in a transaction of its own.
  * @throws ArchiveBusy when another process is writing; ArchiveError when a newer isnad made it.
@@ -122,21 +117,4 @@ export function migrate(database: Sqlite, file: string): void {
     });
   }
   refuseOther(database, file);
-}
-
-/** @throws ArchiveError when the database is of another format than that of now. */
-export function refuseOther(database: Sqlite, file: string): void {
-  const format = formatOf(database);
-  if (format > FORMAT) {
-    throw new ArchiveError(
-      `${file} was made by a newer isnad (format ${format}, this one reads up to ${FORMAT}): ` +
-        'update isnad, or choose another folder with --archive DIR',
-    );
-  }
-  if (format < FORMAT) {
-    throw new ArchiveError(
-      `${file} was made by an earlier isnad (format ${format}, this one reads ${FORMAT}) and may not be written: ` +
-        'give the user who runs isnad the right to write it once, or copy the folder to where it may be written',
-    );
-  }
 }

@@ -1,12 +1,12 @@
-import { memoryDatabase } from '../database/archive-file.ts';
-import { prepared } from '../database/prepared.ts';
-import type { Sqlite } from '../database/sqlite.ts';
-import type { ArticleRows } from './article-rows.ts';
-import type { Check, Defect } from './problem.ts';
+import { prepared } from '../../database/prepared.ts';
+import { memoryDatabase } from '../../database/sqlite/archive-file.ts';
+import type { Sqlite } from '../../database/sqlite/sqlite.ts';
+import type { ArticleRows } from '../article-rows.ts';
+import type { Check, Defect } from '../problem.ts';
 import { isSamePlaces, type Terms, WordPlaces } from './word-places.ts';
 
 /** The index of words has the stems of each passage and of its title in their places, and no others. */
-export const WORDS: Check = {
+export const WORDS: Check<Sqlite> = {
   name: 'words',
   holds: 'the index of words against the stems of every passage and title, in their places',
   begin: ({ database }) => {

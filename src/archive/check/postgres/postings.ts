@@ -1,0 +1,50 @@
+import type { PostgresDatabase } from '../../database/postgres/postgres-database.ts';
+import { prepared } from '../../database/prepared.ts';
+import type { ArticleRows } from '../article-rows.ts';
+import type { Check, Defect } from '../problem.ts';
+
+/** The index of words has the stems of each passage and of its title, each as often as it stands there, and no others. */
+export const POSTINGS: Check<PostgresDatabase> = {
+  name: 'words',
+  holds: 'the index of words against the stems of every passage and title, how often each stands there',
+  begin: ({ database }) => ({
+    *article({ passages, stems }: ArticleRows): Generator<Defect> {
+      const kept = prepared(
+        database,
+        'SELECT stem, title, text FROM postings WHERE passage = ? ORDER BY stem COLLATE "C"',
+      );
+      const length = prepared(database, 'SELECT stems FROM lengths WHERE passage = ?');
+      for (const [i, { id }] of passages.entries()) {
+        const text = stems.passages[i] ?? [];
+        const due = timesOf(stems.title, text);
+        const has = kept.all(id) as { stem: string; title: number; text: number }[];
+        const isSame =
+          has.length === due.size &&
+          has.every(({ stem, title, text }) => due.get(stem) === `${title} ${text}`) &&
+          (length.get(id) as { stems: number } | undefined)?.stems === stems.title.length + text.length;
+        if (!isSame)
+          yield { what: `the words that passage ${id} is found by are not its own`, mend: 'rebuild' };
+      }
+    },
+    *rest(): Generator<Defect> {
+      const isRight = database
+        .prepare(
+          `SELECT passages = (SELECT count(*) FROM lengths) AND
+             stems = (SELECT coalesce(sum(lengths.stems), 0) FROM lengths) FROM totals`,
+        )
+        .pluck()
+        .all();
+      if (isRight.length !== 1 || isRight[0] !== true)
+        yield { what: 'the index of words has noted another number of words than it has', mend: 'rebuild' };
+    },
+  }),
+};
+
+/** How often each stem stands in a title and in a text. */
+function timesOf(title: readonly string[], text: readonly string[]): ReadonlyMap<string, string> {
+  const count = (stems: readonly string[], wanted: string): number =>
+    stems.reduce((sum, stem) => sum + (stem === wanted ? 1 : 0), 0);
+  return new Map(
+    [...new Set([...title, ...text])].map((stem) => [stem, `${count(title, stem)} ${count(text, stem)}`]),
+  );
+}

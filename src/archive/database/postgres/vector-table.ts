@@ -1,0 +1,49 @@
+import type { Near, VectorTable } from '../parts.ts';
+import { prepared } from '../prepared.ts';
+import type { PostgresDatabase } from './postgres-database.ts';
+import { nearnessSchema } from './postgres-schema.ts';
+
+/** How many candidates the graph is asked for, at least: as in `vectors.ts`. */
+const SEARCH = 256;
+/** pgvector looks at no more. */
+const MOST = 1000;
+
+/**
+ * Vectors in half precision in a graph of pgvector, which proposes; what it proposes is ranked by the whole vectors.
+ */
+export function vectorTable(database: PostgresDatabase): VectorTable {
+  return {
+    make: (dimensions) => database.exec(`DROP TABLE IF EXISTS nearness; ${nearnessSchema(dimensions)}`),
+    note: (passage, vector) =>
+      void prepared(database, 'INSERT INTO nearness VALUES (?, CAST(CAST(? AS text) AS halfvec))').run(
+        passage,
+        `[${Array.from(vector).join(',')}]`,
+      ),
+    nearest: (vector, k) => {
+      const candidates = Math.min(MOST, Math.max(SEARCH, 2 * k));
+      const read = database.transaction(() => {
+        database.exec(`SET LOCAL hnsw.ef_search = ${candidates}`);
+        return prepared(
+          database,
+          `SELECT id, passages.vector FROM (
+             SELECT passage FROM nearness ORDER BY vector <#> CAST(CAST(@vector AS text) AS halfvec) LIMIT @candidates
+           ) AS near JOIN passages ON id = passage`,
+        ).all({ vector: `[${Array.from(vector).join(',')}]`, candidates }) as {
+          id: number;
+          vector: Buffer;
+        }[];
+      });
+      return read()
+        .map(({ id, vector: bytes }): Near => ({ id, score: product(vector, bytes) }))
+        .sort((a, b) => b.score - a.score || a.id - b.id)
+        .slice(0, k);
+    },
+  };
+}
+
+function product(vector: Float32Array, { buffer, byteOffset, byteLength }: Buffer): number {
+  const other = new Float32Array(buffer.slice(byteOffset, byteOffset + byteLength));
+  let sum = 0;
+  for (let i = 0; i < vector.length; i++) sum += (vector[i] as number) * (other[i] as number);
+  return Math.fround(sum);
+}
