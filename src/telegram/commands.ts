@@ -1,3 +1,5 @@
+import { table } from '../arabic/letters/tables.ts';
+
 /** The commands that nothing follows. */
 export const PLAIN = [
   'start',
@@ -23,32 +25,41 @@ export const LISTED = [
 ];
 export type ListedCommand = (typeof LISTED)[number];
 
-/** The words that do what a command does, compared without «ال», vowel signs and the forms of alif. */
-export const COMMAND_WORDS: Readonly<Record<string, PlainCommand>> = {
-  ابدا: 'start',
-  بدء: 'start',
-  مساعدة: 'help',
-  خصوصية: 'privacy',
-  جديد: 'latest',
-  'احدث اخبار': 'latest',
-  مصادر: 'sources',
-  لغة: 'language',
-  متابعات: 'unfollow',
-  متابعاتي: 'unfollow',
-  // «إلغاء المتابعة».
-  'غاء المتابعة': 'unfollow',
-  'اوقف المتابعة': 'unfollow',
-  انس: 'forget',
-  نسيان: 'forget',
-};
+/** The words of `data/arabic/command-words.tsv`, as `commandWord` compares them. */
+const WORDS: ReadonlyMap<string, PlainCommand | NamingCommand> = commandWords();
 
-/** The words that name a command which names follow, in the same form. */
-export const NAMING_WORDS: Readonly<Record<string, NamingCommand>> = {
-  لقاءات: 'meetings',
-  اجتماعات: 'meetings',
-  'خط الزمني': 'timeline',
-  'خط زمني': 'timeline',
-  شبكة: 'network',
-  تابع: 'follow',
-  متابعة: 'follow',
-};
+/** The command that words do alone, «مساعدة»; undefined where they do none. */
+export function plainCommand(text: string): PlainCommand | undefined {
+  return PLAIN.find((one) => one === WORDS.get(commandWord(text)));
+}
+
+/** The command that words do with the names that follow them, «لقاءات»; undefined where they do none. */
+export function commandOfNames(text: string): NamingCommand | undefined {
+  return NAMING.find((one) => one === WORDS.get(commandWord(text).replace(/\s+/gu, ' ')));
+}
+
+/**
+ * The rows of the table.
+ * @throws Error when a row is of no command, or its words stand there twice.
+ */
+function commandWords(): Map<string, PlainCommand | NamingCommand> {
+  const found = new Map<string, PlainCommand | NamingCommand>();
+  for (const [of = '', words = ''] of table('command-words')) {
+    const command = [...PLAIN, ...NAMING].find((one) => one === of);
+    const key = commandWord(words);
+    if (command === undefined || found.has(key))
+      throw new Error(`data/arabic/command-words.tsv: «${of}», «${words}»: no command, or there twice`);
+    found.set(key, command);
+  }
+  return found;
+}
+
+/** «الخُصوصيّة» and «/خصوصية» are one word. */
+function commandWord(text: string): string {
+  return text
+    .trim()
+    .replace(/^\//u, '')
+    .replace(/[\u064B-\u0652\u0640]/gu, '')
+    .replace(/[أإآٱ]/gu, 'ا')
+    .replace(/^ال/u, '');
+}

@@ -2,12 +2,12 @@ import type { Context } from 'grammy';
 
 import { SEARCH } from '../search/constants.ts';
 import {
-  COMMAND_WORDS,
+  commandOfNames,
   NAMING,
-  NAMING_WORDS,
   type NamingCommand,
   PLAIN,
   type PlainCommand,
+  plainCommand,
 } from './commands.ts';
 import type { Language } from './languages/languages.ts';
 import { startLinkOf } from './start-links.ts';
@@ -113,7 +113,7 @@ export function requestOf(message: Message, me: Me): Request | null {
     return isPrivate && NOT_TEXT.some((kind) => kind in message) ? { kind: 'not-text' } : null;
   }
   const text = withoutMention(written, me);
-  const word = COMMAND_WORDS[commandWord(text)];
+  const word = plainCommand(text);
   return word === undefined ? (namingCommand(text) ?? question(text)) : { kind: word };
 }
 
@@ -162,7 +162,7 @@ function startedBy(payload: string): Request {
 function namingCommand(text: string): Request | null {
   for (const form of [/^(\S+\s+\S+)\s+([\s\S]+)$/u, /^(\S+)\s+([\s\S]+)$/u]) {
     const [, said = '', rest = ''] = form.exec(text) ?? [];
-    const command = NAMING_WORDS[commandWord(said).replace(/\s+/gu, ' ')];
+    const command = commandOfNames(said);
     // A command in words is a question where nobody is known by the name.
     if (command !== undefined) return ofNames(command, rest, said.startsWith('/') ? null : text);
   }
@@ -180,16 +180,6 @@ function question(raw: string): Request {
   const text = raw.trim();
   if (text === '') return { kind: 'empty' };
   return [...text].length > SEARCH.longestQuestion ? { kind: 'too-long' } : { kind: 'question', text };
-}
-
-/** «الخُصوصيّة» and «/خصوصية» are one word. */
-function commandWord(text: string): string {
-  return text
-    .trim()
-    .replace(/^\//u, '')
-    .replace(/[\u064B-\u0652\u0640]/gu, '')
-    .replace(/[أإآٱ]/gu, 'ا')
-    .replace(/^ال/u, '');
 }
 
 function isReplyTo(message: Message, me: Me): boolean {

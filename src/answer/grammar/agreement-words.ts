@@ -10,4 +10,5 @@ export const AGREEMENT = wordLists('agreement-words', [
   'manqus',
   'group-noun',
   'group-goes-on',
+  'time',
 ]);

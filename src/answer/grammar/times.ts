@@ -1,5 +1,7 @@
 import { ordinalAt } from '../../arabic/numbers/number-reader.ts';
+import { peelings } from '../../arabic/words/clitics.ts';
 import { tokens } from '../../arabic/words/tokens.ts';
+import { AGREEMENT } from './agreement-words.ts';
 
 /** The feminine noun «مرات» takes its numbers from three to ten without the ة. */
 const FEW = ['ثلاث', 'أربع', 'خمس', 'ست', 'سبع', 'ثماني', 'تسع', 'عشر'];
@@ -23,11 +25,14 @@ export function articlesInWords(count: number): string {
   return end > 10 ? `${count} خبرًا` : `${count} خبر`;
 }
 
+/** «للمرة», «بالمرة», «مرة» */
+function isOfTimes(word: string): boolean {
+  return peelings(word).some(({ base }) => AGREEMENT.has('time', base));
+}
+
 /** How often a text says that it was, by the time it tells of: 3 of «للمرة الثالثة»; 0 where it does not. */
 export function timesSaid(text: string): number {
   const all = tokens(text);
-  const said = all.flatMap((token, at) =>
-    /^[وف]?(?:ل|ب)?ل?مره$|^[وف]?(?:ال|لل)مره$/u.test(token.text) ? (ordinalAt(all, at + 1)?.value ?? 0) : 0,
-  );
+  const said = all.flatMap((token, at) => (isOfTimes(token.text) ? (ordinalAt(all, at + 1)?.value ?? 0) : 0));
   return Math.max(0, ...said);
 }

@@ -60,7 +60,8 @@ function addNationality(country: Country, form: string, gender: 'masculine' | 'f
   if (form.includes(' ')) return;
   const stem = gender === 'feminine' ? `${form.slice(0, -1)}ت` : form;
   for (const end of ['ان', 'ين']) {
-    if (gender === 'masculine' && end === 'ين') continue; // «تونسيين» is the plural as well, and is kept as it
+    // «تونسيين» is the plural as well, and is kept as it.
+    if (gender === 'masculine' && end === 'ين') continue;
     add(stem + end, { country, is: 'nationality', gender, number: 'two' });
   }
   if (gender === 'feminine')
