@@ -46,6 +46,7 @@ describe('the office at the beginning of', () => {
     ['(مستطيل) قال', 'a word alone that no table has and no name follows'],
     ['{سامر الحداد}', 'a name'],
     ['كتاب', 'a word'],
+    ['{وزير العدل}', 'a name that begins with a title'],
     ['، وزير', 'a mark'],
   ])('«%s»: none, but %s', (text) => {
     expect(officeAt(sentenceOf(text), 0)).toBeUndefined();

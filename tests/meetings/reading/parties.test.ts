@@ -81,6 +81,11 @@ describe('who took which part', () => {
     );
   });
 
+  it('hold people of other sentences beside a group that is known', () => {
+    const written = `وصل {${C}}. *استقبل* {${A}} الوفد.`;
+    expect(parties(written, [A, 'first', 0.9], ['الوفد', 'second', 0.9], [C, 'second', 0.95])).toContain(C);
+  });
+
   it('are nobody where nobody is named', () => {
     expect(parties('*التقى* أمس.')).toBe(' |  | ');
   });

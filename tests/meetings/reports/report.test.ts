@@ -44,6 +44,12 @@ it.each([
     true,
   ],
   [{ id: 'o', office: 'الوزير', title: null }, { id: '2', office: null, title: 'وزير العدل التونسي' }, false],
+  [{ id: 'o', office: 'مدير معهد', title: null }, { id: '2', office: null, title: 'مدير معهد الفنون' }, true],
+  [
+    { id: 'o', office: 'مدير الفنون', title: null },
+    { id: '2', office: null, title: 'مدير معهد الفنون' },
+    false,
+  ],
   [{ id: 'o', office: 'وزير العدل', title: null }, { id: '2', office: null, title: null }, false],
   [
     { id: 'o', office: 'وزير العدل', title: null },

@@ -31,6 +31,8 @@ describe('the days of fields', () => {
     [{ month: 3, day: 5, yearsAway: -1 }, day('2019-03-05', 'relative')],
     [{ calendar: 'hijri' as const, year: 1442, month: 7, day: 10 }, day('2021-02-22', 'stated')],
     [{ calendar: 'hijri' as const, year: 2016, month: 9 }, '2016-06-06 2016-07-05 stated'],
+    [{ calendar: 'hijri' as const, year: 2020, month: 12 }, '2020-07-22 2020-08-19 stated'],
+    [{ calendar: 'hijri' as const, year: 2020, month: 1 }, '2020-08-20 2020-09-17 stated'],
     [{ calendar: 'persian' as const, year: 1399, month: 7, day: 5 }, day('2020-09-26', 'stated')],
     [{ calendar: 'kurdish' as const, year: 2720, month: 1, day: 1 }, day('2020-03-20', 'stated')],
     [{ calendar: 'hijri' as const, month: 2, day: 10 }, day('2020-09-27', 'inferred')],

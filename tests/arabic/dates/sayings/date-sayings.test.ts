@@ -38,6 +38,8 @@ it.each([
   ['أمس\nالأحد', '-1 days away | الأحد'],
   ['5 مارس 2024 6 مارس 2024', 'gregorian 2024-3-5 | 6 مارس 2024'],
   ['سوق |الأحد', 'no date: weekday 7'],
+  ['شارع |14 جانفي الأحد', 'no date: gregorian null-1-14 | الأحد'],
+  ['مؤخرا الأحد', 'piece: none | الأحد'],
   ['شارع |14 جانفي', 'no date: gregorian null-1-14'],
   ['اليوم الأول', 'no date: 0 days away | الأول'],
   ['أيام السبت', 'no date: weekday 6'],
