@@ -91,7 +91,7 @@ function isParticle(folded: string): boolean {
 /** How words of meeting take their sides that tell of a meeting by themselves. */
 const PLAIN = new Set(['object', 'with', 'plain', 'about', 'call', 'phone']);
 
-const ROWS = table('rewording');
+const ROWS = table('rewording', { column: 0, of: ['free', 'about', 'least', 'more', 'only', 'told'] });
 const FREE: ReadonlySet<string> = new Set(listed('free'));
 const GROUPS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ROWS.filter(([group]) => group !== 'free').map(([group = '']) => [group, new Set(listed(group))]),

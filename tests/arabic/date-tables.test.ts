@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dates } from '../../src/arabic/dates/dates.ts';
-import { senseAt } from '../../src/arabic/dates/parts/date-words.ts';
+import { type SenseKind, senseAt } from '../../src/arabic/dates/parts/date-words.ts';
 import {
   isAge,
   isEvent,
@@ -104,7 +104,7 @@ describe('each entry is reached', () => {
 
   test.each(table('date-words'))('%s', (form = '', kind = '') => {
     const all = tokens(form);
-    expect(senseAt(all, 0, kind)?.end).toBe(all.length);
+    expect(senseAt(all, 0, kind as SenseKind)?.end).toBe(all.length);
   });
 
   test.each(table('time-units'))('unit %s', (form = '', unit = '') => {

@@ -1,24 +1,27 @@
 import { fold } from '../letters/fold.ts';
 import { table } from '../letters/tables.ts';
 
+const KINDS = [
+  'political',
+  'diplomatic',
+  'civil',
+  'civic',
+  'business',
+  'judicial',
+  'military',
+  'academic',
+  'professional',
+  'religious',
+  'royal',
+  'honorific',
+  'media',
+  'arts',
+  'sport',
+  'state',
+] as const;
+
 /** What a title is of: the last column of `titles.tsv`; `state` is said of an office («سابق»). */
-export type TitleKind =
-  | 'political'
-  | 'diplomatic'
-  | 'civil'
-  | 'civic'
-  | 'business'
-  | 'judicial'
-  | 'military'
-  | 'academic'
-  | 'professional'
-  | 'religious'
-  | 'royal'
-  | 'honorific'
-  | 'media'
-  | 'arts'
-  | 'sport'
-  | 'state';
+export type TitleKind = (typeof KINDS)[number];
 
 /** An office or honour, and which of its forms was read. */
 export interface Title {
@@ -42,7 +45,10 @@ export const LONGEST_TITLE = Math.max(...[...TITLES.keys()].map((form) => form.s
 
 function titles(): Map<string, Title> {
   const found = new Map<string, Title>();
-  for (const [title = '', feminine = '', men = '', women = '', kind = ''] of table('titles')) {
+  for (const [title = '', feminine = '', men = '', women = '', kind = ''] of table('titles', {
+    column: 4,
+    of: KINDS,
+  })) {
     const agreeing = agreeingWords(title, feminine);
     // A form that two could have made is the plural, then the singular: «مستشارين», «رئيسا».
     const all = [

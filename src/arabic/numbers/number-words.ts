@@ -16,23 +16,26 @@ export interface Numeral {
   readonly cut: number;
 }
 
-type NumeralKind =
-  | 'unit'
-  | 'teen-unit'
-  | 'ten'
-  | 'tens'
-  | 'hundred'
-  | 'hundreds'
-  | 'scale'
-  | 'two-scale'
-  | 'ordinal'
-  | 'teen-ordinal'
-  | 'fraction'
-  | 'parts';
+const KINDS = [
+  'unit',
+  'teen-unit',
+  'ten',
+  'tens',
+  'hundred',
+  'hundreds',
+  'scale',
+  'two-scale',
+  'ordinal',
+  'teen-ordinal',
+  'fraction',
+  'parts',
+] as const;
+type NumeralKind = (typeof KINDS)[number];
 
-const ROWS = table('numerals');
+/** «other» is no numeral, though it looks like one with a letter before it. */
+const ROWS = table('numerals', { column: 1, of: [...KINDS, 'other'] });
 
-const KINDS = new Map(
+const NUMERALS = new Map(
   ROWS.filter(([, kind]) => kind !== 'other').map(([form = '', kind = '', value = '']) => [
     fold(form),
     { kind: kind as NumeralKind, value: worth(value) },
@@ -65,9 +68,9 @@ function look(word: string): Numeral | undefined {
 }
 
 function plain(word: string, cut: number, joined: boolean): Numeral | undefined {
-  const bare = KINDS.get(word);
+  const bare = NUMERALS.get(word);
   if (bare !== undefined) return { ...bare, joined, definite: false, cut };
   if (!word.startsWith('ال')) return undefined;
-  const rest = KINDS.get(word.slice(2));
+  const rest = NUMERALS.get(word.slice(2));
   return rest && { ...rest, joined, definite: true, cut };
 }

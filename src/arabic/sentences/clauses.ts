@@ -7,7 +7,10 @@ import { asides } from './asides.ts';
 
 /** What may begin a clause, folded, in words: only after «،» or «؛», or also joined to its sentence by و. */
 const JOINTS: ReadonlyMap<string, string> = new Map(
-  table('clause-joints').map(([form = '', where = '']) => [fold(form), where]),
+  table('clause-joints', { column: 1, of: ['joined', 'comma'] }).map(([form = '', where = '']) => [
+    fold(form),
+    where,
+  ]),
 );
 const LONGEST_JOINT = Math.max(...[...JOINTS.keys()].map((form) => form.split(' ').length));
 

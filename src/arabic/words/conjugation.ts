@@ -80,7 +80,8 @@ function persons(ending: Ending): (readonly [prefix: string, ending: Ending])[] 
   ];
 }
 
-const SHAPES: readonly string[] = ['sound', 'weak', 'hollow'];
+/** How verbs go: `weak` where the last letter is ى, `hollow` where the middle one is ا. */
+export const SHAPES: readonly string[] = ['sound', 'weak', 'hollow'];
 
 /** How each verb of `data/arabic/verbs.tsv` goes. */
 const VERBS: ReadonlyMap<string, readonly [shape: string, past: string, present: string]> = verbs();
@@ -91,10 +92,9 @@ const VERBS: ReadonlyMap<string, readonly [shape: string, past: string, present:
  */
 function verbs(): Map<string, readonly [string, string, string]> {
   const found = new Map<string, readonly [string, string, string]>();
-  for (const [verb = '', shape = '', past = '', present = ''] of table('verbs')) {
+  for (const [verb = '', shape = '', past = '', present = ''] of table('verbs', { column: 1, of: SHAPES })) {
     const where = `data/arabic/verbs.tsv: «${verb}»`;
     if (found.has(verb)) throw new Error(`${where} stands there twice`);
-    if (!SHAPES.includes(shape)) throw new Error(`${where}: «${shape}» is none of ${SHAPES.join(', ')}`);
     if (past === '' || present === '') throw new Error(`${where}: its past or its present is missing`);
     found.set(verb, [shape, past, present]);
   }

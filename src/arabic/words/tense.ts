@@ -10,7 +10,12 @@ import type { Token } from './tokens.ts';
  */
 export type Tense = 'past' | 'future' | 'said' | 'unknown';
 
-const WORDS = new Map(table('tense').map(([form = '', tells = '']) => [fold(form), tells as Tense]));
+const WORDS = new Map(
+  table('tense', { column: 1, of: ['past', 'future', 'said'] }).map(([form = '', tells = '']) => [
+    fold(form),
+    tells as Tense,
+  ]),
+);
 
 /**
  * The tense around a mention from token `from` to `to`: that of the nearest verb before it in its sentence that

@@ -2,7 +2,7 @@ import { fold } from '../../arabic/letters/fold.ts';
 import { table } from '../../arabic/letters/tables.ts';
 import { TITLES, type Title } from '../../arabic/names/titles.ts';
 import { type Peeled, peelings, THIRD_PERSON } from '../../arabic/words/clitics.ts';
-import { conjugate, type VerbForm } from '../../arabic/words/conjugation.ts';
+import { conjugate, SHAPES, type VerbForm } from '../../arabic/words/conjugation.ts';
 import { isOwnAsItIs } from '../../arabic/words/lexicon.ts';
 import type { Kind, Side } from '../meeting.ts';
 
@@ -88,7 +88,7 @@ const ROWS = rows();
  * @throws Error when a row is of no class, kind, frame or side, or a class has no row.
  */
 function rows(): readonly (readonly string[])[] {
-  const all = table('meetings');
+  const all = table('meetings', { column: 4, of: ['-', ...SHAPES] });
   for (const [name = '', kind = '', frame = '', side = ''] of all) {
     const isTrigger = name === 'verb' || name === 'noun';
     const isSound = isTrigger

@@ -2,25 +2,28 @@ import { fold } from '../../arabic/letters/fold.ts';
 import { table } from '../../arabic/letters/tables.ts';
 import { NEWS } from '../constants.ts';
 
+const KINDS = [
+  'line',
+  'start',
+  'notice',
+  'related',
+  'end',
+  'caption',
+  'byline',
+  'published',
+  'updated',
+  'visit',
+  'clock',
+  'rights',
+  'publisher',
+  'address',
+] as const;
+
 /** What a phrase of `data/arabic/page-furniture.tsv` says of a line; the file explains each. */
-export type FurnitureKind =
-  | 'line'
-  | 'start'
-  | 'notice'
-  | 'related'
-  | 'end'
-  | 'caption'
-  | 'byline'
-  | 'published'
-  | 'updated'
-  | 'visit'
-  | 'clock'
-  | 'rights'
-  | 'publisher'
-  | 'address';
+export type FurnitureKind = (typeof KINDS)[number];
 
 const PHRASES = new Map<string, Map<string, string[][]>>();
-for (const [kind = '', phrase = ''] of table('page-furniture')) {
+for (const [kind = '', phrase = ''] of table('page-furniture', { column: 0, of: KINDS })) {
   const words = keyWords(phrase);
   const byFirst = PHRASES.get(kind) ?? new Map<string, string[][]>();
   const first = words[0];

@@ -4,22 +4,25 @@ import { withoutConjunction } from '../../arabic/words/clitics.ts';
 import { type Word, words } from '../../arabic/words/words.ts';
 import { ASKED_WORDS } from './word-classes.ts';
 
+const ASKS = [
+  'who',
+  'whom',
+  'what',
+  'when',
+  'where',
+  'whether',
+  'how',
+  'how-many',
+  'how-often',
+  'which',
+  'list',
+  'about',
+  'why',
+  'news',
+] as const;
+
 /** What a question word or phrase of `data/arabic/question-words.tsv` asks for. */
-export type Asks =
-  | 'who'
-  | 'whom'
-  | 'what'
-  | 'when'
-  | 'where'
-  | 'whether'
-  | 'how'
-  | 'how-many'
-  | 'how-often'
-  | 'which'
-  | 'list'
-  | 'about'
-  | 'why'
-  | 'news';
+export type Asks = (typeof ASKS)[number];
 
 /** A question word or phrase found: what it asks, and which words of the question it takes up, from and to. */
 export interface QuestionWord {
@@ -29,7 +32,7 @@ export interface QuestionWord {
 }
 
 const PHRASES: ReadonlyMap<string, Asks> = new Map(
-  table('question-words').map(([phrase = '', asks = '']) => [
+  table('question-words', { column: 1, of: ASKS }).map(([phrase = '', asks = '']) => [
     words(phrase)
       .map(({ text }) => fold(text))
       .join(' '),

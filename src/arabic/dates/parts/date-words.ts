@@ -4,9 +4,49 @@ import { table } from '../../letters/tables.ts';
 import { cutForms } from '../../words/clitics.ts';
 import { type Token, tokens } from '../../words/tokens.ts';
 
+/** What the words of `date-words.tsv` are. */
+const DATE_WORDS = [
+  'about',
+  'after',
+  'ago',
+  'between',
+  'day',
+  'decade',
+  'era',
+  'few',
+  'few-number',
+  'first',
+  'from',
+  'hour',
+  'last',
+  'moment',
+  'now',
+  'over',
+  'part',
+  'same',
+  'side',
+  'this',
+  'to',
+  'twin',
+  'vague',
+  'weekend',
+  'within',
+] as const;
+
+/** What a word or phrase of the tables is in a date: of `date-words.tsv`, or the table that it stands in. */
+export type SenseKind =
+  | (typeof DATE_WORDS)[number]
+  | 'month'
+  | 'weekday'
+  | 'relative'
+  | 'unit'
+  | 'the-unit'
+  | 'season'
+  | 'feast';
+
 /** What a word or phrase of the tables means in a date. */
 export interface Sense {
-  readonly is: string;
+  readonly is: SenseKind;
   readonly value: number;
   /** The calendar of a month, the unit of time; else empty. */
   readonly name: string;
@@ -40,7 +80,7 @@ function add(form: string, sense: Sense): void {
   PHRASES.set(head, phrases);
 }
 
-function sense(is: string, value: string, name: string, note = ''): Sense {
+function sense(is: SenseKind, value: string, name: string, note = ''): Sense {
   return {
     is,
     value: Number(value),
@@ -51,22 +91,35 @@ function sense(is: string, value: string, name: string, note = ''): Sense {
   };
 }
 
-for (const [form = '', calendar = '', month = '', note] of table('months')) {
+const CALENDARS = ['gregorian', 'hijri', 'persian', 'kurdish'];
+const NOTES = ['', 'shy', 'rare', 'exact'];
+const UNITS = ['day', 'week', 'month', 'quarter', 'half', 'year', 'decade', 'century'];
+
+for (const [form = '', calendar = '', month = '', note] of table(
+  'months',
+  { column: 1, of: CALENDARS },
+  { column: 3, of: NOTES },
+)) {
   add(form, sense('month', month, calendar, note));
   // Kurdish joins the year to the month with ی: «ڕەشەمەی 2720».
   if (/[ەۆێڕڵ]/u.test(form) || calendar === 'kurdish') add(`${form}ی`, sense('month', month, calendar, note));
 }
-for (const [form = '', day = '', note] of table('weekdays')) add(form, sense('weekday', day, '', note));
-for (const [form = '', days = '', note] of table('relative-days'))
+for (const [form = '', day = '', note] of table('weekdays', { column: 2, of: NOTES }))
+  add(form, sense('weekday', day, '', note));
+for (const [form = '', days = '', note] of table('relative-days', { column: 2, of: NOTES }))
   add(form, sense('relative', days, '', note));
-for (const [form = '', unit = '', count = ''] of table('time-units')) {
+for (const [form = '', unit = '', count = ''] of table('time-units', { column: 1, of: UNITS })) {
   add(form, sense('unit', count, unit));
   add(`ال${form}`, sense('the-unit', count, unit));
 }
-for (const [form = '', is = '', value = '', note] of table('date-words'))
-  add(form, sense(is, value, '', note));
+for (const [form = '', is = '', value = '', note] of table('date-words', { column: 1, of: DATE_WORDS }))
+  add(form, sense(is as SenseKind, value, '', note));
 for (const [form = '', month = ''] of table('seasons')) add(form, sense('season', month, ''));
-for (const [form = '', rule = '', length = ''] of table('feasts')) add(form, sense('feast', length, rule));
+for (const [form = '', rule = '', length = ''] of table('feasts', {
+  column: 1,
+  of: ['none', 'gregorian', 'hijri', 'easter', 'nth'],
+}))
+  add(form, sense('feast', length, rule));
 for (const phrases of PHRASES.values()) phrases.sort((a, b) => b.rest.length - a.rest.length);
 
 interface Head {
@@ -77,7 +130,18 @@ interface Head {
 }
 
 /** Kinds that only go on with a mention that something else began. */
-const FOLLOWERS = new Set(['to', 'side', 'same', 'about', 'over', 'now', 'few', 'few-number', 'era', 'twin']);
+const FOLLOWERS: ReadonlySet<SenseKind> = new Set<SenseKind>([
+  'to',
+  'side',
+  'same',
+  'about',
+  'over',
+  'now',
+  'few',
+  'few-number',
+  'era',
+  'twin',
+]);
 
 const NONE: readonly Head[] = [];
 
@@ -102,7 +166,7 @@ export function begins(token: Token): boolean {
 export function senseAt(
   all: readonly Token[],
   at: number,
-  ...kinds: readonly string[]
+  ...kinds: readonly SenseKind[]
 ): SenseFound | undefined {
   const token = all[at];
   if (token === undefined || token.kind !== 'word' || token.text.length >= 15) return undefined;

@@ -4,12 +4,26 @@ import { cutForms } from '../../words/clitics.ts';
 import { isMark, isWord, type Token } from '../../words/tokens.ts';
 import { isBeside } from './beside-dates.ts';
 
+const KINDS = [
+  'name',
+  'event',
+  'law',
+  'weekday',
+  'today',
+  'today-after',
+  'press',
+  'general',
+  'month-after',
+  'aged',
+] as const;
+type Kind = (typeof KINDS)[number];
+
 const WORDS = new Map<string, string[]>();
-for (const [form = '', kind = ''] of table('no-dates')) {
+for (const [form = '', kind = ''] of table('no-dates', { column: 1, of: KINDS })) {
   WORDS.set(fold(form), [...(WORDS.get(fold(form)) ?? []), kind]);
 }
 
-function is(token: Token | undefined, kind: string): boolean {
+function is(token: Token | undefined, kind: Kind): boolean {
   if (token === undefined || token.kind !== 'word' || token.text.length > 14) return false;
   const isOfKind = (form: string): boolean => WORDS.get(form)?.includes(kind) === true;
   // «للشارع» has the article, and is «شارع» all the same.

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { begins, cutAt, senseAt } from '../../../../src/arabic/dates/parts/date-words.ts';
+import { begins, cutAt, type SenseKind, senseAt } from '../../../../src/arabic/dates/parts/date-words.ts';
 import { placed, rest } from '../../../support/said.ts';
 
-const KINDS = ['month', 'day', 'hour', 'moment', 'relative', 'weekday'];
+const KINDS: readonly SenseKind[] = ['month', 'day', 'hour', 'moment', 'relative', 'weekday'];
 
 describe('the sense at a word', () => {
   it.each([
