@@ -57,3 +57,12 @@ it.each(MIRRORED.filter((room) => !ASKING.has(room)))(
     expect(mirrors.filter((mirror) => LOADS.test(readFileSync(mirror, 'utf8')))).toEqual([]);
   },
 );
+
+it('no module that tests share has hooks of its own: files share it, and its hooks would be those of the first', () => {
+  const shared = readdirSync(join(ROOT, 'tests'), { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+  );
+  const hook = /^(?:before|after)(?:All|Each)\(/mu;
+  expect(shared.filter((file) => hook.test(readFileSync(join(ROOT, 'tests', file), 'utf8')))).toEqual([]);
+  expect(shared.length).toBeGreaterThan(40);
+});
