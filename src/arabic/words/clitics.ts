@@ -159,7 +159,8 @@ export interface Peeled {
 export function peelings(word: string): Peeled[] {
   const found: Peeled[] = [];
   const add = (rest: string, conj: boolean, prep: string): void => {
-    if (rest.length < 2) return;
+    // «د», «م» stand before a full stop; behind a clitic a letter alone is no word.
+    if (rest.length < 2 && rest !== word) return;
     found.push({ conj, prep, definite: false, base: rest });
     if (rest.startsWith('ال') && rest.length > 3)
       found.push({ conj, prep, definite: true, base: rest.slice(2) });

@@ -3,10 +3,12 @@ import type { Peeled } from '../../arabic/words/clitics.ts';
 import { memberIn } from '../words/lexicon.ts';
 import { PHRASE_WORDS } from '../words/phrase-words.ts';
 
-/** Whether a title says no office, only honour: «السيد». */
+/** Whether a title says no office, only honour: «السيد», «د.». */
 export function isHonour(title: string): boolean {
   return fold(title)
-    .split(' ')
+    .replaceAll('.', ' ')
+    .trim()
+    .split(/\s+/u)
     .every((word) => honorificIn(word) !== undefined);
 }
 

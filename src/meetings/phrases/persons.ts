@@ -5,6 +5,7 @@ import { is, memberIn } from '../words/lexicon.ts';
 import { PHRASE_WORDS } from '../words/phrase-words.ts';
 import { endOf, nameClitics, namedSoon, phraseOf, prepBefore, type Sentence } from '../words/sentence.ts';
 import type { Actor, ActorFound } from '../words/token-span.ts';
+import { isVerb } from '../words/verbs.ts';
 import { type TitleFound, titlesAt } from './person-titles.ts';
 import { honorificAt, type OfficeFound, officeAt } from './titled.ts';
 
@@ -119,9 +120,10 @@ function officeOnly(s: Sentence, at: number, titles: readonly TitleFound[]): Act
   return { actor, last };
 }
 
-/** «الكتلة البرلمانية»: a word with the article behind one that has it, too. */
+/** «الكتلة البرلمانية»: a word with the article behind one that has it, too; «التقى» has none. */
 function isAdjective(s: Sentence, at: number, { definite, prep, conj }: Peeled): boolean {
-  return definite && prep === '' && !conj && isDefinite(s.word(at - 1));
+  const before = s.word(at - 1);
+  return definite && prep === '' && !conj && isDefinite(before) && !isVerb(before);
 }
 
 /** The offices after a name: «فلان، رئيس كذا», «فلان وزير كذا ونقيب كذا». One that a name follows is that name's. */

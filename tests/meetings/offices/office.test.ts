@@ -8,6 +8,7 @@ describe('the office that a phrase names', () => {
     ['رئيس الحكومة الليبية السابق', { head: 'رييس', rest: ['حكومه'], countries: ['LY'], former: true }],
     ['وزيرة الخارجية', { head: 'وزير', rest: ['خارجيه'], countries: [], former: false }],
     ['الوزير', { head: 'وزير', rest: [], countries: [], former: false }],
+    ['وزير المالية', { head: 'وزير', rest: ['ماليه'], countries: [], former: false }],
     ['سفير تونس لدى فرنسا', { head: 'سفير', rest: [], countries: ['TN', 'FR'], former: false }],
     ['الأمين العام للاتحاد', { head: 'امين', rest: ['اتحاد'], countries: [], former: false }],
     ['', { head: '', rest: [], countries: [], former: false }],
@@ -33,6 +34,7 @@ describe('how well a shorter office names a fuller one', () => {
     ['رئيس الحكومة', 'رئيس الحكومة السابق', 0],
     ['الرئيس السابق', 'الرئيس', 0],
     ['مدير الشركة', 'وزير الشركة', 0],
+    ['وزير المالية', 'وزير العدل', 0],
     ['', 'وزير', 0],
     ['', '', 0],
   ])('«%s» and «%s»: %d', (short, full, fit) => {

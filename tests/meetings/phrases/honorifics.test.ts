@@ -20,6 +20,8 @@ it('is «دولة» and its like only without the article', () => {
 it.each([
   ['السيد', true],
   ['السيد الدكتور', true],
+  ['د.', true],
+  ['السيد م.', true],
   ['السيد الوزير', false],
   ['وزير', false],
 ])('«%s» says only honour: %s', (title, only) => {

@@ -10,6 +10,7 @@ describe('the honour at the beginning of', () => {
     ['دولة الرئيس', 'دولة', null],
     ['السيد الدكتور {سامر}', 'السيد', null],
     ['السيد، قال', 'السيد', null],
+    ['د. {سامر}', 'د.', null],
   ])('«%s»', (text, honour, gender) => {
     const s = sentenceOf(text);
     const found = honorificAt(s, 0);

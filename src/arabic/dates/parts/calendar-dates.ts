@@ -72,7 +72,7 @@ function dayMonthAt(all: readonly Token[], at: number): FieldsFound | undefined 
   const day = senseAt(all, at, 'first') ?? dayNumberAt(all, at);
   if (day === undefined) return undefined;
   const value = 'sense' in day ? 1 : day.value;
-  const month = monthAt(all, pass(all, day.end, '-/.،,'));
+  const month = lineEnds(all, day.end) ? undefined : monthAt(all, pass(all, day.end, '-/.،,'));
   if (month === undefined) return dayOfThisMonth(all, { value, end: day.end });
   const found = dated(all, { ...fieldsOf(month), day: value }, month.end);
   // «3 دي», «5 مهر»: two letters of Persian are too little without a year, as is «23 ناصر».
@@ -165,8 +165,8 @@ export function ledMonthAt(all: readonly Token[], at: number): FieldsFound | und
 function yearMonthDayAt(all: readonly Token[], at: number): FieldsFound | undefined {
   const token = all[at];
   if (token?.kind !== 'digits' || token.text.length !== 4) return undefined;
-  const month = monthAt(all, pass(all, at + 1, '-/.،,'));
-  if (month === undefined) return undefined;
+  const month = lineEnds(all, at + 1) ? undefined : monthAt(all, pass(all, at + 1, '-/.،,'));
+  if (month === undefined || lineEnds(all, month.end)) return undefined;
   const day = dayNumberAt(all, pass(all, month.end, '-/.،,'));
   if (day === undefined) return undefined;
   return { fields: { ...fieldsOf(month), year: Number(token.text), day: day.value }, end: day.end };

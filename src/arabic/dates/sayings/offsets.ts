@@ -166,10 +166,10 @@ function added(a: Stretch, b: Stretch): Stretch {
 
 /** Whether «يوم», «شهر», «عام» before a token are no length but head a date there: «منذ يوم أمس», «قبل عام 2012». */
 function isHead(all: readonly Token[], at: number): boolean {
-  if (lineEnds(all, at)) return false;
+  if (lineEnds(all, at) || besideAt(all, at, 'one')) return false;
   if (all[at]?.kind === 'digits' || senseAt(all, at, 'month', 'weekday', 'relative', 'feast') !== undefined)
     return true;
-  return cardinalAt(all, at) !== undefined && !besideAt(all, at, 'one');
+  return cardinalAt(all, at) !== undefined;
 }
 
 /** One number with its unit: «3 أيام», «أسبوعين», «عام واحد», «شهر»; not «شهر رمضان», «عام 2012». */
