@@ -15,8 +15,10 @@ const MIRRORED = [
   'meetings',
   'model',
   'news',
+  'pictures',
   'rewording',
   'search',
+  'web',
 ];
 
 /** A file of logic exports a function, or a class that is more than the name of an error. */

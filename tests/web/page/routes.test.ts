@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.ts';
-import { linkKey } from '../../src/web/page/links.ts';
-import { answerTo, gate } from '../support/bot.ts';
-import { fewArticles, HOSTILE, type ReaderPage, startPage } from '../support/reader-page.ts';
+import type { App } from '../../../src/app.ts';
+import { linkKey } from '../../../src/web/page/links.ts';
+import { answerTo, gate } from '../../support/bot.ts';
+import { fewArticles, HOSTILE, type ReaderPage, startPage } from '../../support/reader-page.ts';
 
 const QUESTION = 'من استقبل الوزير نادر القيرواني في وادي النخيل؟';
 const KEY = linkKey('7000001:AAExampleExampleExampleExampleExample');
