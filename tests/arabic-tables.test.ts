@@ -13,7 +13,7 @@ import { table } from '../src/arabic/letters/tables.ts';
 import { COUNTRIES } from '../src/arabic/names/countries.ts';
 import { NAME_PARTS } from '../src/arabic/names/name-parts.ts';
 import { clauses } from '../src/arabic/sentences/clauses.ts';
-import { verbForms } from '../src/arabic/words/conjugation.ts';
+import { formsOf, verbForms } from '../src/arabic/words/conjugation.ts';
 import { FUNCTION_WORDS } from '../src/arabic/words/function-words.ts';
 import type { WordLists } from '../src/arabic/words/word-lists.ts';
 import { words } from '../src/arabic/words/words.ts';
@@ -77,8 +77,7 @@ const REACHES: Readonly<Record<string, (row: Row) => boolean>> = {
   },
   'command-words': ([of = '', word = '']) => plainCommand(word) === of || commandOfNames(word) === of,
   countries: ([code = '']) => COUNTRIES.some((country) => country.code === code),
-  denying: ([word = '', , shape = '', past = '']) =>
-    denials(word) === 1 && (shape === '' || denials(shape === 'weak' ? `${past}ت` : past) === 1),
+  denying: ([word = '', , forms = '']) => formsOf(word, forms).every((one) => denials(one) === 1),
   doubting: ([word = '']) => doubts(word) === 1,
   'follow-ups': listed(FOLLOW_UPS, 'other'),
   'function-words': listed(FUNCTION_WORDS),
@@ -89,13 +88,13 @@ const REACHES: Readonly<Record<string, (row: Row) => boolean>> = {
       : Object.values(said).includes('y');
   },
   'kurdish-words': ([word = '']) => isKurdish(word),
-  meetings: ([of = '', kind = '', , , shape = '', forms = '']) => {
-    const all = shape === '-' ? forms.split(' ') : [shape === 'weak' ? `${forms}ى` : forms];
-    return all.map(fold).every((form) => {
-      if (of === 'verb') return verbIn(form)?.trigger.kind !== undefined;
-      return of === 'noun' ? nounIn(form)?.trigger.kind === kind : is(of as WordClass, form);
-    });
-  },
+  meetings: ([of = '', kind = '', , , wanted = '', all = '']) =>
+    all.split(' ').every((word) =>
+      formsOf(word, wanted === '-' ? '' : wanted).every((form) => {
+        if (of === 'verb') return verbIn(form) !== undefined;
+        return of === 'noun' ? nounIn(form)?.trigger.kind === kind : is(of as WordClass, form);
+      }),
+    ),
   'name-parts': listed(NAME_PARTS, 'other'),
   'office-synonyms': (names) =>
     names

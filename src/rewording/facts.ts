@@ -4,6 +4,7 @@ import { fold } from '../arabic/letters/fold.ts';
 import { table } from '../arabic/letters/tables.ts';
 import { type NumberMention, numbers } from '../arabic/numbers/numbers.ts';
 import { peelings, withoutConjunction } from '../arabic/words/clitics.ts';
+import { formsOf } from '../arabic/words/conjugation.ts';
 import { FUNCTION_WORDS } from '../arabic/words/function-words.ts';
 import { isFutureVerb } from '../arabic/words/future.ts';
 import { stem } from '../arabic/words/stems.ts';
@@ -100,7 +101,9 @@ const GROUPS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 const OF_MEETINGS = ['planned', 'wish', 'cancelled', 'postponed', 'refuse', 'untrue'] as const;
 
 function listed(group: string): string[] {
-  return ROWS.filter(([name]) => name === group).flatMap(([, all = '']) => all.split(' ').map(fold));
+  return ROWS.filter(([name]) => name === group).flatMap(([, all = '', forms = '']) =>
+    all.split(' ').flatMap((word) => formsOf(word, forms)),
+  );
 }
 
 /** Whether a word joins and frames, and tells nothing. */

@@ -14,6 +14,7 @@ import {
 import { fold } from '../../src/arabic/letters/fold.ts';
 import { table } from '../../src/arabic/letters/tables.ts';
 import { numeral } from '../../src/arabic/numbers/number-words.ts';
+import { formsOf } from '../../src/arabic/words/conjugation.ts';
 import { isFutureVerb } from '../../src/arabic/words/future.ts';
 import { tenseAround } from '../../src/arabic/words/tense.ts';
 import { tokens } from '../../src/arabic/words/tokens.ts';
@@ -112,8 +113,9 @@ describe('each entry is reached', () => {
     expect(senseAt(tokens(`ال${form}`), 0, 'the-unit')?.sense.name).toBe(unit);
   });
 
-  test.each(table('tense'))('tense of %s', (form = '', tells = '') => {
-    expect(tenseAround(tokens(`${form} الأحد`), 1, 2)).toBe(tells);
+  test.each(table('tense'))('tense of %s', (word = '', tells = '', forms = '') => {
+    for (const form of formsOf(word, forms))
+      expect(tenseAround(tokens(`${form} الأحد`), 1, 2), form).toBe(tells);
   });
 
   test.each(table('imperfects'))('future of %s', (form = '') => {

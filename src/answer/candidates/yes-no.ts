@@ -1,6 +1,6 @@
 import { fold } from '../../arabic/letters/fold.ts';
 import { table } from '../../arabic/letters/tables.ts';
-import { conjugate, SHAPES } from '../../arabic/words/conjugation.ts';
+import { verbForms } from '../../arabic/words/conjugation.ts';
 import { type Word, words } from '../../arabic/words/words.ts';
 import { READING } from '../../meetings/constants.ts';
 import { opensClause } from '../../meetings/words/verbs.ts';
@@ -101,12 +101,9 @@ function denialAt(all: readonly Word[], at: number): Denial | null {
 /** The words of the table, of a verb all its forms. */
 function denying(): Map<string, ReadonlySet<string>> {
   const found = new Map<string, ReadonlySet<string>>();
-  for (const [word = '', beside = '', shape = '', past = '', present = ''] of table('denying', {
-    column: 2,
-    of: ['', ...SHAPES],
-  })) {
+  for (const [word = '', beside = '', wanted = ''] of table('denying')) {
     const others = new Set(beside.split(' ').filter(Boolean).map(fold));
-    const forms = shape === '' ? [] : conjugate(shape, past, present).keys();
+    const forms = wanted === '' ? [] : verbForms(word, wanted);
     for (const form of [fold(word), ...forms]) if (!found.has(form)) found.set(form, others);
   }
   return found;

@@ -2,15 +2,16 @@ import { ARABIC } from '../constants.ts';
 import { fold } from '../letters/fold.ts';
 import type { Span } from '../letters/span.ts';
 import { table } from '../letters/tables.ts';
+import { formsOf } from '../words/conjugation.ts';
 import { type Word, words } from '../words/words.ts';
 import { asides } from './asides.ts';
 
 /** What may begin a clause, folded, in words: only after «،» or «؛», or also joined to its sentence by و. */
 const JOINTS: ReadonlyMap<string, string> = new Map(
-  table('clause-joints', { column: 1, of: ['joined', 'comma'] }).map(([form = '', where = '']) => [
-    fold(form),
-    where,
-  ]),
+  table('clause-joints', { column: 1, of: ['joined', 'comma'] }).flatMap(
+    ([form = '', where = '', forms = '']) =>
+      formsOf(form, forms).map((one): [string, string] => [one, where]),
+  ),
 );
 const LONGEST_JOINT = Math.max(...[...JOINTS.keys()].map((form) => form.split(' ').length));
 

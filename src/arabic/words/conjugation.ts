@@ -9,11 +9,18 @@ export interface VerbForm {
   readonly number: 'one' | 'two' | 'many';
   /** The pronoun of its object, folded («استقبله» ه), or empty. */
   readonly object: string;
+  /** It is a jussive and no other present: «يزر», «يلتقِ». */
+  readonly jussive?: true;
 }
 
 const OBJECTS = ['', ...THIRD_PERSON, ...FIRST_PERSON];
 
-type Ending = readonly [ending: string, gender: VerbForm['gender'], number: VerbForm['number']];
+type Ending = readonly [
+  ending: string,
+  gender: VerbForm['gender'],
+  number: VerbForm['number'],
+  jussive?: true,
+];
 
 const PAST: readonly Ending[] = [
   ['', 'm', 'one'],
@@ -42,7 +49,7 @@ const PRESENT: readonly Ending[] = [
 ];
 const WEAK_PRESENT: readonly Ending[] = [
   ['ي', 'm', 'one'],
-  ['', 'm', 'one'],
+  ['', 'm', 'one', true],
   ['يان', 'm', 'two'],
   ...PRESENT.slice(3),
 ];
@@ -50,17 +57,21 @@ const WEAK_PRESENT: readonly Ending[] = [
 /** The forms of a verb of the table, folded, without «و», «ف» and «س» before them. */
 export function conjugate(shape: string, past: string, present: string): Map<string, VerbForm> {
   const forms = new Map<string, VerbForm>();
-  const put = (stem: string, [ending, gender, number]: Ending, tense: VerbForm['tense']): void => {
+  const put = (stem: string, [ending, gender, number, jussive]: Ending, tense: VerbForm['tense']): void => {
+    const told = { tense, gender, number, ...(jussive && { jussive }) };
     for (const object of OBJECTS) {
       const form = fold(stem + (object === '' ? ending : beforeObject(ending)) + object);
-      if (!forms.has(form)) forms.set(form, { tense, gender, number, object });
+      if (!forms.has(form)) forms.set(form, { ...told, object });
     }
   };
   const isWeak = shape === 'weak';
   for (const ending of isWeak ? WEAK_PAST : PAST) put(past, ending, 'past');
-  for (const stem of present.split(' '))
-    for (const ending of isWeak ? WEAK_PRESENT : PRESENT)
-      for (const [prefix, own] of persons(ending)) put(prefix + stem, own, 'present');
+  const [indicative = '', ...jussives] = present.split(' ');
+  const endings = isWeak ? WEAK_PRESENT : PRESENT;
+  for (const [prefix, ending] of endings.flatMap(persons)) put(prefix + indicative, ending, 'present');
+  for (const stem of jussives)
+    for (const [prefix, [end, gender, number]] of endings.flatMap(persons))
+      put(prefix + stem, [end, gender, number, true], 'present');
   return forms;
 }
 
@@ -72,16 +83,16 @@ function beforeObject(ending: string): string {
 
 /** The persons of the present that an ending is of, by the letter before the stem. */
 function persons(ending: Ending): (readonly [prefix: string, ending: Ending])[] {
-  const [end, , number] = ending;
+  const [end, , number, jussive] = ending;
   return [
     ['ي', ending],
-    ...(number === 'many' ? [] : [['ت', [end, 'f', number]] as const]),
-    ...(number === 'one' ? [['ن', [end, 'either', 'many']] as const] : []),
+    ...(number === 'many' ? [] : [['ت', [end, 'f', number, jussive] as Ending] as const]),
+    ...(number === 'one' ? [['ن', [end, 'either', 'many', jussive] as Ending] as const] : []),
   ];
 }
 
 /** How verbs go: `weak` where the last letter is ى, `hollow` where the middle one is ا. */
-export const SHAPES: readonly string[] = ['sound', 'weak', 'hollow'];
+const SHAPES: readonly string[] = ['sound', 'weak', 'hollow'];
 
 /** How each verb of `data/arabic/verbs.tsv` goes. */
 const VERBS: ReadonlyMap<string, readonly [shape: string, past: string, present: string]> = verbs();
@@ -104,21 +115,32 @@ function verbs(): Map<string, readonly [string, string, string]> {
 /** Which forms a word of `verb-forms` asks for. */
 const WANTED: Readonly<Record<string, (form: VerbForm) => boolean>> = {
   past: ({ tense }) => tense === 'past',
-  present: ({ tense }) => tense === 'present',
+  present: ({ tense, jussive }) => tense === 'present' && jussive === undefined,
+  jussive: ({ jussive }) => jussive === true,
   he: ({ gender, number, object }) => gender === 'm' && number === 'one' && object === '',
   she: ({ gender, number, object }) => gender === 'f' && number === 'one' && object === '',
+  two: ({ gender, number, object }) => gender === 'm' && number === 'two' && object === '',
+  they: ({ gender, number, object }) => gender === 'm' && number === 'many' && object === '',
 };
-const TENSES: readonly string[] = ['past', 'present'];
+const TENSES: readonly string[] = ['past', 'present', 'jussive'];
 
 /**
- * The forms of a verb of `data/arabic/verbs.tsv`, folded: of the tenses and persons that are `wanted`, words parted by
- * spaces («past he she», «she»), of every tense or person where none is named; «all» for all of them.
+ * The forms of a verb of `data/arabic/verbs.tsv`, folded, with what each tells.
+ * @throws Error when the table has no such verb.
+ */
+export function conjugated(verb: string): Map<string, VerbForm> {
+  const goes = VERBS.get(verb);
+  if (goes === undefined) throw new Error(`data/arabic/verbs.tsv: there is no verb «${verb}»`);
+  return conjugate(...goes);
+}
+
+/**
+ * Those of its forms of the tenses and persons that are `wanted`, words parted by spaces («past he she», «she»), of every
+ * tense or person where none is named; «all» for all of them, with pronouns and without.
  * @throws Error when the table has no such verb, or no such forms are known.
  */
 export function verbForms(verb: string, wanted: string): string[] {
-  const goes = VERBS.get(verb);
-  if (goes === undefined) throw new Error(`data/arabic/verbs.tsv: there is no verb «${verb}»`);
-  const forms = [...conjugate(...goes)];
+  const forms = [...conjugated(verb)];
   if (wanted === 'all') return forms.map(([form]) => form);
   const asked = wanted.split(' ');
   const unknown = asked.find((one) => !Object.hasOwn(WANTED, one));
@@ -130,4 +152,9 @@ export function verbForms(verb: string, wanted: string): string[] {
       groups.every((names) => names.length === 0 || names.some((name) => WANTED[name]?.(form))),
     )
     .map(([form]) => form);
+}
+
+/** A word of a table, folded, or where the table says which, the forms of a verb. */
+export function formsOf(word: string, wanted: string): string[] {
+  return wanted === '' ? [fold(word)] : verbForms(word, wanted);
 }

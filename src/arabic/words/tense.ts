@@ -1,6 +1,6 @@
 import { ARABIC } from '../constants.ts';
-import { fold } from '../letters/fold.ts';
 import { table } from '../letters/tables.ts';
+import { formsOf } from './conjugation.ts';
 import { isFutureVerb } from './future.ts';
 import type { Token } from './tokens.ts';
 
@@ -11,10 +11,10 @@ import type { Token } from './tokens.ts';
 export type Tense = 'past' | 'future' | 'said' | 'unknown';
 
 const WORDS = new Map(
-  table('tense', { column: 1, of: ['past', 'future', 'said'] }).map(([form = '', tells = '']) => [
-    fold(form),
-    tells as Tense,
-  ]),
+  table('tense', { column: 1, of: ['past', 'future', 'said'] }).flatMap(
+    ([form = '', tells = '', forms = '']) =>
+      formsOf(form, forms).map((one): [string, Tense] => [one, tells as Tense]),
+  ),
 );
 
 /**

@@ -2,7 +2,7 @@ import { fold } from '../../arabic/letters/fold.ts';
 import { table } from '../../arabic/letters/tables.ts';
 import { TITLES, type Title } from '../../arabic/names/titles.ts';
 import { type Peeled, peelings, THIRD_PERSON } from '../../arabic/words/clitics.ts';
-import { conjugate, SHAPES, type VerbForm } from '../../arabic/words/conjugation.ts';
+import { conjugated, type VerbForm, verbForms } from '../../arabic/words/conjugation.ts';
 import { isOwnAsItIs } from '../../arabic/words/lexicon.ts';
 import type { Kind, Side } from '../meeting.ts';
 
@@ -88,7 +88,7 @@ const ROWS = rows();
  * @throws Error when a row is of no class, kind, frame or side, or a class has no row.
  */
 function rows(): readonly (readonly string[])[] {
-  const all = table('meetings', { column: 4, of: ['-', ...SHAPES] });
+  const all = table('meetings');
   for (const [name = '', kind = '', frame = '', side = ''] of all) {
     const isTrigger = name === 'verb' || name === 'noun';
     const isSound = isTrigger
@@ -128,9 +128,10 @@ function classes(): Map<string, Set<string>> {
   return found;
 }
 
-/** The folded forms of a row: as they stand, or of a verb all that it is conjugated to. */
-function formsIn([, , , , shape = '', forms = '', present = '']: readonly string[]): Iterable<string> {
-  return shape === '-' ? forms.split(' ').map(fold) : conjugate(shape, forms, present).keys();
+/** The folded forms of a row: as they stand, or of verbs those that it asks for. */
+function formsIn([, , , , wanted = '', forms = '']: readonly string[]): string[] {
+  const all = forms.split(' ');
+  return wanted === '-' ? all.map(fold) : all.flatMap((verb) => verbForms(verb, wanted));
 }
 
 /** The class of a title of one word: an honour, an office, or a group of those who hold one. */
@@ -151,10 +152,10 @@ const VERBS = new Map<string, { trigger: Trigger; form: VerbForm }>();
 const NOUNS = new Map<string, { trigger: Trigger; owner: string }>();
 const OWNERS = ['', ...THIRD_PERSON, 'نا', 'ي'];
 
-for (const [name = '', kind = '', frame = '', side = '', shape = '', forms = '', present = ''] of ROWS) {
+for (const [name = '', kind = '', frame = '', side = '', , forms = ''] of ROWS) {
   const trigger = { kind: kind as Kind, frame, side: side as Side };
   if (name === 'verb')
-    for (const [form, told] of conjugate(shape, forms, present))
+    for (const [form, told] of conjugated(forms))
       if (!VERBS.has(form)) VERBS.set(form, { trigger, form: told });
   if (name === 'noun')
     for (const form of forms.split(' '))

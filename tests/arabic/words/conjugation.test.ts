@@ -63,7 +63,7 @@ describe('the forms of a verb', () => {
     const forms = conjugate('sound', 'زار', 'زور زر');
     expect(forms.get('يزور')).toEqual(form('present', 'm', 'one'));
     expect(forms.get('يزرن')).toBeUndefined();
-    expect(forms.get('تزر')).toEqual(form('present', 'f', 'one'));
+    expect(forms.get('تزر')).toEqual({ ...form('present', 'f', 'one'), jussive: true });
   });
 });
 
@@ -71,20 +71,28 @@ describe('the forms of a verb of the table', () => {
   it('are those of the tenses and persons that are asked for', () => {
     expect(verbForms('زار', 'past he she')).toEqual(['زار', 'زارت']);
     expect(verbForms('زار', 'she')).toEqual(['زارت', 'تزور', 'تزر']);
-    expect(verbForms('التقى', 'present he')).toEqual(['يلتقي', 'يلتق']);
+    expect(verbForms('التقى', 'present he')).toEqual(['يلتقي']);
+    expect(verbForms('زار', 'present he she')).toEqual(['يزور', 'تزور']);
+    expect(verbForms('التقى', 'jussive she')).toEqual(['تلتق']);
+    expect(verbForms('بحث', 'past two they')).toEqual(['بحثا', 'بحثوا']);
     expect(verbForms('التقى', 'all')).toContain('التقاهم');
   });
 
   it('are none of a verb, tense or person that there is not', () => {
     expect(() => verbForms('زارر', 'all')).toThrow('there is no verb «زارر»');
-    expect(() => verbForms('زار', 'past it')).toThrow('«it» is none of past, present, he, she, all');
+    expect(() => verbForms('زار', 'past it')).toThrow(
+      '«it» is none of past, present, jussive, he, she, two, they, all',
+    );
   });
 });
 
-it('verbs.tsv: each verb is named by another table', () => {
+it('verbs.tsv: each verb is named by another table, beside the forms that it asks for', () => {
   const named = readdirSync(join(ROOT, 'data', 'arabic'))
     .filter((file) => file.endsWith('.tsv') && file !== 'verbs.tsv')
     .flatMap((file) => table(file.replace('.tsv', '')))
-    .flatMap(([, verb = '', forms = '']) => (forms === '' ? [] : [verb]));
+    .filter((row) =>
+      row.some((cell) => /^(?:all$|(?:past|present|jussive|he|she|two|they)(?: |$))/u.test(cell)),
+    )
+    .flatMap((row) => row.flatMap((cell) => cell.split(' ')));
   expect(table('verbs').filter(([verb = '']) => !named.includes(verb))).toEqual([]);
 });
