@@ -1,6 +1,7 @@
 // Long because it is one list of rules, whose order tells which decides.
 
 import { peelings } from '../../arabic/words/clitics.ts';
+import { isOwnAsItIs } from '../../arabic/words/lexicon.ts';
 import type { Token } from '../../arabic/words/tokens.ts';
 import { READING } from '../constants.ts';
 import { is, memberIn, nounIn, verbIn } from '../words/lexicon.ts';
@@ -360,7 +361,7 @@ function takesIndefinite({ s, at, last, closed, kind, next }: PhraseSoFar): bool
 function isPlaceBesides({ s, next, token, word, closed }: PhraseSoFar): boolean {
   const place = s.place[next];
   if (!/^[وب]/u.test(word) || place === undefined || place === s.place[next - 1]) return false;
-  // A place that begins before the token holds the letter as its own.
-  if (peelings(word).length === 0 || place.start < token.start) return false;
+  // «بيروت» has the letter as its own, as has a place that begins before the token.
+  if (isOwnAsItIs(word) || place.start < token.start) return false;
   return word.startsWith('و') ? closed : !is('office-of-what', s.word(next - 1));
 }

@@ -69,6 +69,24 @@ describe('the meetings of an article', () => {
   });
 });
 
+it('has names found only in the title, the sentences of the words and those of who met', async () => {
+  const written = `وصل {${A}}. مرّ يوم. جرى ذلك أمس. *لقاء* مع {${B}} صباحا. ثم عاد.`.replaceAll('*', '');
+  const asked: string[] = [];
+  const { tagger, meetingReader } = networksOf(written, PARTS);
+  const noting = {
+    meetingReader,
+    tagger: {
+      ...tagger,
+      tag: async (texts: readonly string[]) => {
+        asked.push(...texts);
+        return await tagger.tag(texts);
+      },
+    },
+  };
+  await meetings({ title: 'عنوان', text: tagged(written).text, published: PUBLISHED }, noting);
+  expect(asked).toEqual(['عنوان', `لقاء مع ${B} صباحا.`]);
+});
+
 it('reads of each word what the network and the clause say, none for an article without one', async () => {
   const { meetingReader } = networksOf('', PARTS);
   const all = await readPassages(

@@ -21,6 +21,7 @@ it.each([
   ['in one word under the text', [TITLE], ['النهر'], 'النهر'],
   ['in the last line of the page', [TITLE], ['مشاركة', '', 'النهر اليوم'], 'النهر اليوم'],
   ['at its top', ['صحيفة النهر', TITLE], [], 'صحيفة النهر'],
+  ['at its top, without a title', ['صحيفة النهر', 'الرئيسية'], [], 'صحيفة النهر'],
 ])('names its publisher %s', (_where, before, after, name) => {
   expect(publisher(before, after)).toBe(name);
 });
@@ -28,6 +29,11 @@ it.each([
 it('is who the text calls so, in quotation marks', () => {
   const first = FIRST.replace('افتتح', 'علمت «النهر اليوم» أنه افتتح');
   expect(publisher([TITLE], ['النهر اليوم', 'شارع الميناء القديم'], first)).toBe('النهر اليوم');
+});
+
+it('is nobody whom the text only mentions', () => {
+  const first = FIRST.replace('افتتح', 'في شارع الميناء القديم افتتح');
+  expect(publisher([TITLE], ['شارع الميناء القديم', 'ساحة المدينة'], first)).toBeNull();
 });
 
 it.each([

@@ -37,7 +37,16 @@ describe('the title of a page', () => {
     expect(title(...lines)).toEqual(wanted);
   });
 
+  it('is the last line above the text, of four words or alone, though it shares none with it', () => {
+    expect(title('الرئيسية', 'عاد الوزير من رحلة قصيرة', FIRST, SECOND)?.[0]).toBe(
+      'عاد الوزير من رحلة قصيرة',
+    );
+    expect(title('عودة الوزير', FIRST, SECOND)?.[0]).toBe('عودة الوزير');
+    expect(title('الرئيسية', 'عودة الوزير', FIRST, SECOND)).toBeNull();
+  });
+
   it('is none where no line is like one', () => {
+    expect(title('عاد الوزير من رحلة قصيرة', 'الرئيسية', FIRST, SECOND)).toBeNull();
     expect(title(FIRST, SECOND)).toBeNull();
     expect(title('الرئيسية', FIRST)).toBeNull();
     expect(title('وزير', 'سفير', FIRST, SECOND)).toBeNull();

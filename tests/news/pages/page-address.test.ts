@@ -26,6 +26,7 @@ it.each([
   ['none that is only relative', '', ['/a'], null],
   ['none of a front page', '', ['https://naba.example/', 'https://naba.example'], null],
   ['none of another kind', '', ['javascript:0', 'ftp://naba.example/a', '#a', ''], null],
+  ['none of a place in itself', '<base href="https://naba.example/x">', ['#a', ''], null],
   ['none', '', [undefined, null], null],
 ])('a page has %s', (_what, html, given, wanted) => {
   expect(address(html, ...given)).toBe(wanted);
