@@ -7,7 +7,12 @@ import { defineConfig } from 'vitest/config';
  * them, so that what they import is read once and not again for each of hundreds of files.
  */
 const ALONE = [
-  'tests/cli/**/*.test.ts',
+  'tests/cli/*.test.ts',
+  'tests/cli/archive/{copies,shared}.test.ts',
+  'tests/cli/articles/{fetch,ingest}.test.ts',
+  'tests/cli/bot/{bot,start}.test.ts',
+  'tests/cli/questions/chat.test.ts',
+  'tests/cli/terminal/{archive-commands,wrong-clock}.test.ts',
   'tests/fuzz/**/*.test.ts',
   'tests/model/**/*.test.ts',
   'tests/*.test.ts',
@@ -15,7 +20,7 @@ const ALONE = [
   'tests/**/*behind-webhook.test.ts',
   'tests/**/linear.test.ts',
   'tests/news/reading/**/*.test.ts',
-  'tests/telegram/{operating,process,run}.test.ts',
+  'tests/telegram/{operating,run}.test.ts',
 ];
 
 /** What needs a real server: `npm run test:postgres`. */

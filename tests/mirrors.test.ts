@@ -9,15 +9,24 @@ import { ROOT } from '../src/root.ts';
  */
 const MIRRORED = [
   'answer',
+  'answering-messages.ts',
+  'answering.ts',
+  'app.ts',
   'arabic',
+  'cli',
+  'config.ts',
+  'constants.ts',
   'conversation',
   'files',
   'meetings',
   'model',
   'news',
   'pictures',
+  'reading.ts',
   'rewording',
   'search',
+  'thread.ts',
+  'variables.ts',
   'web',
 ];
 

@@ -28,7 +28,7 @@ export function explainCommand(program: Command, { config, io }: CommandParts): 
         for await (const text of questions(argument, io.stdin)) {
           const day = options.asOf ?? localDay(io.now());
           const explained = await explainedText(text, day, { tagger, meetingReader });
-          print(io, options.json ? JSON.stringify(explained) : shown(explained));
+          print(io, options.json ? JSON.stringify(explained) : explainedLines(explained));
         }
       } finally {
         await Promise.all([tagger.close(), meetingReader.close()]);
@@ -36,7 +36,16 @@ export function explainCommand(program: Command, { config, io }: CommandParts): 
     });
 }
 
-function shown({ words, tagged, names, days, mentions, passages, meetings }: ExplainedText): string {
+/** What is understood of a text, for a terminal. */
+export function explainedLines({
+  words,
+  tagged,
+  names,
+  days,
+  mentions,
+  passages,
+  meetings,
+}: ExplainedText): string {
   const named = (list: ExplainedText['names']): string[] =>
     list.map(({ kind, text }) => `   ${kind}\t${text}`);
   return [

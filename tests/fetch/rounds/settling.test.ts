@@ -86,6 +86,20 @@ describe('a page that brought articles', () => {
     expect(archive.named(idOf('a')).id).toBe(moved.id);
   });
 
+  it('was new when its article last was', () => {
+    keep(ARTICLE);
+    const first = time;
+    time += DAY;
+    const again = page();
+    settling.awaiting(again, {
+      validators: { at: '', etag: null, lastModified: null },
+      address: again.address,
+      articles: [ARTICLE],
+    });
+    settling.settled('unchanged', ARTICLE.url ?? '');
+    expect(page(time + DAY)).toMatchObject({ changed: first });
+  });
+
   it('is not told of by what nobody waits for', () => {
     settling.settled('added', 'https://other.example/');
     expect(store.sources()[0]).toMatchObject({ waiting: 1 });
