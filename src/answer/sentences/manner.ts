@@ -13,16 +13,16 @@ import { UNSAID } from './unsaid-words.ts';
  */
 export function isUnfinished(text: string): boolean {
   const bare = text.replace(/\p{M}/gu, '');
-  if (hasWord(bare, 'rumour') || (tellsInTense(bare, 'present') && !tellsInTense(bare, 'past'))) return true;
+  if (isOfRumour(bare) || (tellsInTense(bare, 'present') && !tellsInTense(bare, 'past'))) return true;
   return failed(bare) || isOfPress(bare);
 }
 
 /** Meetings of two sides, whose verb tells when it was. */
 const SIDED: ReadonlySet<Kind> = new Set(['met', 'received', 'visited']);
 
-/** Whether a text has a word of a class, clitics on it. */
-function hasWord(text: string, of: 'rumour' | 'denial'): boolean {
-  return words(text).some((word) => peelings(fold(word.text)).some(({ base }) => UNSAID.has(of, base)));
+/** Whether a text has a word of what is doubted or untrue, clitics on it. */
+function isOfRumour(text: string): boolean {
+  return words(text).some((word) => peelings(fold(word.text)).some(({ base }) => UNSAID.has('rumour', base)));
 }
 
 /** «لقاءً صحفياً», and no other word of meeting. */
@@ -65,7 +65,7 @@ function isOfMeeting(word: string): boolean {
 
 /** «نفى»: whether a sentence speaks of what somebody says was not so. */
 export function isDenial(text: string): boolean {
-  return hasWord(text, 'denial');
+  return words(text).some((word) => memberIn('refuse', fold(word.text)) !== undefined);
 }
 
 /** Whether a sentence has a word for talking, where it is known: «تبادل للأسرى مع …» is no talk. */

@@ -20,7 +20,6 @@ export const UNSAID = wordLists('unsaid-words', [
   'about',
   'goes-on',
   'rumour',
-  'denial',
   'failing',
   'talk-root',
   'will-be',
