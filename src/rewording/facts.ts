@@ -13,7 +13,7 @@ import { nameKeys } from '../meetings/keys.ts';
 import type { Kind, Meeting } from '../meetings/meeting.ts';
 import { explainedText } from '../meetings/reading/explained-text.ts';
 import type { MeetingNetworks } from '../meetings/reading/read.ts';
-import { memberIn, nounIn, verbIn } from '../meetings/words/lexicon.ts';
+import { type Frame, memberIn, nounIn, verbIn } from '../meetings/words/lexicon.ts';
 import type { NameSpan } from '../model/names.ts';
 
 /** A word of a text, by what it is compared. */
@@ -90,7 +90,7 @@ function isParticle(folded: string): boolean {
 }
 
 /** How words of meeting take their sides that tell of a meeting by themselves. */
-const PLAIN = new Set(['object', 'with', 'plain', 'about', 'call', 'phone']);
+const PLAIN: ReadonlySet<Frame> = new Set<Frame>(['object', 'with', 'plain', 'about', 'call', 'phone']);
 
 const ROWS = table('rewording', { column: 0, of: ['free', 'about', 'least', 'more', 'only', 'told'] });
 const FREE: ReadonlySet<string> = new Set(listed('free'));

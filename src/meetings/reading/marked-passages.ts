@@ -4,7 +4,7 @@ import { tokens } from '../../arabic/words/tokens.ts';
 import type { MarkedPassage } from '../../model/meeting-reader.ts';
 import type { Article } from '../../news/article/article.ts';
 import { READING } from '../constants.ts';
-import { nounIn, verbIn } from '../words/lexicon.ts';
+import { type Frame, nounIn, verbIn } from '../words/lexicon.ts';
 import { PHRASE_WORDS } from '../words/phrase-words.ts';
 
 /** A passage of an article around a word that may tell of a meeting. */
@@ -16,9 +16,9 @@ export interface TriggerPassage extends MarkedPassage {
 }
 
 /** «بحث», «جلسة», «اتصال» mostly tell of something else; of a meeting hardly without who with whom, or by what. */
-const DOUBTFUL = /^(?:phone|call|qualified|about|credentials)$/u;
+const DOUBTFUL: ReadonlySet<Frame> = new Set<Frame>(['phone', 'call', 'qualified', 'about', 'credentials']);
 
-const FRAMES: Readonly<Record<string, number>> = READING.frames;
+const FRAMES: Readonly<Partial<Record<Frame, number>>> = READING.frames;
 
 /** The passages of an article that are to be read for meetings; `count` measures them. */
 export function markedPassages(
@@ -49,9 +49,10 @@ function words(sentence: string): Span[] {
   const hasPartner = all.some(({ text }) => PHRASE_WORDS.begins('partner', text.replace(/^و/u, '')));
   return all
     .flatMap((token) => {
-      const frame = (verbIn(token.text) ?? nounIn(token.text))?.trigger.frame ?? '';
-      const rank = token.kind === 'word' ? FRAMES[frame] : undefined;
-      return rank === undefined || (DOUBTFUL.test(frame) && !hasPartner) ? [] : [{ token, rank }];
+      const frame = (verbIn(token.text) ?? nounIn(token.text))?.trigger.frame;
+      const rank = token.kind === 'word' && frame !== undefined ? FRAMES[frame] : undefined;
+      const isDoubtful = frame !== undefined && DOUBTFUL.has(frame) && !hasPartner;
+      return rank === undefined || isDoubtful ? [] : [{ token, rank }];
     })
     .sort((a, b) => b.rank - a.rank || a.token.start - b.token.start)
     .slice(0, READING.wordsASentence)

@@ -1,7 +1,7 @@
 import { withoutConjunction } from '../../arabic/words/clitics.ts';
 import { FUNCTION_WORDS } from '../../arabic/words/function-words.ts';
 import { READING } from '../constants.ts';
-import { is, nounIn, verbIn } from '../words/lexicon.ts';
+import { type Frame, is, nounIn, verbIn } from '../words/lexicon.ts';
 import { PHRASE_WORDS } from '../words/phrase-words.ts';
 
 /** What the clause around a word says became of it; `doubted`: neither that it was nor that it was not. */
@@ -32,6 +32,9 @@ export interface ClauseWord {
 export interface ClauseWordRule extends PolarityRule {
   readonly is: (word: ClauseWord) => boolean;
 }
+
+/** Words of meeting that two sides stand beside. */
+const OF_SIDES: readonly Frame[] = ['object', 'with', 'plain', 'phone', 'call'];
 
 export function isNegation(word: string): boolean {
   return [word, withoutConjunction(word)].some((one) => FUNCTION_WORDS.has('negation', one));
@@ -113,9 +116,7 @@ export const BEFORE_RULES: readonly ClauseWordRule[] = [
     says: null,
     is: (word) =>
       word.between > 0 &&
-      /^(?:object|with|plain|phone|call)$/u.test(
-        (nounIn(word.own) ?? verbIn(word.own))?.trigger.frame ?? '',
-      ) &&
+      OF_SIDES.some((frame) => (nounIn(word.own) ?? verbIn(word.own))?.trigger.frame === frame) &&
       !isOfReport(word),
   },
 ];

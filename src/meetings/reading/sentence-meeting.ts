@@ -61,7 +61,8 @@ function apart(parties: PartiesByRole, { marked, verdict }: MeetingPassage): Par
 function isOfOne({ passage, word }: TriggerPassage): boolean {
   const [token] = tokens(passage.slice(word.start, word.end));
   const verb = token === undefined ? undefined : verbIn(token.text);
-  return verb !== undefined && verb.form.number === 'one' && /^(?:object|with)$/u.test(verb.trigger.frame);
+  if (verb === undefined || verb.form.number !== 'one') return false;
+  return verb.trigger.frame === 'object' || verb.trigger.frame === 'with';
 }
 
 function sentenceMeeting(

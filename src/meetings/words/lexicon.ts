@@ -6,10 +6,31 @@ import { conjugated, type VerbForm, verbForms } from '../../arabic/words/conjuga
 import { isOwnAsItIs } from '../../arabic/words/lexicon.ts';
 import type { Kind, Side } from '../meeting.ts';
 
+const FRAMES = [
+  'about',
+  'attend',
+  'attendance',
+  'call',
+  'credentials',
+  'gather',
+  'go',
+  'head',
+  'headship',
+  'light',
+  'object',
+  'phone',
+  'plain',
+  'qualified',
+  'with',
+] as const;
+
+/** How a verb or noun of meeting takes its sides. */
+export type Frame = (typeof FRAMES)[number];
+
 /** A verb or noun of `data/arabic/meetings.tsv`: what it says of a meeting, and how it takes its sides. */
 export interface Trigger {
   readonly kind: Kind;
-  readonly frame: string;
+  readonly frame: Frame;
   /** The side of the subject; the other is its opposite. */
   readonly side: Side;
 }
@@ -64,23 +85,6 @@ const KINDS: readonly string[] = [
   'took-part',
 ] satisfies Kind[];
 const SIDES: readonly string[] = ['host', 'guest', 'peer'] satisfies Side[];
-const FRAMES = [
-  ...[
-    'about',
-    'attend',
-    'attendance',
-    'call',
-    'credentials',
-    'gather',
-    'go',
-    'head',
-    'headship',
-    'light',
-    'object',
-  ],
-  ...['phone', 'plain', 'qualified', 'with'],
-];
-
 const ROWS = rows();
 
 /**
@@ -92,7 +96,7 @@ function rows(): readonly (readonly string[])[] {
   for (const [name = '', kind = '', frame = '', side = ''] of all) {
     const isTrigger = name === 'verb' || name === 'noun';
     const isSound = isTrigger
-      ? KINDS.includes(kind) && FRAMES.includes(frame) && SIDES.includes(side)
+      ? KINDS.includes(kind) && FRAMES.some((one) => one === frame) && SIDES.includes(side)
       : isWordClass(name) && [kind, frame, side].every((cell) => cell === '-');
     if (!isSound)
       throw new Error(
@@ -153,7 +157,7 @@ const NOUNS = new Map<string, { trigger: Trigger; owner: string }>();
 const OWNERS = ['', ...THIRD_PERSON, 'نا', 'ي'];
 
 for (const [name = '', kind = '', frame = '', side = '', , forms = ''] of ROWS) {
-  const trigger = { kind: kind as Kind, frame, side: side as Side };
+  const trigger = { kind: kind as Kind, frame: frame as Frame, side: side as Side };
   if (name === 'verb')
     for (const [form, told] of conjugated(forms))
       if (!VERBS.has(form)) VERBS.set(form, { trigger, form: told });
