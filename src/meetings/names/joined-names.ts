@@ -43,14 +43,18 @@ function continues(all: readonly Token[], a: Reach, b: Reach): boolean {
   if (gap !== 1) return false;
   const middle = all[a.last + 1] as Token;
   const single = a.first === a.last;
+  if (!single || middle.kind !== 'word') return false;
+  return CARRYING.has(middle.text) || isWithinName(middle.text);
+}
+
+/** Whether a word may stand between two of one name: a given name that is no word of a clause. */
+function isWithinName(word: string): boolean {
   return (
-    single &&
-    middle.kind === 'word' &&
-    !/^[وبل]/u.test(middle.text) &&
-    !STOP_WORDS.has(middle.text) &&
-    verbIn(middle.text) === undefined &&
-    nounIn(middle.text) === undefined &&
-    (CARRYING.has(middle.text) || NAME_PARTS.has('between', middle.text) || GIVEN.has(middle.text))
+    !/^[وبل]/u.test(word) &&
+    !STOP_WORDS.has(word) &&
+    verbIn(word) === undefined &&
+    nounIn(word) === undefined &&
+    (NAME_PARTS.has('between', word) || GIVEN.has(word))
   );
 }
 

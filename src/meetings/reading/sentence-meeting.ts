@@ -2,12 +2,12 @@ import { dayOf, serialOf } from '../../arabic/calendar/calendar.ts';
 import type { DateMention, Day } from '../../arabic/calendar/mention.ts';
 import { fold } from '../../arabic/letters/fold.ts';
 import type { Span } from '../../arabic/letters/span.ts';
+import { withoutPreposition } from '../../arabic/words/clitics.ts';
 import { tokens } from '../../arabic/words/tokens.ts';
 import type { MeetingReading } from '../../model/meeting-reader.ts';
 import type { Meeting, Participant, Side } from '../meeting.ts';
 import { verbIn } from '../words/lexicon.ts';
 import { PHRASE_WORDS } from '../words/phrase-words.ts';
-import { unprefixed } from '../words/unprefixed.ts';
 import type { TriggerPassage } from './marked-passages.ts';
 import { type PartiesByRole, partiesOf } from './parties.ts';
 import type { NamedArticle } from './party-candidates.ts';
@@ -173,5 +173,5 @@ function phrase(
     .slice(start, end)
     .replace(/\s+/gu, ' ')
     .replace(/^[\s،,؛:.«»"“”()-]+|[\s،,؛:.«»"“”()-]+$/gu, '');
-  return said === '' ? null : { text: unprefixed(said), start, end };
+  return said === '' ? null : { text: withoutPreposition(said), start, end };
 }
