@@ -6,8 +6,8 @@ import { withConstant } from '../../src/constants.ts';
 import type { Reader } from '../../src/model/reader.ts';
 import { ROOT } from '../../src/root.ts';
 import { eventSet } from '../meetings/sets.ts';
-import { appOver, archiveFolder } from '../quality/archives.ts';
-import { rememberingReader, vectorsIn } from '../quality/remembered.ts';
+import { appOver } from '../quality/archives.ts';
+import { rememberingReader } from '../quality/remembered.ts';
 import { type QuestionSet, questionSets } from '../quality/sets.ts';
 import { unanswerableTwins } from '../quality/twins.ts';
 import { afresh, type Measure, type Measured, measuresOver } from './measures.ts';
@@ -129,20 +129,17 @@ async function opened({ data, set: name, 'as-of': day }: Options): Promise<{
 }> {
   const set = data === 'sample' ? await sampleSet() : setNamed(data, name);
   const asOf = day !== '' ? day : data === 'sample' ? SAMPLE_DAY : new Date().toISOString().slice(0, 10);
-  const vectors = new Map<string, Float32Array>();
   let reader: Reader | undefined;
   const app: App = await appOver(set.name, set.articles, {
     fresh: false,
     between: (networks) => {
       reader = networks.reader;
       return {
-        ...rememberingNetworks(networks, vectors),
+        ...rememberingNetworks(networks),
         reader: rememberingReader(reader, join(ROOT, 'bench', 'out', 'readings')),
       };
     },
   });
-  for (const [text, vector] of vectorsIn(archiveFolder(set.name, set.articles), app.embedder))
-    vectors.set(text, vector);
   const twins = await unanswerableTwins(set.questions, app.archive, app.tagger);
   const questions = [...set.questions, ...twins];
   const measures = measuresOver({
