@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ANSWER } from '../../src/answer/constants.ts';
 import { ARABIC } from '../../src/arabic/constants.ts';
+import { ARCHIVE } from '../../src/archive/constants.ts';
 import type { Constants } from '../../src/constants.ts';
 import { READING } from '../../src/meetings/constants.ts';
 import { MODEL } from '../../src/model/constants.ts';
@@ -16,6 +17,7 @@ export const RECORDS: Readonly<Record<string, Constants>> = {
   'news/constants.ts': NEWS,
   'model/constants.ts': MODEL,
   'meetings/constants.ts': READING,
+  'archive/constants.ts': ARCHIVE,
   'search/constants.ts': SEARCH,
   'answer/constants.ts': ANSWER,
 };

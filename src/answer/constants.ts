@@ -2,7 +2,8 @@ import { constants } from '../constants.ts';
 
 /**
  * The numbers by which candidates are found, judged and told; the weights of their signs stand in
- * `models/answer-confidence.json`, which `npm run calibrate` fits.
+ * `models/answer-confidence.json`, which `npm run calibrate` fits. `npm run bench:neighbours -- --only
+ * ANSWER` shows what the values beside the tuned ones give; `bench/neighbours.md` what they gave.
  */
 export const ANSWER = constants({
   // What is looked at

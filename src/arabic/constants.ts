@@ -2,7 +2,8 @@ import { constants } from '../constants.ts';
 
 /**
  * The numbers by which Arabic is read: words, sentences, days. `npm run bench:arabic` measures days and
- * stems.
+ * stems. `npm run bench:neighbours -- --only ARABIC` shows what the values beside the tuned ones give;
+ * `bench/neighbours.md` what they gave.
  */
 export const ARABIC = constants({
   // Words

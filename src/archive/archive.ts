@@ -9,6 +9,7 @@ import { type Arrivals, arrivalsSince, type Mark, markOf } from './arrivals.ts';
 import { type Anew, type AnewOptions, compareAnew } from './check/anew.ts';
 import { checking, checkNames } from './check/check.ts';
 import type { Problem } from './check/problem.ts';
+import { ARCHIVE } from './constants.ts';
 import { ArchiveBusy } from './database/busy.ts';
 import { noteChange } from './database/changes.ts';
 import type { Database } from './database/database.ts';
@@ -16,7 +17,7 @@ import { engineOf } from './database/engine.ts';
 import { ArchiveError } from './database/error.ts';
 import { refuseOther } from './database/formats.ts';
 import type { Days, Near } from './database/parts.ts';
-import { TRY_MS, writing } from './database/writing.ts';
+import { writing } from './database/writing.ts';
 import type { Entry } from './derived/derived.ts';
 import { type ArchiveNetworks, type RebuildOptions, type Rebuilt, rebuild } from './derived/rebuild.ts';
 import { signedArticles } from './derived/signatures.ts';
@@ -86,12 +87,6 @@ export interface Unwritten {
   readonly unchanged: readonly Article[];
   readonly contested: readonly Article[];
 }
-
-/** A stem that so few passages hold may be a typing error that stands in the articles too. */
-const HARDLY = 1;
-
-/** How many frequencies are kept at most: those of the words of the questions asked. */
-const MOST_FREQUENCIES = 10_000;
 
 /** Articles, passages, words and vectors in a folder or a database: added whole or not at all, and found again. */
 export class Archive {
@@ -166,7 +161,7 @@ export class Archive {
     this.#write(() => {
       for (const article of moved) moveOrigin(this.#database, article);
       for (const article of contested) writeContest(this.#database, article, now);
-    }, TRY_MS);
+    }, ARCHIVE.tryMs);
   }
 
   /** Where the article of that id was read. */
@@ -199,7 +194,7 @@ export class Archive {
       }
       return outcome;
     };
-    return this.#write(() => entries.map(write), TRY_MS);
+    return this.#write(() => entries.map(write), ARCHIVE.tryMs);
   }
 
   /**
@@ -334,7 +329,7 @@ export class Archive {
     const { digests } = engineOf(this.#database);
     if (!digests.areIndexesBehind()) return;
     try {
-      this.#write(() => digests.writeIndexes(), TRY_MS);
+      this.#write(() => digests.writeIndexes(), ARCHIVE.tryMs);
     } catch (error) {
       if (!(error instanceof ArchiveBusy)) throw error;
     }
@@ -365,7 +360,7 @@ export class Archive {
   frequencies(wanted: readonly string[]): Map<string, number> {
     this.#refresh();
     const unknown = wanted.filter((stem) => !this.#frequencies.has(stem));
-    if (this.#frequencies.size > MOST_FREQUENCIES) this.#frequencies.clear();
+    if (this.#frequencies.size > ARCHIVE.frequenciesRemembered) this.#frequencies.clear();
     for (const [stem, count] of engineOf(this.#database).words.frequencies(unknown))
       this.#frequencies.set(stem, count);
     return new Map(wanted.map((stem) => [stem, this.#frequencies.get(stem) ?? 0]));
@@ -374,7 +369,7 @@ export class Archive {
   /** Other spellings in the archive of a name, and, for a stem it hardly has, what may have been meant. */
   spellings(stem: string): string[] {
     const same = sameName(this.#database, stem);
-    if (same.length > 0 || (this.frequencies([stem]).get(stem) ?? 0) > HARDLY) return same;
+    if (same.length > 0 || (this.frequencies([stem]).get(stem) ?? 0) > ARCHIVE.hardlyHeld) return same;
     return nearlyTyped(this.#database, stem);
   }
 

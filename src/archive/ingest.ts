@@ -2,6 +2,7 @@ import type { Article } from '../news/article/article.ts';
 import { originText, UNKNOWN_ORIGIN } from '../news/article/origin.ts';
 import { type LeftOut, shown } from '../news/files/files.ts';
 import type { Archive } from './archive.ts';
+import { ARCHIVE } from './constants.ts';
 import { patiently, type Waiting } from './database/writing.ts';
 import { derive, type Models } from './derive.ts';
 import type { Entry } from './derived/derived.ts';
@@ -49,16 +50,6 @@ export interface IngestParts extends Models, Waiting {
   readonly trusted?: boolean;
 }
 
-/** So many contested articles are told one by one. */
-const MOST_CONTESTS = 1000;
-
-/**
- * Articles are embedded together up to so many, so that rows of like length share a run: with 12,000 tokens together
- * ingestion took a tenth longer. More would keep whoever stops it waiting. Where they come slowly, from a site that is
- * asked politely, none waits longer than so many milliseconds for others.
- */
-const TOGETHER = { tokens: 40_000, articles: 160, ms: 15_000 };
-
 /**
  * Takes articles into the archive as they come. One that cannot be taken in is left out with the reason and stops
  * nothing. An article counts as done only when it is on disk.
@@ -105,7 +96,7 @@ class ArrivingArticles {
     const standing = this.#parts.archive.standing(article, this.#parts.trusted ?? false);
     if (standing === 'unchanged' || standing === 'contested') {
       this.#unwritten[standing].push(article);
-      if (this.#unwritten[standing].length >= TOGETHER.articles) await this.noteUnwritten();
+      if (this.#unwritten[standing].length >= ARCHIVE.together.articles) await this.noteUnwritten();
       this.#count(standing, article);
     } else await this.#wait(article);
   }
@@ -117,8 +108,12 @@ class ArrivingArticles {
     if (this.#waiting.length === 0) this.#since = performance.now();
     this.#waiting.push(article);
     this.#tokens += size;
-    const isLong = performance.now() - this.#since > TOGETHER.ms;
-    if (this.#tokens >= TOGETHER.tokens || this.#waiting.length >= TOGETHER.articles || isLong)
+    const isLong = performance.now() - this.#since > ARCHIVE.together.ms;
+    if (
+      this.#tokens >= ARCHIVE.together.tokens ||
+      this.#waiting.length >= ARCHIVE.together.articles ||
+      isLong
+    )
       await this.flush();
   }
 
@@ -154,7 +149,7 @@ class ArrivingArticles {
 
   #count(outcome: Added, article: Article): void {
     this.#counts[outcome]++;
-    if (outcome === 'contested' && this.#contests.length < MOST_CONTESTS)
+    if (outcome === 'contested' && this.#contests.length < ARCHIVE.contestsTold)
       this.#contests.push(contestOf(this.#parts.archive, article));
     this.#parts.onDone(outcome, nameOf(article));
   }

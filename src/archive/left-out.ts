@@ -1,4 +1,5 @@
 import type { LeftOut } from '../news/files/files.ts';
+import { ARCHIVE } from './constants.ts';
 
 /** How many things were left out for one reason. */
 export interface ReasonCount {
@@ -6,8 +7,6 @@ export interface ReasonCount {
   readonly count: number;
 }
 
-const MOST_KEPT = 1_000;
-const MOST_REASONS = 100;
 const OTHER = 'other reasons';
 
 /** What was left out of a collection: the first thousand, and of all how many for which reason. */
@@ -16,9 +15,9 @@ export class LeftOutList {
   readonly #counts = new Map<string, number>();
 
   add(leftOut: LeftOut): void {
-    if (this.first.length < MOST_KEPT) this.first.push(leftOut);
+    if (this.first.length < ARCHIVE.leftOutTold) this.first.push(leftOut);
     const [why = ''] = leftOut.why.split(/[:;(]|(?=\d)/u, 1);
-    const known = this.#counts.has(why) || this.#counts.size < MOST_REASONS ? why.trim() : OTHER;
+    const known = this.#counts.has(why) || this.#counts.size < ARCHIVE.reasonsCounted ? why.trim() : OTHER;
     this.#counts.set(known, (this.#counts.get(known) ?? 0) + 1);
   }
 

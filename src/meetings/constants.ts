@@ -2,7 +2,8 @@ import { constants } from '../constants.ts';
 
 /**
  * The numbers by which meetings are read in articles and told apart. Another value wants `isnad rebuild`.
- * `npm run bench:meetings` measures them.
+ * `npm run bench:meetings` measures them. `npm run bench:neighbours -- --only READING` shows what the values
+ * beside the tuned ones give; `bench/neighbours.md` what they gave.
  */
 export const READING = constants({
   // What is put to the networks

@@ -2,7 +2,9 @@ import { constants } from '../constants.ts';
 
 /**
  * The numbers of the networks: what they were trained on, and how much is put to them at once. Another value
- * of what a network was trained on, or reads into an archive, wants a new training or a rebuild.
+ * of what a network was trained on, or reads into an archive, wants a new training or a rebuild. `npm run
+ * bench:neighbours -- --only MODEL` shows what the values beside the tuned ones give; `bench/neighbours.md`
+ * what they gave.
  */
 export const MODEL = constants({
   /** Tokens of a text, the two special ones included. Limit: XLM-R and MiniLM have 512 positions. */

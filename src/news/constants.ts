@@ -3,7 +3,9 @@ import { constants } from '../constants.ts';
 
 /**
  * The numbers by which files become articles: what is taken for a text, its title, its day, its copies, and
- * what is refused. `npm run bench:pages`, `bench:alike` and `bench:hostile` measure them.
+ * what is refused. `npm run bench:pages`, `bench:alike` and `bench:hostile` measure them. `npm run
+ * bench:neighbours -- --only NEWS` shows what the values beside the tuned ones give; `bench/neighbours.md`
+ * what they gave.
  */
 export const NEWS = constants({
   // Articles

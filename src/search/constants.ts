@@ -2,7 +2,8 @@ import { constants } from '../constants.ts';
 
 /**
  * The numbers by which a question is understood and passages and meetings are found; `RANKING_WEIGHTS` weigh
- * the parts of the order of passages.
+ * the parts of the order of passages. `npm run bench:neighbours -- --only SEARCH` shows what the values
+ * beside the tuned ones give; `bench/neighbours.md` what they gave.
  */
 export const SEARCH = constants({
   // What a question asks
@@ -102,7 +103,7 @@ export const SEARCH = constants({
    * Letters that are left of a word of a question's name without what may be a clitic, at least. Tuned: fewer than in
    * articles, since the name must be known.
    */
-  lettersOfCutName: 3,
+  lettersOfAskedName: 3,
   /**
    * Words of a name that a chat follows, at most, and at least where nobody is known by it. Choice: one word
    * alone would bring everybody's news.

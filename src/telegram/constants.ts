@@ -245,7 +245,7 @@ export const TELEGRAM = constants({
    */
   articleLetters: 120,
   /** Addresses of one offer. Bound: more go in a file. */
-  links: 100,
+  offeredLinks: 100,
   /** Characters that are kept of a file's name. Bound: file systems take 255 bytes. */
   fileName: 100,
   /** Bytes of a file that can be offered. Limit: what the Bot API gives a bot (getFile). */

@@ -1,3 +1,4 @@
+import { ARCHIVE } from '../constants.ts';
 import type { Database } from '../database/database.ts';
 import type { ArchiveNetworks } from '../derived/rebuild.ts';
 import { rowsOf } from './article-rows.ts';
@@ -6,9 +7,6 @@ import type { Problem } from './problem.ts';
 
 /** The name of this check. */
 export const ANEW = 'anew';
-
-/** How many articles are made together. */
-const TOGETHER = 16;
 
 export interface AnewOptions {
   /** So many articles, chosen by `random`; all when that is not said. */
@@ -36,8 +34,10 @@ export async function compareAnew(
   const all = database.prepare('SELECT number FROM articles ORDER BY number').pluck().all() as number[];
   const numbers = sample === undefined ? all : chosen(all, sample.articles, sample.random);
   const problems: Problem[] = [];
-  for (let from = 0; from < numbers.length && !signal.aborted; from += TOGETHER) {
-    const batch = numbers.slice(from, from + TOGETHER).flatMap((number) => stored(database, number));
+  for (let from = 0; from < numbers.length && !signal.aborted; from += ARCHIVE.anewTogether) {
+    const batch = numbers
+      .slice(from, from + ARCHIVE.anewTogether)
+      .flatMap((number) => stored(database, number));
     const articles = batch.map(({ article }) => article);
     const embedded = await networks.embed(articles);
     const meetings = await networks.meetings(articles);

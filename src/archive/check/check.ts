@@ -1,3 +1,4 @@
+import { ARCHIVE } from '../constants.ts';
 import type { Database } from '../database/database.ts';
 import { engineOf } from '../database/engine.ts';
 import { isPostgres, type PostgresDatabase } from '../database/postgres/postgres-database.ts';
@@ -51,9 +52,6 @@ const IN_POSTGRES: Checks<PostgresDatabase> = {
   ],
 };
 
-/** After so many articles others have their turn. */
-const OFTEN = 16;
-
 /** The names of the checks of an archive that need no network. */
 export function checkNames(database: Database): string[] {
   const { whole, articles } = isPostgres(database) ? IN_POSTGRES : IN_SQLITE;
@@ -83,7 +81,7 @@ function* running<D extends Database>(checked: Checked<D>, checks: Checks<D>): G
     let done = 0;
     for (const rows of articles.reading(articleRows(database))) {
       for (const run of rows.wrong === null ? [articles, ...ofArticles] : [articles]) run.article(rows);
-      if (++done % OFTEN === 0) yield done;
+      if (++done % ARCHIVE.checkedTogether === 0) yield done;
     }
     // What is of no article cannot be told where not all are seen.
     if (!articles.isStopped) for (const run of ofArticles) run.rest();

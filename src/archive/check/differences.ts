@@ -1,17 +1,10 @@
 import { knownDays } from '../../arabic/dates/known-days.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
 import type { Article } from '../../news/article/article.ts';
+import { ARCHIVE } from '../constants.ts';
 import type { Embedded } from '../derived/remade.ts';
 import type { ArticleRows } from './article-rows.ts';
 import type { Defect } from './problem.ts';
-
-/**
- * From how near on a vector is the same: a network in 8-bit numbers makes a slightly other one beside other texts. Over
- * the sample articles the same passage made twice was .9976 or nearer, another of the same article .963 or farther.
- */
-const SAME_VECTOR = 0.98;
-/** Probabilities of a network in 8-bit numbers may differ so much between machines. */
-const SAME_PROBABILITY = 0.05;
 
 /** What is stored of an article. */
 export interface Stored extends Pick<ArticleRows, 'passages' | 'days' | 'meetings'> {
@@ -33,7 +26,7 @@ export function* differencesOf(stored: Stored, { embedded, meetings }: MadeNow):
   }
   for (const [i, { id, vector }] of stored.passages.entries()) {
     const likeness = product(vector, vectors[i] as Float32Array);
-    if (likeness > SAME_VECTOR) continue;
+    if (likeness > ARCHIVE.sameVector) continue;
     const what = `the vector of passage ${id} is not the one made anew (likeness ${likeness.toFixed(3)})`;
     yield { what, mend: 'rebuild' };
   }
@@ -88,7 +81,7 @@ function isSameRecord(record: string, meeting: Meeting): boolean {
 
 function isSame(one: unknown, other: unknown, key = ''): boolean {
   if (typeof one === 'number' && typeof other === 'number') {
-    return Math.abs(one - other) <= (key === 'probability' ? SAME_PROBABILITY : 0);
+    return Math.abs(one - other) <= (key === 'probability' ? ARCHIVE.sameProbability : 0);
   }
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
     return one === other;

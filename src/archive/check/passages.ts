@@ -1,9 +1,7 @@
 import type { Span } from '../../arabic/letters/span.ts';
+import { ARCHIVE } from '../constants.ts';
 import type { ArticleRows, PassageRow } from './article-rows.ts';
 import type { Check, Defect } from './problem.ts';
-
-/** The square of a vector's length may be so far from 1: the sum of 384 squares of 32-bit numbers is within 1e-5. */
-const UNIT = 1e-3;
 
 /** An article's passages cover it, and each has a vector of unit length. */
 export const PASSAGES: Check = {
@@ -35,7 +33,7 @@ function wrongVector({ vector }: PassageRow, dimensions: number): string | null 
   }
   let sum = 0;
   for (let at = 0; at < vector.length; at += 4) sum += vector.readFloatLE(at) ** 2;
-  return Math.abs(sum - 1) < UNIT ? null : 'has a vector that is not of unit length';
+  return Math.abs(sum - 1) < ARCHIVE.unitLength ? null : 'has a vector that is not of unit length';
 }
 
 /** The first words of a text that lie in none of the passages, which are in order; null where there are none. */

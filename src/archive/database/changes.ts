@@ -1,3 +1,4 @@
+import { ARCHIVE } from '../constants.ts';
 import type { Database } from './database.ts';
 
 /**
@@ -9,16 +10,13 @@ export interface Change {
   readonly token: string;
 }
 
-/** How many changes a database remembers: what is older than all of them cannot be told to have led to it. */
-const REMEMBERED = 1000;
-
 /** Notes, in whatever transaction changes passages, that it does. */
 export function noteChange(database: Database): void {
   const number = database
     .prepare('INSERT INTO changes DEFAULT VALUES RETURNING number')
     .pluck()
     .get() as number;
-  database.prepare('DELETE FROM changes WHERE number <= ?').run(number - REMEMBERED);
+  database.prepare('DELETE FROM changes WHERE number <= ?').run(number - ARCHIVE.changesRemembered);
 }
 
 /** The newest change; one that no database had, where somebody has taken them all out. */

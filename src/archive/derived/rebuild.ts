@@ -1,6 +1,7 @@
 import { setImmediate as others } from 'node:timers/promises';
 import type { Meeting } from '../../meetings/meeting.ts';
 import type { Article } from '../../news/article/article.ts';
+import { ARCHIVE } from '../constants.ts';
 import { noteChange } from '../database/changes.ts';
 import type { Database } from '../database/database.ts';
 import { engineOf } from '../database/engine.ts';
@@ -44,9 +45,6 @@ export interface Rebuilt {
   readonly parts: readonly Part[];
   readonly articles: number;
 }
-
-/** How many articles are made together, and placed before others have their turn. */
-const TOGETHER = 32;
 
 /** An article that is to be made anew: which parts, and whether what networks make for it is already kept. */
 interface Task extends Making {
@@ -97,8 +95,8 @@ async function makeAll(
 ): Promise<void> {
   const tasks = tasksOf(database, model, options.all ?? false).filter(needsNetworks);
   const left = tasks.filter(({ isMade }) => !isMade);
-  for (let from = 0; from < left.length && !options.signal.aborted; from += TOGETHER) {
-    const batch = left.slice(from, from + TOGETHER);
+  for (let from = 0; from < left.length && !options.signal.aborted; from += ARCHIVE.remadeTogether) {
+    const batch = left.slice(from, from + ARCHIVE.remadeTogether);
     const made = await make(database, batch, networks);
     const keep = () => {
       refuseOther(database, folder);
@@ -149,7 +147,7 @@ async function placeAll(
   else if (withWhatFollows(stale).has('spellings')) engineOf(database).spellings.clear();
   for (const [i, { number, parts }] of tasks.entries()) {
     place(database, number, parts, model);
-    if ((i + 1) % TOGETHER !== 0) continue;
+    if ((i + 1) % ARCHIVE.remadeTogether !== 0) continue;
     onProgress({ doing: 'place', done: i + 1, total: tasks.length });
     await others();
     signal.throwIfAborted();

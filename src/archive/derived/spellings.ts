@@ -1,11 +1,8 @@
 import { nameKey } from '../../arabic/names/name-key.ts';
 import { lettersApart } from '../../arabic/words/misspelt.ts';
+import { ARCHIVE } from '../constants.ts';
 import type { Database } from '../database/database.ts';
 import { engineOf } from '../database/engine.ts';
-
-/** How many stems with letters in common are looked at, and the fewest letters of a stem that may hold a typing error. */
-const LOOKED_AT = 40;
-const SHORTEST = 4;
 
 /**
  * Notes the stems of a text among the spellings that the archive knows, each with its name key.
@@ -33,8 +30,8 @@ export function sameName(database: Database, stem: string): string[] {
  * one; the nearest only.
  */
 export function nearlyTyped(database: Database, stem: string): string[] {
-  if (stem.length < SHORTEST || /\d/u.test(stem)) return [];
-  const alike = engineOf(database).spellings.alike(stem, LOOKED_AT);
+  if (stem.length < ARCHIVE.misspeltLetters || /\d/u.test(stem)) return [];
+  const alike = engineOf(database).spellings.alike(stem, ARCHIVE.spellingsLookedAt);
   const most = stem.length >= 8 ? 2 : 1;
   const near = alike
     .map((other) => ({ other, away: lettersApart(stem, other) }))

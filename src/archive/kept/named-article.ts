@@ -1,15 +1,11 @@
 import { canonicalAddress } from '../../news/article/address.ts';
 import { type Article, articleId } from '../../news/article/article.ts';
+import { ARCHIVE } from '../constants.ts';
 import type { Database } from '../database/database.ts';
 import { ArchiveError } from '../database/error.ts';
 import { prepared } from '../database/prepared.ts';
 import { articleOf, type StoredArticle } from '../database/rows.ts';
 import { movedFrom } from './moved.ts';
-
-const WHOLE = 16;
-const SHORTEST = 6;
-/** How many articles are listed of those that may be meant. */
-const LISTED = 5;
 
 /**
  * The one article that an operator names: by its id, by the first 6 or more hexadecimal digits of the id where no
@@ -22,7 +18,7 @@ export function namedArticle(database: Database, name: string): Article {
   const id = address === null ? name : articleId({ url: address, title: '', text: '' });
   if (address === null && !isStart(name)) {
     throw new ArchiveError(
-      `${JSON.stringify(name)} names no article: write its id (${WHOLE} hexadecimal digits, or the first ${SHORTEST} or ` +
+      `${JSON.stringify(name)} names no article: write its id (${ARCHIVE.idDigits} hexadecimal digits, or the first ${ARCHIVE.idBeginning} or ` +
         'more of them) or its address; "isnad search" prints ids',
     );
   }
@@ -30,7 +26,9 @@ export function namedArticle(database: Database, name: string): Article {
   const rows =
     now.length > 0
       ? now
-      : movedFrom(database, id, LISTED + 1).flatMap((moved) => beginningWith(database, moved));
+      : movedFrom(database, id, ARCHIVE.articlesListed + 1).flatMap((moved) =>
+          beginningWith(database, moved),
+        );
   const [first, ...others] = rows;
   if (first === undefined) {
     throw new ArchiveError(
@@ -45,15 +43,15 @@ export function namedArticle(database: Database, name: string): Article {
 
 function beginningWith(database: Database, start: string): StoredArticle[] {
   const rows = prepared(database, 'SELECT * FROM articles WHERE id >= ? AND id <= ? ORDER BY id LIMIT ?');
-  return rows.all(start, `${start}g`, LISTED + 1) as StoredArticle[];
+  return rows.all(start, `${start}g`, ARCHIVE.articlesListed + 1) as StoredArticle[];
 }
 
 function isStart(name: string): boolean {
-  return new RegExp(`^[0-9a-f]{${SHORTEST},${WHOLE}}$`, 'u').test(name);
+  return new RegExp(`^[0-9a-f]{${ARCHIVE.idBeginning},${ARCHIVE.idDigits}}$`, 'u').test(name);
 }
 
 function ambiguous(name: string, rows: readonly StoredArticle[]): string {
-  const some = rows.slice(0, LISTED).map(({ id, title }) => `${id} «${title}»`);
-  const more = rows.length > LISTED ? ', …' : '';
+  const some = rows.slice(0, ARCHIVE.articlesListed).map(({ id, title }) => `${id} «${title}»`);
+  const more = rows.length > ARCHIVE.articlesListed ? ', …' : '';
   return `several articles have an id that begins with ${name}: write more of it; ${some.join(', ')}${more}`;
 }

@@ -1,16 +1,9 @@
+import { ARCHIVE } from '../constants.ts';
 import type { Near } from '../database/parts.ts';
-
-/** So many vectors, taken evenly, have the mean of all: with more of them it moves by less than a hundredth. */
-const SAMPLE = 1000;
-/**
- * How much of the mean is taken from a question before its neighbours are looked for. With all of it more of the right
- * passages are among them, with none fewer; for the order among them see `centred`.
- */
-const TAKEN = 0.7;
 
 /** Of the ids, as many as the mean needs, evenly taken. */
 export function evenly(ids: readonly number[]): number[] {
-  const step = Math.max(1, Math.floor(ids.length / SAMPLE));
+  const step = Math.max(1, Math.floor(ids.length / ARCHIVE.centreSample));
   return ids.filter((_, i) => i % step === 0);
 }
 
@@ -28,7 +21,7 @@ export function centreOf(vectors: ReadonlyMap<number, Float32Array>): Float32Arr
 
 /** What is asked of the index of vectors: a vector with most of the centre taken from it. */
 export function apart(vector: Float32Array, centre: Float32Array): Float32Array {
-  return vector.map((value, k) => value - TAKEN * (centre[k] ?? 0));
+  return vector.map((value, k) => value - ARCHIVE.centreTaken * (centre[k] ?? 0));
 }
 
 /**

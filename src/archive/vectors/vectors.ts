@@ -2,13 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import hnswlib from 'hnswlib-node';
+import { ARCHIVE } from '../constants.ts';
 import type { Change } from '../database/changes.ts';
 import type { Near } from '../database/parts.ts';
-
-/** Links a point and candidates looked at while building and searching: recall@100 over .99 on 12,000 passages. */
-const LINKS = 16;
-const BUILD = 128;
-const SEARCH = 256;
 
 /** What the database holds: its vectors, and which changes made them what they are. */
 export interface StoredVectors {
@@ -106,7 +102,7 @@ export class VectorIndex {
   nearest(vector: Float32Array, k: number): Near[] {
     const count = Math.min(k, this.#ids.size);
     if (count === 0) return [];
-    this.#graph.setEf(Math.max(SEARCH, count));
+    this.#graph.setEf(Math.max(ARCHIVE.searched, count));
     const { neighbors, distances } = this.#graph.searchKnn(Array.from(vector), count);
     return neighbors.map((id, i) => ({ id, score: 1 - (distances[i] as number) }));
   }
@@ -202,7 +198,12 @@ interface Note {
 
 function empty(dimensions: number, capacity: number): hnswlib.HierarchicalNSW {
   const graph = new hnswlib.HierarchicalNSW('ip', dimensions);
-  graph.initIndex({ maxElements: capacity, m: LINKS, efConstruction: BUILD, randomSeed: 100 });
+  graph.initIndex({
+    maxElements: capacity,
+    m: ARCHIVE.links,
+    efConstruction: ARCHIVE.built,
+    randomSeed: 100,
+  });
   return graph;
 }
 

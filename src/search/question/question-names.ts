@@ -93,7 +93,7 @@ function wholeNameAt(
   const { end } = all[to - 1] as Word;
   if (isNone(first)) return undefined;
   const isTagged = persons.some((span) => span.start < end && span.end > first.start);
-  return cutsOf(first.text, SEARCH.lettersOfCutName).find((letters) => {
+  return cutsOf(first.text, SEARCH.lettersOfAskedName).find((letters) => {
     const times = known.whole.get(keysOf(text.slice(first.start + letters, end))) ?? 0;
     return times >= (isTagged ? 1 : SEARCH.nameSeen);
   });
@@ -127,7 +127,7 @@ function takeLast(found: FoundNames, others: readonly NameSpan[], known: Known):
     );
     if (!found.isFree(at) || isCovered) continue;
     const before = all.slice(Math.max(0, at - 2), at);
-    const cut = cutsOf(word.text, SEARCH.lettersOfCutName).find((letters) =>
+    const cut = cutsOf(word.text, SEARCH.lettersOfAskedName).find((letters) =>
       isLastName(word.text.slice(letters), before, known),
     );
     if (cut !== undefined) found.take(at, at + 1, cut);

@@ -75,7 +75,7 @@ function writtenIn({ text, caption, rich_message: rich }: Message): string {
 /** The addresses that a text consists of; null where there is anything else in it. */
 function linksIn(text: string, { entities = [], text: own }: Message): readonly string[] | null {
   const words = text.split(/\s+/u).filter((word) => word !== '');
-  if (words.length === 0 || words.length > TELEGRAM.links) return null;
+  if (words.length === 0 || words.length > TELEGRAM.offeredLinks) return null;
   if (words.every((word) => /^https?:\/\/./iu.test(word))) return [...new Set(words)];
   // «akhbar.example/news» without https://, as Telegram itself marks it.
   const marked = entities

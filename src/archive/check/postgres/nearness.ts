@@ -1,10 +1,8 @@
+import { ARCHIVE } from '../../constants.ts';
 import type { PostgresDatabase } from '../../database/postgres/postgres-database.ts';
 import { prepared } from '../../database/prepared.ts';
 import type { ArticleRows } from '../article-rows.ts';
 import type { Check, Defect } from '../problem.ts';
-
-/** What half precision may take from a number of a vector of unit length: half of its last place, 2^-12 of it. */
-const HALF = 5e-4;
 
 /** The graph of vectors has the vector of each passage, in half precision. */
 export const NEARNESS: Check<PostgresDatabase> = {
@@ -25,6 +23,6 @@ export const NEARNESS: Check<PostgresDatabase> = {
 function isRounded(half: readonly number[], vector: Buffer): boolean {
   return (
     half.length * 4 === vector.length &&
-    half.every((value, i) => Math.abs(value - vector.readFloatLE(i * 4)) <= HALF)
+    half.every((value, i) => Math.abs(value - vector.readFloatLE(i * 4)) <= ARCHIVE.halfPrecision)
   );
 }

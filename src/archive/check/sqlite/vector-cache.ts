@@ -1,15 +1,11 @@
 import { existsSync } from 'node:fs';
+import { ARCHIVE } from '../../constants.ts';
 import { hadChange, lastChange } from '../../database/changes.ts';
 import type { Sqlite } from '../../database/sqlite/sqlite.ts';
 import { evenly } from '../../vectors/centre.ts';
 import { passageIds, passageVector } from '../../vectors/stored-vectors.ts';
 import { VectorIndex } from '../../vectors/vectors.ts';
 import type { Check, Checked, Defect } from '../problem.ts';
-
-/** A passage's own vector is so near to itself, in 32-bit numbers. */
-const SAME = 0.9999;
-/** A graph leads to nearly all of its points (see `vectors.ts`); more than these are lost by damage alone. */
-const MOST_LOST = 0.05;
 
 /** The cache is of this archive, and its vectors are the stored ones. None is as good: it is made when it is needed. */
 export const VECTOR_CACHE: Check<Sqlite> = {
@@ -41,8 +37,10 @@ function* wrongCache({ database, model, cache }: Checked<Sqlite>): Generator<str
     if (!isSame(index.vector(id), vector)) yield `has another vector of passage ${id} than the archive`;
   }
   const asked = evenly(shared);
-  const lost = asked.filter((id) => !((index.nearest(index.vector(id), 1)[0]?.score ?? 0) > SAME));
-  if (lost.length > MOST_LOST * asked.length)
+  const lost = asked.filter(
+    (id) => !((index.nearest(index.vector(id), 1)[0]?.score ?? 0) > ARCHIVE.ownLikeness),
+  );
+  if (lost.length > ARCHIVE.pointsLost * asked.length)
     yield `does not lead to ${lost.length} of ${asked.length} passages`;
 }
 

@@ -1,7 +1,5 @@
+import { ARCHIVE } from '../../constants.ts';
 import type { PreparedStatement, Sqlite } from '../../database/sqlite/sqlite.ts';
-
-/** A passage has fewer words than this, its title's included: the embedder takes no more than 512 tokens. */
-const MOST_PLACES = 2 ** 20;
 
 /** Terms by a number of their own, as they are met. */
 export type Terms = Map<string, number>;
@@ -26,7 +24,7 @@ export class WordPlaces {
     for (const [passage, term, column, place] of rows) {
       const number = this.#terms.get(term) ?? this.#terms.size;
       if (number === this.#terms.size) this.#terms.set(term, number);
-      const at = number * 2 * MOST_PLACES + place * 2 + (column === 'title' ? 0 : 1);
+      const at = number * 2 * ARCHIVE.wordPlaces + place * 2 + (column === 'title' ? 0 : 1);
       const known = places.get(passage);
       if (known === undefined) places.set(passage, [at]);
       else known.push(at);

@@ -1,9 +1,7 @@
+import { ARCHIVE } from '../../constants.ts';
 import type { Database, SqlStatement } from '../database.ts';
 import { Connection, ConnectionError, type ConnectionResult } from './connection/connection.ts';
 import { type Placed, placed } from './placeholders.ts';
-
-/** How many rows of what is read one after another come at a time. */
-const FETCHED = 500;
 
 /** A schema of a PostgreSQL database, spoken to as a database of SQLite is: see `Database`. */
 export class PostgresDatabase implements Database {
@@ -72,7 +70,7 @@ export class PostgresDatabase implements Database {
     try {
       this.ask(`DECLARE ${name} NO SCROLL CURSOR FOR ${text}`, values);
       for (;;) {
-        const some = this.ask(`FETCH ${FETCHED} FROM ${name}`, []);
+        const some = this.ask(`FETCH ${ARCHIVE.rowsFetched} FROM ${name}`, []);
         if (some.rows.length === 0) break;
         yield some;
       }

@@ -1,3 +1,5 @@
+import { ARCHIVE } from '../../constants.ts';
+
 /** The layout of an archive in PostgreSQL. Every change raises it and adds to `POSTGRES_MIGRATIONS`. */
 export const POSTGRES_FORMAT = 1;
 
@@ -6,9 +8,6 @@ export const NOTED: readonly string[] = ['meta', 'changes', 'gone', 'moved', 'or
 
 /** The tables that have a digest. */
 export const FOLLOWED_TABLES: readonly string[] = [...NOTED, 'made', 'remade', 'articledigests'];
-
-/** How many links a vector has in the graph, and how many candidates are looked at for them: as in `vectors.ts`. */
-const GRAPH = { m: 16, ef_construction: 128 } as const;
 
 /**
  * A new archive for vectors of so many dimensions, in the schema that the connection is in; the columns of articles,
@@ -173,7 +172,7 @@ CREATE TABLE nearness (
   vector halfvec(${dimensions}) NOT NULL
 );
 CREATE INDEX nearnessByVector ON nearness USING hnsw (vector halfvec_ip_ops)
-  WITH (m = ${GRAPH.m}, ef_construction = ${GRAPH.ef_construction});`;
+  WITH (m = ${ARCHIVE.links}, ef_construction = ${ARCHIVE.built});`;
 }
 
 /**

@@ -1,12 +1,8 @@
+import { ARCHIVE } from '../../constants.ts';
 import type { Near, VectorTable } from '../parts.ts';
 import { prepared } from '../prepared.ts';
 import type { PostgresDatabase } from './postgres-database.ts';
 import { nearnessSchema } from './postgres-schema.ts';
-
-/** How many candidates the graph is asked for, at least: as in `vectors.ts`. */
-const SEARCH = 256;
-/** pgvector looks at no more. */
-const MOST = 1000;
 
 /**
  * Vectors in half precision in a graph of pgvector, which proposes; what it proposes is ranked by the whole vectors.
@@ -20,7 +16,7 @@ export function vectorTable(database: PostgresDatabase): VectorTable {
         `[${Array.from(vector).join(',')}]`,
       ),
     nearest: (vector, k) => {
-      const candidates = Math.min(MOST, Math.max(SEARCH, 2 * k));
+      const candidates = Math.min(ARCHIVE.searchedAtMost, Math.max(ARCHIVE.searched, 2 * k));
       const read = database.transaction(() => {
         database.exec(`SET LOCAL hnsw.ef_search = ${candidates}`);
         return prepared(

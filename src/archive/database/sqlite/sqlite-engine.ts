@@ -1,6 +1,6 @@
+import { ARCHIVE } from '../../constants.ts';
 import { ArchiveBusy } from '../busy.ts';
 import type { Engine } from '../parts.ts';
-import { PATIENCE_MS } from '../patience.ts';
 import { fts5Spellings } from './full-text-spellings.ts';
 import { fts5Words } from './full-text-words.ts';
 import { FORMAT } from './schema.ts';
@@ -63,6 +63,6 @@ function begin(database: Sqlite, ms: number): void {
     if ((error as { code?: unknown }).code === 'SQLITE_BUSY') throw new ArchiveBusy();
     throw error;
   } finally {
-    database.pragma(`busy_timeout = ${PATIENCE_MS}`);
+    database.pragma(`busy_timeout = ${ARCHIVE.patienceMs}`);
   }
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { PATIENCE_MS } from '../patience.ts';
+import { ARCHIVE } from '../../constants.ts';
 
 // The library takes addresses of files, which alone can say `immutable`, where this is set before it is first used.
 process.env.SQLITE_USE_URI = '1';
@@ -19,7 +19,7 @@ export function openWritable(
 ): Sqlite {
   const database = new Database(resolve(file));
   try {
-    database.pragma(`busy_timeout = ${PATIENCE_MS}`);
+    database.pragma(`busy_timeout = ${ARCHIVE.patienceMs}`);
     claim?.(database);
     database.pragma('journal_mode = WAL');
     database.pragma(`synchronous = ${synchronous}`);

@@ -1,5 +1,6 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, type Worker } from 'node:worker_threads';
 import { startThread } from '../../../../thread.ts';
+import { ARCHIVE } from '../../../constants.ts';
 import { ArchiveError } from '../../error.ts';
 import { sentenceOf } from './server-faults.ts';
 
@@ -37,12 +38,6 @@ export class ConnectionError extends ArchiveError {
   }
 }
 
-/** How long a connection may take, in seconds. */
-const CONNECT_SECONDS = 5;
-
-/** A query that the server has not answered in so many ms is given up with its connection. */
-const LONGEST_MS = 120_000;
-
 /**
  * A connection to a PostgreSQL server whose queries are answered before anything else is done in this thread, as those
  * of SQLite are: the connection lives in a thread of its own, and this one sleeps until it has replied.
@@ -56,7 +51,12 @@ export class Connection {
   /** Connects when first asked. */
   constructor(address: string, schema: string) {
     const { port1, port2 } = new MessageChannel();
-    const start: ConnectionStart = { address, schema, connectSeconds: CONNECT_SECONDS, turn: this.#turn };
+    const start: ConnectionStart = {
+      address,
+      schema,
+      connectSeconds: ARCHIVE.connectSeconds,
+      turn: this.#turn,
+    };
     this.#worker = startThread('./connection-thread', import.meta.url, {
       workerData: { ...start, port: port2 },
       transferList: [port2],
@@ -89,10 +89,10 @@ export class Connection {
     if (this.#isClosed) throw new ConnectionError('the connection is closed', 'CONNECTION_ENDED');
     Atomics.store(this.#turn, 0, 0);
     this.#port.postMessage(request);
-    if (Atomics.wait(this.#turn, 0, 0, LONGEST_MS) === 'timed-out') {
+    if (Atomics.wait(this.#turn, 0, 0, ARCHIVE.queryMs) === 'timed-out') {
       this.#end();
       throw new ConnectionError(
-        `the server has not answered in ${LONGEST_MS / 1000} seconds`,
+        `the server has not answered in ${ARCHIVE.queryMs / 1000} seconds`,
         'CONNECT_TIMEOUT',
       );
     }
