@@ -55,11 +55,12 @@ it.each(MIRRORED)('each file of logic of %s has a test beside its mirror', (room
   ).toEqual([]);
 });
 
-/** What loads a network into the process: slow, and not alike on every machine. */
-const LOADS = /\bload(?:Embedder|MeetingReader|Names|Network|Reader)\b/u;
+/** What loads a network, itself or by taking articles in: slow, and not alike on every machine. */
+const LOADS =
+  /\b(?:load(?:Embedder|MeetingReader|Names|Network|Reader)|sampleApp|sampleArchive|takenIn|articlesTakenIn)\b/u;
 
-/** Rooms whose tests may: the networks themselves. Not yet: what rewords an answer is tested by what they read of it. */
-const ASKING = new Set(['model', 'rewording']);
+/** Rooms whose tests may: the networks themselves. */
+const ASKING = new Set(['model']);
 
 it.each(MIRRORED.filter((room) => !ASKING.has(room)))(
   'no test beside a mirror of %s asks the networks',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../src/archive/archive.ts';
 import { TELEGRAM } from '../../../src/telegram/constants.ts';
 import { keeping } from '../../../src/telegram/keeping.ts';
@@ -12,7 +12,7 @@ import { directionFaults } from '../../support/bidi.ts';
 import { type RunningBot, startBot } from '../../support/bot.ts';
 import { group, person, said } from '../../support/bot-api/people.ts';
 import { BotApi, TOKEN } from '../../support/bot-api/server.ts';
-import { answererReading, closeNames } from '../../support/following.ts';
+import { answererReading } from '../../support/following.ts';
 import { HUDA, KARIM, SALMA, takeIn, WITH_HUDA, WITH_KARIM } from '../../support/told.ts';
 import { startHooked } from '../../support/webhook.ts';
 
@@ -37,8 +37,6 @@ afterEach(async () => {
   archive.close();
   await api.close();
 });
-
-afterAll(closeNames);
 
 function parts() {
   const own = openOwn(file, createLog('silent'));

@@ -2,4 +2,4 @@ import { behindWebhook } from '../support/intake.ts';
 
 // The scenarios of polling, once more behind a webhook.
 behindWebhook();
-await import('./commands.test.ts');
+await import('./over-articles.test.ts');
