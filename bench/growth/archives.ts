@@ -45,7 +45,12 @@ export function makeArchive(
   renameSync(half, folder);
 }
 
-function* entriesUpTo(size: number, entries: readonly Entry[], first: ReadonlySet<string>): Generator<Entry> {
+/** Entries of `size` articles: those in `first`, others, and look-alikes of them where they are too few. */
+export function* entriesUpTo(
+  size: number,
+  entries: readonly Entry[],
+  first: ReadonlySet<string>,
+): Generator<Entry> {
   const wanted = entries.filter(({ article }) => first.has(article.id));
   const others = entries.filter(({ article }) => !first.has(article.id));
   // Evenly from the whole collection, which lies in the order of its sections and days.
