@@ -5,7 +5,7 @@ import { ROOT } from '../src/root.ts';
 import { VARIABLES } from '../src/variables.ts';
 
 const file = (name: string) => readFileSync(join(ROOT, name), 'utf8');
-const OTHERS = ['NODE_ENV', 'TZ'];
+const OTHERS = ['NODE_ENV', 'TZ', 'POSTGRES_USER', 'POSTGRES_DB', 'POSTGRES_PASSWORD'];
 
 /** The names that look like settings in a text. */
 function settings(text: string): readonly string[] {
@@ -13,7 +13,7 @@ function settings(text: string): readonly string[] {
 }
 
 describe("the operator's files", () => {
-  it.each(['Dockerfile', 'compose.yaml', 'deploy/isnad.service'])(
+  it.each(['Dockerfile', 'compose.yaml', 'compose.postgres.yaml', 'deploy/isnad.service'])(
     '%s names only settings that there are',
     (name) => {
       const named = settings(file(name));
@@ -38,6 +38,7 @@ describe("the operator's files", () => {
     expect(file('Dockerfile')).toMatch(/^USER node$/mu);
     expect(file('Dockerfile')).toMatch(/^HEALTHCHECK[\s\S]*\/livez/mu);
     expect(file('compose.yaml')).toMatch(/read_only: true[\s\S]*cap_drop:\n {6}- ALL/u);
+    expect(file('compose.postgres.yaml')).toMatch(/read_only: true[\s\S]*cap_drop:\n {4}- ALL/u);
     expect(file('deploy/isnad.service')).toMatch(/^DynamicUser=yes$/mu);
     expect(file('deploy/isnad.service')).toMatch(/^ProtectSystem=strict$/mu);
   });

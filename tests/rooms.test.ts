@@ -68,7 +68,7 @@ const LIBRARIES: Readonly<Record<string, string | readonly string[]>> = {
   'fastest-levenshtein': 'arabic/words/misspelt.ts',
   'hnswlib-node': 'archive/vectors/vectors.ts',
   'better-sqlite3': 'archive/database/sqlite/sqlite.ts',
-  postgres: 'archive/database/postgres/connection/connection-thread.ts',
+  postgres: 'archive/database/postgres/connection/',
   'cli-progress': 'cli/terminal/progress.ts',
   dotenv: 'config.ts',
   zod: ['archive/check/shapes.ts', 'rewording/chat-model.ts', 'variables.ts'],

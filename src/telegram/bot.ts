@@ -1,7 +1,7 @@
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, GrammyError, type NextFunction } from 'grammy';
 import { ANSWER } from '../answer/constants.ts';
-import type { Sqlite } from '../archive/database/sqlite/sqlite.ts';
+import type { Database } from '../archive/database/database.ts';
 import { pairing } from './access/pairing.ts';
 import { administration, type Operating } from './admin/administration.ts';
 import { Desk, type DeskParts } from './admin/desk.ts';
@@ -11,6 +11,7 @@ import { recorded } from './boundary.ts';
 import { Clock } from './clock.ts';
 import type { AdminCommands } from './command-lists.ts';
 import { TELEGRAM } from './constants.ts';
+import { dutyOf } from './duty.ts';
 import { voting } from './feedback/voting.ts';
 import { tellNews } from './following/teller.ts';
 import type { Handled, Load } from './handled.ts';
@@ -38,11 +39,13 @@ export interface BotParts
   readonly apiRoot: string;
   readonly patience?: Partial<Patience>;
   /** Where what is kept of readers is; in memory when left out. */
-  readonly own?: Sqlite;
+  readonly own?: Database;
   /** Aborted when nothing answers any more: what is in hand then is answered at the next start. */
   readonly ended?: AbortSignal;
   /** Milliseconds that a question waits at most for those before it; half a minute unless given. */
   readonly longestWaitMs?: number;
+  /** Dispatches "written" when something came into the archive from elsewhere. */
+  readonly writes?: EventTarget;
   /** Milliseconds between two looks for news of those followed. */
   readonly lookMs?: number;
   /** Told of every update that is done. */
@@ -149,7 +152,10 @@ export function createBot(token: string, parts: BotParts): TelegramBot {
   // Who may ask in a group is not known by its number alone.
   const mayRead = (chat: number) =>
     chat < 0 || isOpen || [...(users ?? []), ...admins].includes(chat) || pairs?.has(chat) === true;
-  const telling = { api: bot.api, answerer, keeping: kept, log, languages, pageOf, mayRead, lookMs };
+  const telling = {
+    ...{ api: bot.api, answerer, keeping: kept, log, languages, pageOf, mayRead, lookMs },
+    ...{ duty: dutyOf(own), writes: parts.writes, onDuty: () => desk?.start() },
+  };
   const news = (signal: AbortSignal) => tellNews(telling, signal);
   const administering = { admins, commands };
   return {

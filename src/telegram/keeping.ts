@@ -1,4 +1,4 @@
-import type { Sqlite } from '../archive/database/sqlite/sqlite.ts';
+import type { Database } from '../archive/database/database.ts';
 import { AnswerCodes } from './feedback/answer-codes.ts';
 import { Votes } from './feedback/votes.ts';
 import { Followings } from './following/followings.ts';
@@ -13,7 +13,7 @@ export interface Keeping {
 }
 
 /** What the bot with that token keeps in a database. */
-export function keeping(own: Sqlite, token: string): Keeping {
+export function keeping(own: Database, token: string): Keeping {
   return {
     followings: new Followings(own),
     notices: new QueuedNotices(own),

@@ -1,13 +1,14 @@
-import { openBeside, type Sqlite } from '../archive/database/sqlite/sqlite.ts';
+import { openBesideArchive } from '../archive/database/beside.ts';
+import type { Database } from '../archive/database/database.ts';
 import type { Logger } from './log.ts';
 
 /**
  * What the bot keeps of its readers as long as they want it, in a file beside the archive; each who keeps something makes
  * its own table there. Where it may not be written that is told, and it is kept in memory until the bot stops.
  */
-export function openOwn(file: string, log: Logger): Sqlite {
+export function openOwn(file: string, log: Logger): Database {
   try {
-    return openBeside(file, '');
+    return openBesideArchive(file, '');
   } catch (err) {
     log.warn(
       { err },
@@ -18,6 +19,6 @@ export function openOwn(file: string, log: Logger): Sqlite {
 }
 
 /** The same, in no file. */
-export function ownInMemory(): Sqlite {
-  return openBeside(':memory:', '');
+export function ownInMemory(): Database {
+  return openBesideArchive(':memory:', '');
 }

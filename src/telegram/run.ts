@@ -37,7 +37,6 @@ export async function runBot(telegram: TelegramBot, parts: RunParts): Promise<vo
     ),
   );
   handle.start();
-  telegram.desk?.start();
   const forgetting = setInterval(telegram.forget, TELEGRAM.forgetEveryMs);
   const end = new AbortController();
   const telling = telegram.tellNews(end.signal);

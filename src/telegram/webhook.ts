@@ -9,7 +9,7 @@ export interface WebhookParts {
   readonly url: string;
   /** What Telegram shows with each, so that nobody else can send any. */
   readonly secret: string;
-  /** The file of the updates that are not done. */
+  /** The file or the address of the updates that are not done. */
   readonly file: string;
   readonly now: () => Date;
 }
@@ -37,6 +37,7 @@ export class Webhook implements Intake {
   readonly #timers = new Set<NodeJS.Timeout>();
   #queue: Update[] = [];
   #come = () => {};
+  #watch: NodeJS.Timeout | undefined;
   #state: 'new' | 'open' | 'closed' = 'new';
 
   constructor(telegram: TelegramBot, parts: WebhookParts) {
@@ -46,8 +47,9 @@ export class Webhook implements Intake {
   }
 
   async begin(signal: ApiSignal): Promise<void> {
-    this.#queue.push(...this.#inbox.undone());
+    this.#queue.push(...this.#inbox.takeOver());
     this.#state = 'open';
+    if (this.#inbox.isShared) this.#watch = setInterval(() => this.#look(), TELEGRAM.holderLivesMs);
     const { url, secret } = this.#parts;
     const given = { secret_token: secret, allowed_updates: UPDATE_KINDS };
     await this.#telegram.bot.api.setWebhook(url, given, signal);
@@ -97,7 +99,18 @@ export class Webhook implements Intake {
     if (this.#state === 'closed') return;
     this.#state = 'closed';
     for (const timer of this.#timers) clearTimeout(timer);
+    clearInterval(this.#watch);
     this.#inbox.close();
+  }
+
+  /** Says that this process lives, and takes over what others left that do not. */
+  #look(): void {
+    try {
+      this.#inbox.live();
+      for (const update of this.#inbox.takeOver()) this.#add(update);
+    } catch {
+      // What cannot be reached now is looked at again.
+    }
   }
 
   #add(update: Update): void {

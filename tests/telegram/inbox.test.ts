@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TELEGRAM } from '../../src/telegram/constants.ts';
 import { Inbox } from '../../src/telegram/inbox.ts';
@@ -16,6 +17,12 @@ beforeEach(() => {
 });
 afterEach(() => inbox.close());
 
+/** The inbox as the next start of the program finds it. */
+function reopened(): Inbox {
+  inbox.close();
+  return open();
+}
+
 const update = (id: number): Update => ({ update_id: id, message: { text: `متى ${id}؟` } }) as Update;
 
 describe('the updates that a webhook took', () => {
@@ -23,17 +30,31 @@ describe('the updates that a webhook took', () => {
     expect([inbox.take(update(9)), inbox.take(update(9))]).toEqual([true, false]);
     time += 1;
     inbox.take(update(3));
-    expect(inbox.undone()).toEqual([update(9), update(3)]);
+    inbox = reopened();
+    expect(inbox.takeOver()).toEqual([update(9), update(3)]);
     inbox.done(9);
-    expect(inbox.undone()).toEqual([update(3)]);
+    expect(inbox.takeOver()).toEqual([]);
+    inbox = reopened();
+    expect(inbox.takeOver()).toEqual([update(3)]);
     expect(inbox.take(update(9))).toBe(false);
   });
 
   it('stay when the program ends', () => {
     inbox.take(update(1));
+    inbox = reopened();
+    expect(inbox.takeOver()).toEqual([update(1)]);
+  });
+
+  it('of an isnad before, which noted no holders, are found', () => {
     inbox.close();
+    const old = new Sqlite(file);
+    old.exec(
+      'DROP TABLE updates; CREATE TABLE updates (id INTEGER PRIMARY KEY, body TEXT, at INTEGER NOT NULL)',
+    );
+    old.prepare('INSERT INTO updates VALUES (4, ?, 1)').run(JSON.stringify(update(4)));
+    old.close();
     inbox = open();
-    expect(inbox.undone()).toEqual([update(1)]);
+    expect(inbox.takeOver()).toEqual([update(4)]);
   });
 
   it('are known for a day after they are done, and kept for ever before', () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { localDay } from '../../answer/grammar/days.ts';
 import { AnsweringProcess, answeringProcess } from '../../answering.ts';
 import { openApp } from '../../app.ts';
+import { listenForWrites } from '../../archive/database/postgres/connection/bell.ts';
 import { type Config, filesFolder } from '../../config.ts';
 import { Pairs } from '../../telegram/access/pairs.ts';
 import { Offers } from '../../telegram/admin/offers.ts';
@@ -13,6 +14,7 @@ import { openOwn } from '../../telegram/own-file.ts';
 import { polling } from '../../telegram/poll.ts';
 import { runBot } from '../../telegram/run.ts';
 import { Webhook } from '../../telegram/webhook.ts';
+import { isDatabaseAddress } from '../../variables.ts';
 import { Listener } from '../../web/listener.ts';
 import { Metrics } from '../../web/metrics.ts';
 import { Links, linkKey } from '../../web/page/links.ts';
@@ -20,7 +22,7 @@ import { pageRoutes } from '../../web/page/routes.ts';
 import { webhookRoute } from '../../web/webhook.ts';
 import { takeSample } from '../articles/sample.ts';
 import { EXIT, type Io, tell } from '../terminal/io.ts';
-import { botFile } from './bot-file.ts';
+import { botPlace } from './bot-place.ts';
 import { IngestProcess } from './taking-in.ts';
 
 /** The bot, until it is asked to stop; it listens, where it is told to, from the first moment. */
@@ -63,7 +65,7 @@ interface ServingParts {
 async function serve(answering: AnsweringProcess, parts: ServingParts): Promise<void> {
   const { config, token } = parts;
   const takingIn = takingInOf(parts);
-  const pairs = config.BOT_PAIRING ? new Pairs(botFile(config, token)) : undefined;
+  const pairs = config.BOT_PAIRING ? new Pairs(botPlace(config, token)) : undefined;
   try {
     await serveWith(answering, { takingIn, pairs }, parts);
   } finally {
@@ -77,7 +79,7 @@ async function serve(answering: AnsweringProcess, parts: ServingParts): Promise<
 function takingInOf({ config, token }: ServingParts) {
   if ((config.BOT_ADMINS ?? []).length === 0) return null;
   return {
-    offers: new Offers(botFile(config, token)),
+    offers: new Offers(botPlace(config, token)),
     taker: new IngestProcess(config),
     folder: join(filesFolder(config), 'offers'),
   };
@@ -94,9 +96,14 @@ async function serveWith(
   const { config, token, io, log, metrics, listener } = parts;
   const articles = () => answering.articles();
   const links = linksOf(parts);
-  const own = openOwn(botFile(config, token), log);
+  const own = openOwn(botPlace(config, token), log);
+  const writes = new EventTarget();
+  const unlisten = isDatabaseAddress(config.ISNAD_ARCHIVE)
+    ? listenForWrites(config.ISNAD_ARCHIVE, () => void writes.dispatchEvent(new Event('written')))
+    : null;
   const bot = createBot(token, {
     own,
+    writes,
     answerer: answering,
     ended: answering.ended,
     forgetWords: () => answering.forget(),
@@ -142,7 +149,10 @@ async function serveWith(
     routes: [...routes, ...page],
   });
   const signal = AbortSignal.any([io.signal, answering.ended]);
-  await runBot(bot, { log, intake, signal }).finally(() => own.close());
+  await runBot(bot, { log, intake, signal }).finally(async () => {
+    await unlisten?.();
+    own.close();
+  });
   answering.ended.throwIfAborted();
 }
 
@@ -166,7 +176,7 @@ function intakeOf(bot: TelegramBot, { config, token, io, log }: ServingParts) {
     return { intake: polling(bot, log) satisfies Intake, routes: [] };
   }
   // Each bot has its own: their numbers for updates have nothing to do with each other.
-  const file = join(filesFolder(config), `updates-${token.split(':')[0]}.sqlite`);
+  const file = botPlace(config, token, 'updates');
   const webhook = new Webhook(bot, { url, secret, file, now: io.now });
   return {
     intake: webhook,

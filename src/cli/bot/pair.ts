@@ -5,7 +5,7 @@ import type { Pairs } from '../../telegram/access/pairs.ts';
 import { startAddress } from '../../telegram/start-links.ts';
 import type { CommandParts } from '../terminal/archive-commands.ts';
 import { EXIT, type Io, print, tell } from '../terminal/io.ts';
-import { botFile } from './bot-file.ts';
+import { botPlace } from './bot-place.ts';
 
 interface Options {
   readonly hours: number;
@@ -33,7 +33,7 @@ export function pairCommand(program: Command, { config, io, exit }: CommandParts
       }
       const { Pairs } = await import('../../telegram/access/pairs.ts');
       mkdirSync(filesFolder(read), { recursive: true });
-      const pairs = new Pairs(botFile(read, token));
+      const pairs = new Pairs(botPlace(read, token));
       try {
         if (options.remove !== undefined) exit(remove(pairs, options.remove, options, io));
         else if (options.list) list(pairs, options, io);

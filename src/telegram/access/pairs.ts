@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
-import { openBeside, type Sqlite } from '../../archive/database/sqlite/sqlite.ts';
+import { openBesideArchive } from '../../archive/database/beside.ts';
+import type { Database } from '../../archive/database/database.ts';
 import { hashOf, newCode } from './code.ts';
 
 const SCHEMA = `
@@ -21,10 +22,10 @@ export interface PairedReader {
 
 /** Readers that were let in by a code, and the codes that are still open: only their hashes. */
 export class Pairs {
-  readonly #database: Sqlite;
+  readonly #database: Database;
 
   constructor(file: string) {
-    this.#database = openBeside(file, SCHEMA);
+    this.#database = openBesideArchive(file, SCHEMA);
   }
 
   /** A new code for one reader, open until `expires`. */
@@ -44,10 +45,12 @@ export class Pairs {
       const equal = hash === null ? [] : hashes.filter((open) => timingSafeEqual(open, hash));
       for (const used of equal) this.#database.prepare('DELETE FROM codes WHERE hash = ?').run(used);
       if (equal.length === 0) return false;
-      this.#database.prepare('INSERT OR IGNORE INTO readers VALUES (?, ?)').run(reader, now.getTime());
+      this.#database
+        .prepare('INSERT INTO readers VALUES (?, ?) ON CONFLICT DO NOTHING')
+        .run(reader, now.getTime());
       return true;
     });
-    return work.immediate();
+    return work();
   }
 
   has(reader: number): boolean {

@@ -67,9 +67,14 @@ export class Desk {
     return isNew;
   }
 
-  /** Goes on with what a stop or a kill has left. */
+  /** Goes on with what a stop or a kill has left; called again, with what another bot has kept. */
   start(): void {
     const { offers } = this.#parts;
+    if (this.#stop.signal.aborted) return;
+    if (this.#isStarted) {
+      if (this.waiting > 0) this.#work();
+      return;
+    }
     this.#isStarted = true;
     for (const { chat, message, report } of offers.statuses()) {
       const status = this.#status(chat, null, message);

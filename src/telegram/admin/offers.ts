@@ -1,4 +1,5 @@
-import { openBeside, type Sqlite } from '../../archive/database/sqlite/sqlite.ts';
+import { openBesideArchive } from '../../archive/database/beside.ts';
+import type { Database } from '../../archive/database/database.ts';
 import { TELEGRAM } from '../constants.ts';
 import { isLanguage, type Language } from '../languages/languages.ts';
 import type { Offer } from './offer.ts';
@@ -49,10 +50,10 @@ export interface KeptStatus {
  * numbers are kept, for a day, so that none is taken twice.
  */
 export class Offers {
-  readonly #database: Sqlite;
+  readonly #database: Database;
 
   constructor(file: string) {
-    this.#database = openBeside(file, SCHEMA);
+    this.#database = openBesideArchive(file, SCHEMA);
   }
 
   /** Keeps an offer: on disk when this returns. False when it was kept before. */
@@ -62,7 +63,7 @@ export class Offers {
       .prepare('DELETE FROM offers WHERE body IS NULL AND at < ?')
       .run(at - TELEGRAM.updateKnownMs);
     const { changes } = this.#database
-      .prepare('INSERT OR IGNORE INTO offers (chat, message, body, at) VALUES (?, ?, ?, ?)')
+      .prepare('INSERT INTO offers (chat, message, body, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING')
       .run(chat, message, JSON.stringify({ ...offer, language }), at);
     return changes > 0;
   }
@@ -110,7 +111,7 @@ export class Offers {
 
   /** It was put down in the midst, and not for its own sake. */
   putBack(id: number): void {
-    this.#database.prepare('UPDATE offers SET begun = max(0, begun - 1) WHERE id = ?').run(id);
+    this.#database.prepare('UPDATE offers SET begun = begun - 1 WHERE id = ? AND begun > 0').run(id);
   }
 
   /** They are done, and their words taken out; `report` is to reach the chat. */

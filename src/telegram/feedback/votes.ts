@@ -1,4 +1,5 @@
-import type { Sqlite } from '../../archive/database/sqlite/sqlite.ts';
+import { makeTables } from '../../archive/database/beside.ts';
+import type { Database } from '../../archive/database/database.ts';
 
 /** How many called an answer right, and how many wrong. */
 export interface Verdicts {
@@ -12,22 +13,23 @@ CREATE TABLE IF NOT EXISTS votes (
   voter TEXT NOT NULL,
   isRight INTEGER NOT NULL,
   PRIMARY KEY (answer, voter)
-) WITHOUT ROWID;
+);
 `;
 
 /** Who called which answer right or wrong, each by a code: nothing else is kept. */
 export class Votes {
-  readonly #database: Sqlite;
+  readonly #database: Database;
 
-  constructor(database: Sqlite) {
-    database.exec(SCHEMA);
+  constructor(database: Database) {
+    makeTables(database, SCHEMA);
     this.#database = database;
   }
 
   /** Takes a vote, in the place of an earlier one of the same voter. */
   take(answer: string, voter: string, isRight: boolean): void {
     this.#database
-      .prepare('INSERT OR REPLACE INTO votes (answer, voter, isRight) VALUES (?, ?, ?)')
+      .prepare(`INSERT INTO votes (answer, voter, isRight) VALUES (?, ?, ?)
+         ON CONFLICT (answer, voter) DO UPDATE SET isRight = excluded.isRight`)
       .run(answer, voter, isRight ? 1 : 0);
   }
 
@@ -35,7 +37,7 @@ export class Votes {
   total(): Verdicts {
     return this.#database
       .prepare(
-        'SELECT count(*) FILTER (WHERE isRight) AS "right", count(*) FILTER (WHERE NOT isRight) AS wrong FROM votes',
+        'SELECT count(*) FILTER (WHERE isRight = 1) AS "right", count(*) FILTER (WHERE isRight = 0) AS wrong FROM votes',
       )
       .get() as Verdicts;
   }
@@ -44,8 +46,8 @@ export class Votes {
   byAnswer(most: number): (Verdicts & { readonly answer: string })[] {
     return this.#database
       .prepare(
-        `SELECT answer, sum(isRight) AS "right", sum(NOT isRight) AS wrong FROM votes
-         GROUP BY answer ORDER BY wrong DESC, "right" DESC, answer LIMIT ?`,
+        `SELECT answer, count(*) FILTER (WHERE isRight = 1) AS "right",
+           count(*) FILTER (WHERE isRight = 0) AS wrong FROM votes GROUP BY answer ORDER BY wrong DESC, "right" DESC, answer LIMIT ?`,
       )
       .all(most) as (Verdicts & { readonly answer: string })[];
   }

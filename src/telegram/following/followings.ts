@@ -1,5 +1,6 @@
 import type { Mark } from '../../archive/arrivals.ts';
-import type { Sqlite } from '../../archive/database/sqlite/sqlite.ts';
+import { makeTables } from '../../archive/database/beside.ts';
+import type { Database } from '../../archive/database/database.ts';
 import type { Followed } from '../../search/meetings/new-meetings.ts';
 import { TELEGRAM } from '../constants.ts';
 import type { Language } from '../languages/languages.ts';
@@ -42,10 +43,10 @@ CREATE TABLE IF NOT EXISTS followings (
 
 /** Whom chats follow, and up to where in the archive each was told of it. */
 export class Followings {
-  readonly #database: Sqlite;
+  readonly #database: Database;
 
-  constructor(database: Sqlite) {
-    database.exec(SCHEMA);
+  constructor(database: Database) {
+    makeTables(database, SCHEMA);
     this.#database = database;
   }
 
@@ -94,7 +95,13 @@ export class Followings {
 
   /** The chat has another number now. */
   move(from: number, to: number): void {
-    this.#database.prepare('UPDATE OR IGNORE followings SET chat = ? WHERE chat = ?').run(to, from);
+    this.#database
+      .prepare(
+        `UPDATE followings SET chat = @to WHERE chat = @from AND NOT EXISTS (
+           SELECT 1 FROM followings AS same WHERE same.chat = @to AND same.name = followings.name
+           AND same.other = followings.other)`,
+      )
+      .run({ from, to });
     this.forget(from);
   }
 

@@ -1,4 +1,5 @@
-import type { Sqlite } from '../../archive/database/sqlite/sqlite.ts';
+import { makeTables } from '../../archive/database/beside.ts';
+import type { Database } from '../../archive/database/database.ts';
 import type { Message } from '../message.ts';
 import type { ChatTopic } from './followings.ts';
 
@@ -19,10 +20,10 @@ CREATE TABLE IF NOT EXISTS tellings (
 
 /** The messages about new meetings that are not sent yet. */
 export class QueuedNotices {
-  readonly #database: Sqlite;
+  readonly #database: Database;
 
-  constructor(database: Sqlite) {
-    database.exec(SCHEMA);
+  constructor(database: Database) {
+    makeTables(database, SCHEMA);
     this.#database = database;
   }
 

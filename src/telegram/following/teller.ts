@@ -1,5 +1,6 @@
 import { type Api, GrammyError } from 'grammy';
 import { TELEGRAM } from '../constants.ts';
+import type { Duty } from '../duty.ts';
 import { forgetChat, type Keeping, moveChat } from '../keeping.ts';
 import type { ChosenLanguages } from '../languages/chosen-languages.ts';
 import { LANGUAGES } from '../languages/languages.ts';
@@ -23,6 +24,12 @@ export interface TellerParts {
   /** Whether a chat may still be told anything. */
   readonly mayRead: (chat: number) => boolean;
   readonly lookMs?: number | undefined;
+  /** Whether this bot tells, where there are several. */
+  readonly duty: Duty;
+  /** Called at each look of the bot that tells. */
+  readonly onDuty?: (() => void) | undefined;
+  /** Dispatches "written" when something came into the archive: then it is looked at once. */
+  readonly writes?: EventTarget | undefined;
 }
 
 /**
@@ -31,15 +38,18 @@ export interface TellerParts {
  * when it was: so a bot that is killed loses nothing, and tells again at most the one that was on its way.
  */
 export async function tellNews(parts: TellerParts, signal: AbortSignal): Promise<void> {
-  const { log, lookMs = TELEGRAM.lookForNewsMs } = parts;
+  const { log, duty, onDuty, writes, lookMs = TELEGRAM.lookForNewsMs } = parts;
   while (!signal.aborted) {
     try {
-      await look(parts, signal);
-      await sendAll(parts, signal);
+      if (duty.isOurs()) {
+        onDuty?.();
+        await look(parts, signal);
+        await sendAll(parts, signal);
+      }
     } catch (err) {
       if (!signal.aborted) log.warn({ err }, 'news could not be told; it is tried again');
     }
-    await pause(lookMs, signal);
+    await pause(lookMs, signal, writes);
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Sqlite } from '../../archive/database/sqlite/sqlite.ts';
+import { makeTables } from '../../archive/database/beside.ts';
+import type { Database } from '../../archive/database/database.ts';
 import { isLanguage, type Language } from './languages.ts';
 
 const SCHEMA = `
@@ -10,10 +11,10 @@ CREATE TABLE IF NOT EXISTS languages (
 
 /** The languages that were chosen by /language, by chat. */
 export class ChosenLanguages {
-  readonly #database: Sqlite;
+  readonly #database: Database;
 
-  constructor(database: Sqlite) {
-    database.exec(SCHEMA);
+  constructor(database: Database) {
+    makeTables(database, SCHEMA);
     this.#database = database;
   }
 
@@ -27,7 +28,11 @@ export class ChosenLanguages {
   }
 
   choose(chat: number, language: Language): void {
-    this.#database.prepare('REPLACE INTO languages (chat, language) VALUES (?, ?)').run(chat, language);
+    this.#database
+      .prepare(
+        'INSERT INTO languages (chat, language) VALUES (?, ?) ON CONFLICT (chat) DO UPDATE SET language = excluded.language',
+      )
+      .run(chat, language);
   }
 
   /** Forgets what was chosen for a chat; gives whether anything was. */

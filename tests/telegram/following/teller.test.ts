@@ -55,6 +55,7 @@ function tell(mayRead: (chat: number) => boolean = () => true): void {
       languages,
       mayRead,
       lookMs: 5,
+      duty: { isOurs: () => true },
     },
     stop.signal,
   );

@@ -36,6 +36,8 @@ function begin(database: PostgresDatabase, ms: number): void {
     ).run();
     database.exec("SET LOCAL lock_timeout = 0; SET LOCAL isnad.writes = 'on'");
     database.exec('UPDATE revision SET number = number + 1');
+    // Whoever listens hears it once the transaction has ended well.
+    prepared(database, "SELECT pg_notify('isnad_' || current_schema(), '')").run();
   } catch (error) {
     database.rollBack();
     // lock_not_available
