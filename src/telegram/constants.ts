@@ -13,9 +13,9 @@ export const TELEGRAM = constants({
    */
   updateKnownMs: 24 * 60 * 60_000,
   /** Milliseconds after which each bot behind a webhook says that it lives, and looks for what others left. Choice. */
-  holderLivesMs: 2_000,
+  botLivesMs: 2_000,
   /** Milliseconds of silence after which what a bot took is taken over by another. Choice: a long pause is shorter. */
-  holderSilentMs: 15_000,
+  botSilentMs: 15_000,
   /** Milliseconds between two looks for updates to forget. Choice. */
   forgetUpdatesMs: 60 * 60_000,
   /** Tries of an update whose answer could not be handed to Telegram, while others could. Choice. */

@@ -77,7 +77,7 @@ export class Inbox {
    * where nobody shares the inbox: they have ended.
    */
   takeOver(): Update[] {
-    const silent = this.#now().getTime() - TELEGRAM.holderSilentMs;
+    const silent = this.#now().getTime() - TELEGRAM.botSilentMs;
     const rows = this.#database
       .prepare(
         `UPDATE updates SET holder = @own WHERE body IS NOT NULL AND (holder IS NULL OR holder <> @own) AND NOT EXISTS (

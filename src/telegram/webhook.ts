@@ -49,7 +49,7 @@ export class Webhook implements Intake {
   async begin(signal: ApiSignal): Promise<void> {
     this.#queue.push(...this.#inbox.takeOver());
     this.#state = 'open';
-    if (this.#inbox.isShared) this.#watch = setInterval(() => this.#look(), TELEGRAM.holderLivesMs);
+    if (this.#inbox.isShared) this.#watch = setInterval(() => this.#look(), TELEGRAM.botLivesMs);
     const { url, secret } = this.#parts;
     const given = { secret_token: secret, allowed_updates: UPDATE_KINDS };
     await this.#telegram.bot.api.setWebhook(url, given, signal);

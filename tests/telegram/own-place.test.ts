@@ -84,7 +84,7 @@ describe.each(homes())('what a bot keeps in $name', ({ at, isPostgres }) => {
     expect([one.take(update(1)), other.take(update(1)), one.take(update(2))]).toEqual([true, false, true]);
     expect(other.takeOver()).toEqual([]);
     one.done(1);
-    time += TELEGRAM.holderSilentMs;
+    time += TELEGRAM.botSilentMs;
     other.live();
     expect(other.takeOver()).toEqual([update(2)]);
     expect(one.takeOver()).toEqual([]);
