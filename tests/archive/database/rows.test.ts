@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { articleOf, contentOf } from '../../../src/archive/database/rows.ts';
+import { UNKNOWN_ORIGIN } from '../../../src/news/article/origin.ts';
+import { articleAt } from '../../support/archives.ts';
+
+const ARTICLE = articleAt('a', 'زار رئيس الحكومة مدينة الميناء.');
+
+it('an article is read off its row without what the archive notes beside it', () => {
+  const row = { ...ARTICLE, number: 7, content: 'x', added: '2024-03-06' };
+  expect(articleOf(row)).toEqual(ARTICLE);
+});
+
+it.each(['url', 'title', 'publisher', 'published', 'publishedBasis', 'language', 'text'] as const)(
+  'the digest of what is kept tells another %s',
+  (column) => {
+    expect(contentOf({ ...ARTICLE, [column]: `${ARTICLE[column]}x` })).not.toBe(contentOf(ARTICLE));
+  },
+);
+
+it('the digest of what is kept is that of the article, wherever it was read', () => {
+  expect(contentOf(ARTICLE)).toMatch(/^[0-9a-f]{64}$/u);
+  expect(contentOf({ ...ARTICLE, origin: { ...UNKNOWN_ORIGIN, file: '/a.html' } })).toBe(contentOf(ARTICLE));
+});
