@@ -1,5 +1,6 @@
 import { fold } from '../../arabic/letters/fold.ts';
 import { table } from '../../arabic/letters/tables.ts';
+import { withoutConjunction } from '../../arabic/words/clitics.ts';
 import { verbForms } from '../../arabic/words/conjugation.ts';
 import { type Word, words } from '../../arabic/words/words.ts';
 import { READING } from '../../meetings/constants.ts';
@@ -92,8 +93,9 @@ function takesBack(one: Denial | null | undefined, next: Denial | null | undefin
 
 function denialAt(all: readonly Word[], at: number): Denial | null {
   const [before, word = '', after] = [at - 1, at, at + 1].map((one) => fold(all[one]?.text ?? ''));
-  const joined = !DENYING.has(word) && word.length > 2 && /^[وف]/u.test(word);
-  const beside = DENYING.get(joined ? word.slice(1) : word);
+  const bare = DENYING.has(word) ? word : withoutConjunction(word, 2);
+  const joined = bare !== word;
+  const beside = DENYING.get(bare);
   if (beside === undefined || beside.has(before ?? '') || beside.has(after ?? '')) return null;
   return { joined };
 }

@@ -91,8 +91,8 @@ export function isCalledOff(text: string): boolean {
 
 /** «لن ينعقد اللقاء»: whether a sentence denies what is to come. */
 export function isToCome(text: string): boolean {
-  const bare = text.replace(/\p{M}/gu, '');
-  return /(?:^|\s)[وف]?لن\s/u.test(bare) && !/(?:^|\s)[وف]?لم\s/u.test(bare);
+  const all = words(text).map((word) => withoutConjunction(fold(word.text)));
+  return all.includes('لن') && !all.includes('لم');
 }
 
 /** Whether a sentence tells of a visit by its verb: «زيارة بدعوة من الوزير» names who invited, not whom it was to. */
@@ -113,8 +113,7 @@ const RECEPTION = [...UNSAID.folded('reception')];
 /** «حضر المباحثات فلان وعلان»: whether a sentence begins with who was present at what others held. */
 export function isOfPresence(text: string): boolean {
   const all = words(text).map((word) => word.text);
-  const [first = '', second = ''] =
-    all[0] !== undefined && /^[وف]?قد$/u.test(fold(all[0])) ? all.slice(1) : all;
+  const [first = '', second = ''] = withoutConjunction(fold(all[0] ?? '')) === 'قد' ? all.slice(1) : all;
   const verb = withoutConjunction(first, 3);
   return UNSAID.has('attend', verb) || (UNSAID.has('take-part', verb) && fold(second) === 'في');
 }

@@ -3,6 +3,7 @@ import type { DateBasis, DateMention, Day, UnresolvedDate } from '../calendar/me
 import { ARABIC } from '../constants.ts';
 import { numeral } from '../numbers/number-words.ts';
 import { startOf } from '../numbers/numbers.ts';
+import { withoutConjunction } from '../words/clitics.ts';
 import { tenseAround } from '../words/tense.ts';
 import { type Token, tokens } from '../words/tokens.ts';
 import { listedAt } from './date-lists.ts';
@@ -95,7 +96,7 @@ function readAt(all: readonly Token[], at: number, today: Serial, before?: Befor
 
 /** «من», «وبين» */
 function isRangeOpening(word: string): boolean {
-  return isBeside('range-opening', word) || (/^[وف]/u.test(word) && isBeside('range-opening', word.slice(1)));
+  return [word, withoutConjunction(word)].some((one) => isBeside('range-opening', one));
 }
 
 /** Whether a range may go on at a token. */

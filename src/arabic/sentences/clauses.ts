@@ -2,6 +2,7 @@ import { ARABIC } from '../constants.ts';
 import { fold } from '../letters/fold.ts';
 import type { Span } from '../letters/span.ts';
 import { table } from '../letters/tables.ts';
+import { withoutConjunction } from '../words/clitics.ts';
 import { formsOf } from '../words/conjugation.ts';
 import { type Word, words } from '../words/words.ts';
 import { asides } from './asides.ts';
@@ -50,7 +51,8 @@ function begins(text: string, all: readonly Word[], at: number): boolean {
   if (word === undefined || before === undefined) return false;
   const afterComma = /[،؛,;]/u.test(text.slice(before.end, word.start));
   const folded = fold(word.text);
-  const conjoined = /^[وف]/u.test(folded) ? jointAt(all, at, folded.slice(1)) : undefined;
+  const bare = withoutConjunction(folded);
+  const conjoined = bare === folded ? undefined : jointAt(all, at, bare);
   if (conjoined === 'joined') return true;
   return afterComma && (conjoined !== undefined || jointAt(all, at, folded) !== undefined);
 }

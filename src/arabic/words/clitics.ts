@@ -125,6 +125,11 @@ export function withoutArticle(word: string): string {
   return word.replace(/^[وف]?(?:[بلك]?ال|لل)(?=..)/u, '');
 }
 
+/** The ways to read a folded word without letters before it and without the article, itself first: «وبمكتب» is «مكتب». */
+export function indefiniteBases(word: string): string[] {
+  return peelings(word).flatMap(({ base, definite }) => (definite ? [] : [base]));
+}
+
 /** A form of a word and how many letters were cut before it. */
 export interface CutForm {
   readonly form: string;

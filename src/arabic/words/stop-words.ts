@@ -1,5 +1,6 @@
 import { fold } from '../letters/fold.ts';
 import { table } from '../letters/tables.ts';
+import { withoutConjunction } from './clitics.ts';
 import { isOwnAsItIs } from './lexicon.ts';
 
 const STOP_WORDS: ReadonlySet<string> = new Set([
@@ -15,5 +16,6 @@ const STOP_WORDS: ReadonlySet<string> = new Set([
  */
 export function isStopWord(folded: string): boolean {
   if (STOP_WORDS.has(folded)) return true;
-  return /^[وف]/u.test(folded) && STOP_WORDS.has(folded.slice(1)) && !isOwnAsItIs(folded);
+  const bare = withoutConjunction(folded);
+  return bare !== folded && STOP_WORDS.has(bare) && !isOwnAsItIs(folded);
 }

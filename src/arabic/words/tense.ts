@@ -1,5 +1,6 @@
 import { ARABIC } from '../constants.ts';
 import { table } from '../letters/tables.ts';
+import { withoutConjunction } from './clitics.ts';
 import { formsOf } from './conjugation.ts';
 import { isFutureVerb } from './future.ts';
 import type { Token } from './tokens.ts';
@@ -55,6 +56,6 @@ function ends(token: Token): boolean {
 function tenseOf(token: Token): Tense {
   if (token.kind !== 'word' || token.text.length > 14) return 'unknown';
   const word = token.text;
-  const told = WORDS.get(word) ?? WORDS.get(/^[وف].{2}/u.test(word) ? word.slice(1) : word);
+  const told = WORDS.get(word) ?? WORDS.get(withoutConjunction(word, 2));
   return told ?? (isFutureVerb(token.raw) ? 'future' : 'unknown');
 }

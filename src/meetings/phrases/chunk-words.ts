@@ -1,4 +1,4 @@
-import { peelings } from '../../arabic/words/clitics.ts';
+import { peelings, withoutConjunction } from '../../arabic/words/clitics.ts';
 import type { Token } from '../../arabic/words/tokens.ts';
 import { is, memberIn, verbIn } from '../words/lexicon.ts';
 import { PHRASE_WORDS } from '../words/phrase-words.ts';
@@ -6,7 +6,8 @@ import { PREPOSITIONS, type Sentence } from '../words/sentence.ts';
 
 /** The verb that a token is: «جمعة» is no «جمعه», «ودعا» no «ودّعا». */
 export function verbOf(token: Token): ReturnType<typeof verbIn> {
-  if (/^[وف]/u.test(token.text) && is('say', token.text.slice(1))) return undefined;
+  const bare = withoutConjunction(token.text);
+  if (bare !== token.text && is('say', bare)) return undefined;
   const found = verbIn(token.text);
   return found !== undefined && found.form.object !== '' && /ة\p{M}*$/u.test(token.raw) ? undefined : found;
 }

@@ -1,6 +1,6 @@
 // Long because it is one list of rules, whose order tells which decides.
 
-import { peelings } from '../../arabic/words/clitics.ts';
+import { indefiniteBases, peelings } from '../../arabic/words/clitics.ts';
 import { isOwnAsItIs } from '../../arabic/words/lexicon.ts';
 import type { Token } from '../../arabic/words/tokens.ts';
 import { READING } from '../constants.ts';
@@ -89,7 +89,7 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
       s.person[next] !== undefined &&
       next === at + 1 &&
       !definite &&
-      PHRASE_WORDS.has('family', s.word(at).replace(/^[وبل]/u, ''))
+      indefiniteBases(s.word(at)).some((base) => PHRASE_WORDS.has('family', base))
         ? { ends: 'as it is', last: endOf(s, s.person, next) }
         : null,
   },

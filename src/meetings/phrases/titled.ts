@@ -1,4 +1,4 @@
-import { type Peeled, peelings } from '../../arabic/words/clitics.ts';
+import { indefiniteBases, type Peeled, peelings } from '../../arabic/words/clitics.ts';
 import { is, memberIn } from '../words/lexicon.ts';
 import { PHRASE_WORDS } from '../words/phrase-words.ts';
 import { namedSoon, type Sentence, STOP_WORDS } from '../words/sentence.ts';
@@ -62,7 +62,7 @@ function officeHead(s: Sentence, at: number): Peeled | undefined {
     return undefined;
   if (STOP_WORDS.has(token.text)) return undefined;
   // «مكتب رئيس الوزراء»: whose office it is, not who.
-  if (PHRASE_WORDS.has('room', token.text.replace(/^[وفبل]/u, ''))) return undefined;
+  if (indefiniteBases(token.text).some((base) => PHRASE_WORDS.has('room', base))) return undefined;
   return peelings(token.text).find((p) => p.definite) ?? peelings(token.text)[0];
 }
 

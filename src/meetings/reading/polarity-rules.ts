@@ -1,4 +1,4 @@
-import { withoutConjunction } from '../../arabic/words/clitics.ts';
+import { indefiniteBases, withoutConjunction } from '../../arabic/words/clitics.ts';
 import { FUNCTION_WORDS } from '../../arabic/words/function-words.ts';
 import { READING } from '../constants.ts';
 import { type Frame, is, nounIn, verbIn } from '../words/lexicon.ts';
@@ -42,7 +42,7 @@ export function isNegation(word: string): boolean {
 
 /** «عدم لقاء», «دون أن يلتقي»: denials of what stands right behind. */
 function isWithout(word: string): boolean {
-  return [word, word.replace(/^[وفبل]/u, '')].some((one) => FUNCTION_WORDS.has('without', one));
+  return indefiniteBases(word).some((base) => FUNCTION_WORDS.has('without', base));
 }
 
 /** What is asked or supposed may be or not be. */

@@ -1,5 +1,6 @@
 import { fold } from '../../arabic/letters/fold.ts';
 import { table } from '../../arabic/letters/tables.ts';
+import { withoutConjunction } from '../../arabic/words/clitics.ts';
 import { is, verbIn } from './lexicon.ts';
 
 /** Of each family of `verb-families.tsv` the verb and its imperfects: forms that are no other word. */
@@ -24,5 +25,6 @@ export function isVerb(word: string): boolean {
 
 /** Whether a folded word joins a clause of its own: «والتقى», «فقال». */
 export function opensClause(word: string): boolean {
-  return /^[وف].{2}/u.test(word) && isVerb(word.slice(1));
+  const bare = withoutConjunction(word, 2);
+  return bare !== word && isVerb(bare);
 }

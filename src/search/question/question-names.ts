@@ -1,5 +1,5 @@
 import { fold } from '../../arabic/letters/fold.ts';
-import { cutsOf } from '../../arabic/words/clitics.ts';
+import { cutsOf, peelings } from '../../arabic/words/clitics.ts';
 import { FUNCTION_WORDS } from '../../arabic/words/function-words.ts';
 import { isKnown } from '../../arabic/words/lexicon.ts';
 import { type Word, words } from '../../arabic/words/words.ts';
@@ -182,7 +182,7 @@ function isLastName(word: string, before: readonly Word[], known: Known): boolea
 
 /** Whether a word begins a place, «قصر باردو», and what follows is no person. */
 function isPlaceHead(word: Word | undefined): boolean {
-  return word !== undefined && is('place-head', fold(word.text).replace(/^[وبل]?(?:ال)?(?=.{3})/u, ''));
+  return word !== undefined && peelings(fold(word.text)).some(({ base }) => is('place-head', base));
 }
 
 function knownIn(people: People): Known {

@@ -4,6 +4,7 @@ import { table } from '../../../src/arabic/letters/tables.ts';
 import {
   cutForms,
   cutsOf,
+  indefiniteBases,
   isDefinite,
   peelings,
   pronounOn,
@@ -111,6 +112,8 @@ describe('the letters and pronouns on a word', () => {
     expect(withoutConjunction('وزير', 4)).toBe('وزير');
     expect(withoutConjunction('قصر')).toBe('قصر');
     expect(withoutConjunction('و')).toBe('و');
+    expect(indefiniteBases('وبالمكتب')).toEqual(['وبالمكتب', 'بالمكتب', 'المكتب']);
+    expect(indefiniteBases('وبمكتب')).toContain('مكتب');
     expect(withoutArticle('بالقصر')).toBe('قصر');
     expect(withoutArticle('وللقصر')).toBe('قصر');
     expect(withoutArticle('ال')).toBe('ال');
