@@ -14,9 +14,9 @@ export const VERSIONS = {
   /** What a participant of a meeting is found by. */
   keys: '1',
   /** The days that a text speaks of. */
-  days: '1',
+  days: '2',
   /** Which meetings a text tells of, read by the same networks. */
-  meetings: '5',
+  meetings: '6',
   /** What copies are told by. */
   signatures: '1',
 } as const;
