@@ -1,6 +1,5 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { Archive } from '../../src/archive/archive.ts';
 import { openSqlite } from '../../src/archive/database/sqlite/archive-file.ts';
@@ -177,19 +176,6 @@ describe('what was read by other networks', () => {
     expect(others.vector(1)).toEqual(before);
     expect(others.staleness()).toBeNull();
     others.close();
-  });
-});
-
-describe('a database of another program', () => {
-  it('is refused and left as it is', () => {
-    const folder = newFolder();
-    const file = join(folder, 'archive.sqlite');
-    const customers = new Database(file);
-    customers.exec('CREATE TABLE customers (name TEXT)');
-    customers.close();
-    const before = readFileSync(file);
-    expect(() => Archive.open(folder, SMALL, { create: true })).toThrow(/another program.*--archive DIR/u);
-    expect(readFileSync(file).equals(before)).toBe(true);
   });
 });
 

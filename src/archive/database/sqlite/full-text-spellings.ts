@@ -26,9 +26,10 @@ export function fts5Spellings(database: Sqlite): SpellingIndex {
     },
     clear: () => void database.exec('DELETE FROM spellings; DELETE FROM letters'),
     alike: (stem, limit) => {
-      const grams = Array.from({ length: stem.length - 2 }, (_, i) => `"${stem.slice(i, i + 3)}"`);
+      const grams = Array.from({ length: stem.length - 2 }, (_, i) => stem.slice(i, i + 3));
       const rows = prepared(database, 'SELECT stem FROM letters WHERE letters MATCH ? ORDER BY rank LIMIT ?');
-      return (rows.all(grams.join(' OR '), limit) as { stem: string }[]).map((row) => row.stem);
+      const any = grams.map((gram) => `"${gram.replaceAll('"', '""')}"`).join(' OR ');
+      return (rows.all(any, limit) as { stem: string }[]).map((row) => row.stem);
     },
   };
 }
