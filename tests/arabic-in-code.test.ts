@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ROOT } from '../src/root.ts';
 
-/** What isnad itself says stands beside the code that says it; each of these files reads nothing by its words. */
+/**
+ * What isnad itself says stands beside the code that says it; each of these files reads nothing by its words, but for what
+ * it has just told to write («خروج» ends a chat in the terminal).
+ */
 const SAYS = [
   /^telegram\//u,
   /^web\//u,
