@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { fold } from '../../../src/arabic/letters/fold.ts';
 import { table } from '../../../src/arabic/letters/tables.ts';
 import {
   cutForms,
@@ -11,6 +12,7 @@ import {
   withoutArticle,
   withoutConjunction,
   withoutPreposition,
+  withoutProclitics,
 } from '../../../src/arabic/words/clitics.ts';
 
 describe('a phrase without the preposition written on it', () => {
@@ -125,5 +127,48 @@ describe('the letters and pronouns on a word', () => {
       false,
     ]);
     expect(['لقاؤهما', 'زارها', 'معه', 'قصر', ''].map(pronounOn)).toEqual(['هما', 'ها', 'ه', '', '']);
+  });
+});
+
+describe('a word without what is written before it', () => {
+  test.each(
+    'والي بارزاني كركوك ألمانيا فلسطين بغداد لندن كوردستان فيفري وزير سوريا ليبيا برلمان لبنان فريق كتاب بيان سفير وفد ولاية فرنسا بريطانيا لجنة سيارة ستة بوتين كلينتون بلينكن بانيتا كالينينغراد فيرهوفشتات والد ألعاب بحث لقاء سؤال وقعت وضعت سيارته وزارته'.split(
+      ' ',
+    ),
+  )('%s keeps its letters', (word) => {
+    expect(withoutProclitics(word)).toBe(fold(word));
+  });
+
+  test.each([
+    ['والتقى', 'التقى'],
+    ['برئيس', 'رئيس'],
+    ['وبرئيس', 'رئيس'],
+    ['البصرة', 'بصرة'],
+    ['وللرئيس', 'رئيس'],
+    ['بالوزير', 'وزير'],
+    ['كالوزير', 'وزير'],
+    ['فالوزير', 'وزير'],
+    ['للجنة', 'لجنة'],
+    ['للمياه', 'مياه'],
+    ['بألمانيا', 'ألمانيا'],
+    ['للألعاب', 'ألعاب'],
+    ['والألعاب', 'ألعاب'],
+    ['لأحمد', 'أحمد'],
+    ['بأستراليا', 'أستراليا'],
+    ['فالتقى', 'التقى'],
+    ['وفلسطين', 'فلسطين'],
+    ['لفرنسا', 'فرنسا'],
+    ['ببغداد', 'بغداد'],
+    ['سيلتقي', 'يلتقي'],
+    ['وستزور', 'تزور'],
+    ['وَالتَّقَى', 'التقى'],
+    ['وبـالـرئيس', 'رئيس'],
+    ['کوردستان', 'كوردستان'],
+    ['وألمانيا', 'ألمانيا'],
+    ['تبرشنا', 'تبرشنا'],
+    ['الم', 'الم'],
+    ['', ''],
+  ])('%s → %s', (word, rest) => {
+    expect(withoutProclitics(word)).toBe(fold(rest));
   });
 });

@@ -19,6 +19,8 @@ describe('a word without its endings', () => {
     ['كتابا', 'كتاب'],
     ['عادوا', 'عاد'],
     ['وزيرها', 'وزير'],
+    ['وزيرهم', 'وزير'],
+    ['كتابكم', 'كتاب'],
   ])('%s → %s', (word, rest) => {
     expect(withoutEndings(fold(word))).toBe(fold(rest));
   });

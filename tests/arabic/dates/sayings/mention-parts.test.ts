@@ -23,3 +23,12 @@ describe('a mention of a day takes', () => {
     expect(sayingAt(all, 0, TODAY)?.end).toBe(all.length);
   });
 });
+
+it.each([
+  ['هذا اليوم الدراسي', true],
+  ['هذا اليوم الأحد', false],
+  ['هذا اليوم 5 مارس', false],
+  ['هذا اليوم', false],
+])('«%s» is no day that is meant: %s', (text, isNone) => {
+  expect(sayingAt(tokens(text), 0, TODAY)?.skip ?? false).toBe(isNone);
+});
