@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '../../../src/app.ts';
 import { takeIn, takenInLine } from '../../../src/cli/articles/take-in.ts';
 import { WrongClock } from '../../../src/cli/terminal/wrong-clock.ts';
+import { UNKNOWN_ORIGIN } from '../../../src/news/article/origin.ts';
 import { articleAt, newFolder } from '../../support/archives.ts';
 import { written } from '../../support/runs.ts';
 import { stubApp } from '../stub-app.ts';
@@ -44,6 +45,17 @@ describe('articles on their way into the archive', () => {
     const lines = ARTICLES.map(({ url }) => `added ${url}`);
     expect(outcomes).toEqual(lines);
     expect(stderr).toBe(lines.map((line) => `${line}\n`).join(''));
+  });
+
+  it('do not take the place of those that another source has, which is said of both', async () => {
+    const [first = articleAt('a', '')] = ARTICLES;
+    await taken([first]);
+    const origin = { ...UNKNOWN_ORIGIN, file: '/elsewhere.jsonl' };
+    const { report, stderr } = await taken([{ ...first, publisher: null, text: 'لم يصل الوزير.', origin }]);
+    expect(report).toMatchObject({ added: 0, replaced: 0, contested: 1 });
+    expect(stderr).toMatch(
+      /contested \S+: kept as it is from .+ \(الأخبار\), not replaced from .*elsewhere\.jsonl \(no publisher\)\n/u,
+    );
   });
 
   it('are left out with the reason', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Pairs } from '../../../src/telegram/access/pairs.ts';
 import { newFolder } from '../../support/archives.ts';
+import { BotApi, TOKEN as EMULATED } from '../../support/bot-api/server.ts';
 import { ran } from '../../support/runs.ts';
 
 const TOKEN = `123456789:${'A'.repeat(35)}`;
@@ -33,6 +34,15 @@ describe('isnad pair', () => {
     pairs.close();
     const text = (await pair([])).stdout;
     expect(text).toMatch(/^\/pair [\w-]{19}\nopen until 2025-01-02T00:00:00\.000Z, for one reader\n$/u);
+  });
+
+  it('prints the link by which the code is sent, where Telegram says the name of the bot', async () => {
+    const api = await BotApi.start();
+    const { stdout } = await pair([], { TELEGRAM_BOT_TOKEN: EMULATED, BOT_API_ROOT: api.root });
+    expect(stdout).toMatch(
+      /^\/pair ([\w-]{19})\nhttps:\/\/t\.me\/IsnadTestBot\?start=pair-\1\nopen until .+\n$/u,
+    );
+    await api.close();
   });
 
   it('lists who came by a code, and lets them ask no more', async () => {

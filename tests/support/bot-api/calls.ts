@@ -48,7 +48,7 @@ export class Calls {
   async next<Method extends string>(
     method: Method,
     outcome: Call['outcome'] = 200,
-    ms = 15_000,
+    ms = 120_000,
   ): Promise<Call<Method extends 'sendMessage' | 'editMessageText' ? Sent : Record<string, unknown>>> {
     return (await this.#next(method, outcome, ms)) as never;
   }

@@ -40,6 +40,8 @@ describe('links that everybody may open', () => {
     expect(open.opens('questions', {})).toBeNull();
     expect(open.opens('article x', { until: '1', sign: 'bad' })).toBeNull();
     expect(open.signed(null)).toEqual({});
+    expect(open.signed(1_790_000_000)).toEqual({});
+    expect(links(KEY).signed(null)).toEqual({});
   });
 });
 

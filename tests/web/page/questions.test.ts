@@ -55,6 +55,16 @@ describe('an answer on the page', () => {
     expect(markup).toContain(WORDED_BY_MODEL);
   });
 
+  it('names the publisher of a source, where one is known', async () => {
+    const of = async (publisher: string | null) =>
+      await page(
+        'من؟',
+        answered([statement('التقيا.', citation(source('a', { publisher }), 'التقى الحداد'))]),
+      );
+    expect(await of('وكالة الأفق')).toContain('</a>، <bdi>وكالة الأفق</bdi>، ');
+    expect(await of(null)).toMatch(/<\/bdi><\/a>، [^<]/u);
+  });
+
   it('has marks where it names its sources itself', async () => {
     const answer = answered([said('التقيا.', 'a'), said('يذكر [2] يومًا آخر.', 'b')]);
     expect(await page('من؟', answer)).toMatch(/<p>يذكر <a [^>]*>\[2\]<\/a> يومًا آخر\.<\/p>/u);
