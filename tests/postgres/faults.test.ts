@@ -102,6 +102,16 @@ describe('a server that refuses', () => {
     expect(() => Archive.open(otherwise(place()), SMALL, { create: true })).toThrow(told);
   });
 
+  it('is told of without the password', async () => {
+    const at = place().replace('isnad@', 'isnad:secret@');
+    for (const command of [['check'], ['ask', 'متى؟'], ['backup', 'x']]) {
+      const { code, stdout, stderr } = await isnad(command, { archive: at });
+      expect(code).not.toBe(0);
+      expect(stderr).toContain('isnad:***@');
+      expect(`${stdout}${stderr}`).not.toContain('secret');
+    }
+  });
+
   it('to be written, as a standby does, is asked all the same', () => {
     const at = place();
     filled(at).close();
