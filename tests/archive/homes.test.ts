@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { stems } from '../../src/arabic/words/stems.ts';
 import { Archive } from '../../src/archive/archive.ts';
 import type { Near } from '../../src/archive/database/parts.ts';
-import { postgresPlace } from '../../src/archive/database/postgres/address.ts';
-import { PostgresDatabase } from '../../src/archive/database/postgres/postgres-database.ts';
 import type { Entry } from '../../src/archive/derived/derived.ts';
 import { participantKeys } from '../../src/meetings/keys.ts';
 import type { Meeting } from '../../src/meetings/meeting.ts';
@@ -19,6 +17,7 @@ import {
   SMALL,
   unitVector,
 } from '../support/archives.ts';
+import { MET } from '../support/databases.ts';
 import { homes } from '../support/homes.ts';
 import { networksOf, quietly } from '../support/rebuilding.ts';
 
@@ -28,35 +27,6 @@ const TEXTS = [
   'زار رئيس الحكومة مدينة الميناء يوم الأحد.',
   'قالت هيئة الأرصاد إن الأمطار ستعود. ودعت السكان إلى الحذر.',
 ];
-
-const MET: Meeting = {
-  participants: [
-    {
-      name: 'سامر الحداد',
-      person: 'سامر الحداد',
-      title: 'وزير الخارجية',
-      side: 'host',
-      sort: 'person',
-      attends: true,
-    },
-    {
-      name: 'نادية السالم',
-      person: 'نادية السالم',
-      title: null,
-      side: 'guest',
-      sort: 'person',
-      attends: true,
-    },
-  ],
-  kind: 'received',
-  status: 'held',
-  from: '2024-03-03',
-  to: '2024-03-03',
-  basis: 'weekday',
-  place: 'قصر الزهور',
-  topic: null,
-  evidence: { start: 0, end: 40 },
-};
 
 /** Three articles, the first of which tells of a meeting. */
 function entries(seed = 1): Entry[] {
@@ -264,27 +234,6 @@ describe.each(homes())('an archive in $name', ({ at, isPostgres }) => {
     reader.close();
     writer.close();
   });
-
-  it.runIf(isPostgres)(
-    'refuses a schema of another program, one of a newer isnad, and names a wrong address',
-    () => {
-      const place = at();
-      const { address, schema } = postgresPlace(place);
-      const database = new PostgresDatabase(address, schema);
-      database.exec(`CREATE SCHEMA ${schema}; CREATE TABLE ${schema}.orders (id integer)`);
-      expect(() => Archive.open(place, SMALL, { create: true })).toThrow(/another program/u);
-      database.exec(`DROP SCHEMA ${schema} CASCADE`);
-      filled(place).close();
-      database.exec(
-        `SET search_path = ${schema}, public; UPDATE meta SET value = '999' WHERE key = 'format'`,
-      );
-      expect(() => Archive.open(place, SMALL)).toThrow(/newer isnad/u);
-      database.close();
-      expect(() => Archive.open('postgres://', SMALL)).toThrow(/is none of a PostgreSQL database/u);
-      expect(() => Archive.open('postgres://u@127.0.0.1:1/db', SMALL)).toThrow(/cannot be reached/u);
-      expect(() => Archive.open(`${place}-DROP`, SMALL)).toThrow(/no name of a schema/u);
-    },
-  );
 
   it.runIf(isPostgres)('is backed up by the tools of the server, and says so', () => {
     const archive = filled(at());
