@@ -4,7 +4,7 @@ import type { Meeting } from '../../../src/meetings/meeting.ts';
 import { articleOf } from '../../support/archives.ts';
 import { meetingOf } from '../../support/kept.ts';
 
-const [FIRST, SECOND] = ['التقاه أمس.', 'وعاد اليوم.'] as const;
+const [FIRST, SECOND] = ['أمس التقاه.', 'وعاد اليوم.'] as const;
 const TEXT = `${FIRST} ${SECOND}`;
 const SPANS = [
   { start: 0, end: FIRST.length },

@@ -182,4 +182,22 @@ describe('who may replace an article', () => {
   ])('%s: as the rule says', (_, kept, newer, may) => {
     expect(mayReplace(kept, newer)).toBe(may);
   });
+
+  const inFile = (publisher: string | null, publisherBy: Origin['publisherBy']): Sourced => ({
+    ...of({ file: '/all.jsonl', urlBy: 'record', publisherBy }),
+    publisher,
+  });
+
+  it.each([
+    ['وكالة الأفق', 'صوت آخر', 'record', false],
+    ['وكالة الأفق', 'صوت آخر', 'option', true],
+    ['وكالة الأفق', 'صوت آخر', 'sidecar', true],
+    ['وكالة الأفق', ' وكالة الافق', 'record', true],
+    ['وكالة الأفق', null, 'record', false],
+    ['ufuq.example', 'وكالة الأفق', 'record', true],
+    ['other.example', 'وكالة الأفق', 'record', false],
+    [null, 'صوت آخر', 'record', true],
+  ] as const)('in one file of records, for %j comes %j by %s: %s', (kept, newer, by, may) => {
+    expect(mayReplace(inFile(kept, 'record'), inFile(newer, by))).toBe(may);
+  });
 });

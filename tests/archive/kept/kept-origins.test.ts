@@ -50,6 +50,9 @@ it('notes where an article was read, and where it lies when its file is gone', (
   // As long as the file is there, the article lies there.
   expect(isMoved(database, elsewhere)).toBe(false);
   expect(isMoved(database, keptEntry('x', 'نص.').article)).toBe(false);
+  expect(isMoved(database, keptEntry('x', 'نص.', { origin: origin({ file: '/x.html' }) }).article)).toBe(
+    false,
+  );
   writeArticle(database, keptEntry('c', 'نص.', { origin: origin({ file: '/gone.html' }) }), TAKEN_IN);
   const moved = keptEntry('c', 'نص.', { origin: origin({ file: '/c.html' }) }).article;
   expect(isMoved(database, moved)).toBe(true);

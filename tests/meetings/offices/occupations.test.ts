@@ -19,6 +19,7 @@ it.each([
 
 it.each([
   [['وزير الدفاع العراقي'], ['السفير المصري'], 'other countries'],
+  [['وزير الدفاع العراقي'], ['وزير الدفاع المصري'], 'one office in other countries'],
   [['لاعب المنتخب'], ['وزير الرياضة'], 'other callings'],
   [['المطرب'], ['القاضي'], 'other callings'],
 ])('%j and %j are two persons’: %s', (one, other) => {
