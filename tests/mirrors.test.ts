@@ -13,15 +13,7 @@ const MIRRORED = [
   'answering.ts',
   'app.ts',
   'arabic',
-  'archive/arrivals.ts',
-  'archive/check',
-  'archive/database/sqlite',
-  'archive/derive.ts',
-  'archive/derived',
-  'archive/ingest.ts',
-  'archive/kept',
-  'archive/vectors',
-  'archive/whole',
+  'archive',
   'cli',
   'config.ts',
   'constants.ts',
@@ -66,7 +58,7 @@ it.each(MIRRORED)('each file of logic of %s has a test beside its mirror', (room
 
 /** What loads a network, itself or by taking articles in: slow, and not alike on every machine. */
 const LOADS =
-  /\b(?:load(?:Embedder|MeetingReader|Names|Network|Reader)|sampleApp|sampleArchive|takenIn|articlesTakenIn)\b/u;
+  /\b(?:load(?:Embedder|Makers|MeetingReader|Names|Network|Reader)|sampleApp|sampleArchive|takenIn|articlesTakenIn)\b/u;
 
 /** Rooms whose tests may: the networks themselves. */
 const ASKING = new Set(['model']);
