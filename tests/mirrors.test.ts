@@ -3,36 +3,6 @@ import { join, sep } from 'node:path';
 import { expect, it } from 'vitest';
 import { ROOT } from '../src/root.ts';
 
-/**
- * The rooms, and rooms within rooms, whose every file of logic has its test at the same place of `tests/`. A room goes
- * in when the last of its files has one, and none goes out.
- */
-const MIRRORED = [
-  'answer',
-  'answering-messages.ts',
-  'answering.ts',
-  'app.ts',
-  'arabic',
-  'archive',
-  'cli',
-  'config.ts',
-  'constants.ts',
-  'conversation',
-  'fetch',
-  'files',
-  'meetings',
-  'model',
-  'news',
-  'pictures',
-  'reading.ts',
-  'rewording',
-  'search',
-  'telegram',
-  'thread.ts',
-  'variables.ts',
-  'web',
-];
-
 /** A file of logic exports a function, or a class that is more than the name of an error. */
 const LOGIC =
   /^export (?:async )?function\b|^export const \w+ = (?:async )?\(|^export (?:abstract )?class\b/mu;
@@ -48,9 +18,11 @@ const logic = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
   .map((file) => file.split(sep).join('/'))
   .filter((file) => file.endsWith('.ts') && isLogic(readFileSync(join(SOURCES, file), 'utf8')));
 
-it.each(MIRRORED)('each file of logic of %s has a test beside its mirror', (room) => {
+/** The rooms of the sources, and the files beside them, that have logic. */
+const ROOMS = [...new Set(logic.map((file) => file.split('/')[0] as string))];
+
+it.each(ROOMS)('each file of logic of %s has a test beside its mirror', (room) => {
   const within = logic.filter((file) => file === room || file.startsWith(`${room}/`));
-  expect(within).not.toEqual([]);
   expect(
     within.filter((file) => !existsSync(join(ROOT, 'tests', file.replace(/\.ts$/u, '.test.ts')))),
   ).toEqual([]);
@@ -63,7 +35,7 @@ const LOADS =
 /** Rooms whose tests may: the networks themselves. */
 const ASKING = new Set(['model']);
 
-it.each(MIRRORED.filter((room) => !ASKING.has(room)))(
+it.each(ROOMS.filter((room) => !ASKING.has(room)))(
   'no test beside a mirror of %s asks the networks',
   (room) => {
     const mirrors = logic
@@ -80,4 +52,10 @@ it('no module that tests share has hooks of its own: files share it, and its hoo
   const hook = /^(?:before|after)(?:All|Each)\(/mu;
   expect(shared.filter((file) => hook.test(readFileSync(join(ROOT, 'tests', file), 'utf8')))).toEqual([]);
   expect(shared.length).toBeGreaterThan(40);
+});
+
+it('logic is found in every room', () => {
+  const rooms = readdirSync(SOURCES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(ROOMS).toEqual(expect.arrayContaining(rooms.map(({ name }) => name)));
+  expect(logic.length).toBeGreaterThan(400);
 });
