@@ -8,7 +8,7 @@ import { person, said } from '../support/bot-api/people.ts';
 import { BotApi } from '../support/bot-api/server.ts';
 import { type HookedBot, SECRET, startHooked } from '../support/webhook.ts';
 
-const SALMA = person(11, 'سلمى');
+const SALMA = person(7_310_042, 'سلمى');
 let api: BotApi;
 let bot: HookedBot;
 
@@ -79,7 +79,7 @@ describe('health', () => {
     expect([...labels].toSorted()).toEqual(
       ['by', 'kind', 'le', 'major', 'minor', 'outcome', 'patch', 'space', 'type', 'version'].toSorted(),
     );
-    expect(text).not.toMatch(/\p{Script=Arabic}|\b11\b(?!\.)/u);
+    expect(text).not.toMatch(/\p{Script=Arabic}|7310042/u);
   });
 
   it('is not found anywhere else', async () => {
