@@ -205,6 +205,16 @@ describe.each(homes())('an archive in $name', ({ at, isPostgres }) => {
     again.close();
   });
 
+  it('takes in letters beyond the first 65,536 and looks for what is typed like them', () => {
+    const archive = Archive.open(at(), SMALL, { create: true });
+    const text = 'استقبل الوزير وفد 𐌰𐌱𐌲𐌳𐌴 في المدينة 😀.';
+    expect(archive.add([entryOf(articleAt('a', text), random(1))], NOW)).toEqual(['added']);
+    expect(archive.byWords(stems('𐌰𐌱𐌲𐌳𐌴'), 3)).toHaveLength(1);
+    expect(archive.spellings('𐌰𐌱𐌲𐌳𐌵')).toEqual(stems('𐌰𐌱𐌲𐌳𐌴'));
+    expect(archive.check()).toEqual([]);
+    archive.close();
+  });
+
   it('adds all of a batch or nothing', () => {
     const archive = filled(at());
     const torn = {

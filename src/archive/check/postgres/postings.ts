@@ -3,25 +3,32 @@ import { prepared } from '../../database/prepared.ts';
 import type { ArticleRows } from '../article-rows.ts';
 import type { Check, Defect } from '../problem.ts';
 
+interface Posting {
+  readonly stem: string;
+  readonly title: number;
+  readonly text: number;
+  readonly length: number;
+}
+
 /** The index of words has the stems of each passage and of its title, each as often as it stands there, and no others. */
 export const POSTINGS: Check<PostgresDatabase> = {
   name: 'words',
   holds: 'the index of words against the stems of every passage and title, how often each stands there',
   begin: ({ database }) => ({
     *article({ passages, stems }: ArticleRows): Generator<Defect> {
-      const kept = prepared(
-        database,
-        'SELECT stem, title, text FROM postings WHERE passage = ? ORDER BY stem COLLATE "C"',
-      );
+      const kept = prepared(database, 'SELECT stem, title, text, length FROM postings WHERE passage = ?');
       const length = prepared(database, 'SELECT stems FROM lengths WHERE passage = ?');
       for (const [i, { id }] of passages.entries()) {
         const text = stems.passages[i] ?? [];
         const due = timesOf(stems.title, text);
-        const has = kept.all(id) as { stem: string; title: number; text: number }[];
+        const all = stems.title.length + text.length;
+        const has = kept.all(id) as Posting[];
         const isSame =
           has.length === due.size &&
-          has.every(({ stem, title, text }) => due.get(stem) === `${title} ${text}`) &&
-          (length.get(id) as { stems: number } | undefined)?.stems === stems.title.length + text.length;
+          has.every(
+            ({ stem, title, text, length }) => due.get(stem) === `${title} ${text}` && length === all,
+          ) &&
+          (length.get(id) as { stems: number } | undefined)?.stems === all;
         if (!isSame)
           yield { what: `the words that passage ${id} is found by are not its own`, mend: 'rebuild' };
       }
@@ -30,7 +37,9 @@ export const POSTINGS: Check<PostgresDatabase> = {
       const isRight = database
         .prepare(
           `SELECT passages = (SELECT count(*) FROM lengths) AND
-             stems = (SELECT coalesce(sum(lengths.stems), 0) FROM lengths) FROM totals`,
+             stems = (SELECT coalesce(sum(lengths.stems), 0) FROM lengths) AND
+             spellings = (SELECT count(*) FROM spellings) AND
+             grams = (SELECT coalesce(sum(times), 0) FROM letters) FROM totals`,
         )
         .pluck()
         .all();

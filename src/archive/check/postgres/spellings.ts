@@ -4,6 +4,14 @@ import type { PostgresDatabase } from '../../database/postgres/postgres-database
 import type { ArticleRows } from '../article-rows.ts';
 import type { Check, Defect } from '../problem.ts';
 
+interface SpellingRow {
+  readonly stem: string;
+  readonly key: string;
+  readonly letters: string;
+  /** Whether each of its letters says how many it has; the server writes the name so. */
+  readonly iswhole: boolean;
+}
+
 /** The archive knows the spelling of each of its stems, with the stem's own key and letters, and no others. */
 export const POSTGRES_SPELLINGS: Check<PostgresDatabase> = {
   name: 'spellings',
@@ -19,9 +27,11 @@ export const POSTGRES_SPELLINGS: Check<PostgresDatabase> = {
         const rows = database
           .prepare(
             `SELECT stem, key, coalesce((SELECT json_object_agg(gram, times ORDER BY gram) FROM letters
-               WHERE spelling = number), '{}')::text AS letters FROM spellings`,
+               WHERE spelling = number), '{}')::text AS letters,
+               (SELECT bool_and(length = (SELECT sum(times) FROM letters AS all_of WHERE all_of.spelling = number))
+                 FROM letters WHERE spelling = number) IS NOT FALSE AS isWhole FROM spellings`,
           )
-          .iterate() as Iterable<{ stem: string; key: string; letters: string }>;
+          .iterate() as Iterable<SpellingRow>;
         for (const row of rows) {
           const what = wrongSpelling(row, due.has(row.stem));
           due.delete(row.stem);
@@ -35,14 +45,11 @@ export const POSTGRES_SPELLINGS: Check<PostgresDatabase> = {
   },
 };
 
-function wrongSpelling(
-  { stem, key, letters }: { readonly stem: string; readonly key: string; readonly letters: string },
-  isKnown: boolean,
-): string | null {
+function wrongSpelling({ stem, key, letters, iswhole }: SpellingRow, isKnown: boolean): string | null {
   if (!isKnown) return `the spelling «${stem}» is of no stem of the articles`;
   if (key !== nameKey(stem)) return `the spelling «${stem}» has a key that is not its own`;
   const has = Object.entries(JSON.parse(letters) as Record<string, number>);
   const due = gramsOf(stem);
   const isSame = has.length === Object.keys(due).length && has.every(([gram, times]) => due[gram] === times);
-  return isSame ? null : `the spelling «${stem}» has letters that are not its own`;
+  return isSame && iswhole ? null : `the spelling «${stem}» has letters that are not its own`;
 }

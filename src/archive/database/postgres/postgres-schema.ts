@@ -14,9 +14,9 @@ export const FOLLOWED_TABLES: readonly string[] = [...NOTED, 'made', 'remade', '
  * passages, days, meetings and notes are those of SQLite, so that one code asks both. Beside them
  *
  * - `json_each` and `json_extract` are what SQLite has under those names, as far as isnad asks them;
- * - `postings` says how often a stem stands in a passage, and in the title of its article; `lengths` how many stems a
- *   passage has with its title, and `totals` how many passages and stems there are;
- * - `letters` says which three letters a spelling has, and how often;
+ * - `postings` says how often a stem stands in a passage, and in the title of its article, and how many stems that
+ *   passage has with its title, as `lengths` does; all of it is in its index. `totals` says how many of all there are;
+ * - `letters` says which three letters a spelling has, and how often, and how many it has;
  * - `nearness` has the vectors in half precision, in the graph that finds the nearest;
  * - `revision` rises with each transaction that writes;
  * - triggers keep the digests of `tableDigests`, where it is isnad that writes.
@@ -96,7 +96,8 @@ CREATE TABLE letters (
   gram text COLLATE "C" NOT NULL,
   spelling integer NOT NULL REFERENCES spellings (number) ON DELETE CASCADE,
   times integer NOT NULL,
-  PRIMARY KEY (gram, spelling)
+  length integer NOT NULL,
+  PRIMARY KEY (gram, spelling) INCLUDE (times, length)
 );
 CREATE INDEX lettersBySpelling ON letters (spelling);
 CREATE TABLE made (
@@ -148,17 +149,23 @@ CREATE TABLE postings (
   passage integer NOT NULL REFERENCES passages (id) ON DELETE CASCADE,
   title integer NOT NULL,
   text integer NOT NULL,
-  PRIMARY KEY (stem, passage)
+  length integer NOT NULL,
+  PRIMARY KEY (stem, passage) INCLUDE (title, text, length)
 );
 CREATE INDEX postingsByPassage ON postings (passage);
 CREATE TABLE lengths (
   passage integer PRIMARY KEY REFERENCES passages (id) ON DELETE CASCADE,
   stems integer NOT NULL
 );
-CREATE TABLE totals (passages bigint NOT NULL, stems bigint NOT NULL);
+CREATE TABLE totals (
+  passages bigint NOT NULL,
+  stems bigint NOT NULL,
+  spellings bigint NOT NULL,
+  grams bigint NOT NULL
+);
 CREATE TABLE tableDigests (name text PRIMARY KEY, digest numeric NOT NULL);
 INSERT INTO revision VALUES (0);
-INSERT INTO totals VALUES (0, 0);
+INSERT INTO totals VALUES (0, 0, 0, 0);
 INSERT INTO changes DEFAULT VALUES;
 INSERT INTO meta VALUES ('format', '${POSTGRES_FORMAT}');
 ${DIGESTS}`;

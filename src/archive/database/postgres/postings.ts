@@ -36,9 +36,9 @@ export function postings(database: PostgresDatabase): WordIndex {
         inText.get(stem) ?? 0,
       ]);
       run(
-        `INSERT INTO postings SELECT row ->> 0, @passage::integer, (row ->> 1)::integer, (row ->> 2)::integer
-         FROM json_array_elements(@rows::text::json) AS row`,
-        { passage, rows: JSON.stringify(rows) },
+        `INSERT INTO postings SELECT row ->> 0, @passage::integer, (row ->> 1)::integer, (row ->> 2)::integer,
+           @length::integer FROM json_array_elements(@rows::text::json) AS row`,
+        { passage, rows: JSON.stringify(rows), length: title.length + text.length },
       );
       run('INSERT INTO lengths VALUES (?, ?)', passage, title.length + text.length);
       run('UPDATE totals SET passages = passages + 1, stems = stems + ?', title.length + text.length);
@@ -92,9 +92,10 @@ function ranked(
          LATERAL (SELECT count(*)::float8 AS others FROM postings WHERE postings.stem = wanted.stem ${which}) AS c
        WHERE totals.passages > 0
      ), hits AS (
-       SELECT passage, place, rarity, average, lengths.stems AS length,
-         postings.title * @title::float8 + postings.text AS times
-       FROM counted JOIN postings ON postings.stem = counted.stem ${which} JOIN lengths USING (passage)
+       SELECT passage, place, rarity, average, length, title * @title::float8 + text AS times
+       -- Without OFFSET the server may read all postings instead of those of a stem.
+       FROM counted, LATERAL (SELECT passage, title, text, length FROM postings
+         WHERE postings.stem = counted.stem ${which} OFFSET 0) AS p
        WHERE true ${within === undefined ? '' : WITHIN}
      )
      SELECT passage AS id, sum(${PART} ORDER BY place) AS score FROM hits

@@ -26,7 +26,9 @@ export function fts5Spellings(database: Sqlite): SpellingIndex {
     },
     clear: () => void database.exec('DELETE FROM spellings; DELETE FROM letters'),
     alike: (stem, limit) => {
-      const grams = Array.from({ length: stem.length - 2 }, (_, i) => stem.slice(i, i + 3));
+      const own = [...stem];
+      const grams = own.slice(2).map((_, i) => own.slice(i, i + 3).join(''));
+      if (grams.length === 0) return [];
       const rows = prepared(database, 'SELECT stem FROM letters WHERE letters MATCH ? ORDER BY rank LIMIT ?');
       const any = grams.map((gram) => `"${gram.replaceAll('"', '""')}"`).join(' OR ');
       return (rows.all(any, limit) as { stem: string }[]).map((row) => row.stem);

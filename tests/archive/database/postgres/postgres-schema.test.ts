@@ -55,7 +55,7 @@ describe('the layout in PostgreSQL', () => {
        INSERT INTO days VALUES (1, '2024-03-05', '2024-03-05');
        INSERT INTO meetings (article, record) VALUES (1, '{}');
        INSERT INTO meetingKeys VALUES ('k', 1);
-       INSERT INTO postings VALUES ('s', 1, 0, 1);
+       INSERT INTO postings VALUES ('s', 1, 0, 1, 1);
        INSERT INTO lengths VALUES (1, 1);
        DELETE FROM articles`,
     );
