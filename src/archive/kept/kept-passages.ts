@@ -26,15 +26,24 @@ export interface PassageDay {
 
 /** The passages of those ids, in that order; an id no longer here is left out. */
 export function keptPassages(database: Database, ids: readonly number[]): Passage[] {
-  const passage = prepared(database, 'SELECT id, article, start, "end" FROM passages WHERE id = ?');
-  const article = prepared(database, 'SELECT * FROM articles WHERE number = ?');
-  const read = new Map<number, Article>();
+  const list = (numbers: readonly number[]): string => JSON.stringify(numbers);
+  const spans = prepared(
+    database,
+    `SELECT id, article, start, "end" FROM passages
+     WHERE id IN (SELECT CAST(value AS INTEGER) FROM json_each(?))`,
+  ).all(list(ids)) as (Span & { id: number; article: number })[];
+  const articles = prepared(
+    database,
+    'SELECT * FROM articles WHERE number IN (SELECT CAST(value AS INTEGER) FROM json_each(?))',
+  ).all(list([...new Set(spans.map(({ article }) => article))])) as StoredArticle[];
+  const read = new Map(articles.map((row) => [row.number, articleOf(row)]));
+  const known = new Map(spans.map((span) => [span.id, span]));
   return ids.flatMap((id) => {
-    const row = passage.get(id) as { id: number; article: number; start: number; end: number } | undefined;
-    if (row === undefined) return [];
-    const known = read.get(row.article) ?? articleOf(article.get(row.article) as StoredArticle);
-    read.set(row.article, known);
-    return [{ id: row.id, start: row.start, end: row.end, article: known }];
+    const span = known.get(id);
+    const article = read.get(span?.article ?? 0);
+    return span === undefined || article === undefined
+      ? []
+      : [{ id, start: span.start, end: span.end, article }];
   });
 }
 
