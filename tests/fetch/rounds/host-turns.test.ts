@@ -9,18 +9,23 @@ let database: Sqlite;
 let time: number;
 let turns: HostTurns;
 let others: HostTurns;
+let held: ReturnType<typeof holding>[];
 beforeEach(() => {
   database = newSources();
   time = Date.parse('2024-03-20T12:00:00Z');
   const now = () => new Date(time);
-  const [one, other] = [1, 2].map((at) => {
+  held = [1, 2].map((at) => {
     time += at;
-    return holding(database, now).name;
-  }) as [string, string];
+    return holding(database, now);
+  });
+  const [one, other] = held.map(({ name }) => name) as [string, string];
   turns = new HostTurns(database, one, now);
   others = new HostTurns(database, other, now);
 });
-afterEach(() => database.close());
+afterEach(() => {
+  for (const { end } of held) end();
+  database.close();
+});
 
 describe('the turn to ask a host', () => {
   it('is one process’s at a time, and another’s after the delay', () => {
