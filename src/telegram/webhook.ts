@@ -1,3 +1,4 @@
+import { archivePlace } from '../archive/whole/opening.ts';
 import type { TelegramBot } from './bot.ts';
 import { CannotRunBot } from './cannot-run-bot.ts';
 import { TELEGRAM } from './constants.ts';
@@ -22,7 +23,7 @@ function inboxAt({ file, now }: WebhookParts): Inbox {
     return new Inbox(file, now);
   } catch (error) {
     throw new CannotRunBot(
-      `ISNAD_ARCHIVE: ${file} cannot be written (${(error as Error).message}), and behind a webhook messages are kept there until they are answered; give the bot the right to write there, or take WEBHOOK_URL out`,
+      `ISNAD_ARCHIVE: ${archivePlace(file).shown} cannot be written (${(error as Error).message}), and behind a webhook messages are kept there until they are answered; give the bot the right to write there, or take WEBHOOK_URL out`,
     );
   }
 }

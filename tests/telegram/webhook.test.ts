@@ -135,6 +135,14 @@ describe('a file for updates that cannot be made', () => {
   });
 });
 
+describe('a database for updates that cannot be reached', () => {
+  it('is told of without its password', async () => {
+    const started = startHooked(api, { file: 'postgres://bot:secret@127.0.0.1:1/news' });
+    await expect(started).rejects.toThrow(/^ISNAD_ARCHIVE: postgres:\/\/bot:\*\*\*@127/u);
+    await expect(started).rejects.not.toThrow(/secret/u);
+  });
+});
+
 describe('the inbox', () => {
   it('knows for a day what is done, and keeps what is not', () => {
     let at = new Date('2026-11-23T09:00:00Z');
