@@ -49,18 +49,7 @@ interface Process {
  * Starts the process that answers from the archive of `config`. It is told nothing else: of secrets, only the key of the
  * language model that it asks.
  */
-export function answeringProcess(
-  {
-    ISNAD_ARCHIVE,
-    ISNAD_FILES,
-    EMBEDDING_MODEL,
-    ALLOW_MODEL_DOWNLOADS,
-    LLM_URL,
-    LLM_MODEL,
-    LLM_KEY,
-  }: AppConfig,
-  options: AnsweringOptions = {},
-): ChildProcess {
+export function answeringProcess(given: AppConfig, options: AnsweringOptions = {}): ChildProcess {
   const { TELEGRAM_BOT_TOKEN: _, WEBHOOK_SECRET: __, LLM_KEY: ___, ...env } = process.env;
   const child = startProcess('./answering-process', import.meta.url, {
     env,
@@ -68,13 +57,13 @@ export function answeringProcess(
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const config = {
-    ISNAD_ARCHIVE,
-    ISNAD_FILES,
-    EMBEDDING_MODEL,
-    ALLOW_MODEL_DOWNLOADS,
-    LLM_URL,
-    LLM_MODEL,
-    LLM_KEY,
+    ISNAD_ARCHIVE: given.ISNAD_ARCHIVE,
+    ISNAD_FILES: given.ISNAD_FILES,
+    EMBEDDING_MODEL: given.EMBEDDING_MODEL,
+    ALLOW_MODEL_DOWNLOADS: given.ALLOW_MODEL_DOWNLOADS,
+    LLM_URL: given.LLM_URL,
+    LLM_MODEL: given.LLM_MODEL,
+    LLM_KEY: given.LLM_KEY,
   };
   child.send({ does: 'open', config, options } satisfies AnsweringRequest);
   return child;

@@ -1,5 +1,5 @@
-import { svg } from '../pictures/chart.ts';
 import type { Row } from './table.ts';
+import { timesChart } from './times-chart.ts';
 
 /** Milliseconds of a question by the number of articles. */
 export function growthChart(rows: readonly Row[]): string {
@@ -27,29 +27,5 @@ export function growthChart(rows: readonly Row[]): string {
     },
     { name: 'plain words, median', color: '#6e7781', points: points(({ baselines }) => baselines.words.p50) },
   ].map((one) => ({ ...one, dots: true }));
-  const values = series.flatMap((one) => one.points.map(([, y]) => y));
-  const sizes = rows.map(({ growth }) => growth.articles);
-  const ticks = [0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
-  const from = ticks.findLast((tick) => tick <= Math.min(...values)) ?? 0.5;
-  const to = ticks.find((tick) => tick >= Math.max(...values)) ?? 2000;
-  return svg({
-    title: 'A question, by the number of articles',
-    note: 'Milliseconds, the embedding of the question included; both axes logarithmic',
-    x: {
-      label: 'articles',
-      from: Math.min(...sizes),
-      to: Math.max(...sizes),
-      ticks: sizes,
-      logarithmic: true,
-      written: (size) => size.toLocaleString('en'),
-    },
-    y: {
-      label: 'milliseconds',
-      from,
-      to,
-      ticks: ticks.filter((tick) => tick >= from && tick <= to),
-      logarithmic: true,
-    },
-    series,
-  });
+  return timesChart('A question, by the number of articles', 'articles', series);
 }

@@ -3,12 +3,12 @@ import type { Database } from '../archive/database/database.ts';
 import type { Logger } from './log.ts';
 
 /**
- * What the bot keeps of its readers as long as they want it, in a file beside the archive; each who keeps something makes
+ * What the bot keeps of its readers as long as they want it, in a file or a schema beside the archive; each who keeps something makes
  * its own table there. Where it may not be written that is told, and it is kept in memory until the bot stops.
  */
-export function openOwn(file: string, log: Logger): Database {
+export function openOwn(place: string, log: Logger): Database {
   try {
-    return openBesideArchive(file, '');
+    return openBesideArchive(place, '');
   } catch (err) {
     log.warn(
       { err },

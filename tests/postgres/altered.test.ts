@@ -3,9 +3,9 @@ import { Archive } from '../../src/archive/archive.ts';
 import { postgresPlace } from '../../src/archive/database/postgres/address.ts';
 import { ConnectionError } from '../../src/archive/database/postgres/connection/connection.ts';
 import { PostgresDatabase } from '../../src/archive/database/postgres/postgres-database.ts';
-import type { Meeting } from '../../src/meetings/meeting.ts';
 import { UNKNOWN_ORIGIN } from '../../src/news/article/origin.ts';
 import { articleAt, entryOf, idOf, random, SMALL } from '../support/archives.ts';
+import { MET } from '../support/databases.ts';
 import { PostgresServer } from '../support/postgres-server.ts';
 
 const NOW = new Date('2024-03-06T00:00:00Z');
@@ -14,22 +14,6 @@ const TEXTS = [
   'زار رئيس الحكومة مدينة الميناء يوم الأحد.',
   'قالت هيئة الأرصاد إن الأمطار ستعود. ودعت السكان إلى الحذر.',
 ];
-const MET: Meeting = {
-  participants: [
-    { name: 'سامر الحداد', person: 'سامر الحداد', title: null, side: 'host', sort: 'person', attends: true },
-    {
-      name: 'نادية السالم',
-      person: 'نادية السالم',
-      title: null,
-      side: 'guest',
-      sort: 'person',
-      attends: true,
-    },
-  ],
-  ...{ kind: 'received', status: 'held', from: '2024-03-03', to: '2024-03-03', basis: 'weekday' },
-  ...{ place: null, topic: null, evidence: { start: 0, end: 40 } },
-};
-
 /** What makes another value of a column, by its type. */
 const OTHERWISE: Readonly<Record<string, (column: string) => string>> = {
   text: (column) => `coalesce(${column}, '') || 'x'`,

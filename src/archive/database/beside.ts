@@ -21,7 +21,8 @@ export function openBesideArchive(place: string, schema: string): Database {
   const { address, schema: name } = postgresPlace(place);
   const database = new PostgresDatabase(address, name);
   try {
-    database.exec(`CREATE SCHEMA IF NOT EXISTS "${name}"; SET search_path = "${name}", public`);
+    database.exec(`CREATE SCHEMA IF NOT EXISTS "${name}"`);
+    database.enterSchema();
     makeTables(database, schema);
     return database;
   } catch (error) {
@@ -33,14 +34,7 @@ export function openBesideArchive(place: string, schema: string): Database {
 /** Makes tables beside those that are there, each IF NOT EXISTS. */
 export function makeTables(database: Database, schema: string): void {
   if (!isPostgres(database)) return void database.exec(schema);
+  const theirs = IN_POSTGRES.reduce((sql, [its, other]) => sql.replace(its, other), schema);
   // Two that make the same table at once would meet in the server's own.
-  database.exec('BEGIN');
-  try {
-    database.exec("SELECT pg_advisory_xact_lock(hashtextextended('isnad ' || current_schema(), 0))");
-    database.exec(IN_POSTGRES.reduce((sql, [its, theirs]) => sql.replace(its, theirs), schema));
-    database.exec('COMMIT');
-  } catch (error) {
-    database.rollBack();
-    throw error;
-  }
+  database.alone(() => database.exec(theirs));
 }

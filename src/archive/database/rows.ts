@@ -16,3 +16,8 @@ export function contentOf(article: Article): string {
     .update(JSON.stringify([url, title, publisher, published, publishedBasis, language, text]))
     .digest('hex');
 }
+
+/** The numbers of 32 bits that bytes of a database are, as the machine writes them. */
+export function floatsOf({ buffer, byteOffset, byteLength }: Buffer): Float32Array {
+  return new Float32Array(buffer.slice(byteOffset, byteOffset + byteLength));
+}

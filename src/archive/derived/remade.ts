@@ -2,6 +2,7 @@ import type { Span } from '../../arabic/letters/span.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
 import type { Database } from '../database/database.ts';
 import { prepared } from '../database/prepared.ts';
+import { floatsOf } from '../database/rows.ts';
 
 /** The passages of a text with their vectors, one for each. */
 export interface Embedded {
@@ -74,8 +75,8 @@ function bytesOf(vectors: readonly Float32Array[]): Buffer {
   );
 }
 
-function vectorsIn({ buffer, byteOffset, byteLength }: Buffer, count: number): Float32Array[] {
-  const all = new Float32Array(buffer.slice(byteOffset, byteOffset + byteLength));
+function vectorsIn(bytes: Buffer, count: number): Float32Array[] {
+  const all = floatsOf(bytes);
   const width = count === 0 ? 0 : all.length / count;
   return Array.from({ length: count }, (_, i) => all.subarray(i * width, (i + 1) * width));
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
 import { prepared } from '../database/prepared.ts';
+import { floatsOf } from '../database/rows.ts';
 
 /** The ids of all passages, in order. */
 export function passageIds(database: Database): number[] {
@@ -10,7 +11,7 @@ export function passageIds(database: Database): number[] {
 /** The vector of a passage that is there. */
 export function passageVector(database: Database, id: number): Float32Array {
   const row = prepared(database, 'SELECT vector FROM passages WHERE id = ?').get(id);
-  return vectorOf((row as { vector: Buffer }).vector);
+  return floatsOf((row as { vector: Buffer }).vector);
 }
 
 /** The vectors of those of the passages that are there, in no order. */
@@ -19,9 +20,5 @@ export function passageVectors(database: Database, ids: readonly number[]): Map<
     database,
     'SELECT id, vector FROM passages WHERE id IN (SELECT CAST(value AS INTEGER) FROM json_each(?))',
   ).all(JSON.stringify(ids)) as { id: number; vector: Buffer }[];
-  return new Map(rows.map(({ id, vector }) => [id, vectorOf(vector)]));
-}
-
-function vectorOf({ buffer, byteOffset, byteLength }: Buffer): Float32Array {
-  return new Float32Array(buffer.slice(byteOffset, byteOffset + byteLength));
+  return new Map(rows.map(({ id, vector }) => [id, floatsOf(vector)]));
 }

@@ -14,8 +14,8 @@ import { storageError } from './storage-error.ts';
 export function backUp(database: Database, file: string): number {
   if (isPostgres(database)) {
     throw new ArchiveError(
-      'an archive in PostgreSQL is backed up by its own tools: pg_dump --schema=isnad --format=custom --file=' +
-        `${file} ADDRESS; pg_restore puts it back`,
+      `an archive in PostgreSQL is backed up by its own tools: pg_dump --schema=${database.schema} --format=custom ` +
+        `--file=${file} ADDRESS; pg_restore puts it back`,
     );
   }
   refuseTaken(file);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ArchiveError } from '../../../src/archive/database/error.ts';
-import { formatOf, refuseOther } from '../../../src/archive/database/formats.ts';
+import { formatOf, refuseOther, takeSteps } from '../../../src/archive/database/formats.ts';
 import { memoryDatabase } from '../../../src/archive/database/sqlite/archive-file.ts';
 import { FORMAT } from '../../../src/archive/database/sqlite/schema.ts';
 import type { Sqlite } from '../../../src/archive/database/sqlite/sqlite.ts';
@@ -31,5 +31,35 @@ describe('the format of a database', () => {
   ])('%s is refused, with what mends it', (format, sentence) => {
     expect(() => refuseOther(ofFormat(format), 'here')).toThrow(ArchiveError);
     expect(() => refuseOther(ofFormat(format), 'here')).toThrow(sentence);
+  });
+});
+
+describe('the steps to the format of now', () => {
+  it('are each taken once, in their order, and the last notes the digests', () => {
+    const database = ofFormat(String(FORMAT - 2));
+    const taken: number[] = [];
+    const step = (to: number) => ({
+      to,
+      name: `to ${to}`,
+      sql: `CREATE TABLE made${to} (x)`,
+      after: () => void taken.push(to),
+    });
+    const steps = [step(FORMAT - 2), step(FORMAT - 1), step(FORMAT)];
+    takeSteps(database, 'here', steps);
+    takeSteps(database, 'here', steps);
+    expect([taken, formatOf(database)]).toEqual([[FORMAT - 1, FORMAT], FORMAT]);
+    expect(database.prepare("SELECT 1 FROM tableDigests WHERE name = 'meta'").get()).toBeDefined();
+  });
+
+  it('that fail leave the format before', () => {
+    const database = ofFormat(String(FORMAT - 1));
+    expect(() =>
+      takeSteps(database, 'here', [{ to: FORMAT, name: 'none', sql: 'DROP TABLE nothing' }]),
+    ).toThrow();
+    expect(formatOf(database)).toBe(FORMAT - 1);
+  });
+
+  it('lead to a refusal where they do not reach it', () => {
+    expect(() => takeSteps(ofFormat('1'), 'here', [])).toThrow(/earlier isnad/u);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { articleOf, contentOf } from '../../../src/archive/database/rows.ts';
+import { articleOf, contentOf, floatsOf } from '../../../src/archive/database/rows.ts';
 import { UNKNOWN_ORIGIN } from '../../../src/news/article/origin.ts';
 import { articleAt } from '../../support/archives.ts';
 
@@ -20,4 +20,13 @@ it.each(['url', 'title', 'publisher', 'published', 'publishedBasis', 'language',
 it('the digest of what is kept is that of the article, wherever it was read', () => {
   expect(contentOf(ARTICLE)).toMatch(/^[0-9a-f]{64}$/u);
   expect(contentOf({ ...ARTICLE, origin: { ...UNKNOWN_ORIGIN, file: '/a.html' } })).toBe(contentOf(ARTICLE));
+});
+
+it('numbers are read off bytes that lie anywhere in others, and are a copy', () => {
+  const written = Float32Array.from([0.5, -1, 3]);
+  const all = Buffer.concat([Buffer.from([7, 7, 7]), Buffer.from(written.buffer)]);
+  const read = floatsOf(all.subarray(3));
+  all.fill(0);
+  expect(read).toEqual(written);
+  expect(floatsOf(Buffer.alloc(0))).toEqual(new Float32Array());
 });

@@ -1,4 +1,5 @@
 import type { PostgresDatabase } from '../../database/postgres/postgres-database.ts';
+import { timesOf } from '../../database/postgres/postings.ts';
 import { prepared } from '../../database/prepared.ts';
 import type { ArticleRows } from '../article-rows.ts';
 import type { Check, Defect } from '../problem.ts';
@@ -20,7 +21,7 @@ export const POSTINGS: Check<PostgresDatabase> = {
       const length = prepared(database, 'SELECT stems FROM lengths WHERE passage = ?');
       for (const [i, { id }] of passages.entries()) {
         const text = stems.passages[i] ?? [];
-        const due = timesOf(stems.title, text);
+        const due = new Map(timesOf(stems.title, text).map(([stem, ...times]) => [stem, times.join(' ')]));
         const all = stems.title.length + text.length;
         const has = kept.all(id) as Posting[];
         const isSame =
@@ -48,12 +49,3 @@ export const POSTINGS: Check<PostgresDatabase> = {
     },
   }),
 };
-
-/** How often each stem stands in a title and in a text. */
-function timesOf(title: readonly string[], text: readonly string[]): ReadonlyMap<string, string> {
-  const count = (stems: readonly string[], wanted: string): number =>
-    stems.reduce((sum, stem) => sum + (stem === wanted ? 1 : 0), 0);
-  return new Map(
-    [...new Set([...title, ...text])].map((stem) => [stem, `${count(title, stem)} ${count(text, stem)}`]),
-  );
-}

@@ -2,6 +2,7 @@ import { isKept, mislaid } from '../../database/sqlite/layout.ts';
 import { APPLICATION } from '../../database/sqlite/schema.ts';
 import type { Sqlite } from '../../database/sqlite/sqlite.ts';
 import type { Check, Defect } from '../problem.ts';
+import { usedAgain } from '../used-again.ts';
 
 /** The tables, columns and indexes are those that isnad makes, and numbers that were given are never given again. */
 export const TABLES: Check<Sqlite> = {
@@ -21,25 +22,8 @@ export const TABLES: Check<Sqlite> = {
           mend: 'restore',
         };
       }
-      yield* usedAgain(database);
+      const last = database.prepare('SELECT seq FROM sqlite_sequence WHERE name = ?').pluck();
+      yield* usedAgain(database, (table) => last.get(table));
     },
   }),
 };
-
-/** Tables whose next row would have a number that one of its rows has, or had when the next was given. */
-function* usedAgain(database: Sqlite): Generator<Defect> {
-  for (const [table, number] of [
-    ['articles', 'number'],
-    ['passages', 'id'],
-    ['meetings', 'id'],
-  ]) {
-    const last = database.prepare('SELECT seq FROM sqlite_sequence WHERE name = ?').pluck().get(table) ?? 0;
-    const most = database.prepare(`SELECT coalesce(max(${number}), 0) FROM ${table}`).pluck().get() as number;
-    if (!Number.isInteger(last) || (last as number) < most) {
-      yield {
-        what: `numbers of ${table} would be given twice: ${most} is there, ${last} is noted`,
-        mend: 'restore',
-      };
-    }
-  }
-}

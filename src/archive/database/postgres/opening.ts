@@ -13,8 +13,7 @@ export function openPostgres(address: string, create: boolean): PostgresDatabase
   const place = postgresPlace(address);
   const database = new PostgresDatabase(place.address, place.schema);
   try {
-    // What stands between may not let the address choose the schema: PGlite does not.
-    database.exec(`SET search_path = "${place.schema}", public`);
+    database.enterSchema();
     if (!hasTables(database, place)) {
       if (!create) {
         throw new ArchiveError(`there is no archive in ${place.shown}: make one with "isnad ingest PATH…"`);
@@ -43,21 +42,13 @@ function hasTables(database: PostgresDatabase, { schema, shown }: PostgresPlace)
 }
 
 function makeTables(database: PostgresDatabase, place: PostgresPlace): void {
-  const { schema } = place;
-  // Another process may be making them, too.
-  database.exec('BEGIN');
-  try {
-    database.exec(`SELECT pg_advisory_xact_lock(hashtextextended('isnad ${schema}', 0))`);
-    if (!hasTables(database, place)) {
-      database.exec(`CREATE SCHEMA IF NOT EXISTS "${schema}"`);
-      makeExtension(database, place);
-      database.exec(postgresSchema());
-    }
-    database.exec('COMMIT');
-  } catch (error) {
-    database.rollBack();
-    throw error;
-  }
+  database.alone(() => {
+    // Another process may have made them meanwhile.
+    if (hasTables(database, place)) return;
+    database.exec(`CREATE SCHEMA IF NOT EXISTS "${place.schema}"`);
+    makeExtension(database, place);
+    database.exec(postgresSchema());
+  });
 }
 
 function makeExtension(database: PostgresDatabase, { shown }: PostgresPlace): void {

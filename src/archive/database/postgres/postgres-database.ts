@@ -6,6 +6,7 @@ import { type Placed, placed } from './placeholders.ts';
 /** A schema of a PostgreSQL database, spoken to as a database of SQLite is: see `Database`. */
 export class PostgresDatabase implements Database {
   readonly readonly = false;
+  readonly schema: string;
   readonly #connection: Connection;
   readonly #placed = new Map<string, Placed>();
   #isIn = false;
@@ -13,6 +14,7 @@ export class PostgresDatabase implements Database {
 
   /** `address` names the server and the database; `schema` is that of the archive. */
   constructor(address: string, schema: string) {
+    this.schema = schema;
     this.#connection = new Connection(address, schema);
   }
 
@@ -34,18 +36,37 @@ export class PostgresDatabase implements Database {
   }
 
   transaction<T>(work: () => T): () => T {
-    return () => {
-      if (this.#isIn) return work();
-      this.exec('BEGIN ISOLATION LEVEL REPEATABLE READ');
-      try {
-        const done = work();
-        this.exec('COMMIT');
-        return done;
-      } catch (error) {
-        this.rollBack();
-        throw error;
-      }
-    };
+    return () => (this.#isIn ? work() : this.#between('BEGIN ISOLATION LEVEL REPEATABLE READ', work));
+  }
+
+  /** Does `work` in a transaction beside which nobody writes or makes tables in the schema, however long it waits. */
+  alone<T>(work: () => T): T {
+    return this.#between('BEGIN', () => {
+      this.exec(this.lock);
+      return work();
+    });
+  }
+
+  #between<T>(begin: string, work: () => T): T {
+    this.exec(begin);
+    try {
+      const done = work();
+      this.exec('COMMIT');
+      return done;
+    } catch (error) {
+      this.rollBack();
+      throw error;
+    }
+  }
+
+  /** The statement that waits until nobody else writes in the schema; it holds until the transaction ends. */
+  get lock(): string {
+    return `SELECT pg_advisory_xact_lock(hashtextextended('isnad ${this.schema}', 0))`;
+  }
+
+  /** Has names without a schema mean those of this one: what stands between may not let the address say so (PGlite). */
+  enterSchema(): void {
+    this.exec(`SET search_path = "${this.schema}", public`);
   }
 
   /** Ends a transaction of which nothing stays; one that went with its connection has ended. */

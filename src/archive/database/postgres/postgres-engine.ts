@@ -1,6 +1,7 @@
 import { ArchiveBusy } from '../busy.ts';
 import type { Altered, Engine, TableDigests } from '../parts.ts';
 import { prepared } from '../prepared.ts';
+import { channelOf } from './connection/bell.ts';
 import { ConnectionError } from './connection/connection.ts';
 import { letterTable } from './letter-table.ts';
 import type { PostgresDatabase } from './postgres-database.ts';
@@ -29,15 +30,10 @@ export function postgresEngine(database: PostgresDatabase): Engine {
 function begin(database: PostgresDatabase, ms: number): void {
   database.exec('BEGIN');
   try {
-    database.exec(`SET LOCAL lock_timeout = ${Math.max(1, Math.round(ms))}`);
-    prepared(
-      database,
-      "SELECT pg_advisory_xact_lock(hashtextextended('isnad ' || current_schema(), 0))",
-    ).run();
-    database.exec("SET LOCAL lock_timeout = 0; SET LOCAL isnad.writes = 'on'");
-    database.exec('UPDATE revision SET number = number + 1');
+    database.exec(`SET LOCAL lock_timeout = ${Math.max(1, Math.round(ms))}; ${database.lock}`);
     // Whoever listens hears it once the transaction has ended well.
-    prepared(database, "SELECT pg_notify('isnad_' || current_schema(), '')").run();
+    database.exec(`SET LOCAL lock_timeout = 0; SET LOCAL isnad.writes = 'on';
+      UPDATE revision SET number = number + 1; NOTIFY "${channelOf(database.schema)}"`);
   } catch (error) {
     database.rollBack();
     // lock_not_available

@@ -183,41 +183,32 @@ CREATE INDEX nearnessByVector ON nearness USING hnsw (vector halfvec_ip_ops)
 }
 
 /**
- * The digest of a table is the sum of numbers of 64 bits, one a row: what a row adds to it can be taken out again. Only
+ * The digest of a table is the sum of numbers of 60 bits, one a row: what a row adds to it can be taken out again. Only
  * what isnad writes is taken in, so that what anything else did to a row stays visible.
  */
 const DIGESTS = `
 CREATE FUNCTION digestOf(line text) RETURNS numeric LANGUAGE sql IMMUTABLE STRICT
   AS $$SELECT (('x' || substr(md5(line), 1, 15))::bit(60)::bigint)::numeric$$;
-CREATE FUNCTION digestAdded() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN
-  IF current_setting('isnad.writes', true) = 'on' THEN
+CREATE FUNCTION digestWrites() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN
+  IF current_setting('isnad.writes', true) IS DISTINCT FROM 'on' THEN RETURN NULL; END IF;
+  IF TG_OP <> 'DELETE' THEN
     UPDATE tableDigests SET digest = digest + coalesce((SELECT sum(digestOf(r::text)) FROM added r), 0)
       WHERE name = TG_TABLE_NAME;
   END IF;
-  RETURN NULL;
-END$$;
-CREATE FUNCTION digestRemoved() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN
-  IF current_setting('isnad.writes', true) = 'on' THEN
+  IF TG_OP <> 'INSERT' THEN
     UPDATE tableDigests SET digest = digest - coalesce((SELECT sum(digestOf(r::text)) FROM removed r), 0)
       WHERE name = TG_TABLE_NAME;
-  END IF;
-  RETURN NULL;
-END$$;
-CREATE FUNCTION digestChanged() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN
-  IF current_setting('isnad.writes', true) = 'on' THEN
-    UPDATE tableDigests SET digest = digest + coalesce((SELECT sum(digestOf(r::text)) FROM added r), 0)
-      - coalesce((SELECT sum(digestOf(r::text)) FROM removed r), 0) WHERE name = TG_TABLE_NAME;
   END IF;
   RETURN NULL;
 END$$;
 ${FOLLOWED_TABLES.map(
   (table) => `
 CREATE TRIGGER digestAdded AFTER INSERT ON ${table} REFERENCING NEW TABLE AS added
-  FOR EACH STATEMENT EXECUTE FUNCTION digestAdded();
+  FOR EACH STATEMENT EXECUTE FUNCTION digestWrites();
 CREATE TRIGGER digestRemoved AFTER DELETE ON ${table} REFERENCING OLD TABLE AS removed
-  FOR EACH STATEMENT EXECUTE FUNCTION digestRemoved();
+  FOR EACH STATEMENT EXECUTE FUNCTION digestWrites();
 CREATE TRIGGER digestChanged AFTER UPDATE ON ${table} REFERENCING NEW TABLE AS added OLD TABLE AS removed
-  FOR EACH STATEMENT EXECUTE FUNCTION digestChanged();
+  FOR EACH STATEMENT EXECUTE FUNCTION digestWrites();
 INSERT INTO tableDigests VALUES ('${table}', (SELECT coalesce(sum(digestOf(r::text)), 0) FROM ${table} r));`,
 ).join('\n')}
 `;

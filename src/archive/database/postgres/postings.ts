@@ -2,11 +2,21 @@ import type { Near, Ranking, WordIndex } from '../parts.ts';
 import { prepared } from '../prepared.ts';
 import type { PostgresDatabase } from './postgres-database.ts';
 
-/** How often each of the stems stands there. */
-function timesOf(stems: readonly string[]): Map<string, number> {
-  const times = new Map<string, number>();
-  for (const stem of stems) times.set(stem, (times.get(stem) ?? 0) + 1);
-  return times;
+/** A stem, how often it stands in a title, and how often in a text. */
+export type StemTimes = readonly [stem: string, title: number, text: number];
+
+/** How often each stem stands in a title and in a text. */
+export function timesOf(title: readonly string[], text: readonly string[]): StemTimes[] {
+  const [inTitle, inText] = [title, text].map((stems) => {
+    const times = new Map<string, number>();
+    for (const stem of stems) times.set(stem, (times.get(stem) ?? 0) + 1);
+    return times;
+  });
+  return [...new Set([...title, ...text])].map((stem) => [
+    stem,
+    inTitle?.get(stem) ?? 0,
+    inText?.get(stem) ?? 0,
+  ]);
 }
 
 /**
@@ -29,19 +39,14 @@ export function postings(database: PostgresDatabase): WordIndex {
   const run = (sql: string, ...values: unknown[]): unknown => prepared(database, sql).run(...values);
   return {
     write: (passage, title, text) => {
-      const [inTitle, inText] = [timesOf(title), timesOf(text)];
-      const rows = [...new Set([...title, ...text])].map((stem) => [
-        stem,
-        inTitle.get(stem) ?? 0,
-        inText.get(stem) ?? 0,
-      ]);
+      const length = title.length + text.length;
       run(
         `INSERT INTO postings SELECT row ->> 0, @passage::integer, (row ->> 1)::integer, (row ->> 2)::integer,
            @length::integer FROM json_array_elements(@rows::text::json) AS row`,
-        { passage, rows: JSON.stringify(rows), length: title.length + text.length },
+        { passage, rows: JSON.stringify(timesOf(title, text)), length },
       );
-      run('INSERT INTO lengths VALUES (?, ?)', passage, title.length + text.length);
-      run('UPDATE totals SET passages = passages + 1, stems = stems + ?', title.length + text.length);
+      run('INSERT INTO lengths VALUES (?, ?)', passage, length);
+      run('UPDATE totals SET passages = passages + 1, stems = stems + ?', length);
     },
     remove: (passage) => remove(database, 'passage = @of', passage),
     removeOfArticle: (article) =>

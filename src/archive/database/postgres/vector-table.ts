@@ -1,6 +1,7 @@
 import { ARCHIVE } from '../../constants.ts';
 import type { Near, VectorTable } from '../parts.ts';
 import { prepared } from '../prepared.ts';
+import { floatsOf } from '../rows.ts';
 import type { PostgresDatabase } from './postgres-database.ts';
 import { nearnessSchema } from './postgres-schema.ts';
 
@@ -13,7 +14,7 @@ export function vectorTable(database: PostgresDatabase): VectorTable {
     note: (passage, vector) =>
       void prepared(database, 'INSERT INTO nearness VALUES (?, CAST(CAST(? AS text) AS halfvec))').run(
         passage,
-        `[${Array.from(vector).join(',')}]`,
+        literal(vector),
       ),
     nearest: (vector, k) => {
       const candidates = Math.min(ARCHIVE.searchedAtMost, Math.max(ARCHIVE.searched, 2 * k));
@@ -24,7 +25,7 @@ export function vectorTable(database: PostgresDatabase): VectorTable {
           `SELECT id, passages.vector FROM (
              SELECT passage FROM nearness ORDER BY vector <#> CAST(CAST(@vector AS text) AS halfvec) LIMIT @candidates
            ) AS near JOIN passages ON id = passage`,
-        ).all({ vector: `[${Array.from(vector).join(',')}]`, candidates }) as {
+        ).all({ vector: literal(vector), candidates }) as {
           id: number;
           vector: Buffer;
         }[];
@@ -37,8 +38,13 @@ export function vectorTable(database: PostgresDatabase): VectorTable {
   };
 }
 
-function product(vector: Float32Array, { buffer, byteOffset, byteLength }: Buffer): number {
-  const other = new Float32Array(buffer.slice(byteOffset, byteOffset + byteLength));
+/** A vector as pgvector reads it. */
+function literal(vector: Float32Array): string {
+  return `[${vector.join(',')}]`;
+}
+
+function product(vector: Float32Array, bytes: Buffer): number {
+  const other = floatsOf(bytes);
   let sum = 0;
   for (let i = 0; i < vector.length; i++) sum += (vector[i] as number) * (other[i] as number);
   return Math.fround(sum);

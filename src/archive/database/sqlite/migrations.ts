@@ -1,18 +1,6 @@
 import { writeAllArticleDigests } from '../article-digests.ts';
-import { formatOf, refuseOther } from '../formats.ts';
-import { writing } from '../writing.ts';
-import { FORMAT } from './schema.ts';
+import { type Migration, takeSteps } from '../formats.ts';
 import type { Sqlite } from './sqlite.ts';
-import { writeTableDigests } from './table-digests.ts';
-
-/** What makes a database of format `to` of one of the format before. */
-interface Migration {
-  readonly to: number;
-  readonly name: string;
-  readonly sql: string;
-  /** What SQL alone does not do, after it. */
-  readonly after?: (database: Sqlite) => void;
-}
 
 /**
  * From the first format on. One that was released is never changed.
@@ -21,7 +9,7 @@ interface Migration {
  * spellings, name keys, passages and signatures that version 0.1.0 made are those of today (compared over 1,500
  * articles); since then vowel signs are hidden from the embedder, and days and meetings are read otherwise.
  */
-const MIGRATIONS: readonly Migration[] = [
+const MIGRATIONS: readonly Migration<Sqlite>[] = [
   {
     to: 2,
     name: 'say whose it is, what made what is read of each article, each change of the passages, what is gone, and where articles came from',
@@ -99,22 +87,7 @@ CREATE INDEX movedTo ON moved ("to");
   { to: 5, name: 'digest the tables row by row, so that writing does not read all of them', sql: '' },
 ];
 
-/**
- * Brings the database to the format of now, each step in a transaction of its own.
- * @throws ArchiveBusy when another process is writing; ArchiveError when a newer isnad made it.
- */
+/** Brings the database at `file` to the format of now: see `takeSteps`. */
 export function migrate(database: Sqlite, file: string): void {
-  const note = database.prepare("INSERT OR REPLACE INTO meta VALUES ('format', ?)");
-  for (const { to, sql, after } of MIGRATIONS) {
-    if (formatOf(database) >= to) continue;
-    writing(database, () => {
-      // Another process may have taken the step while this one waited.
-      if (formatOf(database) >= to) return;
-      database.exec(sql);
-      after?.(database);
-      note.run(String(to));
-      if (to === FORMAT) writeTableDigests(database);
-    });
-  }
-  refuseOther(database, file);
+  takeSteps(database, file, MIGRATIONS);
 }
