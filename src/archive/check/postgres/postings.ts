@@ -40,7 +40,13 @@ export const POSTINGS: Check<PostgresDatabase> = {
           `SELECT passages = (SELECT count(*) FROM lengths) AND
              stems = (SELECT coalesce(sum(lengths.stems), 0) FROM lengths) AND
              spellings = (SELECT count(*) FROM spellings) AND
-             grams = (SELECT coalesce(sum(times), 0) FROM letters) FROM totals`,
+             grams = (SELECT coalesce(sum(times), 0) FROM letters) AND
+             NOT EXISTS (
+               SELECT 1 FROM holders FULL JOIN (
+                 SELECT stem, count(*) AS held, count(*) FILTER (WHERE text > 0) AS told FROM postings GROUP BY stem
+               ) AS counted USING (stem)
+               WHERE (holders.passages, texts) IS DISTINCT FROM (held, told)
+             ) FROM totals`,
         )
         .pluck()
         .all();

@@ -16,6 +16,7 @@ export const FOLLOWED_TABLES: readonly string[] = [...NOTED, 'made', 'remade', '
  * - `json_each` and `json_extract` are what SQLite has under those names, as far as isnad asks them;
  * - `postings` says how often a stem stands in a passage, and in the title of its article, and how many stems that
  *   passage has with its title, as `lengths` does; all of it is in its index. `totals` says how many of all there are;
+ * - `holders` says how many passages hold a stem, and how many do in their text; triggers of `postings` keep it;
  * - `letters` says which three letters a spelling has, and how often, and how many it has;
  * - `nearness` has the vectors in half precision, in the graph that finds the nearest;
  * - `revision` rises with each transaction that writes;
@@ -157,6 +158,11 @@ CREATE TABLE lengths (
   passage integer PRIMARY KEY REFERENCES passages (id) ON DELETE CASCADE,
   stems integer NOT NULL
 );
+CREATE TABLE holders (
+  stem text COLLATE "C" PRIMARY KEY,
+  passages integer NOT NULL,
+  texts integer NOT NULL
+);
 CREATE TABLE totals (
   passages bigint NOT NULL,
   stems bigint NOT NULL,
@@ -168,7 +174,7 @@ INSERT INTO revision VALUES (0);
 INSERT INTO totals VALUES (0, 0, 0, 0);
 INSERT INTO changes DEFAULT VALUES;
 INSERT INTO meta VALUES ('format', '${POSTGRES_FORMAT}');
-${DIGESTS}`;
+${HOLDERS}${DIGESTS}`;
 }
 
 /** The table of vectors, once it is known how many numbers they have. */
@@ -181,6 +187,33 @@ CREATE TABLE nearness (
 CREATE INDEX nearnessByVector ON nearness USING hnsw (vector halfvec_ip_ops)
   WITH (m = ${ARCHIVE.links}, ef_construction = ${ARCHIVE.built});`;
 }
+
+/**
+ * How many passages hold each stem, counted as postings come and go: once a statement, so that a frequent stem is
+ * written once for all that are added together.
+ */
+const HOLDERS = `
+CREATE FUNCTION countHolders() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN
+  IF TG_OP <> 'DELETE' THEN
+    INSERT INTO holders AS known SELECT stem, count(*), count(*) FILTER (WHERE text > 0) FROM added GROUP BY stem
+      ON CONFLICT (stem) DO UPDATE SET passages = known.passages + excluded.passages,
+        texts = known.texts + excluded.texts;
+  END IF;
+  IF TG_OP <> 'INSERT' THEN
+    UPDATE holders SET passages = holders.passages - fewer.passages, texts = holders.texts - fewer.texts
+      FROM (SELECT stem, count(*) AS passages, count(*) FILTER (WHERE text > 0) AS texts FROM removed GROUP BY stem)
+        AS fewer WHERE holders.stem = fewer.stem;
+    DELETE FROM holders WHERE passages = 0 AND stem IN (SELECT stem FROM removed);
+  END IF;
+  RETURN NULL;
+END$$;
+CREATE TRIGGER holdersAdded AFTER INSERT ON postings REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION countHolders();
+CREATE TRIGGER holdersRemoved AFTER DELETE ON postings REFERENCING OLD TABLE AS removed
+  FOR EACH STATEMENT EXECUTE FUNCTION countHolders();
+CREATE TRIGGER holdersChanged AFTER UPDATE ON postings REFERENCING NEW TABLE AS added OLD TABLE AS removed
+  FOR EACH STATEMENT EXECUTE FUNCTION countHolders();
+`;
 
 /**
  * The digest of a table is the sum of numbers of 60 bits, one a row: what a row adds to it can be taken out again. Only

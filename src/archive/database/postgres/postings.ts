@@ -52,13 +52,15 @@ export function postings(database: PostgresDatabase): WordIndex {
     removeOfArticle: (article) =>
       remove(database, 'passage IN (SELECT id FROM passages WHERE article = @of)', article),
     clear: () =>
-      database.exec('DELETE FROM postings; DELETE FROM lengths; UPDATE totals SET passages = 0, stems = 0'),
+      database.exec(
+        'DELETE FROM postings; DELETE FROM holders; DELETE FROM lengths; UPDATE totals SET passages = 0, stems = 0',
+      ),
     purge: () => undefined,
     ranked: (stems, ranking) => ranked(database, stems, ranking),
     frequencies: (stems) => {
       const rows = prepared(
         database,
-        `SELECT stem, count(*) FROM postings WHERE stem IN (SELECT value FROM json_each(?)) GROUP BY stem`,
+        'SELECT stem, passages FROM holders WHERE stem IN (SELECT value FROM json_each(?))',
       )
         .raw()
         .all(JSON.stringify(stems)) as [string, number][];
@@ -93,8 +95,8 @@ function ranked(
      ), counted AS (
        SELECT wanted.stem, place, ln((totals.passages - others + 0.5) / (others + 0.5)) AS rarity,
          totals.stems::float8 / totals.passages AS average
-       FROM totals, wanted,
-         LATERAL (SELECT count(*)::float8 AS others FROM postings WHERE postings.stem = wanted.stem ${which}) AS c
+       FROM totals, wanted, LATERAL (SELECT ${title === 0 ? 'texts' : 'passages'}::float8 AS others FROM holders
+         WHERE holders.stem = wanted.stem) AS h
        WHERE totals.passages > 0
      ), hits AS (
        SELECT passage, place, rarity, average, length, title * @title::float8 + text AS times

@@ -59,8 +59,30 @@ describe('the layout in PostgreSQL', () => {
        INSERT INTO lengths VALUES (1, 1);
        DELETE FROM articles`,
     );
-    for (const table of ['passages', 'days', 'meetings', 'meetingKeys', 'postings', 'lengths'])
+    for (const table of ['passages', 'days', 'meetings', 'meetingKeys', 'postings', 'lengths', 'holders'])
       expect(database().prepare(`SELECT count(*) FROM ${table}`).pluck().get(), table).toBe(0);
+  });
+
+  it('counts how many passages hold a stem, whatever is done to its postings', () => {
+    const run = (sql: string): void => database().exec(sql);
+    const holders = (): unknown => database().prepare('SELECT * FROM holders ORDER BY stem').raw().all();
+    run(`INSERT INTO articles (number, id, title, "publishedBasis", language, text, content, added)
+           VALUES (2, 'b', 't', 'unknown', 'ar', '', '', '');
+         INSERT INTO passages VALUES (2, 2, 0, 1, ''), (3, 2, 0, 1, '');
+         INSERT INTO postings VALUES ('s', 2, 1, 0, 1), ('s', 3, 0, 2, 2), ('t', 3, 1, 0, 2)`);
+    expect(holders()).toEqual([
+      ['s', 2, 1],
+      ['t', 1, 0],
+    ]);
+    run(
+      "UPDATE postings SET stem = 't', text = 1 WHERE passage = 2; DELETE FROM postings WHERE passage = 3 AND stem = 't'",
+    );
+    expect(holders()).toEqual([
+      ['s', 1, 1],
+      ['t', 1, 1],
+    ]);
+    run('DELETE FROM articles');
+    expect(holders()).toEqual([]);
   });
 });
 
