@@ -44,6 +44,10 @@ function layout(database: PostgresDatabase, schema: string): PostgresLaid[] {
          JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = @schema`,
     )
     .all({ schema }) as PostgresLaid[];
-  // Names that are words of SQL come in quotes.
-  return rows.map(({ line }) => ({ line: line.replaceAll(`"${schema}".`, '').replaceAll(`${schema}.`, '') }));
+  // Names that are words of SQL come in quotes. What a function does names no schema; a setting begins as one may.
+  return rows.map(({ line }) =>
+    line.startsWith('function ')
+      ? { line }
+      : { line: line.replaceAll(`"${schema}".`, '').replaceAll(`${schema}.`, '') },
+  );
 }

@@ -50,6 +50,13 @@ it.each<[string, RegExp | null, RegExp | null]>([
   }
 });
 
+it('a schema of the name that the settings of isnad begin with is as any other', () => {
+  database().exec(
+    `ALTER SCHEMA "${database().schema}" RENAME TO isnad; SET LOCAL search_path = isnad, public`,
+  );
+  expect(otherwise()).toEqual([[], []]);
+});
+
 it('vectors of another length are another table', () => {
   const [lacking, alien] = otherwise(12);
   expect([lacking, alien]).toEqual([

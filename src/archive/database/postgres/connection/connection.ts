@@ -89,16 +89,21 @@ export class Connection {
     if (this.#isClosed) throw new ConnectionError('the connection is closed', 'CONNECTION_ENDED');
     Atomics.store(this.#turn, 0, 0);
     this.#port.postMessage(request);
-    if (Atomics.wait(this.#turn, 0, 0, ARCHIVE.queryMs) === 'timed-out') {
-      this.#end();
-      throw new ConnectionError(
-        `the server has not answered in ${ARCHIVE.queryMs / 1000} seconds`,
-        'CONNECT_TIMEOUT',
-      );
+    for (;;) {
+      if (Atomics.wait(this.#turn, 0, 0, ARCHIVE.queryMs) === 'timed-out') {
+        this.#end();
+        throw new ConnectionError(
+          `the server has not answered in ${ARCHIVE.queryMs / 1000} seconds`,
+          'CONNECT_TIMEOUT',
+        );
+      }
+      const received = receiveMessageOnPort(this.#port) as { message: ConnectionReply } | undefined;
+      // The thread may only now wake who found the reply before without having slept.
+      if (received === undefined) continue;
+      const { message } = received;
+      if ('error' in message) throw new ConnectionError(message.error.message, message.error.code);
+      return message;
     }
-    const { message } = receiveMessageOnPort(this.#port) as { message: ConnectionReply };
-    if ('error' in message) throw new ConnectionError(message.error.message, message.error.code);
-    return message;
   }
 
   #end(): void {
