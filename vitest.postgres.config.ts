@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: [
       'tests/archive/homes.test.ts',
+      'tests/archive/whole/copy.test.ts',
       'tests/archive/database/postgres/connection/bell.test.ts',
       'tests/postgres/**/*.test.ts',
     ],

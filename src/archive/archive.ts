@@ -75,6 +75,7 @@ import { apart, centred, centreOf, evenly } from './vectors/centre.ts';
 import { type NearestPassages, nearestPassages } from './vectors/nearest-passages.ts';
 import { passageIds, passageVector, passageVectors } from './vectors/stored-vectors.ts';
 import { backUp } from './whole/backup.ts';
+import { type Copied, type CopyOptions, copyArchive } from './whole/copy.ts';
 import { type ArchivePlace, archivePlace, type Opening, openDatabase } from './whole/opening.ts';
 
 export interface OpenOptions extends Opening {
@@ -422,6 +423,15 @@ export class Archive {
   backUp(file: string): { readonly articles: number; readonly passages: number; readonly bytes: number } {
     const bytes = backUp(this.#database, file);
     return { ...this.counts(), bytes };
+  }
+
+  /**
+   * Copies the archive as it is at this moment to a new home, a folder or an address of PostgreSQL, without networks; what
+   * is there then, or null when it was stopped: see `copyArchive`.
+   * @throws ArchiveError when something is there already.
+   */
+  copyTo(to: string, options: CopyOptions): Promise<Copied | null> {
+    return copyArchive(this.#database, { shown: this.#place.shown, to }, options);
   }
 
   /** What is unsound, as far as it is seen without networks; nothing is changed. */

@@ -24,6 +24,18 @@ export const ARCHIVE = constants({
    */
   queryMs: 120_000,
   /**
+   * Milliseconds after which a server sees in the midst of a statement that nobody waits for it any more.
+   * Choice.
+   */
+  brokenMs: 1000,
+  /**
+   * Characters and bytes, about, that are copied together into a new archive. Choice: some milliseconds of
+   * work for a server, and little memory.
+   */
+  copiedTogether: 2_000_000,
+  /** Characters that one stem of a passage is counted as there. Choice. */
+  copiedStem: 30,
+  /**
    * Changes that a database remembers: what is older than all of them cannot be told to have led to it.
    * Choice.
    */

@@ -8,6 +8,7 @@ import { CannotRunBot } from '../telegram/cannot-run-bot.ts';
 import { CannotListen } from '../web/cannot-listen.ts';
 import { checkCommand } from './archive/check-command.ts';
 import { backupCommand, exportCommand } from './archive/copies.ts';
+import { copyCommand } from './archive/copy-command.ts';
 import { rebuildCommand } from './archive/rebuild.ts';
 import { fetchCommands } from './articles/fetch.ts';
 import { sourcesCommand } from './articles/sources.ts';
@@ -210,6 +211,7 @@ export function build(io: Io, exit: (code: number) => void): Command {
   showCommand(program, parts);
   removeCommand(program, parts);
   backupCommand(program, parts);
+  copyCommand(program, parts);
   exportCommand(program, parts);
   checkCommand(program, parts);
   rebuildCommand(program, parts);

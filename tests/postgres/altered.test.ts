@@ -32,6 +32,9 @@ const REFERRED: Readonly<Record<string, string>> = {
   spellings: 'number',
 };
 
+/** Numbers that only put rows in order: what leaves the order as it is changes nothing. */
+const ORDERS: readonly string[] = ['days.rowid', 'versions.rowid'];
+
 let server: PostgresServer;
 
 beforeAll(async () => {
@@ -101,6 +104,7 @@ it('names every alteration of every column, every row taken out, and a table, in
       key === undefined ? '' : String(database.prepare(`SELECT min(${key}) FROM ${table}`).pluck().get());
     const row = key === undefined ? `ctid = (SELECT min(ctid) FROM ${table})` : `${key} = ${first}`;
     for (const { column, type } of own) {
+      if (ORDERS.includes(`${table}.${column}`)) continue;
       const made = OTHERWISE[type];
       if (made === undefined) throw new Error(`${table}.${column} is of type ${type}, which nothing alters`);
       // Rows that others refer to are put back as they were, a column at a time.

@@ -3,6 +3,7 @@ import type { Database } from '../database/database.ts';
 import { engineOf } from '../database/engine.ts';
 import { isPostgres, type PostgresDatabase } from '../database/postgres/postgres-database.ts';
 import type { Sqlite } from '../database/sqlite/sqlite.ts';
+import { endReading } from '../database/writing.ts';
 import { articleRows } from './article-rows.ts';
 import { ARTICLES } from './articles.ts';
 import { PASSAGE_DAYS } from './days.ts';
@@ -71,7 +72,7 @@ export function checking(checked: Checked): Generator<number, Problem[]> {
 
 function* running<D extends Database>(checked: Checked<D>, checks: Checks<D>): Generator<number, Problem[]> {
   const { database } = checked;
-  database.exec(isPostgres(database) ? 'BEGIN ISOLATION LEVEL REPEATABLE READ' : 'BEGIN');
+  database.exec(engineOf(database).beginReading);
   try {
     const whole = checks.whole.map((check) => new Run(check, checked));
     for (const run of whole) run.rest();
@@ -88,14 +89,5 @@ function* running<D extends Database>(checked: Checked<D>, checks: Checks<D>): G
     return [...whole, articles, ...ofArticles].flatMap(({ problems }) => problems);
   } finally {
     endReading(database);
-  }
-}
-
-/** Ends a transaction in which nothing was written; a damaged index may refuse to say so. */
-function endReading(database: Database): void {
-  try {
-    database.exec('COMMIT');
-  } catch {
-    engineOf(database).rollBack();
   }
 }

@@ -7,15 +7,20 @@ export const DIGESTED = ['kept', 'passages', 'days', 'meetings'] as const;
 
 export type Digested = (typeof DIGESTED)[number];
 
-/** The queries whose rows are digested; each is given the article's number. */
+/**
+ * The queries whose rows are digested; each is given the article's number. Of what is only numbered to be in order, no
+ * number is in them, so that an article has the same digests in every home.
+ */
 const ROWS: Readonly<Record<Digested, readonly string[]>> = {
   kept: [
     'SELECT * FROM articles WHERE number = ?',
-    'SELECT versions.* FROM versions JOIN articles USING (id) WHERE number = ? ORDER BY versions.rowid',
+    `SELECT id, replaced, versions.title, versions.published, versions.text FROM versions JOIN articles USING (id)
+     WHERE number = ? ORDER BY versions.rowid`,
   ],
   passages: ['SELECT * FROM passages WHERE article = ? ORDER BY id'],
   days: [
-    'SELECT days.* FROM days JOIN passages ON passages.id = passage WHERE article = ? ORDER BY days.rowid',
+    `SELECT passage, "from", "to" FROM days JOIN passages ON passages.id = passage WHERE article = ?
+     ORDER BY days.rowid`,
   ],
   meetings: ['SELECT * FROM meetings WHERE article = ? ORDER BY id'],
 };

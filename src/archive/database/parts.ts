@@ -73,6 +73,42 @@ export interface TableDigests {
   altered(): Iterable<Altered>;
 }
 
+/** A passage with its stems and those of its article's title. */
+export interface StemmedPassage {
+  readonly id: number;
+  readonly title: readonly string[];
+  readonly text: readonly string[];
+}
+
+/** A spelling as it is kept. */
+export interface KeptSpelling {
+  readonly number: number;
+  readonly stem: string;
+  readonly key: string;
+}
+
+/** Work of which nothing is known but its name until it is done. */
+export interface LoadStep {
+  readonly name: string;
+  run(): Promise<unknown>;
+}
+
+/** Fills a new, empty archive in bulk with what another holds, each row with the numbers that it has there. */
+export interface BulkLoad {
+  /** Takes from the tables what slows filling them, and the rows of a new archive. */
+  begin(): void;
+  rows(table: string, columns: readonly string[], rows: readonly (readonly unknown[])[]): Promise<unknown>;
+  words(passages: readonly StemmedPassage[]): Promise<unknown>;
+  spellings(spellings: readonly KeptSpelling[]): Promise<unknown>;
+  vectors(passages: readonly { readonly id: number; readonly vector: Buffer }[]): Promise<unknown>;
+  /** Which number each table gave last, by its name. */
+  numbersGiven(): ReadonlyMap<string, number>;
+  /** Has each table go on after the numbers that it gave, or that it has. */
+  goOnAfter(given: ReadonlyMap<string, number>): void;
+  /** What makes again what `begin` took away, in order. */
+  end(): readonly LoadStep[];
+}
+
 /** What a database does in its own way. */
 export interface Engine {
   /** The number of the layout of now. */
@@ -82,12 +118,15 @@ export interface Engine {
   readonly words: WordIndex;
   readonly spellings: SpellingIndex;
   readonly digests: TableDigests;
+  readonly bulk: BulkLoad;
   /**
    * Begins a transaction beside which nobody writes.
    * @throws ArchiveBusy when another process is still writing after `ms`.
    */
   begin(ms: number): void;
-  /** Ends it with nothing of it done; where it has ended already, nothing. */
+  /** The statement that begins a transaction in which all that is read is of one moment. */
+  readonly beginReading: string;
+  /** Ends a transaction with nothing of it done; where it has ended already, nothing. */
   rollBack(): void;
   /** A number that is another when another process has written since. */
   version(): number;

@@ -41,6 +41,25 @@ export async function writingLong<T>(database: Database, work: () => Promise<T>)
   }
 }
 
+/** What `work` gives, in a transaction in which all that it reads is of one moment; nothing may be written in it. */
+export async function reading<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  database.exec(engineOf(database).beginReading);
+  try {
+    return await work();
+  } finally {
+    endReading(database);
+  }
+}
+
+/** Ends a transaction in which nothing was written; a damaged index may refuse to say so. */
+export function endReading(database: Database): void {
+  try {
+    database.exec('COMMIT');
+  } catch {
+    engineOf(database).rollBack();
+  }
+}
+
 /**
  * What `work` gives, tried again while another process is writing; null when `signal` is aborted while it waits.
  * @throws ArchiveBusy after ten minutes.

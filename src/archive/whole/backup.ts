@@ -1,9 +1,10 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Database } from '../database/database.ts';
 import { ArchiveError } from '../database/error.ts';
 import { isPostgres } from '../database/postgres/postgres-database.ts';
 import { openReadOnly } from '../database/sqlite/archive-file.ts';
+import { nameHalf } from './half-file.ts';
 import { storageError } from './storage-error.ts';
 
 /**
@@ -23,16 +24,7 @@ export function backUp(database: Database, file: string): number {
   try {
     database.prepare('VACUUM INTO ?').run(half);
     refuseUnsound(half);
-    flush(half, 'r+');
-    refuseTaken(file);
-    renameSync(half, file);
-    try {
-      flush(dirname(resolve(file)), 'r');
-    } catch (error) {
-      // Nobody is told of a backup that a power cut may take away.
-      rmSync(file, { force: true });
-      throw error;
-    }
+    nameHalf(half, file, () => refuseTaken(file));
     return statSync(file).size;
   } catch (error) {
     throw storageError(error, dirname(resolve(file))) ?? error;
@@ -59,18 +51,5 @@ function refuseUnsound(file: string): void {
       throw new ArchiveError(`the backup is not sound (${String(integrity)}): it was not kept`);
   } finally {
     copy.close();
-  }
-}
-
-/** Waits until a file, or the names in a folder, are on disk. */
-function flush(path: string, flags: string): void {
-  const opened = openSync(path, flags);
-  try {
-    fsyncSync(opened);
-  } catch (error) {
-    // Node says of what it opened itself no more where it is.
-    throw Object.assign(error as Error, { path });
-  } finally {
-    closeSync(opened);
   }
 }

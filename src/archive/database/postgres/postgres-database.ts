@@ -83,6 +83,11 @@ export class PostgresDatabase implements Database {
     return this.#connection.query(text, values);
   }
 
+  /** As `ask`, or several statements where `values` is null, however long they take: see `Connection.queryLong`. */
+  askLong(text: string, values: readonly unknown[] | null): Promise<ConnectionResult> {
+    return this.#connection.queryLong(text, values);
+  }
+
   /** The rows of a query, some at a time. */
   *each(text: string, values: readonly unknown[]): Generator<ConnectionResult> {
     const name = `each${++this.#cursors}`;
@@ -103,6 +108,12 @@ export class PostgresDatabase implements Database {
 
   close(): void {
     this.#connection.close();
+  }
+
+  /** Lets go of the server whatever it is at: of a transaction that has not ended nothing stays. */
+  drop(): void {
+    this.#isIn = false;
+    this.#connection.drop();
   }
 }
 

@@ -1,6 +1,7 @@
 import { ArchiveBusy } from '../busy.ts';
 import type { Altered, Engine, TableDigests } from '../parts.ts';
 import { prepared } from '../prepared.ts';
+import { postgresBulkLoad } from './bulk/postgres-bulk-load.ts';
 import { channelOf } from './connection/bell.ts';
 import { ConnectionError } from './connection/connection.ts';
 import { letterTable } from './letter-table.ts';
@@ -18,7 +19,9 @@ export function postgresEngine(database: PostgresDatabase): Engine {
     spellings: letterTable(database),
     vectors: vectorTable(database),
     digests: digestsOf(database),
+    bulk: postgresBulkLoad(database),
     begin: (ms) => begin(database, ms),
+    beginReading: 'BEGIN ISOLATION LEVEL REPEATABLE READ',
     rollBack: () => database.rollBack(),
     version: () => prepared(database, 'SELECT number FROM revision').pluck().get() as number,
     // A row that was taken out lies in its table until the table is cleaned.

@@ -5,7 +5,7 @@ import { refuseOther } from '../formats.ts';
 import { writing } from '../writing.ts';
 import { migrate } from './migrations.ts';
 import { APPLICATION, ARCHIVE_SCHEMA } from './schema.ts';
-import { openInMemory, openUnwritable, openWritable, type Sqlite } from './sqlite.ts';
+import { openInMemory, openUnsafe, openUnwritable, openWritable, type Sqlite } from './sqlite.ts';
 import { followWrites, writeTableDigests } from './table-digests.ts';
 
 /**
@@ -26,6 +26,11 @@ export function openSqlite(file: string, mend?: (database: Sqlite) => unknown): 
       followWrites(database);
     },
   });
+}
+
+/** A new archive at `file`, to be filled: nothing of it is sure to be on disk before all of it is made to be. */
+export function newSqlite(file: string): Sqlite {
+  return openUnsafe(file, makeTables);
 }
 
 /**

@@ -5,6 +5,7 @@ import { fts5Spellings } from './full-text-spellings.ts';
 import { fts5Words } from './full-text-words.ts';
 import { FORMAT } from './schema.ts';
 import type { Sqlite } from './sqlite.ts';
+import { sqliteBulkLoad } from './sqlite-bulk-load.ts';
 import {
   areIndexesUndigested,
   digestedTables,
@@ -22,6 +23,7 @@ export function sqliteEngine(database: Sqlite): Engine {
     words: fts5Words(database),
     spellings: fts5Spellings(database),
     vectors: null,
+    bulk: sqliteBulkLoad(database),
     digests: {
       write: () => writeTableDigests(database),
       writeIndexes: () => writeIndexDigests(database),
@@ -44,6 +46,7 @@ export function sqliteEngine(database: Sqlite): Engine {
       },
     },
     begin: (ms) => begin(database, ms),
+    beginReading: 'BEGIN',
     rollBack: () => {
       // Some errors, a full disk among them, have already ended the transaction.
       if (database.inTransaction) database.exec('ROLLBACK');

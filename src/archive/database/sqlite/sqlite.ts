@@ -36,6 +36,25 @@ export function openWritable(
 }
 
 /**
+ * A new database at `file` that `make` makes, for filling it: what is written is not on disk before the file is flushed, a
+ * transaction cannot be taken back, and nobody looks whether what is referred to is there.
+ */
+export function openUnsafe(file: string, make: (database: Sqlite) => void): Sqlite {
+  const database = new Database(resolve(file));
+  try {
+    database.pragma('journal_mode = OFF');
+    database.pragma('synchronous = OFF');
+    database.pragma('foreign_keys = OFF');
+    database.pragma('cache_size = -262144');
+    make(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/**
  * The database at `path` (a file's path or address) for reading alone, once `claim` has not refused it.
  */
 export function openUnwritable(path: string, claim: (database: Sqlite) => void): Sqlite {

@@ -26,8 +26,10 @@ const sql = postgres(address, {
 port.on('message', async (request: ConnectionRequest) => {
   const reply = await replyTo(request);
   port.postMessage(reply);
-  Atomics.store(turn, 0, 1);
-  Atomics.notify(turn, 0);
+  if (request.isLong !== true) {
+    Atomics.store(turn, 0, 1);
+    Atomics.notify(turn, 0);
+  }
   if (request.kind === 'close') port.close();
 });
 

@@ -13,9 +13,11 @@ export interface ConnectionStart {
   readonly turn: Int32Array;
 }
 
-export type ConnectionRequest =
+/** `isLong`: who asked does not sleep until it is done. */
+export type ConnectionRequest = { readonly isLong?: true } & (
   | { readonly kind: 'query'; readonly text: string; readonly values: readonly unknown[] | null }
-  | { readonly kind: 'close' };
+  | { readonly kind: 'close' }
+);
 
 export type ConnectionReply =
   | { readonly error: { readonly message: string; readonly code: string | null } }
@@ -75,6 +77,25 @@ export class Connection {
     return this.#ask({ kind: 'query', text, values });
   }
 
+  /**
+   * The same, however long the server takes, while this thread goes on: nothing else may be asked before it has replied.
+   * @throws ConnectionError
+   */
+  async queryLong(text: string, values: readonly unknown[] | null): Promise<ConnectionResult> {
+    this.#refuseClosed();
+    const reply = new Promise<ConnectionReply>((resolve) => {
+      const gone = (): void =>
+        resolve({ error: { message: 'the connection is closed', code: 'CONNECTION_ENDED' } });
+      this.#worker.once('exit', gone);
+      this.#port.once('message', (message: ConnectionReply) => {
+        this.#worker.off('exit', gone);
+        resolve(message);
+      });
+    });
+    this.#port.postMessage({ kind: 'query', text, values, isLong: true } satisfies ConnectionRequest);
+    return resultOf(await reply);
+  }
+
   close(): void {
     if (this.#isClosed) return;
     try {
@@ -85,8 +106,17 @@ export class Connection {
     this.#end();
   }
 
-  #ask(request: ConnectionRequest): ConnectionResult {
+  /** Lets go of it whatever it is at: the server takes back a transaction that has not ended. */
+  drop(): void {
+    if (!this.#isClosed) this.#end();
+  }
+
+  #refuseClosed(): void {
     if (this.#isClosed) throw new ConnectionError('the connection is closed', 'CONNECTION_ENDED');
+  }
+
+  #ask(request: ConnectionRequest): ConnectionResult {
+    this.#refuseClosed();
     Atomics.store(this.#turn, 0, 0);
     this.#port.postMessage(request);
     for (;;) {
@@ -97,12 +127,9 @@ export class Connection {
           'CONNECT_TIMEOUT',
         );
       }
-      const received = receiveMessageOnPort(this.#port) as { message: ConnectionReply } | undefined;
+      const reply = receiveMessageOnPort(this.#port) as { message: ConnectionReply } | undefined;
       // The thread may only now wake who found the reply before without having slept.
-      if (received === undefined) continue;
-      const { message } = received;
-      if ('error' in message) throw new ConnectionError(message.error.message, message.error.code);
-      return message;
+      if (reply !== undefined) return resultOf(reply.message);
     }
   }
 
@@ -111,4 +138,9 @@ export class Connection {
     this.#port.close();
     void this.#worker.terminate();
   }
+}
+
+function resultOf(reply: ConnectionReply): ConnectionResult {
+  if ('error' in reply) throw new ConnectionError(reply.error.message, reply.error.code);
+  return reply;
 }
