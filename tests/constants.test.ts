@@ -23,6 +23,8 @@ const NO_DECISION: Readonly<Record<string, string>> = {
   'news/markup/document.ts': 'the node types of DOM',
   'news/records/line-by-line.ts': 'the byte that ends a line',
   'archive/database/postgres/postgres-schema.ts': 'the number of the layout',
+  'archive/database/ranking/posting-list.ts': 'the numbers of a row',
+  'archive/database/sqlite/full-text-segments.ts': 'the bytes at the head of a page',
   'archive/database/sqlite/schema.ts': 'the numbers by which a database tells what it is',
   'archive/database/sqlite/table-digests.ts': 'the bits of a digest',
   'fetch/rounds/schema.ts': 'names of the ranks of pages',

@@ -61,6 +61,15 @@ export const ARCHIVE = constants({
    * Frequencies of stems that are remembered: those of the words of the questions asked. Bound: of memory.
    */
   frequenciesRemembered: 10_000,
+  /**
+   * Postings of stems that are remembered, sixteen bytes each: those of the words of the questions asked. Bound: of
+   * memory.
+   */
+  postingsRemembered: 4_000_000,
+  /**
+   * Passages whose scores are added up together. Choice: half a megabyte of numbers stays near the processor.
+   */
+  scoredTogether: 2 ** 16,
   /** Stems with letters in common that are looked at for another spelling. Tuned. */
   spellingsLookedAt: 40,
   /** Letters of a stem that may hold a typing error. Tuned. */

@@ -1,6 +1,8 @@
-import type { Near, Ranking, WordIndex } from '../parts.ts';
+import type { WordIndex } from '../parts.ts';
 import { prepared } from '../prepared.ts';
+import { bestPassages } from '../ranking/best-passages.ts';
 import type { PostgresDatabase } from './postgres-database.ts';
+import { PostingLists } from './posting-lists.ts';
 
 /** A stem, how often it stands in a title, and how often in a text. */
 export type StemTimes = readonly [stem: string, title: number, text: number];
@@ -19,23 +21,14 @@ export function timesOf(title: readonly string[], text: readonly string[]): Stem
   ]);
 }
 
-/**
- * BM25 as FTS5 computes it, in the same order of sums and products, so that both homes rank alike: k1 = 1.2, b = .75,
- * a stem that most have weighs next to nothing.
- * https://sqlite.org/fts5.html#the_bm25_function
- */
-const PART = `CASE WHEN rarity > 0 THEN rarity ELSE 1e-6::float8 END *
-         ((times * 2.2::float8) / (times + 1.2::float8 * (0.25::float8 + 0.75::float8 * length / average)))`;
-
-/** The passages wanted. */
-const WITHIN = `AND passage IN (
-       SELECT days.passage FROM days WHERE "from" <= @to AND "to" >= @from
+/** The passages that speak of days, or whose article was published then or in the two days after. */
+const WITHIN = `SELECT days.passage FROM days WHERE "from" <= @to AND "to" >= @from
        UNION SELECT passages.id FROM articles JOIN passages ON article = number
-       WHERE substr(published, 1, 10) BETWEEN @from AND to_char(CAST(@to AS date) + 2, 'YYYY-MM-DD')
-     )`;
+       WHERE substr(published, 1, 10) BETWEEN @from AND to_char(CAST(@to AS date) + 2, 'YYYY-MM-DD')`;
 
 /** An index of words in a table of postings. */
 export function postings(database: PostgresDatabase): WordIndex {
+  const lists = new PostingLists(database);
   const run = (sql: string, ...values: unknown[]): unknown => prepared(database, sql).run(...values);
   return {
     write: (passage, title, text) => {
@@ -56,7 +49,15 @@ export function postings(database: PostgresDatabase): WordIndex {
         'DELETE FROM postings; DELETE FROM holders; DELETE FROM lengths; UPDATE totals SET passages = 0, stems = 0',
       ),
     purge: () => undefined,
-    ranked: (stems, ranking) => ranked(database, stems, ranking),
+    ranked: (stems, { k, title, within }) => {
+      if (stems.length === 0) return [];
+      const { lists: found, average } = lists.read([...new Set(stems)], title === 0);
+      const days =
+        within === undefined
+          ? undefined
+          : new Set(prepared(database, WITHIN).pluck().all(within) as number[]);
+      return bestPassages(found, { k, title, average, within: days });
+    },
     frequencies: (stems) => {
       const rows = prepared(
         database,
@@ -78,34 +79,4 @@ function remove(database: PostgresDatabase, which: string, of: number): void {
   );
   run(`DELETE FROM postings WHERE ${which}`);
   run(`DELETE FROM lengths WHERE ${which}`);
-}
-
-function ranked(
-  database: PostgresDatabase,
-  wanted: readonly string[],
-  { k, title, within }: Ranking,
-): Near[] {
-  const stems = JSON.stringify([...new Set(wanted)]);
-  // Where titles weigh nothing only stems of the text are asked for.
-  const which = title === 0 ? 'AND postings.text > 0' : '';
-  return prepared(
-    database,
-    `WITH wanted AS (
-       SELECT value AS stem, place FROM json_array_elements_text(@stems::text::json) WITH ORDINALITY AS w (value, place)
-     ), counted AS (
-       SELECT wanted.stem, place, ln((totals.passages - others + 0.5) / (others + 0.5)) AS rarity,
-         totals.stems::float8 / totals.passages AS average
-       FROM totals, wanted, LATERAL (SELECT ${title === 0 ? 'texts' : 'passages'}::float8 AS others FROM holders
-         WHERE holders.stem = wanted.stem) AS h
-       WHERE totals.passages > 0
-     ), hits AS (
-       SELECT passage, place, rarity, average, length, title * @title::float8 + text AS times
-       -- Without OFFSET the server may read all postings instead of those of a stem.
-       FROM counted, LATERAL (SELECT passage, title, text, length FROM postings
-         WHERE postings.stem = counted.stem ${which} OFFSET 0) AS p
-       WHERE true ${within === undefined ? '' : WITHIN}
-     )
-     SELECT passage AS id, sum(${PART} ORDER BY place) AS score FROM hits
-     GROUP BY passage ORDER BY score DESC, passage LIMIT @k`,
-  ).all({ stems, title, k, ...within }) as Near[];
 }

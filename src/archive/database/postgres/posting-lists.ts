@@ -1,0 +1,123 @@
+import { ARCHIVE } from '../../constants.ts';
+import { prepared } from '../prepared.ts';
+import { held, inOrder, type PostingList, ROW, type WeighedList } from '../ranking/posting-list.ts';
+import { RememberedLists } from '../ranking/remembered-lists.ts';
+import type { PostgresDatabase } from './postgres-database.ts';
+
+/** Lists of stems, in the order in which they were asked for, and how many stems a passage has on average. */
+interface FoundLists {
+  readonly lists: readonly WeighedList[];
+  readonly average: number;
+}
+
+/** What is known of a stem before its list is read, with what is known of all. */
+interface Holders {
+  readonly version: number;
+  readonly average: number | null;
+  /** Null where none of the stems is held. */
+  readonly stem: string | null;
+  readonly passages: number;
+  readonly rarity: number;
+}
+
+/** A stem that most have weighs next to nothing, as FTS5 has it. */
+function holdersSql(held: string): string {
+  const rarity = `ln((totals.passages - ${held} + 0.5::float8) / (${held} + 0.5::float8))`;
+  return `SELECT number AS version, stems::float8 / nullif(totals.passages, 0) AS average, stem, holders.passages,
+    CASE WHEN ${rarity} > 0 THEN ${rarity} ELSE 1e-6::float8 END AS rarity
+    FROM revision, totals LEFT JOIN holders ON stem IN (SELECT value FROM json_each(@stems))`;
+}
+
+/**
+ * The postings of stems after some passage: four numbers of 32 bits for each, all of a stem in one value, since the
+ * server gives rows far more slowly.
+ */
+const LISTS = `SELECT row ->> 0, (
+    SELECT string_agg(int8send(passage::bigint << 32 | length) || int8send(title::bigint << 32 | text), '')
+    FROM (SELECT passage, title, text, length FROM postings
+      WHERE stem = row ->> 0 AND passage > (row ->> 1)::integer OFFSET 0) AS p
+  ) FROM json_array_elements(@wanted::text::json) AS row`;
+
+/**
+ * The lists of the table of postings. They are remembered: the stems that many passages hold are those of many questions.
+ * When somebody has written, only what came since is read, unless passages that hold the stem were taken out.
+ */
+export class PostingLists {
+  readonly #database: PostgresDatabase;
+  readonly #remembered = new RememberedLists(ARCHIVE.postingsRemembered);
+
+  constructor(database: PostgresDatabase) {
+    this.#database = database;
+  }
+
+  /** The lists of those of the stems that passages hold; where titles weigh nothing, rarity is that in their texts. */
+  read(stems: readonly string[], isOfText: boolean): FoundLists {
+    const rows = prepared(this.#database, holdersSql(isOfText ? 'texts' : 'holders.passages')).all({
+      stems: JSON.stringify(stems),
+    }) as Holders[];
+    const holders = new Map(rows.map((row) => [row.stem, row]));
+    const lists = this.#listsOf(stems.flatMap((stem) => holders.get(stem) ?? []));
+    return {
+      lists: stems.flatMap((stem) => {
+        const [list, rarity] = [lists.get(stem), holders.get(stem)?.rarity];
+        return list === undefined || rarity === undefined ? [] : { rows: list.rows, rarity };
+      }),
+      average: rows[0]?.average ?? 1,
+    };
+  }
+
+  #listsOf(holders: readonly Holders[]): Map<string, PostingList> {
+    // What a transaction sees may be of another moment than what others do, or never be.
+    const isShared = !this.#database.inTransaction;
+    const lists = new Map<string, PostingList>();
+    const older = new Map<string, Int32Array>();
+    for (const { stem, version, passages } of holders) {
+      const known = isShared ? this.#remembered.get(stem as string) : undefined;
+      if (known?.version === version && held(known) === passages) lists.set(stem as string, known);
+      else older.set(stem as string, known?.rows ?? NONE);
+    }
+    const missing = holders.filter(({ stem }) => older.has(stem as string));
+    const read = this.#readAfter(older);
+    const torn = missing.filter(({ stem, passages }) => {
+      const rows = read.get(stem as string) ?? NONE;
+      return older.get(stem as string) !== NONE && held({ rows }) !== passages;
+    });
+    for (const [stem, rows] of this.#readAfter(new Map(torn.map(({ stem }) => [stem as string, NONE]))))
+      read.set(stem, rows);
+    for (const { stem, version } of missing) {
+      const list = { rows: read.get(stem as string) ?? NONE, version };
+      lists.set(stem as string, list);
+      if (isShared) this.#remembered.set(stem as string, list);
+    }
+    return lists;
+  }
+
+  /** What is known of the lists of stems with what comes after it. */
+  #readAfter(known: ReadonlyMap<string, Int32Array>): Map<string, Int32Array> {
+    if (known.size === 0) return new Map();
+    const wanted = [...known].map(([stem, rows]) => [stem, rows.at(-ROW) ?? 0]);
+    const read = prepared(this.#database, LISTS)
+      .raw()
+      .all({ wanted: JSON.stringify(wanted) }) as [stem: string, bytes: Buffer | null][];
+    return new Map(
+      read.map(([stem, bytes]) => {
+        const [before, after] = [known.get(stem) ?? NONE, rowsOf(bytes)];
+        if (before.length === 0 || after.length === 0) return [stem, after.length === 0 ? before : after];
+        const rows = new Int32Array(before.length + after.length);
+        rows.set(before);
+        rows.set(after, before.length);
+        return [stem, rows];
+      }),
+    );
+  }
+}
+
+const NONE = new Int32Array(0);
+
+function rowsOf(bytes: Buffer | null): Int32Array {
+  if (bytes === null) return NONE;
+  const own = Buffer.from(new ArrayBuffer(bytes.length));
+  bytes.copy(own);
+  own.swap32();
+  return inOrder(new Int32Array(own.buffer));
+}
