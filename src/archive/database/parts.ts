@@ -101,6 +101,8 @@ export interface BulkLoad {
   words(passages: readonly StemmedPassage[]): Promise<unknown>;
   spellings(spellings: readonly KeptSpelling[]): Promise<unknown>;
   vectors(passages: readonly { readonly id: number; readonly vector: Buffer }[]): Promise<unknown>;
+  /** Takes the memory that a graph of so many vectors is built in; what an operator should know of it, or null. */
+  makeRoom(passages: number, dimensions: number): string | null;
   /** Which number each table gave last, by its name. */
   numbersGiven(): ReadonlyMap<string, number>;
   /** Has each table go on after the numbers that it gave, or that it has. */

@@ -29,6 +29,8 @@ export interface Copied {
 
 export interface CopyOptions {
   readonly onProgress: (progress: CopyProgress) => void;
+  /** Is told what makes it take long. */
+  readonly onWarning: (sentence: string) => void;
   readonly signal: AbortSignal;
 }
 
@@ -65,15 +67,18 @@ async function fill(
   source: Database,
   shown: string,
   target: Database,
-  { onProgress, signal }: CopyOptions,
+  { onProgress, onWarning, signal }: CopyOptions,
 ): Promise<Omit<Copied, 'to'>> {
   refuseAltered(source, shown);
   const { bulk, vectors, digests, isGapless } = engineOf(target);
-  vectors?.make(notedModel(source, shown).dimensions);
+  const { dimensions } = notedModel(source, shown);
+  vectors?.make(dimensions);
   bulk.begin();
   const count = (table: string): number =>
     source.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
   const [articles, passages] = [count('articles'), count('passages')];
+  const warning = bulk.makeRoom(passages, dimensions);
+  if (warning !== null) onWarning(warning);
   const told = counted(
     'rows',
     COPIED_TABLES.reduce((sum, { table }) => sum + count(table), 0),

@@ -21,6 +21,7 @@ export function copyCommand(program: Command, { config, io, exit }: CommandParts
       try {
         const copied = await archive.copyTo(to, {
           signal: io.signal,
+          onWarning: (sentence) => tell(io, `isnad: warning: ${sentence}`),
           onProgress: (one) => bar.update(one.done, one.total, inWords(one), one.doing !== 'end'),
         });
         bar.stop();

@@ -65,7 +65,11 @@ function harmed(folder: string, sql: string): void {
   database.close();
 }
 
-const quiet = { onProgress: () => undefined, signal: new AbortController().signal };
+const quiet = {
+  onProgress: () => undefined,
+  onWarning: () => undefined,
+  signal: new AbortController().signal,
+};
 
 /** To so many digits as both homes share. */
 function rounded(found: readonly Near[]): unknown {

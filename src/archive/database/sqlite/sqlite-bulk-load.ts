@@ -34,6 +34,7 @@ export function sqliteBulkLoad(database: Sqlite): BulkLoad {
       }),
     // The graph beside the database is made by who first asks.
     vectors: () => Promise.resolve(),
+    makeRoom: () => null,
     numbersGiven: () => new Map(sequences(database)),
     goOnAfter: (given) => goOnAfter(database, given),
     end: () => [],

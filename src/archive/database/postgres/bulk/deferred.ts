@@ -22,7 +22,8 @@ export function deferredRules(database: PostgresDatabase): DeferredRule[] {
          FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
          WHERE n.nspname = @schema AND k.contype IN ('p', 'u', 'f')
          UNION ALL
-         SELECT CASE m.amname WHEN 'hnsw' THEN 4 ELSE 2 END, c.relname, i.relname::text,
+         SELECT CASE m.amname WHEN 'hnsw' THEN 4 ELSE 2 END, c.relname,
+           CASE m.amname WHEN 'hnsw' THEN 'the graph of vectors' ELSE i.relname::text END,
            format('DROP INDEX %I', i.relname), pg_get_indexdef(i.oid)
          FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_am m ON m.oid = i.relam
          JOIN pg_class c ON c.oid = x.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -4,6 +4,7 @@ import { gramsOf } from '../letter-table.ts';
 import type { PostgresDatabase } from '../postgres-database.ts';
 import { timesOf } from '../postings.ts';
 import { arrayLiteral } from './arrays.ts';
+import { makeRoom } from './build-memory.ts';
 import { type DeferredRule, deferredRules } from './deferred.ts';
 import { halfVectorLiteral } from './half-vectors.ts';
 
@@ -63,6 +64,7 @@ export function postgresBulkLoad(database: PostgresDatabase): BulkLoad {
         ['passage', 'vector'],
         [passages.map(({ id }) => id), passages.map(({ vector }) => halfVectorLiteral(floatsOf(vector)))],
       ),
+    makeRoom: (passages, dimensions) => makeRoom(database, passages, dimensions),
     numbersGiven: () => numbersGiven(database),
     goOnAfter: (given) => goOnAfter(database, given),
     end: () => steps(database, rules),
