@@ -1,7 +1,9 @@
 # isnad as a container: the bot, with its archive in the volume /data. README.md and docs/running.md say how to run it.
 
 FROM node:20-bookworm-slim AS build
-# better-sqlite3 and hnswlib-node are compiled from the sources that the lock file pins.
+# better-sqlite3 and hnswlib-node are compiled from the sources that the lock file pins, and with the headers of this Node:
+# else others are fetched from nodejs.org.
+ENV npm_config_nodedir=/usr/local
 RUN apt-get update \
  && apt-get install -y --no-install-recommends python3 make g++ \
  && rm -rf /var/lib/apt/lists/*
@@ -11,10 +13,8 @@ COPY absent absent
 RUN npm ci --ignore-scripts && npm rebuild better-sqlite3 hnswlib-node
 COPY tsconfig.json tsconfig.build.json ./
 COPY src src
-RUN npm run build && npm prune --omit=dev --ignore-scripts \
- # What is only for other systems, and what was only for compiling: 250 MB.
- && rm -rf node_modules/onnxruntime-node/bin/napi-v*/win32 node_modules/onnxruntime-node/bin/napi-v*/darwin \
-    node_modules/better-sqlite3/deps node_modules/better-sqlite3/build/Release/obj
+COPY scripts/slim.mjs scripts/slim.mjs
+RUN npm run build && npm prune --omit=dev --ignore-scripts && node scripts/slim.mjs
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production ISNAD_ARCHIVE=/data/archive HTTP_ADDRESS=0.0.0.0:8080

@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../src/root.ts';
 import { VARIABLES } from '../src/variables.ts';
+import { newFolder } from './support/archives.ts';
 
 const file = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 const OTHERS = ['NODE_ENV', 'TZ', 'POSTGRES_USER', 'POSTGRES_DB', 'POSTGRES_PASSWORD'];
@@ -50,5 +52,39 @@ describe("the operator's files", () => {
     );
     expect(told.length).toBeGreaterThan(5);
     for (const name of told) expect(source).toContain(`'${name}'`);
+  });
+});
+
+describe('npm run slim', () => {
+  it('leaves what a program loads here, and nothing that it does not', () => {
+    const folder = newFolder();
+    const write = (path: string, text = '') => {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    };
+    const { platform, arch } = process;
+    const kept = [
+      `node_modules/onnxruntime-node/bin/napi-v6/${platform}/${arch}/library`,
+      'node_modules/@xenova/transformers/dist/one.mjs',
+      'node_modules/better-sqlite3/build/Release/better_sqlite3.node',
+      'node_modules/some/LICENSE',
+      'node_modules/some/lib/test/loaded.js',
+    ];
+    const gone = [
+      'node_modules/onnxruntime-node/bin/napi-v6/other/x64/library',
+      'node_modules/@xenova/transformers/dist/web.js',
+      'node_modules/better-sqlite3/deps/sqlite3.c',
+      'node_modules/some/index.d.ts',
+      'node_modules/some/lib/index.js.map',
+      'node_modules/some/test/tests.js',
+    ];
+    for (const path of [...kept, ...gone]) write(path);
+    const exports = { node: { import: { default: './dist/one.mjs' } } };
+    write('node_modules/@xenova/transformers/package.json', JSON.stringify({ exports }));
+    write('node_modules/some/package.json', '{}');
+    cpSync(join(ROOT, 'scripts/slim.mjs'), join(folder, 'scripts/slim.mjs'));
+    execFileSync(process.execPath, [join(folder, 'scripts/slim.mjs')]);
+    for (const path of kept) expect(existsSync(join(folder, path)), path).toBe(true);
+    for (const path of gone) expect(existsSync(join(folder, path)), path).toBe(false);
   });
 });
