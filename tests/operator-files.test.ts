@@ -45,6 +45,15 @@ describe("the operator's files", () => {
     expect(file('deploy/isnad.service')).toMatch(/^ProtectSystem=strict$/mu);
   });
 
+  it('let the proxy ask each bot whether it is ready', () => {
+    const caddy = file('deploy/Caddyfile');
+    const compose = file('compose.postgres.yaml');
+    expect(caddy).toMatch(/health_uri \/readyz/u);
+    const bots = [...caddy.matchAll(/\b(bot-\w+):8080/gu)].map(([, name]) => name as string);
+    expect(bots.length).toBeGreaterThan(1);
+    for (const bot of bots) expect(compose).toMatch(new RegExp(`^ {2}${bot}:$`, 'mu'));
+  });
+
   it('tell of metrics that there are', () => {
     const source = file('src/web/metrics.ts');
     const told = [...file('docs/running.md').matchAll(/`(isnad_[a-z_]+)/gu)].map(
