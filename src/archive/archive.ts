@@ -101,6 +101,7 @@ export class Archive {
   #isIndexCurrent = false;
   #centre: Float32Array | null = null;
   #people: People | null = null;
+  #passageCount: number | null = null;
   readonly #frequencies = wordTable<number>();
 
   private constructor(place: ArchivePlace, database: Database, model: ArchiveModel, isAnyVersion: boolean) {
@@ -140,6 +141,13 @@ export class Archive {
     const count = (from: string): number =>
       (this.#database.prepare(`SELECT count(*) AS n FROM ${from}`).get() as { n: number }).n;
     return { articles: count('articles'), passages: count('passages') };
+  }
+
+  /** How many passages it holds; counted when first asked for and again when the database has changed. */
+  passageCount(): number {
+    this.#refresh();
+    this.#passageCount ??= this.counts().passages;
+    return this.#passageCount;
   }
 
   /** How much it holds, with the newest day of publication. */
@@ -362,8 +370,8 @@ export class Archive {
     this.#refresh();
     const unknown = wanted.filter((stem) => !this.#frequencies.has(stem));
     if (this.#frequencies.size > ARCHIVE.frequenciesRemembered) this.#frequencies.clear();
-    for (const [stem, count] of engineOf(this.#database).words.frequencies(unknown))
-      this.#frequencies.set(stem, count);
+    const counted = unknown.length === 0 ? [] : engineOf(this.#database).words.frequencies(unknown);
+    for (const [stem, count] of counted) this.#frequencies.set(stem, count);
     return new Map(wanted.map((stem) => [stem, this.#frequencies.get(stem) ?? 0]));
   }
 
@@ -509,6 +517,7 @@ export class Archive {
     this.#isIndexCurrent = false;
     this.#centre = null;
     this.#people = null;
+    this.#passageCount = null;
     this.#frequencies.clear();
   }
 

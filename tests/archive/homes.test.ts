@@ -238,9 +238,11 @@ describe.each(homes())('an archive in $name', ({ at, isPostgres }) => {
     writer.add([entry], NOW);
     expect(reader.byVector(asked, 3)[0]?.score).toBeCloseTo(1, 5);
     expect(reader.frequencies(['حداد']).get('حداد')).toBe(1);
+    expect(reader.passageCount()).toBe(entry.passages.length);
     writer.remove(idOf('a'));
     expect(reader.byVector(asked, 3)).toEqual([]);
     expect(reader.frequencies(['حداد']).get('حداد')).toBe(0);
+    expect(reader.passageCount()).toBe(0);
     reader.close();
     writer.close();
   });

@@ -52,7 +52,7 @@ export function mostOfReranking({ whole, pairs }: RankingWeights): number {
 /** The stems of the question's words, in their order. */
 function wantedIn(question: Question, archive: Archive, { spellings }: RankingWeights): Wanted[] {
   const frequencies = archive.frequencies(question.stems);
-  const { passages } = archive.counts();
+  const passages = archive.passageCount();
   return question.words.map(({ text }) => {
     const own = stem(text);
     return {

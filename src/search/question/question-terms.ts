@@ -63,7 +63,7 @@ export function questionTerms(question: Question, archive: Archive): QuestionTer
   const synonyms = otherWords(names, question.words);
   const spellings = (word: Word): readonly string[] => question.spellings.get(stem(word.text)) ?? [];
   const frequencies = archive.frequencies([...question.stems, ...question.words.flatMap(spellings)]);
-  const total = archive.counts().passages;
+  const total = archive.passageCount();
   return question.words.map((word, at) => {
     const isPerson = isInside(question, word, 'person');
     const forms = [...peeledForms(word.text), ...(isPerson ? compounds(question, word) : [])];

@@ -115,9 +115,14 @@ export class PostingLists {
 const NONE = new Int32Array(0);
 
 function rowsOf(bytes: Buffer | null): Int32Array {
+  return inOrder(numbersOf(bytes));
+}
+
+/** The numbers of 32 bits that the server has put one after the other. */
+export function numbersOf(bytes: Buffer | null): Int32Array {
   if (bytes === null) return NONE;
   const own = Buffer.from(new ArrayBuffer(bytes.length));
   bytes.copy(own);
   own.swap32();
-  return inOrder(new Int32Array(own.buffer));
+  return new Int32Array(own.buffer);
 }

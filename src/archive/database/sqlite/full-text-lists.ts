@@ -37,18 +37,18 @@ export class FullTextLists {
   }
 
   /**
-   * The passages that BM25 puts first, `within` those alone that it gives; undefined where FTS5 has to be asked: for a
+   * The passages that BM25 puts first, those alone that `within` gives for the version of the database; undefined where FTS5 has to be asked: for a
    * stem that is no token, and in a transaction, which may have written what no page has yet.
    */
   ranked(
     stems: readonly string[],
     { k, title }: Ranking,
-    within: () => ReadonlySet<number> | undefined,
+    within: (version: string) => ReadonlySet<number> | undefined,
   ): Near[] | undefined {
     return this.#read(stems, (lists) => {
       const { passages, stems: all } = indexTotals(this.#database);
       const weighed = lists.map((list) => this.#weighed(list, passages, title === 0));
-      return bestPassages(weighed, { k, title, average: all / passages, within: within() });
+      return bestPassages(weighed, { k, title, average: all / passages, within: within(this.#seen) });
     });
   }
 

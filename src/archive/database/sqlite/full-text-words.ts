@@ -1,5 +1,6 @@
 import type { Near, Ranking, WordIndex } from '../parts.ts';
 import { prepared } from '../prepared.ts';
+import { DaysWithin } from './days-within.ts';
 import { FullTextLists } from './full-text-lists.ts';
 import type { Sqlite } from './sqlite.ts';
 
@@ -11,6 +12,7 @@ const WITHIN = `SELECT passage FROM days WHERE "from" <= @to AND "to" >= @from
 /** An index of words that FTS5 keeps. */
 export function fts5Words(database: Sqlite): WordIndex {
   const lists = new FullTextLists(database);
+  const daysWithin = new DaysWithin(database);
   const run = (sql: string, ...values: unknown[]): void => void prepared(database, sql).run(...values);
   return {
     write: (passage, title, text) =>
@@ -29,7 +31,7 @@ export function fts5Words(database: Sqlite): WordIndex {
       run("INSERT INTO words (words) VALUES ('optimize')");
       run("INSERT INTO letters (letters) VALUES ('optimize')");
     },
-    ranked: (stems, ranking) => ranked(database, lists, [...new Set(stems)], ranking),
+    ranked: (stems, ranking) => ranked(database, { lists, daysWithin }, [...new Set(stems)], ranking),
     frequencies: (stems) => {
       const counts = lists.held(stems);
       const count = prepared(database, 'SELECT count(*) FROM words WHERE words MATCH ?').pluck();
@@ -38,15 +40,21 @@ export function fts5Words(database: Sqlite): WordIndex {
   };
 }
 
+/** What is read of the index in its own pages, and of days. */
+interface Parts {
+  readonly lists: FullTextLists;
+  readonly daysWithin: DaysWithin;
+}
+
 function ranked(
   database: Sqlite,
-  lists: FullTextLists,
+  { lists, daysWithin }: Parts,
   stems: readonly string[],
   { k, title, within }: Ranking,
 ): Near[] {
   if (stems.length === 0) return [];
-  const days = (): Set<number> | undefined =>
-    within === undefined ? undefined : new Set(prepared(database, WITHIN).pluck().all(within) as number[]);
+  const days = (version: string): Set<number> | undefined =>
+    within === undefined ? undefined : daysWithin.passages(within, version);
   const ranking = { k, title, within };
   return lists.ranked(stems, ranking, days) ?? rankedByFts5(database, stems, ranking);
 }

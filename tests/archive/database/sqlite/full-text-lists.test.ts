@@ -25,6 +25,12 @@ function theirs(database: Sqlite, stems: readonly string[], { k, title, within }
     .all({ query: title === 0 ? `text : (${any})` : any, title, k, ...within }) as Near[];
 }
 
+/** A day of March, or an interval from a year before. */
+function dayOf(id: number): [from: string, to: string] {
+  const day = `2024-03-0${1 + (id % 9)}`;
+  return [id % 7 === 0 ? `202${id % 4}-05-01` : day, day];
+}
+
 /** So many stems as Zipf has them. */
 function some(next: () => number, most: number): string[] {
   return Array.from(
@@ -71,9 +77,7 @@ describe('lists read from the pages of FTS5', () => {
             const write = (id: number): void => words.write(id, some(next, 3), some(next, 12));
             for (let i = next() * 30; i > 0; i--) {
               database.prepare("INSERT INTO passages VALUES (?, 1, 0, 0, '')").run(++last);
-              database
-                .prepare('INSERT INTO days VALUES (?, ?, ?)')
-                .run(last, `2024-03-0${1 + (last % 9)}`, `2024-03-0${1 + (last % 9)}`);
+              database.prepare('INSERT INTO days VALUES (?, ?, ?)').run(last, ...dayOf(last));
               write(last);
             }
             for (let i = next() * 4; i > 0; i--) words.remove(1 + Math.floor(next() * last));
