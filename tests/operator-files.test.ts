@@ -45,10 +45,11 @@ describe("the operator's files", () => {
     expect(file('deploy/isnad.service')).toMatch(/^ProtectSystem=strict$/mu);
   });
 
-  it('let the proxy ask each bot whether it is ready', () => {
+  it('have the proxy ask each bot whether it is ready, and log no request', () => {
     const caddy = file('deploy/Caddyfile');
     const compose = file('compose.postgres.yaml');
     expect(caddy).toMatch(/health_uri \/readyz/u);
+    for (const one of [caddy, file('docs/running.md')]) expect(one).toMatch(/request delete/u);
     const bots = [...caddy.matchAll(/\b(bot-\w+):8080/gu)].map(([, name]) => name as string);
     expect(bots.length).toBeGreaterThan(1);
     for (const bot of bots) expect(compose).toMatch(new RegExp(`^ {2}${bot}:$`, 'mu'));
