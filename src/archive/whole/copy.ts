@@ -92,7 +92,6 @@ async function fill(
   const stemmed = counted('words', passages, onProgress);
   const onDone = (some: number): void => stemmed('words', some);
   await loaded(stemmedPassages(source), (some) => bulk.words(some), { signal, onDone });
-  bulk.goOnAfter(engineOf(source).bulk.numbersGiven());
   const steps = bulk.end();
   const made = counted('end', steps.length, onProgress);
   for (const { name, run } of steps) {
@@ -100,6 +99,7 @@ async function fill(
     await run();
     made(name, 1);
   }
+  bulk.goOnAfter(engineOf(source).bulk.numbersGiven());
   digests.write();
   return { articles, passages };
 }
