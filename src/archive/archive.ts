@@ -71,9 +71,9 @@ import { movedTo } from './kept/moved.ts';
 import { namedArticle } from './kept/named-article.ts';
 import { isMarkedGone, markGone, type PublisherChanges, publisherChanges } from './kept/publisher-changes.ts';
 import { whoIsWho } from './kept/who-is-who.ts';
-import { apart, centred, centreOf, evenly } from './vectors/centre.ts';
+import { apart, centred, centreOf } from './vectors/centre.ts';
 import { type NearestPassages, nearestPassages } from './vectors/nearest-passages.ts';
-import { passageIds, passageVector, passageVectors } from './vectors/stored-vectors.ts';
+import { passageVector, passageVectors, somePassages } from './vectors/stored-vectors.ts';
 import { backUp } from './whole/backup.ts';
 import { type Copied, type CopyOptions, copyArchive } from './whole/copy.ts';
 import { type ArchivePlace, archivePlace, type Opening, openDatabase } from './whole/opening.ts';
@@ -360,7 +360,9 @@ export class Archive {
    */
   byCentredVector(vector: Float32Array, k: number): Near[] {
     const index = this.#vectors();
-    this.#centre ??= centreOf(passageVectors(this.#database, evenly(passageIds(this.#database))));
+    this.#centre ??= centreOf(
+      passageVectors(this.#database, somePassages(this.#database, ARCHIVE.centreSample)),
+    );
     const near = index.nearest(apart(vector, this.#centre), k).map(({ id }) => id);
     return centred(passageVectors(this.#database, near), { asked: vector, centre: this.#centre });
   }

@@ -102,6 +102,19 @@ export const ARCHIVE = constants({
   searched: 256,
   /** Candidates that are looked at while it is searched, at most. Limit: pgvector's of `hnsw.ef_search`. */
   searchedAtMost: 1000,
+  /**
+   * From so many passages on the graph beside a folder has their vectors in so many numbers. Choice: of memory, where
+   * it begins to count.
+   */
+  projected: { from: 50_000, to: 192 },
+  /** Vectors, taken evenly, by which the directions of the fewer numbers are chosen. Choice. */
+  projectedFrom: 4096,
+  /** Times that they are turned to where vectors differ most. Choice: of the paper 2 are enough for most data. */
+  subspaceIterations: 4,
+  /** Vectors that are read together while a graph is built. Choice. */
+  vectorsTogether: 1000,
+  /** Bytes of a file that are read and digested at a time. Choice. */
+  digestedBytes: 2 ** 22,
   /** Hexadecimal digits of an article's id. Choice: the first of SHA-256; no two articles have the same. */
   idDigits: 16,
   /** Digits of it that name one where no other begins so. Choice. */

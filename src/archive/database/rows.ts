@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../news/article/article.ts';
+import type { Near } from './parts.ts';
 
 /** An article as the database gives it back. */
 export type StoredArticle = Article & { readonly number: number };
@@ -20,4 +21,20 @@ export function contentOf(article: Article): string {
 /** The numbers of 32 bits that bytes of a database are, as the machine writes them. */
 export function floatsOf({ buffer, byteOffset, byteLength }: Buffer): Float32Array {
   return new Float32Array(buffer.slice(byteOffset, byteOffset + byteLength));
+}
+
+/** Passages by the inner product of their vectors with `asked`, nearest first; of equals the earlier first. */
+export function nearestOf(
+  passages: Iterable<readonly [id: number, vector: Float32Array]>,
+  asked: Float32Array,
+): Near[] {
+  return Array.from(passages, ([id, vector]) => ({ id, score: product(asked, vector) })).sort(
+    (a, b) => b.score - a.score || a.id - b.id,
+  );
+}
+
+function product(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return Math.fround(sum);
 }

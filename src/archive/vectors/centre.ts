@@ -1,12 +1,6 @@
 import { ARCHIVE } from '../constants.ts';
 import type { Near } from '../database/parts.ts';
 
-/** Of the ids, as many as the mean needs, evenly taken. */
-export function evenly(ids: readonly number[]): number[] {
-  const step = Math.max(1, Math.floor(ids.length / ARCHIVE.centreSample));
-  return ids.filter((_, i) => i % step === 0);
-}
-
 /** Where vectors lie on the whole: their mean; empty for none. */
 export function centreOf(vectors: ReadonlyMap<number, Float32Array>): Float32Array {
   const [first] = vectors.values();

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
-import { type Change, hadChange, lastChange } from '../database/changes.ts';
+import { ARCHIVE } from '../constants.ts';
 import type { Database } from '../database/database.ts';
 import { engineOf } from '../database/engine.ts';
 import type { Near } from '../database/parts.ts';
-import { passageIds, passageVector } from './stored-vectors.ts';
-import { VectorIndex } from './vectors.ts';
+import { storedVectors } from './stored-vectors.ts';
+import { type GraphShape, type StoredVectors, VectorIndex } from './vectors.ts';
 
 /** Finds the passages whose vectors are nearest. */
 export interface NearestPassages {
@@ -33,36 +33,34 @@ export function nearestPassages(
       keep: () => undefined,
     };
   }
-  return new GraphBeside(database, cache, dimensions);
+  return new GraphBeside(database, cache, graphShape(dimensions));
+}
+
+/** The shape of the graph beside an archive whose vectors have so many numbers. */
+export function graphShape(dimensions: number): GraphShape {
+  return { dimensions, projected: ARCHIVE.projected };
 }
 
 /** A graph that is kept in a cache beside the database. */
 class GraphBeside implements NearestPassages {
-  readonly #database: Database;
+  readonly #stored: StoredVectors;
   readonly #cache: string;
-  readonly #dimensions: number;
+  readonly #shape: GraphShape;
   #index: VectorIndex | null = null;
 
-  constructor(database: Database, cache: string, dimensions: number) {
-    this.#database = database;
+  constructor(database: Database, cache: string, shape: GraphShape) {
+    this.#stored = storedVectors(database);
     this.#cache = cache;
-    this.#dimensions = dimensions;
+    this.#shape = shape;
   }
 
   catchUp(): void {
-    const database = this.#database;
-    const stored = {
-      ids: () => passageIds(database),
-      vector: (id: number) => passageVector(database, id),
-      lastChange: () => lastChange(database),
-      hadChange: (change: Change) => hadChange(database, change),
-    };
-    if (this.#index === null) this.#index = VectorIndex.open(this.#cache, this.#dimensions, stored);
-    else this.#index.catchUp(stored);
+    if (this.#index === null) this.#index = VectorIndex.open(this.#cache, this.#shape, this.#stored);
+    else this.#index.catchUp(this.#stored);
   }
 
   nearest(vector: Float32Array, k: number): Near[] {
-    return this.#index?.nearest(vector, k) ?? [];
+    return this.#index?.nearest(vector, k, this.#stored) ?? [];
   }
 
   forget(): void {

@@ -1,64 +1,64 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import hnswlib from 'hnswlib-node';
 import { ARCHIVE } from '../constants.ts';
 import type { Change } from '../database/changes.ts';
 import type { Near } from '../database/parts.ts';
+import { nearestOf } from '../database/rows.ts';
+import { cacheNote, writeCache } from './cache-files.ts';
+import { DenseIds } from './dense-ids.ts';
+import { Projection } from './projection.ts';
 
 /** What the database holds: its vectors, and which changes made them what they are. */
 export interface StoredVectors {
-  ids(): number[];
-  vector(id: number): Float32Array;
+  count(): number;
+  /** Those above `after`, in order. */
+  ids(after: number): number[];
+  vectors(ids: readonly number[]): ReadonlyMap<number, Float32Array>;
+  /** So many of the ids, evenly taken. */
+  some(count: number): number[];
   lastChange(): Change;
   hadChange(change: Change): boolean;
+}
+
+/** How long the vectors of an archive are, and from how many on a graph has them in how many numbers. */
+export interface GraphShape {
+  readonly dimensions: number;
+  readonly projected: { readonly from: number; readonly to: number };
 }
 
 /**
  * Vectors of unit length, found by nearness. A cache in `file` and `file`.json: it notes the last change of the
  * database that it knows. Where the database had that change, only ids have come and gone since, for none is used
  * twice; where it had not (a backup was restored, or the cache is another archive's), all is made anew.
+ *
+ * Many vectors are kept in fewer numbers than they have, so that the graph of a million takes a gigabyte of memory; what
+ * it proposes is then ranked by the vectors themselves.
  */
 export class VectorIndex {
-  readonly #dimensions: number;
+  readonly #shape: GraphShape;
   #graph: hnswlib.HierarchicalNSW;
-  readonly #ids = new Set<number>();
+  #projection: Projection | null = null;
+  readonly #ids = new DenseIds();
   readonly #deleted = new Set<number>();
   /** The last change of the database that is in it. */
   #known: Change | null = null;
   #isWritten = false;
 
-  private constructor(dimensions: number) {
-    this.#dimensions = dimensions;
-    this.#graph = empty(dimensions, 1024);
+  private constructor(shape: GraphShape) {
+    this.#shape = shape;
+    this.#graph = empty(shape.dimensions, 1024);
   }
 
   /** The index over `stored`: read from `file` and brought up to date, or built anew where that is missing or torn. */
-  static open(file: string, dimensions: number, stored: StoredVectors): VectorIndex {
-    const index = VectorIndex.cached(file, dimensions) ?? new VectorIndex(dimensions);
+  static open(file: string, shape: GraphShape, stored: StoredVectors): VectorIndex {
+    const index = VectorIndex.cached(file, shape) ?? new VectorIndex(shape);
     index.catchUp(stored);
     return index;
   }
 
   /** The index as it is in `file`, whatever the database holds; null where that is missing, torn, or of another length. */
-  static cached(file: string, dimensions: number): VectorIndex | null {
-    const index = new VectorIndex(dimensions);
-    index.#read(file);
-    return index.#known === null ? null : index;
-  }
-
-  /** Whether `file` is whole and of no use: its vectors have another length, or an isnad made it that noted no changes. */
-  static isUnused(file: string, dimensions: number): boolean {
-    try {
-      const { checksum: noted, ...note } = JSON.parse(readFileSync(`${file}.json`, 'utf8')) as Note & {
-        checksum?: unknown;
-      };
-      return note.change === undefined
-        ? noted === createHash('sha256').update(readFileSync(file)).digest('hex')
-        : note.dimensions !== dimensions && noted === checksum(file, note);
-    } catch {
-      return false;
-    }
+  static cached(file: string, shape: GraphShape): VectorIndex | null {
+    const index = new VectorIndex(shape);
+    return index.#read(file) ? index : null;
   }
 
   /** The last change of the database that it knows; null for one that knows of no database. */
@@ -74,9 +74,20 @@ export class VectorIndex {
     return this.#ids.has(id);
   }
 
-  /** The vector of an id that it has. */
-  vector(id: number): Float32Array {
-    return Float32Array.from(this.#graph.getPoint(id));
+  /** Whether that is the vector of an id that it has. */
+  holds(id: number, vector: Float32Array): boolean {
+    const own = this.#graph.getPoint(id);
+    const its = this.#inGraph(vector);
+    return own.length === its.length && its.every((value, i) => value === own[i]);
+  }
+
+  /** Whether the graph leads to an id that it has, or to one as near to that. */
+  leadsTo(id: number): boolean {
+    const own = this.#graph.getPoint(id);
+    const likeness = own.reduce((sum, value) => sum + value * value, 0);
+    this.#graph.setEf(ARCHIVE.searched);
+    const [distance = 1] = this.#graph.searchKnn(own, 1).distances;
+    return 1 - distance > ARCHIVE.ownLikeness * likeness;
   }
 
   /**
@@ -87,71 +98,89 @@ export class VectorIndex {
     const last = stored.lastChange();
     if (this.#known !== null && this.#known.token === last.token) return;
     try {
-      if (this.#known === null || !stored.hadChange(this.#known)) this.#restart();
+      if (this.#known === null || !stored.hadChange(this.#known)) this.#restart(stored);
       this.#take(stored);
     } catch {
       // The library refuses what does not fit the graph: a file that holds other than its note says.
-      this.#restart();
+      this.#restart(stored);
       this.#take(stored);
     }
     this.#known = last;
     this.#isWritten = false;
   }
 
-  /** The `k` nearest to `vector`, nearest first; fewer when there are fewer. */
-  nearest(vector: Float32Array, k: number): Near[] {
+  /** The `k` nearest of `stored` to `vector`, nearest first; fewer when there are fewer. */
+  nearest(vector: Float32Array, k: number, stored: Pick<StoredVectors, 'vectors'>): Near[] {
+    if (this.#projection === null) return this.#proposed(vector, k);
+    const near = this.#proposed(vector, Math.max(ARCHIVE.searched, 2 * k));
+    return nearestOf(stored.vectors(near.map(({ id }) => id)), vector).slice(0, k);
+  }
+
+  /** The `k` nearest as the graph sees them, which counts no more than it has of each vector. */
+  #proposed(vector: Float32Array, k: number): Near[] {
     const count = Math.min(k, this.#ids.size);
     if (count === 0) return [];
     this.#graph.setEf(Math.max(ARCHIVE.searched, count));
-    const { neighbors, distances } = this.#graph.searchKnn(Array.from(vector), count);
+    const { neighbors, distances } = this.#graph.searchKnn(this.#inGraph(vector), count);
     return neighbors.map((id, i) => ({ id, score: 1 - (distances[i] as number) }));
   }
 
   /**
-   * Writes the cache under a name of this process and then in the place of the old one, if anything changed. Whatever
-   * goes wrong, the next opening makes it anew: a full disk or a folder that may not be written undoes no work.
+   * Writes the cache, if anything changed. Whatever goes wrong, the next opening makes it anew: a full disk or a folder
+   * that may not be written undoes no work.
    */
   write(file: string): void {
     if (this.#isWritten || this.#known === null) return;
-    const own = `${file}.${process.pid}.tmp`;
-    try {
-      removeHalves(file);
-      this.#graph.writeIndexSync(own);
-      const note: Note = {
-        dimensions: this.#dimensions,
-        change: this.#known,
-        deleted: [...this.#deleted],
-      };
-      writeFileSync(`${own}.json`, `${JSON.stringify({ ...note, checksum: checksum(own, note) })}\n`);
-      renameSync(own, file);
-      renameSync(`${own}.json`, `${file}.json`);
-      this.#isWritten = true;
-    } catch {
-      for (const half of [own, `${own}.json`]) rmSync(half, { force: true });
-    }
+    const note = {
+      dimensions: this.#shape.dimensions,
+      change: this.#known,
+      deleted: [...this.#deleted],
+      ...(this.#projection === null ? {} : { projection: this.#projection.text }),
+    };
+    this.#isWritten = writeCache(file, note, (own) => this.#graph.writeIndexSync(own));
   }
 
   /** Brings it to the ids of the database. */
   #take(stored: StoredVectors): void {
-    const wanted = stored.ids();
-    const known = new Set(wanted);
-    for (const id of this.#ids) if (!known.has(id)) this.#remove(id);
-    if (this.#deleted.size > wanted.length / 4) this.#restart();
-    for (const id of wanted) {
-      if (this.#ids.has(id)) continue;
-      const vector = stored.vector(id);
-      // A torn vector is found by nothing; `isnad check` names it.
-      if (vector.length === this.#dimensions) this.#add(id, vector);
+    const isMany = stored.count() >= this.#shape.projected.from;
+    if (isMany !== (this.#projection !== null)) this.#restart(stored);
+    this.#takeThose(stored.ids(this.#ids.highest), stored);
+    if (this.#ids.size === stored.count()) return;
+    const all = stored.ids(0);
+    const there = new Set(all);
+    for (const id of this.#ids) if (!there.has(id)) this.#remove(id);
+    if (this.#deleted.size > all.length / 4) this.#restart(stored);
+    this.#takeThose(
+      all.filter((id) => !this.#ids.has(id)),
+      stored,
+    );
+  }
+
+  #takeThose(ids: readonly number[], stored: StoredVectors): void {
+    for (let at = 0; at < ids.length; at += ARCHIVE.vectorsTogether) {
+      const some = ids.slice(at, at + ARCHIVE.vectorsTogether);
+      const vectors = stored.vectors(some);
+      for (const id of some) {
+        const vector = vectors.get(id);
+        // A torn vector is found by nothing; `isnad check` names it.
+        if (vector?.length === this.#shape.dimensions) this.#add(id, vector, ids.length - at);
+      }
     }
   }
 
-  #add(id: number, vector: Float32Array): void {
+  /** Adds one of `left` that are still to be. */
+  #add(id: number, vector: Float32Array, left: number): void {
     const capacity = this.#graph.getMaxElements();
+    const held = this.#ids.size + this.#deleted.size;
     // An index read from a file of no vectors has no room at all.
-    if (this.#ids.size + this.#deleted.size >= capacity)
-      this.#graph.resizeIndex(Math.max(1024, capacity * 2));
-    this.#graph.addPoint(Array.from(vector), id);
+    if (held >= capacity) this.#graph.resizeIndex(Math.max(1024, Math.ceil(capacity * 1.25), held + left));
+    this.#graph.addPoint(this.#inGraph(vector), id);
     this.#ids.add(id);
+  }
+
+  /** A vector as the graph has it. */
+  #inGraph(vector: Float32Array): number[] {
+    return Array.from(this.#projection?.project(vector) ?? vector);
   }
 
   #remove(id: number): void {
@@ -160,21 +189,29 @@ export class VectorIndex {
     this.#deleted.add(id);
   }
 
-  #restart(): void {
-    this.#graph = empty(this.#dimensions, Math.max(1024, this.#ids.size));
+  #restart(stored: StoredVectors): void {
+    const { dimensions, projected } = this.#shape;
+    const count = stored.count();
+    this.#projection =
+      count < projected.from
+        ? null
+        : Projection.of([...stored.vectors(stored.some(ARCHIVE.projectedFrom)).values()], projected.to);
+    this.#graph = empty(this.#projection?.count ?? dimensions, Math.max(1024, count));
     this.#ids.clear();
     this.#deleted.clear();
   }
 
-  #read(file: string): void {
+  /** Whether `file` holds an index for vectors of this length. */
+  #read(file: string): boolean {
     try {
-      const { checksum: noted, ...note } = JSON.parse(readFileSync(`${file}.json`, 'utf8')) as Note & {
-        checksum?: unknown;
-      };
-      if (note.dimensions !== this.#dimensions || noted !== checksum(file, note)) return;
-      const graph = new hnswlib.HierarchicalNSW('ip', this.#dimensions);
+      const note = cacheNote(file);
+      const { dimensions } = this.#shape;
+      if (note?.dimensions !== dimensions) return false;
+      const projection = note.projection === undefined ? null : Projection.read(note.projection, dimensions);
+      const graph = new hnswlib.HierarchicalNSW('ip', projection?.count ?? dimensions);
       graph.readIndexSync(file);
       this.#graph = graph;
+      this.#projection = projection;
       for (const id of graph.getIdsList()) this.#ids.add(id);
       // Ids marked as deleted are still listed by the library.
       for (const id of note.deleted) {
@@ -183,17 +220,11 @@ export class VectorIndex {
       }
       this.#known = note.change;
       this.#isWritten = true;
+      return true;
     } catch {
-      this.#known = null;
+      return false;
     }
   }
-}
-
-/** What stands beside the graph: which change of the database it knows, and what in it no longer counts. */
-interface Note {
-  readonly dimensions: number;
-  readonly change: Change;
-  readonly deleted: readonly number[];
 }
 
 function empty(dimensions: number, capacity: number): hnswlib.HierarchicalNSW {
@@ -205,26 +236,4 @@ function empty(dimensions: number, capacity: number): hnswlib.HierarchicalNSW {
     randomSeed: 100,
   });
   return graph;
-}
-
-/** Takes out what processes that ended in the midst of writing have left. */
-function removeHalves(file: string): void {
-  const start = `${basename(file)}.`;
-  for (const name of readdirSync(dirname(file))) {
-    const [, pid] = name.startsWith(start) ? (/^(\d+)\.tmp/u.exec(name.slice(start.length)) ?? []) : [];
-    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(dirname(file), name), { force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** Of the graph's file and of what is noted beside it. */
-function checksum(file: string, note: Note): string {
-  return createHash('sha256').update(readFileSync(file)).update(JSON.stringify(note)).digest('hex');
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { articleOf, contentOf, floatsOf } from '../../../src/archive/database/rows.ts';
+import { articleOf, contentOf, floatsOf, nearestOf } from '../../../src/archive/database/rows.ts';
 import { UNKNOWN_ORIGIN } from '../../../src/news/article/origin.ts';
 import { articleAt } from '../../support/archives.ts';
 
@@ -29,4 +29,18 @@ it('numbers are read off bytes that lie anywhere in others, and are a copy', () 
   all.fill(0);
   expect(read).toEqual(written);
   expect(floatsOf(Buffer.alloc(0))).toEqual(new Float32Array());
+});
+
+it('puts the nearest first, and of equals the earlier', () => {
+  const vectors = new Map([
+    [5, Float32Array.of(0, 1)],
+    [3, Float32Array.of(0, 1)],
+    [4, Float32Array.of(1, 0)],
+  ]);
+  expect(nearestOf(vectors, Float32Array.of(0.25, 0.5))).toEqual([
+    { id: 3, score: 0.5 },
+    { id: 5, score: 0.5 },
+    { id: 4, score: 0.25 },
+  ]);
+  expect(nearestOf(new Map(), Float32Array.of(1))).toEqual([]);
 });

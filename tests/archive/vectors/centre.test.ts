@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apart, centred, centreOf, evenly } from '../../../src/archive/vectors/centre.ts';
+import { apart, centred, centreOf } from '../../../src/archive/vectors/centre.ts';
 import { articleOf, entryOf, newArchive, random, unitVector } from '../../support/archives.ts';
 
 const NOW = new Date('2024-03-06T00:00:00Z');
@@ -44,12 +44,5 @@ describe('vectors as seen from their centre', () => {
     archive.remove('a');
     expect(archive.byCentredVector(asked, 5)).toEqual([]);
     expect(apart(asked, new Float32Array())).toEqual(asked);
-  });
-
-  it('take their mean from no more than they need', () => {
-    const ids = Array.from({ length: 12_345 }, (_, i) => i + 1);
-    expect(evenly(ids).length).toBeLessThan(1100);
-    expect(evenly([4, 7])).toEqual([4, 7]);
-    expect(evenly([])).toEqual([]);
   });
 });

@@ -102,15 +102,19 @@ let cache: { readonly bytes: Buffer; readonly note: Buffer } | undefined;
 function soundCache() {
   if (cache !== undefined) return cache;
   const file = join(mkdtempSync(join(tmpdir(), 'isnad-fuzz-')), 'vectors.hnsw');
-  const index = VectorIndex.open(file, 4, STORED);
+  const index = VectorIndex.open(file, SHAPE, STORED);
   index.write(file);
   cache = { bytes: readFileSync(file), note: readFileSync(`${file}.json`) };
   return cache;
 }
 
+const SHAPE = { dimensions: 4, projected: { from: 100, to: 2 } };
 const STORED = {
-  ids: () => [1, 2, 3, 4, 5, 6, 7, 8],
-  vector: (id: number) => Float32Array.from([id % 2, 1 - (id % 2), 0, 0]),
+  count: () => 8,
+  ids: (after: number) => [1, 2, 3, 4, 5, 6, 7, 8].slice(after),
+  vectors: (ids: readonly number[]) =>
+    new Map(ids.map((id) => [id, Float32Array.from([id % 2, 1 - (id % 2), 0, 0])])),
+  some: () => [1, 5],
   lastChange: () => ({ number: 1, token: 'a' }),
   hadChange: () => true,
 };
@@ -218,7 +222,7 @@ function linesOf(bytes: Buffer): Uint8Array[] {
 
 /** The eight vectors are found whatever the file and its note hold. */
 function near(file: string): string {
-  const found = VectorIndex.open(file, 4, STORED).nearest(Float32Array.from([1, 0, 0, 0]), 8);
+  const found = VectorIndex.open(file, SHAPE, STORED).nearest(Float32Array.from([1, 0, 0, 0]), 8, STORED);
   if (found.length !== 8 || found[0]?.score !== 1) throw new Error(`found ${JSON.stringify(found)}`);
   return createHash('sha256').update(JSON.stringify(found)).digest('hex');
 }

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { ARCHIVE } from '../../constants.ts';
 import { hadChange, lastChange } from '../../database/changes.ts';
 import type { Sqlite } from '../../database/sqlite/sqlite.ts';
-import { evenly } from '../../vectors/centre.ts';
-import { passageIds, passageVector } from '../../vectors/stored-vectors.ts';
+import { isUnusedCache } from '../../vectors/cache-files.ts';
+import { graphShape } from '../../vectors/nearest-passages.ts';
+import { passageIds, passageVector, somePassages } from '../../vectors/stored-vectors.ts';
 import { VectorIndex } from '../../vectors/vectors.ts';
 import type { Check, Checked, Defect } from '../problem.ts';
 
@@ -20,8 +21,8 @@ export const VECTOR_CACHE: Check<Sqlite> = {
 
 function* wrongCache({ database, model, cache }: Checked<Sqlite>): Generator<string> {
   if (cache === null || ![cache, `${cache}.json`].some((file) => existsSync(file))) return;
-  const index = VectorIndex.cached(cache, model.dimensions);
-  if (VectorIndex.isUnused(cache, model.dimensions)) return;
+  const index = VectorIndex.cached(cache, graphShape(model.dimensions));
+  if (isUnusedCache(cache, model.dimensions)) return;
   if (index === null || index.known === null) return yield 'is torn, or is not what was written';
   if (!hadChange(database, index.known))
     return yield 'is of another archive, or of a state that this one was never in';
@@ -33,17 +34,11 @@ function* wrongCache({ database, model, cache }: Checked<Sqlite>): Generator<str
     if (lacking + beyond > 0) yield `lacks ${lacking} passages, and has ${beyond} that are not there`;
   }
   for (const id of shared) {
-    const vector = passageVector(database, id);
-    if (!isSame(index.vector(id), vector)) yield `has another vector of passage ${id} than the archive`;
+    if (!index.holds(id, passageVector(database, id)))
+      yield `has another vector of passage ${id} than the archive`;
   }
-  const asked = evenly(shared);
-  const lost = asked.filter(
-    (id) => !((index.nearest(index.vector(id), 1)[0]?.score ?? 0) > ARCHIVE.ownLikeness),
-  );
+  const asked = somePassages(database, ARCHIVE.centreSample).filter((id) => index.has(id));
+  const lost = asked.filter((id) => !index.leadsTo(id));
   if (lost.length > ARCHIVE.pointsLost * asked.length)
     yield `does not lead to ${lost.length} of ${asked.length} passages`;
-}
-
-function isSame(one: Float32Array, other: Float32Array): boolean {
-  return one.length === other.length && one.every((value, i) => value === other[i]);
 }

@@ -1,7 +1,7 @@
 import { ARCHIVE } from '../../constants.ts';
-import type { Near, VectorTable } from '../parts.ts';
+import type { VectorTable } from '../parts.ts';
 import { prepared } from '../prepared.ts';
-import { floatsOf } from '../rows.ts';
+import { floatsOf, nearestOf } from '../rows.ts';
 import type { PostgresDatabase } from './postgres-database.ts';
 import { nearnessSchema } from './postgres-schema.ts';
 
@@ -30,10 +30,8 @@ export function vectorTable(database: PostgresDatabase): VectorTable {
           vector: Buffer;
         }[];
       });
-      return read()
-        .map(({ id, vector: bytes }): Near => ({ id, score: product(vector, bytes) }))
-        .sort((a, b) => b.score - a.score || a.id - b.id)
-        .slice(0, k);
+      const near = read().map(({ id, vector: bytes }) => [id, floatsOf(bytes)] as const);
+      return nearestOf(near, vector).slice(0, k);
     },
   };
 }
@@ -41,11 +39,4 @@ export function vectorTable(database: PostgresDatabase): VectorTable {
 /** A vector as pgvector reads it. */
 function literal(vector: Float32Array): string {
   return `[${vector.join(',')}]`;
-}
-
-function product(vector: Float32Array, bytes: Buffer): number {
-  const other = floatsOf(bytes);
-  let sum = 0;
-  for (let i = 0; i < vector.length; i++) sum += (vector[i] as number) * (other[i] as number);
-  return Math.fround(sum);
 }
