@@ -1,131 +1,205 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { SAMPLE } from '../src/app.ts';
-import { Archive } from '../src/archive/archive.ts';
+import { type App, SAMPLE } from '../src/app.ts';
 import { archiveModel } from '../src/archive/derived/archive-model.ts';
 import { ROOT } from '../src/root.ts';
-import { newFolder } from '../tests/support/archives.ts';
 import { PostgresServer } from '../tests/support/postgres-server.ts';
 import { newConfig, takenIn } from '../tests/support/taken-in.ts';
 import { readArguments } from './arguments.ts';
-import { entriesUpTo } from './growth/archives.ts';
+import { growTo } from './growth/archives.ts';
 import { entriesOf } from './growth/entries.ts';
 import { homesChart } from './growth/homes-chart.ts';
-import { quantile } from './quality/metrics.ts';
+import { appOver } from './quality/archives.ts';
+import { mean, quantile } from './quality/metrics.ts';
+import { type QuestionSet, questionSets } from './quality/sets.ts';
 
 /**
- * `npm run bench:homes -- [--passages 10000,100000] [--homes folder,postgres]`: the sample articles with look-alikes of
- * them up to so many passages, in a folder and in a PostgreSQL server of its own, both at their own defaults: how long
- * adding and linking take, and then, in a process of its own, opening with the first answer, a search and its memory.
- * A table and `bench/homes.svg`.
+ * `npm run bench:homes -- [--passages 10000,100000] [--homes folder,postgres] [--data DIR --set NAME]`: the sample
+ * articles, or those of a set of DIR, with look-alikes of them up to so many passages, in a folder and, copied from
+ * there, in a PostgreSQL server of its own: how long making them takes, and then, in a process of its own, opening, who
+ * is who, a search, its memory, the rows that the server reads for a search, and how many of the ten best are the same
+ * in both. A table and `bench/homes.svg`. The folder grows from size to size and stays in `bench/out/homes`, where a
+ * later run goes on with it.
  */
-const given = readArguments({ passages: '10000,100000', homes: 'folder,postgres' });
-
-/** How many articles are added in one transaction, as ingestion does. */
-const TOGETHER = 160;
+const given = readArguments({
+  passages: '10000,100000',
+  homes: 'folder,postgres',
+  data: '',
+  set: 'gulf',
+  asked: '200',
+});
 
 /** What one home gives at one size. */
 export interface HomeRow {
   readonly home: string;
   readonly passages: number;
-  /** Seconds until all were added and linked. */
+  readonly articles: number;
+  /** Seconds until all were added or copied, and linked. */
   readonly made: number;
-  /** Milliseconds from opening to the first answer, networks loaded. */
+  /** Milliseconds until it is open with its networks, the first search is done, and who is who is known. */
   readonly opened: number;
+  readonly first: number;
+  readonly people: number;
   readonly p50: number;
   readonly p95: number;
+  /** Of the program. */
+  readonly megabytes: number;
+  /** Rows that the server reads for a search, by index or in order. */
+  readonly rows: number;
+  /** Share of the ten best that the folder has too. */
+  readonly alike: number;
+}
+
+/** What `growth/isnad.mjs` prints. */
+interface Asked {
+  readonly articles: number;
+  readonly passages: number;
+  readonly opened: number;
+  readonly first: number;
+  readonly people: number;
+  readonly search: readonly number[];
+  readonly found: readonly (readonly string[])[];
   readonly megabytes: number;
 }
 
-const app = await takenIn(newConfig(), [SAMPLE]);
-const entries = entriesOf(app.archive);
-const model = archiveModel(app.embedder);
-await app.close();
-const perArticle = entries.reduce((sum, { passages }) => sum + passages.length, 0) / entries.length;
-const questions = readFileSync(join(ROOT, 'tests', 'golden', 'sample-questions.jsonl'), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => (JSON.parse(line) as { question: string }).question);
+const BEST = 10;
+/** What an operator of a large archive gives a server of some gigabytes of memory. */
+const SETTINGS = ['shared_buffers=2GB', 'max_wal_size=4GB', 'effective_cache_size=8GB', 'jit=off'];
 
+const { entries, model, questions } = await source();
+const folder = join(ROOT, 'bench', 'out', 'homes', given.data === '' ? 'sample' : given.set);
+mkdirSync(folder, { recursive: true });
 const rows: HomeRow[] = [];
 for (const passages of given.passages.split(',').map(Number)) {
-  for (const home of given.homes.split(',')) rows.push(await measured(home, passages));
+  const began = performance.now();
+  growTo(passages, join(folder, 'archive'), entries, model);
+  const made = (performance.now() - began) / 1000;
+  const inFolder = asked(join(folder, 'archive'), questions);
+  if (given.homes.includes('folder')) note('folder', made, inFolder);
+  if (given.homes.includes('postgres')) await inPostgres(inFolder.found);
 }
 console.log(table());
 writeFileSync(join(ROOT, 'bench', 'homes.svg'), homesChart(rows));
 
-async function measured(home: string, passages: number): Promise<HomeRow> {
-  const server = home === 'postgres' ? await PostgresServer.start() : null;
+/** What is grown, and what is asked of it. */
+async function source() {
+  const set = questionSets(given.data).find(({ name }) => name === given.set);
+  if (given.data !== '' && set === undefined) throw new Error(`${given.data}/${given.set} holds no articles`);
+  const questions = set?.questions.map(({ question }) => question) ?? sampleQuestions();
+  return { ...(await grownFrom(set)), questions: questions.slice(0, Number(given.asked)) };
+}
+
+async function grownFrom(set: QuestionSet | undefined) {
+  const app: App =
+    set === undefined
+      ? await takenIn(newConfig(), [SAMPLE])
+      : await appOver(set.name, set.articles, { fresh: false });
   try {
-    const at = server?.address('isnad') ?? newFolder();
-    const began = performance.now();
-    fill(at, Math.ceil(passages / perArticle));
-    const made = (performance.now() - began) / 1000;
-    server?.sql('ANALYZE');
-    const { firstAnswer, search, megabytes, passages: held } = asked(at);
-    const row = {
-      home,
-      passages: held,
-      made,
-      opened: firstAnswer,
-      p50: quantile(search, 0.5),
-      p95: quantile(search, 0.95),
-      megabytes,
-    };
-    console.error(JSON.stringify(row));
-    return row;
+    return { entries: entriesOf(app.archive), model: archiveModel(app.embedder) };
   } finally {
-    server?.down('fast');
+    await app.close();
   }
 }
 
-function fill(at: string, articles: number): void {
-  const archive = Archive.open(at, model, { create: true });
-  let batch = [];
-  for (const entry of entriesUpTo(articles, entries, new Set())) {
-    batch.push(entry);
-    if (batch.length < TOGETHER) continue;
-    archive.add(batch, new Date());
-    batch = [];
+function sampleQuestions(): string[] {
+  const lines = readFileSync(join(ROOT, 'tests', 'golden', 'sample-questions.jsonl'), 'utf8').split('\n');
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => (JSON.parse(line) as { question: string }).question);
+}
+
+async function inPostgres(found: Asked['found']): Promise<void> {
+  const server = await PostgresServer.start(undefined, SETTINGS);
+  try {
+    const at = server.address('isnad');
+    const began = performance.now();
+    execFileSync(process.execPath, ['dist/main.js', 'copy', at, '--archive', join(folder, 'archive')], {
+      cwd: ROOT,
+      stdio: 'inherit',
+    });
+    const made = (performance.now() - began) / 1000;
+    asked(at, questions.slice(0, 1));
+    const before = rowsRead(server);
+    const inside = asked(at, questions);
+    note('postgres', made, inside, {
+      rows: (rowsRead(server) - before) / (questions.length + 1),
+      alike: alike(inside.found, found),
+    });
+  } finally {
+    server.down('fast');
   }
-  archive.add(batch, new Date());
-  archive.prepare();
-  archive.close();
+}
+
+/** Rows that the server has read in the archive's tables, in order or by an index. */
+function rowsRead(server: PostgresServer): number {
+  // What a session has read is told a second after it has ended.
+  const read = server.sql(
+    `SELECT pg_sleep(2); SELECT
+       (SELECT coalesce(sum(seq_tup_read), 0) FROM pg_stat_user_tables) +
+       (SELECT coalesce(sum(idx_tup_read), 0) FROM pg_stat_user_indexes)`,
+  );
+  return Number(read.trim());
 }
 
 /** The built program over the archive, in a process of its own. */
-function asked(folder: string): {
-  firstAnswer: number;
-  search: number[];
-  megabytes: number;
-  passages: number;
-} {
-  const input = JSON.stringify({ folder, asOf: '2024-01-01', questions });
+function asked(archive: string, questions: readonly string[]): Asked {
+  const input = JSON.stringify({ folder: archive, asOf: '2024-01-01', questions, isSearchAlone: true });
   const output = execFileSync(process.execPath, [join(import.meta.dirname, 'growth', 'isnad.mjs')], {
     input,
     encoding: 'utf8',
-    maxBuffer: 2 ** 26,
+    maxBuffer: 2 ** 28,
   });
-  return JSON.parse(output);
+  return JSON.parse(output) as Asked;
+}
+
+/** The share of the ten best of each question that are among the ten best in the other home. */
+function alike(found: Asked['found'], other: Asked['found']): number {
+  const shares = found.map((ids, i) => {
+    const theirs = new Set(other[i]?.slice(0, BEST));
+    const own = ids.slice(0, BEST);
+    return own.length === 0 ? 1 : own.filter((id) => theirs.has(id)).length / own.length;
+  });
+  return mean(shares);
+}
+
+function note(
+  home: string,
+  made: number,
+  inside: Asked,
+  ofServer: { readonly rows: number; readonly alike: number } = { rows: Number.NaN, alike: 1 },
+): void {
+  const { passages, articles, opened, first, people, search, megabytes } = inside;
+  const row: HomeRow = {
+    ...{ home, passages, articles, made, opened, first, people, megabytes, ...ofServer },
+    p50: quantile(search, 0.5),
+    p95: quantile(search, 0.95),
+  };
+  rows.push(row);
+  console.error(JSON.stringify(row));
 }
 
 function table(): string {
-  const lines = rows.map(({ home, passages, made, opened, p50, p95, megabytes }) =>
-    [
-      home.padEnd(10),
-      passages.toLocaleString('en').padStart(10),
-      made.toFixed(0).padStart(8),
-      opened.toFixed(0).padStart(10),
-      p50.toFixed(0).padStart(8),
-      p95.toFixed(0).padStart(8),
-      megabytes.toFixed(0).padStart(8),
-    ].join(''),
-  );
+  const columns: readonly (readonly [string, number, (row: HomeRow) => string])[] = [
+    ['home', 9, ({ home }) => home],
+    ['articles', 10, ({ articles }) => articles.toLocaleString('en')],
+    ['passages', 11, ({ passages }) => passages.toLocaleString('en')],
+    ['made, s', 9, ({ made }) => made.toFixed(0)],
+    ['open', 8, ({ opened }) => opened.toFixed(0)],
+    ['first', 8, ({ first }) => first.toFixed(0)],
+    ['people', 8, ({ people }) => people.toFixed(0)],
+    ['p50', 7, ({ p50 }) => p50.toFixed(0)],
+    ['p95', 7, ({ p95 }) => p95.toFixed(0)],
+    ['MB', 7, ({ megabytes }) => megabytes.toFixed(0)],
+    ['rows', 10, ({ rows }) => (Number.isNaN(rows) ? '' : rows.toFixed(0))],
+    ['alike', 7, ({ home, alike }) => (home === 'folder' ? '' : alike.toFixed(3))],
+  ];
+  const line = (cells: readonly string[]): string =>
+    cells.map((cell, i) => cell.padStart(columns[i]?.[1] ?? 0)).join('');
   return [
-    'home        passages  made, s  opened, ms  p50, ms  p95, ms   MB',
-    ...lines,
-    `Times of a search include embedding the question; memory is the program's own, without the server's. Load ${loadavg()[0]?.toFixed(1)}.`,
+    line(columns.map(([name]) => name)),
+    ...rows.map((row) => line(columns.map(([, , cell]) => cell(row)))),
+    `Milliseconds: until it is open with its networks, of the first search, until who is who is known, and of ${questions.length} searches, the embedding of the question included. MB are the program's own, without the server's (${SETTINGS.join(' ')}). Load ${loadavg()[0]?.toFixed(1)}.`,
   ].join('\n');
 }

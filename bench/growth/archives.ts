@@ -45,6 +45,36 @@ export function makeArchive(
   renameSync(half, folder);
 }
 
+/**
+ * Brings the archive at `folder` to about so many passages of the entries and look-alikes of them, and its cache of
+ * vectors with it; what is there already stays.
+ */
+export function growTo(
+  passages: number,
+  folder: string,
+  entries: readonly Entry[],
+  model: ArchiveModel,
+): void {
+  const inAll = entries.reduce((sum, entry) => sum + entry.passages.length, 0);
+  const size = Math.ceil((passages * entries.length) / inAll);
+  const archive = Archive.open(folder, model, { create: true });
+  const had = archive.counts().articles;
+  let batch: Entry[] = [];
+  let reached = 0;
+  for (const entry of entriesUpTo(size, entries, new Set())) {
+    reached++;
+    if (reached <= had) continue;
+    batch.push(entry);
+    if (batch.length < TOGETHER) continue;
+    archive.add(batch, new Date());
+    batch = [];
+    if (reached % (100 * TOGETHER) === 0) console.error(`${reached} of ${size} articles`);
+  }
+  archive.add(batch, new Date());
+  archive.prepare();
+  archive.close();
+}
+
 /** Entries of `size` articles: those in `first`, others, and look-alikes of them where they are too few. */
 export function* entriesUpTo(
   size: number,

@@ -2,37 +2,43 @@ import { readFileSync } from 'node:fs';
 
 /**
  * isnad as it is built, in this process alone, so that its memory is its own: it opens the archive, answers, and prints
- * what that took. On standard input, as JSON: `{"folder","asOf","questions":[…]}`.
+ * what that took. On standard input, as JSON: `{"folder","asOf","questions":[…],"isSearchAlone":false}`.
  *
  * @typedef {{
- *   articles: number, passages: number, firstAnswer: number, search: number[], ask: number[], found: string[][],
- *   megabytesBefore: number, megabytes: number
+ *   articles: number, passages: number, opened: number, first: number, people: number, firstAnswer: number,
+ *   search: number[], ask: number[], found: string[][], megabytesBefore: number, megabytes: number
  * }} Printed milliseconds of each question, and for each the articles found, best first
  */
-const { folder, asOf, questions } = JSON.parse(readFileSync(0, 'utf8'));
+const { folder, asOf, questions, isSearchAlone = false } = JSON.parse(readFileSync(0, 'utf8'));
 const { openApp } = await import('../../dist/app.js');
 const { readConfig } = await import('../../dist/config.js');
 const megabytesBefore = resident();
 const began = performance.now();
 const app = await openApp({ ...readConfig({}, 'none'), ISNAD_ARCHIVE: folder });
-await app.ask(questions[0] ?? '', asOf);
+const opened = performance.now() - began;
+const [people] = await times(() => app.archive.people(), ['']);
+const [first] = await times((question) => app.search(question, 20, asOf), questions.slice(0, 1));
+if (!isSearchAlone) await app.ask(questions[0] ?? '', asOf);
 const firstAnswer = performance.now() - began;
 const found = [];
 const search = await times(async (question) => {
   const hits = await app.search(question, 20, asOf);
   found.push(hits.flatMap(({ article, copies }) => [article, ...copies].map(({ id }) => id)));
 });
-const ask = await times((question) => app.ask(question, asOf));
+const ask = isSearchAlone ? [] : await times((question) => app.ask(question, asOf));
 const { articles, passages } = app.archive.counts();
 const megabytes = resident();
 await app.close();
 console.log(
-  JSON.stringify({ articles, passages, firstAnswer, search, ask, found, megabytesBefore, megabytes }),
+  JSON.stringify({
+    ...{ articles, passages, opened, people, first, firstAnswer },
+    ...{ search, ask, found, megabytesBefore, megabytes },
+  }),
 );
 
-async function times(work) {
+async function times(work, asked = questions) {
   const taken = [];
-  for (const question of questions) {
+  for (const question of asked) {
     const started = performance.now();
     await work(question);
     taken.push(performance.now() - started);

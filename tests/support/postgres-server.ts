@@ -45,20 +45,26 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** For the archives of tests. */
+const SMALL = ['shared_buffers=64MB', 'max_wal_size=128MB'];
+
 /** A real PostgreSQL server on a port of this machine. */
 export class PostgresServer {
   readonly port: number;
   readonly #bin: string;
   readonly #data: string;
 
-  private constructor(bin: string, data: string, port: number) {
+  readonly #settings: readonly string[];
+
+  private constructor(bin: string, data: string, port: number, settings: readonly string[]) {
+    this.#settings = settings;
     this.#bin = bin;
     this.#data = data;
     this.port = port;
   }
 
-  /** A new one, started, with its data in a new folder, or within `within`. */
-  static async start(within?: string): Promise<PostgresServer> {
+  /** A new one, started, with its data in a new folder, or within `within`, and these settings. */
+  static async start(within?: string, settings: readonly string[] = SMALL): Promise<PostgresServer> {
     const bin = installPostgres();
     const folder = within ?? newFolder();
     const data = join(folder, 'data');
@@ -67,7 +73,7 @@ export class PostgresServer {
       if (isRoot) chownSync(path, NOBODY, NOBODY);
       chmodSync(path, 0o700);
     }
-    const server = new PostgresServer(bin, data, await freePort());
+    const server = new PostgresServer(bin, data, await freePort(), settings);
     server.#run('initdb', [
       '-D',
       data,
@@ -90,7 +96,8 @@ export class PostgresServer {
   }
 
   up(): void {
-    const options = `-p ${this.port} -k ${this.#data} -c listen_addresses=127.0.0.1 -c shared_buffers=64MB -c max_wal_size=128MB`;
+    const set = ['listen_addresses=127.0.0.1', ...this.#settings].map((one) => `-c ${one}`).join(' ');
+    const options = `-p ${this.port} -k ${this.#data} ${set}`;
     this.#run('pg_ctl', ['-D', this.#data, '-w', '-l', join(this.#data, 'log'), '-o', options, 'start']);
   }
 
