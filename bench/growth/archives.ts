@@ -3,9 +3,12 @@ import { Archive } from '../../src/archive/archive.ts';
 import type { Entry } from '../../src/archive/derived/derived.ts';
 import type { ArchiveModel } from '../../src/archive/derived/versions.ts';
 import { lookAlike, type Parts } from './look-alike.ts';
+import { multiply } from './multiplied.ts';
 import { Vectors } from './vectors.ts';
 import { Vocabulary } from './vocabulary.ts';
 
+/** Up to how many passages an archive is grown by adding. */
+const ADDED = 100_000;
 /** How many articles are added in one transaction, as ingestion does. */
 const TOGETHER = 160;
 
@@ -46,8 +49,8 @@ export function makeArchive(
 }
 
 /**
- * Brings the archive at `folder` to about so many passages of the entries and look-alikes of them, and its cache of
- * vectors with it; what is there already stays.
+ * Brings the archive at `folder` to about so many passages, and its cache of vectors with it; what is there already
+ * stays: up to `ADDED` by adding the entries and look-alikes of them, beyond by copies of the whole.
  */
 export function growTo(
   passages: number,
@@ -56,8 +59,21 @@ export function growTo(
   model: ArchiveModel,
 ): void {
   const inAll = entries.reduce((sum, entry) => sum + entry.passages.length, 0);
-  const size = Math.ceil((passages * entries.length) / inAll);
-  const archive = Archive.open(folder, model, { create: true });
+  const open = (): Archive => Archive.open(folder, model, { create: true });
+  let archive = open();
+  addTo(archive, Math.ceil((Math.min(passages, ADDED) * entries.length) / inAll), entries);
+  const times = Math.round(passages / archive.counts().passages);
+  if (times > 1) {
+    archive.close();
+    multiply(folder, times);
+    archive = open();
+  }
+  archive.prepare();
+  archive.close();
+}
+
+/** Adds what an archive lacks of the first so many entries and look-alikes. */
+function addTo(archive: Archive, size: number, entries: readonly Entry[]): void {
   const had = archive.counts().articles;
   let batch: Entry[] = [];
   let reached = 0;
@@ -68,11 +84,9 @@ export function growTo(
     if (batch.length < TOGETHER) continue;
     archive.add(batch, new Date());
     batch = [];
-    if (reached % (100 * TOGETHER) === 0) console.error(`${reached} of ${size} articles`);
+    if (reached % (25 * TOGETHER) === 0) console.error(`${reached} of ${size} articles`);
   }
   archive.add(batch, new Date());
-  archive.prepare();
-  archive.close();
 }
 
 /** Entries of `size` articles: those in `first`, others, and look-alikes of them where they are too few. */
