@@ -6,11 +6,13 @@ import { ARCHIVE } from '../constants.ts';
  * subspace iteration: Halko, Martinsson & Tropp 2011, "Finding structure with randomness", algorithm 4.4.
  */
 export class Projection {
-  /** One direction after another, each of unit length and at right angles to the others. */
-  readonly #directions: readonly Float32Array[];
+  /** The directions one after another, each of unit length and at right angles to the others. */
+  readonly #directions: Float32Array;
+  readonly #dimensions: number;
 
-  private constructor(directions: readonly Float32Array[]) {
+  private constructor(directions: Float32Array, dimensions: number) {
     this.#directions = directions;
+    this.#dimensions = dimensions;
   }
 
   /** The `count` directions in which the vectors differ most. */
@@ -20,7 +22,7 @@ export class Projection {
     for (let i = 0; i < ARCHIVE.subspaceIterations; i++) {
       directions = orthonormal(directions.map((direction) => products.map((row) => dot(row, direction))));
     }
-    return new Projection(directions.map((direction) => Float32Array.from(direction)));
+    return new Projection(Float32Array.from(directions.flat()), products.length);
   }
 
   /**
@@ -31,26 +33,28 @@ export class Projection {
     const { buffer, byteOffset, byteLength } = Buffer.from(text, 'base64');
     if (byteLength === 0 || byteLength % (4 * dimensions) !== 0)
       throw new RangeError('the projection is torn');
-    const all = new Float32Array(buffer.slice(byteOffset, byteOffset + byteLength));
-    const count = all.length / dimensions;
-    return new Projection(
-      Array.from({ length: count }, (_, i) => all.subarray(i * dimensions, (i + 1) * dimensions)),
-    );
+    return new Projection(new Float32Array(buffer.slice(byteOffset, byteOffset + byteLength)), dimensions);
   }
 
   get text(): string {
-    return Buffer.concat(this.#directions.map((one) => Buffer.from(Float32Array.from(one).buffer))).toString(
-      'base64',
-    );
+    return Buffer.from(Float32Array.from(this.#directions).buffer).toString('base64');
   }
 
   /** How many numbers its vectors have. */
   get count(): number {
-    return this.#directions.length;
+    return this.#dimensions === 0 ? 0 : this.#directions.length / this.#dimensions;
   }
 
   project(vector: Float32Array): Float32Array {
-    return Float32Array.from(this.#directions, (direction) => dot(direction, vector));
+    const projected = new Float32Array(this.count);
+    const directions = this.#directions;
+    let at = 0;
+    for (let k = 0; k < projected.length; k++) {
+      let sum = 0;
+      for (let i = 0; i < this.#dimensions; i++) sum += (directions[at++] as number) * (vector[i] as number);
+      projected[k] = sum;
+    }
+    return projected;
   }
 }
 
