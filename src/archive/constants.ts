@@ -73,6 +73,8 @@ export const ARCHIVE = constants({
    * memory.
    */
   postingsRemembered: 4_000_000,
+  /** Days after which news of a day are still published. Tuned. */
+  publishedAfter: 2,
   /**
    * Passages whose scores are added up together. Choice: half a megabyte of numbers stays near the processor.
    */

@@ -1,4 +1,6 @@
+import { remembered } from '../../arabic/letters/remembered.ts';
 import { nameKey } from '../../arabic/names/name-key.ts';
+import { READING } from '../constants.ts';
 import { office, officeFit } from '../offices/office.ts';
 import type { Mention as Whole } from '../phrases/mentions.ts';
 import { PHRASE_WORDS } from '../words/phrase-words.ts';
@@ -16,11 +18,11 @@ export interface ArticlePerson {
 }
 
 /** The words of a name as compared, one key for the spellings of each. */
-export function nameWords(name: string): string[] {
-  return nameKey(name)
+export const nameWords = remembered(READING.namesRemembered, (name): readonly string[] =>
+  nameKey(name)
     .split(' ')
-    .filter((word) => word !== '');
-}
+    .filter((word) => word !== ''),
+);
 
 /** Whether one name is the other with words left out: «قايد السبسي» of «الباجي قايد السبسي». */
 export function withinName(short: readonly string[], long: readonly string[]): boolean {

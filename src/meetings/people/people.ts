@@ -77,7 +77,7 @@ function wordIndex(all: readonly Person[]): Map<string, Person[]> {
   return index;
 }
 
-function personOf({ sightings }: Cluster): Person {
+function personOf({ sightings }: Cluster): Told {
   const counts = new Map<string, number>();
   for (const { name } of sightings) counts.set(name, (counts.get(name) ?? 0) + 1);
   const names = [...counts.entries()]
@@ -85,23 +85,49 @@ function personOf({ sightings }: Cluster): Person {
     .map(([name]) => name);
   const most = Math.max(...names.map((name) => nameWords(name).length));
   const name = names.find((one) => nameWords(one).length === most) ?? names[0] ?? '';
-  return { id: nameWords(name).join(' '), name, names, offices: tenures(sightings), sightings };
+  return new Told(nameWords(name).join(' '), { name, names, sightings });
+}
+
+/** A person, whose offices are gathered when they are asked for: few are, of the many of an archive. */
+class Told implements Person {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly sightings: readonly Sighting[];
+  #offices: readonly Tenure[] | undefined;
+
+  constructor(id: string, { name, names, sightings }: Pick<Person, 'name' | 'names' | 'sightings'>) {
+    this.id = id;
+    this.name = name;
+    this.names = names;
+    this.sightings = sightings;
+  }
+
+  get offices(): readonly Tenure[] {
+    this.#offices ??= tenures(this.sightings);
+    return this.#offices;
+  }
 }
 
 /** Ids with the office, else a number, that tells apart those who share a name. */
-function withDistinctIds(all: readonly Person[]): Person[] {
+function withDistinctIds(all: readonly Told[]): Told[] {
   const seen = new Set<string>();
   const counts = new Map<string, number>();
   return all.map((person) => {
-    const title = person.offices[0]?.title;
-    const ids = [person.id, ...(title === undefined ? [] : [`${person.id} (${title})`])];
-    let id = ids.find((one) => !seen.has(one));
+    let id = seen.has(person.id) ? withOffice(person, seen) : person.id;
     while (id === undefined) {
       const nth = (counts.get(person.id) ?? 1) + 1;
       counts.set(person.id, nth);
       if (!seen.has(`${person.id} (${nth})`)) id = `${person.id} (${nth})`;
     }
     seen.add(id);
-    return { ...person, id };
+    return id === person.id ? person : new Told(id, person);
   });
+}
+
+/** Somebody's id with the office that most articles give, unless another has that. */
+function withOffice({ id, offices }: Person, seen: ReadonlySet<string>): string | undefined {
+  const title = offices[0]?.title;
+  const own = `${id} (${title})`;
+  return title === undefined || seen.has(own) ? undefined : own;
 }

@@ -1,8 +1,9 @@
-import type { Days, WordIndex } from '../parts.ts';
+import type { WordIndex } from '../parts.ts';
 import { prepared } from '../prepared.ts';
 import { bestPassages } from '../ranking/best-passages.ts';
+import { PassagesWithin } from './passages-within.ts';
 import type { PostgresDatabase } from './postgres-database.ts';
-import { numbersOf, PostingLists } from './posting-lists.ts';
+import { PostingLists } from './posting-lists.ts';
 
 /** A stem, how often it stands in a title, and how often in a text. */
 export type StemTimes = readonly [stem: string, title: number, text: number];
@@ -21,21 +22,10 @@ export function timesOf(title: readonly string[], text: readonly string[]): Stem
   ]);
 }
 
-/**
- * The passages that speak of days, or whose article was published then or in the two days after, all in one value.
- * What began before the year of the first day, and is not over, went over the end of a year: few do, and have an index.
- */
-const WITHIN = `SELECT string_agg(int4send(passage), '') FROM (
-    SELECT passage FROM days WHERE "from" BETWEEN @year AND @to AND "to" >= @from
-    UNION ALL SELECT passage FROM days
-      WHERE substr("from", 1, 4) < substr("to", 1, 4) AND "from" < @year AND "to" >= @from
-    UNION ALL SELECT passages.id FROM articles JOIN passages ON article = number
-      WHERE substr(published, 1, 10) BETWEEN @from AND to_char(CAST(@to AS date) + 2, 'YYYY-MM-DD')
-  ) AS p`;
-
 /** An index of words in a table of postings. */
 export function postings(database: PostgresDatabase): WordIndex {
   const lists = new PostingLists(database);
+  const days = new PassagesWithin(database);
   const run = (sql: string, ...values: unknown[]): unknown => prepared(database, sql).run(...values);
   return {
     write: (passage, title, text) => {
@@ -59,8 +49,7 @@ export function postings(database: PostgresDatabase): WordIndex {
     ranked: (stems, { k, title, within }) => {
       if (stems.length === 0) return [];
       const { lists: found, average } = lists.read([...new Set(stems)], title === 0);
-      const days = within === undefined ? undefined : passagesWithin(database, within);
-      return bestPassages(found, { k, title, average, within: days });
+      return bestPassages(found, { k, title, average, within: within && days.passages(within) });
     },
     frequencies: (stems) => {
       const rows = prepared(
@@ -83,11 +72,4 @@ function remove(database: PostgresDatabase, which: string, of: number): void {
   );
   run(`DELETE FROM postings WHERE ${which}`);
   run(`DELETE FROM lengths WHERE ${which}`);
-}
-
-function passagesWithin(database: PostgresDatabase, { from, to }: Days): Set<number> {
-  const bytes = prepared(database, WITHIN)
-    .pluck()
-    .get({ from, to, year: `${from.slice(0, 4)}-01-01` }) as Buffer | null;
-  return new Set(numbersOf(bytes));
 }

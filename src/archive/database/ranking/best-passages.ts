@@ -8,7 +8,7 @@ export interface PassagesWanted {
   readonly title: number;
   /** How many stems a passage of the archive has on average. */
   readonly average: number;
-  readonly within?: ReadonlySet<number> | undefined;
+  readonly within?: ((passage: number) => boolean) | undefined;
 }
 
 /** A list that is being read. */
@@ -35,7 +35,7 @@ export function bestPassages(lists: readonly WeighedList[], wanted: PassagesWant
     for (const one of reading) addUp(one, scores, from, wanted);
     for (let i = 0; i < scores.length; i++) {
       const score = scores[i] as number;
-      if (score > best.least && (within === undefined || within.has(from + i))) best.add(from + i, score);
+      if (score > best.least && (within === undefined || within(from + i))) best.add(from + i, score);
     }
   }
   return best.all();

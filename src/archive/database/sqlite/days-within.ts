@@ -1,45 +1,57 @@
+import type { Day } from '../../../arabic/calendar/mention.ts';
 import type { Days } from '../parts.ts';
 import { prepared } from '../prepared.ts';
+import { PassageDays } from '../ranking/passage-days.ts';
 import type { Sqlite } from './sqlite.ts';
 
-/** A day or interval that a passage speaks of. */
-interface Spoken extends Days {
-  readonly passage: number;
-}
+/** CROSS JOIN reads both by their indexes, in which there are no texts and no vectors. */
+const ALL = `SELECT passages.id, substr(published, 1, 10) FROM articles CROSS JOIN passages ON article = number`;
+const NEW = `SELECT passages.id, substr(published, 1, 10) FROM passages JOIN articles ON number = article
+  WHERE passages.id > ?`;
+const SPOKEN = `SELECT rowid, passage, "from", "to" FROM days WHERE passage > ?`;
 
-const SPOKEN = `SELECT passage FROM days WHERE "from" BETWEEN @year AND @to AND "to" >= @from`;
-const PUBLISHED = `SELECT passages.id FROM articles JOIN passages ON article = number
-  WHERE substr(published, 1, 10) BETWEEN @from AND date(@to, '+2 days')`;
-
-/**
- * The passages that speak of days, or whose article was published then or in the two days after. What began before the
- * year of the first day, and is not over, went over the end of a year: few do. They are found by reading all days there
- * are, and remembered.
- */
+/** The days of the passages of a database, read once, and those of passages that came since when it has changed. */
 export class DaysWithin {
   readonly #database: Sqlite;
-  #overYears: readonly Spoken[] = [];
+  #days = new PassageDays();
   #version = '';
+  /** The number of the last row of days that was read. */
+  #newest = 0;
 
   constructor(database: Sqlite) {
     this.#database = database;
   }
 
-  /** Those in the database of that version, which is another whenever something was written. */
-  passages({ from, to }: Days, version: string): Set<number> {
-    if (version !== this.#version) {
-      this.#overYears = prepared(
-        this.#database,
-        'SELECT passage, "from", "to" FROM days WHERE substr("from", 1, 4) < substr("to", 1, 4)',
-      ).all() as Spoken[];
-      this.#version = version;
+  /**
+   * Tells of a passage of the database of that version, which is another whenever something was written, whether it
+   * speaks of one of the days, or its article was published then or in the two days after.
+   */
+  passages(days: Days, version: string): (passage: number) => boolean {
+    if (version !== this.#version) this.#read();
+    this.#version = version;
+    return this.#days.within(days);
+  }
+
+  #read(): void {
+    this.#readAbove(this.#days.greatest);
+    const newest = prepared(this.#database, 'SELECT max(rowid) FROM days').pluck().get() as number | null;
+    if ((newest ?? 0) <= this.#newest) return;
+    // Days of passages that were known are written anew.
+    this.#days = new PassageDays();
+    this.#readAbove(0);
+  }
+
+  #readAbove(last: number): void {
+    const published = prepared(this.#database, last === 0 ? ALL : NEW).raw();
+    for (const row of published.iterate(...(last === 0 ? [] : [last]))) {
+      const [id, day] = row as [number, Day | null];
+      this.#days.publish(id, day ?? '');
     }
-    const year = `${from.slice(0, 4)}-01-01`;
-    const found = (sql: string): number[] =>
-      prepared(this.#database, sql).pluck().all({ from, to, year }) as number[];
-    const passages = new Set(found(SPOKEN));
-    for (const id of found(PUBLISHED)) passages.add(id);
-    for (const day of this.#overYears) if (day.from < year && day.to >= from) passages.add(day.passage);
-    return passages;
+    const spoken = prepared(this.#database, SPOKEN).raw();
+    for (const row of spoken.iterate(last)) {
+      const [number, passage, from, to] = row as [number, number, Day, Day];
+      this.#newest = Math.max(this.#newest, number);
+      this.#days.speak(passage, { from, to });
+    }
   }
 }

@@ -37,13 +37,13 @@ export class FullTextLists {
   }
 
   /**
-   * The passages that BM25 puts first, those alone that `within` gives for the version of the database; undefined where FTS5 has to be asked: for a
-   * stem that is no token, and in a transaction, which may have written what no page has yet.
+   * The passages that BM25 puts first, those alone that `within` tells of for the version of the database; undefined where
+   * FTS5 has to be asked: for a stem that is no token, and in a transaction, which may have written what no page has yet.
    */
   ranked(
     stems: readonly string[],
     { k, title }: Ranking,
-    within: (version: string) => ReadonlySet<number> | undefined,
+    within: (version: string) => ((passage: number) => boolean) | undefined,
   ): Near[] | undefined {
     return this.#read(stems, (lists) => {
       const { passages, stems: all } = indexTotals(this.#database);

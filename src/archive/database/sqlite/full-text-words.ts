@@ -53,7 +53,7 @@ function ranked(
   { k, title, within }: Ranking,
 ): Near[] {
   if (stems.length === 0) return [];
-  const days = (version: string): Set<number> | undefined =>
+  const days = (version: string): ((passage: number) => boolean) | undefined =>
     within === undefined ? undefined : daysWithin.passages(within, version);
   const ranking = { k, title, within };
   return lists.ranked(stems, ranking, days) ?? rankedByFts5(database, stems, ranking);
