@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Archive } from '../src/archive/archive.ts';
 import { ar } from '../src/telegram/languages/ar.ts';
 import { person, said } from '../tests/support/bot-api/people.ts';
 import { BotApi } from '../tests/support/bot-api/server.ts';
@@ -13,14 +14,21 @@ import { quantile } from './quality/metrics.ts';
 import { questionSets } from './quality/sets.ts';
 
 /**
- * `npm run bench:chats -- [--data DIR --set news] [--chats 100] [--first cold]`: chats that ask the built bot at once,
- * each another question: over the sample articles, or those of a set; after an answer that opens what the archive holds,
+ * `npm run bench:chats -- [--data DIR --set news [--archive FOLDER]] [--chats 100] [--first cold]`: chats that ask the built bot at once,
+ * each another question: over the sample articles, those of a set, or an archive that is there; after an answer that opens what the archive holds,
  * or as the first that the bot is asked. Prints how many were answered, told to come back, told anything else, lost or
  * answered twice, how long the answered waited, and the longest stop of the bot's event loop.
  */
-const { data, set, chats, first } = readArguments({
+const {
+  data,
+  set,
+  chats,
+  first,
+  archive: kept,
+} = readArguments({
   data: 'sample',
   set: 'news',
+  archive: '',
   chats: '100',
   first: 'warm',
 });
@@ -88,10 +96,11 @@ async function sample(): Promise<Asking> {
 async function setUnder(folder: string, name: string): Promise<Asking> {
   const found = questionSets(folder).find((one) => one.name === name);
   if (found === undefined) throw new Error(`there is no set ${name} under ${folder}`);
-  await (await appOver(name, found.articles, { fresh: false })).close();
-  return {
-    archive: archiveFolder(name, found.articles),
-    questions: found.questions.map(({ question }) => question),
-    articles: found.articles.length,
-  };
+  const questions = found.questions.map(({ question }) => question);
+  if (kept === '') await (await appOver(name, found.articles, { fresh: false })).close();
+  const archive = kept === '' ? archiveFolder(name, found.articles) : resolve(kept);
+  const opened = Archive.open(archive, null);
+  const { articles } = opened.counts();
+  opened.close();
+  return { archive, questions, articles };
 }
