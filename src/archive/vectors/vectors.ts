@@ -112,7 +112,7 @@ export class VectorIndex {
   /** The `k` nearest of `stored` to `vector`, nearest first; fewer when there are fewer. */
   nearest(vector: Float32Array, k: number, stored: Pick<StoredVectors, 'vectors'>): Near[] {
     if (this.#projection === null) return this.#proposed(vector, k);
-    const near = this.#proposed(vector, Math.max(ARCHIVE.searched, 2 * k));
+    const near = this.#proposed(vector, ARCHIVE.proposed * k);
     return nearestOf(stored.vectors(near.map(({ id }) => id)), vector).slice(0, k);
   }
 

@@ -17,9 +17,10 @@ export function vectorTable(database: PostgresDatabase): VectorTable {
         literal(vector),
       ),
     nearest: (vector, k) => {
-      const candidates = Math.min(ARCHIVE.searchedAtMost, Math.max(ARCHIVE.searched, 2 * k));
+      const candidates = Math.min(ARCHIVE.searchedAtMost, ARCHIVE.proposed * k);
+      const searched = Math.max(ARCHIVE.searched, candidates);
       const read = database.transaction(() => {
-        database.exec(`SET LOCAL hnsw.ef_search = ${candidates}`);
+        database.exec(`SET LOCAL hnsw.ef_search = ${searched}`);
         return prepared(
           database,
           `SELECT id, passages.vector FROM (
