@@ -8,7 +8,7 @@ import { Vectors } from './vectors.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** Up to how many passages an archive is grown by adding. */
-const ADDED = 100_000;
+export const ADDED = 100_000;
 /** How many articles are added in one transaction, as ingestion does. */
 const TOGETHER = 160;
 
