@@ -83,8 +83,10 @@ export async function* xmlArticles(
       if (name === shape.entry) entry = new Map();
       const field = prefix === '' ? name : `${prefix}:${name}`;
       open = shape.fields.has(field) ? field : null;
+      // Of the whole the first word stands: a picture of the channel has a title, too.
+      if (entry === null && open !== null && (whole.get(open) ?? '') !== '') open = null;
       // A later version of the text takes the place of the one before; an empty element says something, too.
-      if (open !== null) (entry ?? whole).set(open, entry === null ? (whole.get(open) ?? '') : '');
+      if (open !== null) (entry ?? whole).set(open, '');
     },
     text: (piece) => {
       if (open === null) return;

@@ -60,6 +60,12 @@ describe('an export of WordPress', () => {
     expect(articles[0]?.published).toBe('2024-03-04 07:15:00');
   });
 
+  it('is of the channel, and not of its picture', async () => {
+    const picture = '<image><title>شعار</title></image>';
+    const { articles } = await read(wxr(picture + item(POST)), 'wordpress');
+    expect(articles[0]?.publisher).toBe('النهر');
+  });
+
   it('gives what stands before a tear, and that it is torn', async () => {
     const { articles, error } = await read(wxr(item(POST) + item(POST)).slice(0, -60), 'wordpress');
     expect(articles).toHaveLength(1);
@@ -84,6 +90,18 @@ describe('an export of MediaWiki', () => {
         publisher: 'ويكي النهر',
       },
     ]);
+  });
+
+  it('calls the wiki by the first name and address that it gives', async () => {
+    const info = (at: string) =>
+      `<siteinfo><sitename>${at}</sitename><base>https://${at}.example/wiki/Main</base></siteinfo>`;
+    const page = '<page><title>جسر</title><ns>0</ns><revision><text>نص</text></revision></page>';
+    const { articles } = await read(
+      `<mediawiki>${info('a')}${page}${info('b')}${page}</mediawiki>`,
+      'mediawiki',
+    );
+    const own = { url: `https://a.example/wiki/${encodeURIComponent('جسر')}`, publisher: 'a' };
+    expect(articles).toEqual([expect.objectContaining(own), expect.objectContaining(own)]);
   });
 
   it('gives no pages of other spaces, and none that lead elsewhere', async () => {
