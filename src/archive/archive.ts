@@ -138,16 +138,18 @@ export class Archive {
 
   /** How many articles and passages it holds. */
   counts(): { articles: number; passages: number } {
-    const count = (from: string): number =>
-      (this.#database.prepare(`SELECT count(*) AS n FROM ${from}`).get() as { n: number }).n;
-    return { articles: count('articles'), passages: count('passages') };
+    return { articles: this.#count('articles'), passages: this.#count('passages') };
   }
 
   /** How many passages it holds; counted when first asked for and again when the database has changed. */
   passageCount(): number {
     this.#refresh();
-    this.#passageCount ??= this.counts().passages;
+    this.#passageCount ??= this.#count('passages');
     return this.#passageCount;
+  }
+
+  #count(table: 'articles' | 'passages'): number {
+    return this.#database.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
   }
 
   /** How much it holds, with the newest day of publication. */

@@ -40,13 +40,9 @@ export function cacheNote(file: string): CacheNote | undefined {
 /** Whether `file` is whole and of no use: its vectors have another length, or an isnad made it that noted no changes. */
 export function isUnusedCache(file: string, dimensions: number): boolean {
   try {
-    const { checksum: noted, change } = JSON.parse(readFileSync(`${file}.json`, 'utf8')) as Record<
-      string,
-      unknown
-    >;
+    const { checksum: noted, change, dimensions: own } = JSON.parse(readFileSync(`${file}.json`, 'utf8'));
     if (change === undefined) return noted === digestOfFile(file).digest('hex');
-    const note = cacheNote(file);
-    return note !== undefined && note.dimensions !== dimensions;
+    return own !== dimensions && cacheNote(file) !== undefined;
   } catch {
     return false;
   }
