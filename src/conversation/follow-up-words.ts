@@ -3,6 +3,6 @@ import { wordLists } from '../arabic/words/word-lists.ts';
 /** Words that a question which carries on is made of: `data/arabic/follow-ups.tsv`. */
 export const FOLLOW_UPS = wordLists(
   'follow-ups',
-  ['beside', 'about', 'preposition', 'own', 'before-day'],
+  ['beside', 'about', 'preposition', 'own', 'before-day', 'resumed'],
   'other',
 );

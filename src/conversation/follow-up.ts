@@ -5,20 +5,11 @@ import { withoutConjunction } from '../arabic/words/clitics.ts';
 import { isStopWord } from '../arabic/words/stop-words.ts';
 import { type Word, words } from '../arabic/words/words.ts';
 import type { Question } from '../search/question/question.ts';
-import { type QuestionWord, questionWords } from '../search/question/question-words.ts';
+import { questionWords } from '../search/question/question-words.ts';
 import { chosen } from './chosen.ts';
 import { type Antecedent, antecedents, type Exchange } from './exchange.ts';
 import { FOLLOW_UPS } from './follow-up-words.ts';
-import { Meant } from './meant.ts';
-import { referring, withoutPronoun } from './pronouns.ts';
-
-/** What a question that leaves something out was taken to ask. */
-export interface FollowUp {
-  /** The question in full. */
-  readonly text: string;
-  /** What it took over from the exchange before, as written there. */
-  readonly taken: readonly string[];
-}
+import { type FollowUp, isFeminine, type Parts, referred } from './referred.ts';
 
 /** Words that say nothing by themselves, and phrases that bring another name into the same question. */
 const BESIDE = FOLLOW_UPS.folded('beside');
@@ -30,19 +21,6 @@ const BEFORE_DAY = FOLLOW_UPS.folded('before-day');
 const IDENTITIES: ReadonlyMap<string, Gender> = new Map([
   ['من هو', 'masculine'],
   ['من هي', 'feminine'],
-]);
-/** «ما منصبه؟»: a noun stands behind it. */
-const BEFORE_NOUN = /^ما(?: هو| هي)?$/u;
-
-/** Kinds of asking after which a verb stands: «متى وصل؟». */
-const BEFORE_VERB: ReadonlySet<QuestionWord['asks']> = new Set([
-  'when',
-  'where',
-  'why',
-  'how',
-  'whether',
-  'what',
-  'about',
 ]);
 
 /**
@@ -59,18 +37,6 @@ export function followUp(next: Question, before: Exchange): FollowUp | null {
   if (said.rest.length === 0) return repeated(said, before);
   const isNamed = next.names.some(({ kind }) => kind === 'person' || kind === 'office');
   return isNamed ? null : referred(next, said, before);
-}
-
-interface Parts {
-  /** The question words, as written, without «و» before them. */
-  readonly asking: string;
-  readonly asks: readonly QuestionWord['asks'][];
-  /** The other words that say something. */
-  readonly rest: readonly Word[];
-  /** All words behind the question words. */
-  readonly behind: readonly Word[];
-  /** «وماذا عن». */
-  readonly about: boolean;
 }
 
 /** A question cut into what asks and what it asks about. */
@@ -140,11 +106,6 @@ function withAnswer(body: string, { name }: Antecedent, before: Exchange, { asks
   return `${body.slice(0, to)}${asks[0] === 'whom' ? ' مع ' : ' '}${name}${body.slice(to)}`;
 }
 
-/** Whether a verb's form is that of a woman: «قالت», «تقول». */
-function isFeminine(verb: string): boolean {
-  return /^ت\p{L}{3}|ت$/u.test(verb);
-}
-
 /** «وفي أيار؟», «وفي بغداد؟», «وماذا عن فلان؟»: the question before with another day, place or name. */
 function replaced(next: Question, { rest }: Parts, before: Exchange): FollowUp | null {
   const { question } = before;
@@ -198,49 +159,6 @@ function withoutLeading(text: string): string {
 
 function ended(text: string): string {
   return `${text.replace(/[\s؟?.!،]+$/u, '').replace(/\s+/gu, ' ')}؟`;
-}
-
-/** «وأين استقبلتها؟», «وماذا قال؟»: with those whom the pronouns and the verb mean by name. */
-function referred(next: Question, { asking, asks, behind }: Parts, before: Exchange): FollowUp | null {
-  const [first, second] = behind;
-  if (first === undefined) return null;
-  const asksVerb = BEFORE_VERB.has(asks.at(-1) as QuestionWord['asks']) && !BEFORE_NOUN.test(asking);
-  const isVerb = asksVerb && !isDefinite(first.text) && !BESIDE.has(fold(first.text));
-  const meant = behind.map((word, i) => referring(word.text, isVerb && i === 0));
-  const isFree =
-    second === undefined ||
-    isStopWord(fold(second.text)) ||
-    meant[1] !== null ||
-    next.days.some(({ start }) => start === second.start);
-  const lacksSubject = isVerb && isFree;
-  if (!lacksSubject && meant.every((one) => one === null)) return null;
-  const people = new Meant(antecedents(before));
-  const subject = lacksSubject ? subjectOf(first.text, people) : null;
-  if (lacksSubject && subject === null) return null;
-  const written = behind.map((word, i) => {
-    const [verb, after] = i === 0 && subject !== null ? [subject.verb, ` ${subject.name}`] : [word.text, ''];
-    const pronoun = meant[i] ?? null;
-    if (pronoun === null) return `${verb}${after}`;
-    const name = people.named(pronoun.reference);
-    return name === null ? null : pronoun.before(`${after.trim()} ${name}`.trim());
-  });
-  if (written.includes(null)) return null;
-  return { text: `${asking} ${written.join(' ')}؟`.trim(), taken: people.taken };
-}
-
-/** Who did what a verb without a subject says, and the verb as it stands before them: «بحثا» → «بحث». */
-function subjectOf(verb: string, people: Meant): { readonly verb: string; readonly name: string } | null {
-  const [, one = '', several] = /^(.{2,}?)(وا|ا)$/u.exec(withoutPronoun(verb)) ?? [];
-  if (several !== undefined) {
-    const name = people.named(several === 'ا' ? 'two' : 'several');
-    return name === null ? null : { verb: one, name };
-  }
-  const name = people.named(isFeminine(withoutPronoun(verb)) ? 'her' : 'him');
-  return name === null ? null : { verb, name };
-}
-
-function isDefinite(word: string): boolean {
-  return /^(?:ال|لل)/u.test(word);
 }
 
 /** What a question takes over from the one before: whom and which place it names, and those `more`. */

@@ -30,6 +30,17 @@ const REFERENCES: Readonly<Record<(typeof THIRD_PERSON)[number], Reference>> = {
   هن: 'several',
 };
 
+const RESUMED: ReadonlyMap<string, Reference | undefined> = new Map(
+  table('follow-ups').flatMap(([kind, form = '', pronoun = '']) =>
+    kind === 'resumed' ? [[fold(form), REFERENCES[pronoun as keyof typeof REFERENCES]] as const] : [],
+  ),
+);
+
+/** Of which kind the pronoun is that takes up a relative behind it: «الذي … عليه»; undefined where a word is none. */
+export function resumedBy(word: string): Reference | undefined {
+  return RESUMED.get(fold(word));
+}
+
 /** A word without the pronoun, or what looks like one, at its end, and without vowel signs. */
 export function withoutPronoun(word: string): string {
   const bare = word.replace(/\p{M}/gu, '');

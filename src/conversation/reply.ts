@@ -2,7 +2,8 @@ import type { Answer } from '../answer/answer.ts';
 import { type AskingOptions, type AskingParts, ask, understood } from '../answer/outcome/ask.ts';
 import type { Day } from '../arabic/calendar/mention.ts';
 import { remembering } from '../model/remembering.ts';
-import { type FollowUp, followUp } from './follow-up.ts';
+import { followUp } from './follow-up.ts';
+import type { FollowUp } from './referred.ts';
 
 /** A question and its answer, as they are kept for the next; `question` is what it was taken to ask, in full. */
 export interface Before {

@@ -15,7 +15,7 @@ import {
   UNANSWERED,
   WHICH,
 } from '../answer/text/wording.ts';
-import type { FollowUp } from '../conversation/follow-up.ts';
+import type { FollowUp } from '../conversation/referred.ts';
 import type { Source } from '../news/article/article.ts';
 import type { ActionButton, ShareButton } from './actions.ts';
 import { leftToRightText, name, oneLine, rightToLeft, rightToLeftText, sentence } from './bidi.ts';
