@@ -39,6 +39,7 @@ export function admission({ clock, line, now, users, admins = [], pairs }: Admis
   const perUser = new Buckets(TELEGRAM.perUser);
   const perGroup = new Buckets(TELEGRAM.perGroup);
   const notices = new Buckets(TELEGRAM.notices);
+  const forgetting = new Buckets(TELEGRAM.forgetting);
   const queues = new Queues(TELEGRAM.queue);
   const time = () => now().getTime();
 
@@ -71,7 +72,9 @@ export function admission({ clock, line, now, users, admins = [], pairs }: Admis
     const isWithin =
       perUser.take(String(senderOf(turn)), time()) &&
       (turn.chat?.type === 'private' || perGroup.take(chat, time()));
-    if (!isWithin) return ['too many', words.tooMany];
+    // Whoever asked too much may still have it forgotten.
+    const isHeard = request?.kind === 'forget' && forgetting.take(String(senderOf(turn)), time());
+    if (!isWithin && !isHeard) return ['too many', words.tooMany];
     return isWork(turn) && line.isFull ? ['full', words.full] : null;
   };
 
@@ -99,7 +102,7 @@ export function admission({ clock, line, now, users, admins = [], pairs }: Admis
   return {
     steps: [addressed, listed, fresh, within],
     forget: () => {
-      for (const buckets of [apologies, perUser, perGroup, notices]) buckets.forget(time());
+      for (const buckets of [apologies, perUser, perGroup, notices, forgetting]) buckets.forget(time());
     },
   };
 }

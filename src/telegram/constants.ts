@@ -87,6 +87,8 @@ export const TELEGRAM = constants({
   perGroup: { burst: 20, everyMs: 3_000 },
   /** How often one chat is told the same thing about how the bot works. Choice. */
   notices: { burst: 1, everyMs: 15_000 },
+  /** How often somebody who sent too much may still have all forgotten. Choice. */
+  forgetting: { burst: 2, everyMs: 30_000 },
   /** How often one person may try a code. Choice: nobody mistypes it more often. */
   codesPerPerson: { burst: 5, everyMs: 10 * 60_000 },
   /** How often all people together may try a code. Bound: of 2^80 codes none is found so. */
@@ -184,6 +186,8 @@ export const TELEGRAM = constants({
   // Meetings and pictures
   /** Characters of a person's name. Choice. */
   personName: 50,
+  /** Characters of the name of somebody who is followed, which is said back whole. Bound: no name is longer. */
+  followedName: 120,
   /** Characters of a person's office. Choice. */
   personTitle: 100,
   /** Others who bear the name that are told of. Choice. */

@@ -131,6 +131,12 @@ describe('many at once', () => {
     api.deliver(said(SALMA, 'السؤال الثاني عشر؟'));
     api.deliver(said(person(12), 'سؤال غيره؟'));
     expect((await sent()).text).toContain('سؤال غيره؟');
+    api.deliver(said(SALMA, '/forget'));
+    expect((await sent()).text).toContain('١٠ أجوبة');
+    for (const _ of [1, 2, 3]) api.deliver(said(SALMA, '/forget'));
+    expect((await sent()).text).toMatch(/^حذفتُ/u);
+    api.deliver(said(person(12), 'سؤال آخر؟'));
+    expect((await sent()).text).toContain('سؤال آخر؟');
   });
 });
 

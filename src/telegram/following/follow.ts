@@ -35,8 +35,7 @@ export async function follow(
     since: found.since,
   });
   const { follow: words } = turn.words;
-  const who = name(found.name, TELEGRAM.personName);
-  const other = found.with === null ? null : name(found.with, TELEGRAM.personName);
+  const [who, other] = namesOf(found, TELEGRAM.followedName);
   const title = found.title === null ? null : name(found.title, TELEGRAM.personTitle);
   const said = {
     added: () => (found.isKnown ? words.begun(who, other, title) : words.begunUnknown(who, other)),
@@ -76,22 +75,28 @@ export async function endFollowed(
     return;
   }
   const { follow: words } = turn.words;
-  const other = ended === null || ended.with === null ? null : name(ended.with, TELEGRAM.personName);
   await say(
     turn,
-    ended === null ? words.endedBefore : words.ended(name(ended.name, TELEGRAM.personName), other),
+    ended === null ? words.endedBefore : words.ended(...namesOf(ended, TELEGRAM.followedName)),
   );
+}
+
+/** Who is followed, and with whom, at most `longest` characters of each. */
+function namesOf(
+  { name: of, with: other }: { readonly name: string; readonly with: string | null },
+  longest: number,
+): readonly [string, string | null] {
+  return [name(of, longest), other === null ? null : name(other, longest)];
 }
 
 function followedMessage({ chat, words }: Turn, followings: Followings): Message {
   const all = followings.of(chat?.id ?? 0);
   if (all.length === 0) return plainMessage(words.follow.none, words.direction);
-  const names = all.map(
-    ({ name: of, with: other }) =>
-      [name(of, TELEGRAM.personName), other === null ? null : name(other, TELEGRAM.personName)] as const,
-  );
+  const [whole, short] = [TELEGRAM.followedName, TELEGRAM.personName].map((longest) =>
+    plainMessage(words.follow.list(all.map((one) => namesOf(one, longest))), words.direction),
+  ) as [Message, Message];
   return {
-    ...plainMessage(words.follow.list(names), words.direction),
+    ...(whole.text.length <= TELEGRAM.message.units ? whole : short),
     buttons: all.map((following) => endButton(following, 'unlist', words)),
   };
 }

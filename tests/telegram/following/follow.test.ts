@@ -114,6 +114,14 @@ describe('who follows somebody', () => {
     expect(text).not.toContain('هدى الشامي');
   });
 
+  it('is told the whole of a long name', async () => {
+    start();
+    const long = 'سلمى بنت عبد الرحمن بن سلطان بن حمدان آل الروضان القصيرية';
+    takeIn(archive, 'long', [[`التقت ${long} كريم منصور في القلعة`, [long, KARIM], '2024-02-01']]);
+    expect(await say(`/follow ${long}`)).toContain(`لقاءات ${long}`);
+    expect(await say('/unfollow')).toContain(`لقاءات ${long}`);
+  });
+
   it('is told once of a meeting of two who are followed, and of many in a few messages', async () => {
     start();
     await say(`/follow ${SALMA}`);
