@@ -23,7 +23,7 @@ export const STATUSES: Readonly<Record<Exclude<Status, 'held'>, string>> = {
 
 export const NO_DAY = 'لا يُعرف يومه';
 export const NOBODY = 'لا يُذكر مع من';
-export const NO_MEETINGS = 'لا تذكر الأخبار لقاءً له.';
+export const NO_MEETINGS = 'لا لقاء تذكره الأخبار.';
 
 /** «الأحد ٢٧ أيلول/سبتمبر ٢٠٢٠», or the period. */
 export function meetingDay({ from, to }: Pick<DatedMeeting, 'from' | 'to'>, digits: Digits): string {

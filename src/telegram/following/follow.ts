@@ -75,10 +75,7 @@ export async function endFollowed(
     return;
   }
   const { follow: words } = turn.words;
-  await say(
-    turn,
-    ended === null ? words.endedBefore : words.ended(...namesOf(ended, TELEGRAM.followedName)),
-  );
+  await say(turn, ended === null ? words.endedBefore : words.ended(...namesOf(ended, TELEGRAM.followedName)));
 }
 
 /** Who is followed, and with whom, at most `longest` characters of each. */

@@ -3,14 +3,14 @@ import type { QuestionKind } from '../../search/question/understood.ts';
 import type { WhyWords } from './why-words.ts';
 
 const ASKED: Readonly<Record<QuestionKind, string>> = {
-  who: 'تسأل: مَن؟',
-  whom: 'تسأل: مَن الطرف الآخر؟',
-  when: 'تسأل: متى؟',
-  where: 'تسأل: أين؟',
-  whether: 'تسأل: هل وقع ذلك؟',
-  list: 'تسأل عن الجميع: مَن هم؟',
-  'how-often': 'تسأل: كم مرة؟',
-  about: 'تسأل: في أي شأن، أو ماذا قيل؟',
+  who: 'تسأل «مَن؟»',
+  whom: 'تسأل «مَن الطرف الآخر؟»',
+  when: 'تسأل «متى؟»',
+  where: 'تسأل «أين؟»',
+  whether: 'تسأل «هل وقع ذلك؟»',
+  list: 'تسأل عن الجميع «مَن هم؟»',
+  'how-often': 'تسأل «كم مرة؟»',
+  about: 'تسأل «في أي شأن؟» أو «ماذا قيل؟»',
   news: 'تسأل عن الأخبار',
   open: 'تسأل عمّا جاء في الأخبار',
 };

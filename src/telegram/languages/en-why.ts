@@ -11,7 +11,7 @@ const ASKED: Readonly<Record<QuestionKind, string>> = {
   'how-often': 'you ask how often',
   about: 'you ask what it was about, or what was said',
   news: 'you ask for the news',
-  open: 'you ask what the news say',
+  open: 'you ask what the news says',
 };
 
 /** In English. */

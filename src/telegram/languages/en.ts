@@ -166,7 +166,7 @@ export const en: Words = {
     'Sorry, your question is too long. Please write it in less than a thousand letters and send it again.',
   empty: 'Please write your question after the command, or beside the name of the bot in the same message.',
   notText: 'Sorry, only text is read. Please write your question, and the bot will look for its answer.',
-  busy: 'The bot still looks for answers to your earlier questions. Please wait a little, then send this one again.',
+  busy: 'The bot is still looking for answers to your earlier questions. Please wait a little, then send this one again.',
   full: 'There are too many questions now, and no room for another. Please send yours again in a minute.',
   tooMany: 'You sent many questions in a short time. Please wait for about a minute, then ask again.',
   missed:

@@ -132,6 +132,23 @@ describe('what is counted', () => {
       '١١ خبرًا',
       '١٠٠ خبر',
     ]);
+    const up = (hours: number, minutes: number) =>
+      LANGUAGES.ar.admin
+        .stats({
+          ...{ articles: 1, passages: 1, meetings: 1, newest: null },
+          ...{ answered: 1, refused: 1, answering: 1, waiting: 0, offers: 0 },
+          ...{ memory: { bot: 1, answering: 1 }, up: { hours, minutes } },
+        })
+        .replace(/[\s\S]*مدة العمل: /u, '');
+    expect([up(0, 0), up(0, 2), up(1, 0), up(2, 1), up(3, 10), up(11, 34), up(100, 0)]).toEqual([
+      'أقل من دقيقة',
+      'دقيقتان',
+      'ساعة',
+      'ساعتان ودقيقة',
+      '٣ ساعات و١٠ دقائق',
+      '١١ ساعة و٣٤ دقيقة',
+      '١٠٠ ساعة',
+    ]);
     expect([1, 2].map((count) => first(LANGUAGES.ckb, count))).toEqual(['یەک هەواڵ', '٢ هەواڵ']);
     expect([1, 2].map((count) => first(LANGUAGES.en, count))).toEqual(['1 article', '2 articles']);
   });

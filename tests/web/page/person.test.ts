@@ -37,7 +37,7 @@ describe('the page of a person', () => {
 
   it('says that nothing is told of, or with whom is not', async () => {
     const none = await page(chronologyOf(0));
-    expect(none).toContain('لا تذكر الأخبار لقاءً له.');
+    expect(none).toContain('لا لقاء تذكره الأخبار.');
     expect(none).not.toContain('<img');
     expect(await page(chronologyOf(0, { meetings: [datedMeeting(0, { others: [] })] }))).toContain(
       'لا يُذكر مع من',

@@ -1,5 +1,33 @@
 import { inDigits } from '../../../answer/grammar/days.ts';
+import { type Forms, plural } from '../../../answer/grammar/plural.ts';
 import type { AdminWords } from './words.ts';
+
+const HOURS: Forms<'ar'> = {
+  zero: 'أقل من ساعة',
+  one: 'ساعة',
+  two: 'ساعتان',
+  few: '# ساعات',
+  many: '# ساعة',
+  other: '# ساعة',
+};
+const MINUTES: Forms<'ar'> = {
+  zero: 'أقل من دقيقة',
+  one: 'دقيقة',
+  two: 'دقيقتان',
+  few: '# دقائق',
+  many: '# دقيقة',
+  other: '# دقيقة',
+};
+
+/** «٣ ساعات ودقيقتان»: what is nothing is not said beside what is something. */
+function time({ hours, minutes }: { readonly hours: number; readonly minutes: number }): string {
+  const counted = (count: number, forms: Forms<'ar'>) =>
+    plural('ar', count, { forms, digits: 'arabic-indic' });
+  return [
+    ...(hours === 0 ? [] : [counted(hours, HOURS)]),
+    ...(minutes === 0 && hours > 0 ? [] : [counted(minutes, MINUTES)]),
+  ].join(' و');
+}
 
 const said = (text: string): string => inDigits(text, 'arabic-indic');
 
@@ -16,7 +44,7 @@ export const arAdmin: AdminWords = {
   goingOn: 'عدتُ إلى العمل، وأُكمل إدخال ما أرسلتَه من قبل.',
   waiting: (count) => said(`في الانتظار من رسائلك: ${count}.`),
   taking: (percent, kept) => {
-    const share = percent === null ? '' : ` (${percent}%)`;
+    const share = percent === null ? '' : ` (${percent}٪)`;
     return said(`أُدخل ما أرسلتَه${share}. محفوظ حتى الآن من الأخبار: ${kept}.`);
   },
 
@@ -57,7 +85,7 @@ export const arAdmin: AdminWords = {
         `الأسئلة الآن: أبحث عن جواب ${stats.answering}، وفي الانتظار ${stats.waiting}`,
         `ما أرسله المشرفون ولم يُدخل بعد: ${stats.offers}`,
         `الذاكرة بالميغابايت: ${memory.bot} للبوت، و${memory.answering} للعملية التي تجيب`,
-        `مدة العمل: ${up.hours} ساعة و${up.minutes} دقيقة`,
+        `مدة العمل: ${time(up)}`,
       ].join('\n'),
     ),
   reloaded: 'فتحتُ الأخبار المحفوظة من جديد.',

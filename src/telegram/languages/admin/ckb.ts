@@ -16,7 +16,7 @@ export const ckbAdmin: AdminWords = {
   goingOn: 'گەڕامەوە سەر کار، و ئەوەی پێشتر ناردت تەواوی دەکەم.',
   waiting: (count) => said(`ژمارەی ئەو نامانەت کە چاوەڕێن: ${count}.`),
   taking: (percent, kept) => {
-    const share = percent === null ? '' : ` (${percent}%)`;
+    const share = percent === null ? '' : ` (${percent}٪)`;
     return said(`ئەوەی ناردت دەیخەمە ناو هەواڵەکان${share}. تا ئێستا هەڵگیراوە: ${kept}.`);
   },
 

@@ -11,7 +11,7 @@ export const REASONS: readonly (readonly [english: string, ar: string, ckb: stri
   ['{} is no address of a machine', '{} ليس عنوان جهاز', '{} ناونیشانی ئامێر نییە'],
   [
     'takes longer than {} s to read',
-    'تستغرق قراءته أكثر من {} ثانية',
+    'تتجاوز قراءته حدّها، وهو بالثواني {}',
     'خوێندنەوەی لە {} چرکە زیاتر دەخایەنێت',
   ],
   [
