@@ -93,6 +93,8 @@ export const ANSWER = constants({
    * apart. Tuned.
    */
   asGood: 0.97,
+  /** What `officeFit` gives at least where a question's office is one that somebody has. Choice: by its first words. */
+  officeNamed: 2,
   /** Share of the best match from which on a meeting is told beside it. Tuned. */
   besideBest: 0.92,
   /** The same where a question asks for all of them. Tuned. */

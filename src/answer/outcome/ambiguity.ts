@@ -21,7 +21,8 @@ export function choicesFor(question: Question, matches: readonly Match[], people
     const meant = asGood.flatMap((match) => bearerIn(match, name, people) ?? []);
     // «استقبل رئيس الحكومة الحداد»: the office is of one who bears the name, if any, else it is another's.
     const holding = meant.filter((person) => beside.some((title) => holds(person, title.text)));
-    const choices = open(holding.length > 0 ? holding : meant);
+    const wanted = [...(name.kind === 'office' ? [name] : []), ...beside].map(({ text }) => text);
+    const choices = open(holding.length > 0 ? holding : meant, wanted);
     if (choices.length > 1) return choices;
   }
   return [];
@@ -86,11 +87,11 @@ function bears(person: Person, { title, name, sort }: Participant, asked: NameSp
     return own.length > words.length && withinName(words, own);
   }
   const held = sort === 'office' ? name : title;
-  return held !== null && officeFit(office(asked.text), office(held)) >= 2;
+  return held !== null && officeFit(office(asked.text), office(held)) >= ANSWER.officeNamed;
 }
 
-/** The persons meant, where none of them is so most of the times, as they are told apart. */
-function open(meant: readonly Person[]): string[] {
+/** The persons meant, where none of them is so most of the times, as they are told apart; `wanted` are the offices asked for. */
+function open(meant: readonly Person[], wanted: readonly string[]): string[] {
   const times = new Map<Person, number>();
   for (const person of meant) {
     // A name that is another's with a word more was read wrong somewhere, and tells nobody apart.
@@ -102,7 +103,7 @@ function open(meant: readonly Person[]): string[] {
   );
   const [first] = ordered;
   if (first === undefined || first[1] >= ANSWER.dominant * meant.length) return [];
-  const labels = ordered.map(([person]) => labelOf(person));
+  const labels = ordered.map(([person]) => labelOf(person, wanted));
   return [...new Map(labels.map((label) => [fold(label), label])).values()];
 }
 
@@ -114,9 +115,15 @@ function isOneName(one: Person, other: Person): boolean {
   return short.length > 1 && short.length < long.length && withinName(short, long);
 }
 
-/** «سالم الحداد، رئيس مجلس المدينة»: the name and the office that most articles give, the name of more than one word. */
-function labelOf({ name, names, offices }: Person): string {
+/**
+ * «سالم الحداد، رئيس مجلس المدينة»: the name of more than one word, and the office by which the question asks for somebody,
+ * else that which most articles give.
+ */
+function labelOf({ name, names, offices }: Person, wanted: readonly string[]): string {
   const usual = names.find((one) => nameWords(one).length > 1) ?? name;
-  const [held] = offices;
+  const asked = offices.find(({ title }) =>
+    wanted.some((one) => officeFit(office(one), office(title)) >= ANSWER.officeNamed),
+  );
+  const held = asked ?? offices[0];
   return held === undefined || fold(held.title) === fold(usual) ? usual : `${usual}، ${held.title}`;
 }

@@ -99,6 +99,22 @@ describe('choicesFor', () => {
     expect(choices(wanted, meetings)).toEqual([]);
   });
 
+  it('names the office that was asked for, not a later one that more articles give', () => {
+    const minister = asked('متى زار وزير الخارجية المدينة؟', ['office', 'وزير الخارجية']);
+    const [salem, fabio] = ['سالم الحداد', 'فابيو كاريلي'];
+    const asMinisters = met(`وزير الخارجية|${salem}`, `وزير الخارجية الأرزاني|${fabio}`);
+    const later = met(...Array.from({ length: 4 }, () => `رئيس الوزراء|${salem}`)).map((one, i) => ({
+      ...one,
+      article: { ...one.article, id: `later ${i}` },
+    }));
+    const people = whoIsWho([...asMinisters, ...later]);
+    expect(people.named(salem)[0]?.offices[0]?.title).toBe('رئيس الوزراء');
+    expect(choicesFor(minister, matchesOf(asMinisters), people)).toEqual([
+      `${salem}، وزير الخارجية`,
+      `${fabio}، وزير الخارجية الأرزاني`,
+    ]);
+  });
+
   it('takes an office beside the name for its, where one who bears it holds that, else for another', () => {
     const minister = asked('متى قال الوزير الحداد ذلك؟', ['office', 'الوزير'], ['person', 'الحداد']);
     expect(choices(minister, met(SALEM, KARIM))).toEqual([]);
