@@ -14,9 +14,9 @@ export const VERSIONS = {
   /** What a participant of a meeting is found by. */
   keys: '1',
   /** The days that a text speaks of. */
-  days: '2',
+  days: '3',
   /** Which meetings a text tells of, read by the same networks. */
-  meetings: '6',
+  meetings: '7',
   /** What copies are told by. */
   signatures: '1',
 } as const;

@@ -26,8 +26,8 @@ const MADE: Record<keyof typeof VERSIONS, readonly [version: string, digest: str
   words: ['1', '71db006899333e3d'],
   spellings: ['1', '357dec26be2636db'],
   keys: ['1', '0f97ee0d8b4f599b'],
-  days: ['2', '9182eac130265808'],
-  meetings: ['6', '037bed049a8d3701'],
+  days: ['3', '9182eac130265808'],
+  meetings: ['7', '037bed049a8d3701'],
   signatures: ['1', '271706f8b7b18392'],
 };
 

@@ -33,6 +33,7 @@ export function periodAt(
   // «الأسبوع الأول من النصف الثاني من عام 2016» is as deep as anyone writes.
   if (depth > 2) return undefined;
   return (
+    weekendBefore(all, at, today) ??
     partAt(all, at, today, depth) ??
     ordinalPeriodAt(all, at, today, depth) ??
     unitAt(all, at, today) ??
@@ -84,6 +85,19 @@ function unitAt(all: readonly Token[], at: number, today: Serial): Piece | NoDay
   if (quarterly && before === undefined) return undefined;
   const basis = 'relative';
   return { ...around(today, grain, side?.away ?? 0), grain, basis, end: side?.end ?? unit.end };
+}
+
+/** «التقى فلان علانًا نهاية الأسبوع»: with a past verb, and nothing that says which, the last weekend that began. */
+function weekendBefore(all: readonly Token[], at: number, today: Serial): Piece | undefined {
+  const end = senseAt(all, at, 'weekend')?.end;
+  if (end === undefined || tenseAround(all, at, end) !== 'past') return undefined;
+  const isSaid =
+    deixisAt(all, end) !== undefined ||
+    (!lineEnds(all, end) && ordinalAt(all, end) !== undefined) ||
+    all.slice(at, end).some((_, i) => senseAt(all, at + i, 'this') !== undefined);
+  if (isSaid) return undefined;
+  const { from, to } = weekOf(today, weekOf(today).from + 4 > today ? -1 : 0);
+  return { from: from + 4, to, grain: 'week', basis: 'relative', end };
 }
 
 /** Friday to Sunday, which holds the weekend of every Arab country. Alone it is the last or the coming one. */
