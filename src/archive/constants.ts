@@ -69,16 +69,16 @@ export const ARCHIVE = constants({
    */
   frequenciesRemembered: 10_000,
   /**
-   * Postings of stems that are remembered, sixteen bytes each: those of the words of the questions asked. Bound: of
-   * memory.
+   * Postings of stems that are remembered, four bytes each: those of the words of the questions asked. Bound: of memory.
    */
-  postingsRemembered: 12_000_000,
+  postingsRemembered: 48_000_000,
+  /**
+   * Stems of a passage, times of one in its title and times in its text below which a kind of posting is found in a
+   * table. Choice: 32 KB hold nearly all.
+   */
+  usualKinds: { length: 512, title: 2, text: 8 },
   /** Days after which news of a day are still published. Tuned. */
   publishedAfter: 2,
-  /**
-   * Passages whose scores are added up together. Choice: half a megabyte of numbers stays near the processor.
-   */
-  scoredTogether: 2 ** 16,
   /** Stems with letters in common that are looked at for another spelling. Tuned. */
   spellingsLookedAt: 40,
   /** Letters of a stem that may hold a typing error. Tuned. */

@@ -1,6 +1,7 @@
 import { ARCHIVE } from '../../constants.ts';
 import { prepared } from '../prepared.ts';
-import { held, inOrder, type PostingList, ROW, type WeighedList } from '../ranking/posting-list.ts';
+import { GatheredPostings } from '../ranking/gathered-postings.ts';
+import { held, lastOf, type PostingList, type WeighedList } from '../ranking/posting-list.ts';
 import { RememberedLists } from '../ranking/remembered-lists.ts';
 import type { PostgresDatabase } from './postgres-database.ts';
 
@@ -27,6 +28,9 @@ function holdersSql(held: string): string {
     CASE WHEN ${rarity} > 0 THEN ${rarity} ELSE 1e-6::float8 END AS rarity
     FROM revision, totals LEFT JOIN holders ON stem IN (SELECT value FROM json_each(@stems))`;
 }
+
+/** Numbers that the server gives for each passage. */
+const ROW = 4;
 
 /**
  * The postings of stems after some passage: four numbers of 32 bits for each, all of a stem in one value, since the
@@ -60,7 +64,7 @@ export class PostingLists {
     return {
       lists: stems.flatMap((stem) => {
         const [list, rarity] = [lists.get(stem), holders.get(stem)?.rarity];
-        return list === undefined || rarity === undefined ? [] : { rows: list.rows, rarity };
+        return list === undefined || rarity === undefined ? [] : { list, rarity };
       }),
       average: rows[0]?.average ?? 1,
     };
@@ -70,22 +74,22 @@ export class PostingLists {
     // What a transaction sees may be of another moment than what others do, or never be.
     const isShared = !this.#database.inTransaction;
     const lists = new Map<string, PostingList>();
-    const older = new Map<string, Int32Array>();
+    const older = new Map<string, PostingList>();
     for (const { stem, version, passages } of holders) {
       const known = isShared ? this.#remembered.get(stem as string) : undefined;
       if (known?.version === version && held(known) === passages) lists.set(stem as string, known);
-      else older.set(stem as string, known?.rows ?? NONE);
+      else older.set(stem as string, known ?? NONE);
     }
     const missing = holders.filter(({ stem }) => older.has(stem as string));
     const read = this.#readAfter(older);
     const torn = missing.filter(({ stem, passages }) => {
-      const rows = read.get(stem as string) ?? NONE;
-      return older.get(stem as string) !== NONE && held({ rows }) !== passages;
+      const list = read.get(stem as string) ?? NONE;
+      return older.get(stem as string) !== NONE && held(list) !== passages;
     });
-    for (const [stem, rows] of this.#readAfter(new Map(torn.map(({ stem }) => [stem as string, NONE]))))
-      read.set(stem, rows);
+    for (const [stem, list] of this.#readAfter(new Map(torn.map(({ stem }) => [stem as string, NONE]))))
+      read.set(stem, list);
     for (const { stem, version } of missing) {
-      const list = { rows: read.get(stem as string) ?? NONE, version };
+      const list = { ...(read.get(stem as string) ?? NONE), version };
       lists.set(stem as string, list);
       if (isShared) this.#remembered.set(stem as string, list);
     }
@@ -93,34 +97,31 @@ export class PostingLists {
   }
 
   /** What is known of the lists of stems with what comes after it. */
-  #readAfter(known: ReadonlyMap<string, Int32Array>): Map<string, Int32Array> {
+  #readAfter(known: ReadonlyMap<string, PostingList>): Map<string, PostingList> {
     if (known.size === 0) return new Map();
-    const wanted = [...known].map(([stem, rows]) => [stem, rows.at(-ROW) ?? 0]);
+    const wanted = [...known].map(([stem, list]) => [stem, lastOf(list)]);
     const read = prepared(this.#database, LISTS)
       .raw()
       .all({ wanted: JSON.stringify(wanted) }) as [stem: string, bytes: Buffer | null][];
-    return new Map(
-      read.map(([stem, bytes]) => {
-        const [before, after] = [known.get(stem) ?? NONE, rowsOf(bytes)];
-        if (before.length === 0 || after.length === 0) return [stem, after.length === 0 ? before : after];
-        const rows = new Int32Array(before.length + after.length);
-        rows.set(before);
-        rows.set(after, before.length);
-        return [stem, rows];
-      }),
-    );
+    return new Map(read.map(([stem, bytes]) => [stem, listAfter(known.get(stem) ?? NONE, bytes)]));
   }
 }
 
-const NONE = new Int32Array(0);
+const NONE = new GatheredPostings().list();
 
-function rowsOf(bytes: Buffer | null): Int32Array {
-  return inOrder(numbersOf(bytes));
+function listAfter(before: PostingList, bytes: Buffer | null): PostingList {
+  const rows = numbersOf(bytes);
+  if (rows.length === 0) return before;
+  const postings = new GatheredPostings(before);
+  for (let at = 0; at < rows.length; at += ROW) {
+    postings.add(rows[at] as number, rows[at + 1] as number, rows[at + 2] as number, rows[at + 3] as number);
+  }
+  return postings.list();
 }
 
 /** The numbers of 32 bits that the server has put one after the other. */
 export function numbersOf(bytes: Buffer | null): Int32Array {
-  if (bytes === null) return NONE;
+  if (bytes === null) return new Int32Array(0);
   const own = Buffer.from(new ArrayBuffer(bytes.length));
   bytes.copy(own);
   own.swap32();

@@ -1,6 +1,5 @@
-import { ARCHIVE } from '../../constants.ts';
 import type { Near } from '../parts.ts';
-import { ROW, type WeighedList } from './posting-list.ts';
+import { BLOCK, held, KIND, type PostingList, type WeighedList } from './posting-list.ts';
 
 /** What is wanted: `k` at most; a word of the title weighs `title` beside one of the text; only those within, if any. */
 export interface PassagesWanted {
@@ -13,8 +12,10 @@ export interface PassagesWanted {
 
 /** A list that is being read. */
 interface Reading {
-  readonly rows: Int32Array;
-  readonly rarity: number;
+  readonly list: PostingList;
+  /** What each of its kinds gives to a score. */
+  readonly parts: Float64Array;
+  /** Which of its blocks is next. */
   at: number;
 }
 
@@ -24,47 +25,57 @@ interface Reading {
  * https://sqlite.org/fts5.html#the_bm25_function
  */
 export function bestPassages(lists: readonly WeighedList[], wanted: PassagesWanted): Near[] {
-  const { k, within } = wanted;
   const reading = lists
-    .filter(({ rows }) => rows.length > 0)
-    .map(({ rows, rarity }): Reading => ({ rows, rarity, at: 0 }));
-  const best = new Best(k);
-  const scores = new Float64Array(ARCHIVE.scoredTogether);
-  for (let from = nextOf(reading); from < Number.POSITIVE_INFINITY; from = nextOf(reading)) {
+    .filter(({ list }) => held(list) > 0)
+    .map((one): Reading => ({ list: one.list, parts: partsOf(one, wanted), at: 0 }));
+  const best = new Best(wanted.k);
+  const scores = new Float64Array(BLOCK);
+  for (let block = nextOf(reading); block < Number.POSITIVE_INFINITY; block = nextOf(reading)) {
     scores.fill(0);
-    for (const one of reading) addUp(one, scores, from, wanted);
-    for (let i = 0; i < scores.length; i++) {
-      const score = scores[i] as number;
-      if (score > best.least && (within === undefined || within(from + i))) best.add(from + i, score);
-    }
+    for (const one of reading) if (blockOf(one) === block) addUp(one, scores);
+    take(scores, block * BLOCK, best, wanted.within);
   }
   return best.all();
 }
 
-/** The first passage that is still to be read. */
-function nextOf(reading: readonly Reading[]): number {
-  return Math.min(...reading.map(({ rows, at }) => rows[at] ?? Number.POSITIVE_INFINITY));
+/** What each kind of posting of a list gives to a score. */
+function partsOf({ list: { kinds }, rarity }: WeighedList, { title, average }: PassagesWanted): Float64Array {
+  const parts = new Float64Array(kinds.length / KIND);
+  for (let i = 0, at = 0; i < parts.length; i++, at += KIND) {
+    const length = kinds[at] as number;
+    const times = (kinds[at + 1] as number) * title + (kinds[at + 2] as number);
+    parts[i] = rarity * ((times * 2.2) / (times + 1.2 * (0.25 + (0.75 * length) / average)));
+  }
+  return parts;
 }
 
-/** Adds what a stem gives to the scores of the passages from one on. */
-function addUp(
-  reading: Reading,
-  scores: Float64Array,
-  from: number,
-  { title, average }: PassagesWanted,
-): void {
-  const { rows, rarity } = reading;
-  const end = from + scores.length;
-  let { at } = reading;
-  for (; at < rows.length && (rows[at] as number) < end; at += ROW) {
-    const place = (rows[at] as number) - from;
-    const length = rows[at + 1] as number;
-    const times = (rows[at + 2] as number) * title + (rows[at + 3] as number);
-    scores[place] =
-      (scores[place] as number) +
-      rarity * ((times * 2.2) / (times + 1.2 * (0.25 + (0.75 * length) / average)));
+/** The first block that is still to be read. */
+function nextOf(reading: readonly Reading[]): number {
+  return Math.min(...reading.map(blockOf));
+}
+
+function blockOf({ list, at }: Reading): number {
+  return list.blocks[at] ?? Number.POSITIVE_INFINITY;
+}
+
+/** Adds what a stem gives to the scores of the passages of its next block. */
+function addUp(reading: Reading, scores: Float64Array): void {
+  const { parts, list } = reading;
+  const { lows, kindOf, starts } = list;
+  const end = starts[reading.at + 1] ?? lows.length;
+  for (let i = starts[reading.at] as number; i < end; i++) {
+    const low = lows[i] as number;
+    scores[low] = (scores[low] as number) + (parts[kindOf[i] as number] as number);
   }
-  reading.at = at;
+  reading.at++;
+}
+
+/** Takes the passages from one on whose scores may be among the best. */
+function take(scores: Float64Array, from: number, best: Best, within: PassagesWanted['within']): void {
+  for (let i = 0; i < scores.length; i++) {
+    const score = scores[i] as number;
+    if (score > best.least && (within === undefined || within(from + i))) best.add(from + i, score);
+  }
 }
 
 /** The best of what is added, which is added by rising ids. */

@@ -1,37 +1,51 @@
-/** Numbers that a list has for each passage. */
-export const ROW = 4;
+/** How many ids have all but their lowest sixteen bits in common: a block of them. */
+export const BLOCK = 2 ** 16;
 
-/** The passages that hold a stem. */
+/** Numbers that a list has for each kind of posting. */
+export const KIND = 3;
+
+/**
+ * The passages that hold a stem, in four bytes each: the lowest bits of an id, and which kind of posting it is, of which
+ * a long list has some hundreds.
+ */
 export interface PostingList {
+  /** The lowest sixteen bits of the ids, by rising ids. */
+  readonly lows: Uint16Array;
+  /** Which of the kinds each is. */
+  readonly kindOf: Uint16Array | Uint32Array;
   /**
-   * Four numbers for each passage, by rising ids: its id; how many stems it has, with its title; how often this one
-   * stands in the title of its article, and how often in its text.
+   * Three numbers for each kind: how many stems such a passage has, with its title; how often this one stands in the
+   * title of its article, and how often in its text.
    */
-  readonly rows: Int32Array;
+  readonly kinds: Int32Array;
+  /** The blocks that have some of the ids, in order, by their ids' other bits. */
+  readonly blocks: Int32Array;
+  /** Where each of the blocks begins. */
+  readonly starts: Int32Array;
   /** The version of the database that it is of, where lists are remembered over several. */
   readonly version?: number;
 }
 
 /** A list with how much its stem weighs: the more, the fewer passages hold it. */
-export interface WeighedList extends Pick<PostingList, 'rows'> {
+export interface WeighedList {
+  readonly list: PostingList;
   readonly rarity: number;
 }
 
 /** How many passages are in a list. */
-export function held({ rows }: Pick<PostingList, 'rows'>): number {
-  return rows.length / ROW;
+export function held({ lows }: Pick<PostingList, 'lows'>): number {
+  return lows.length;
 }
 
-/** Rows of passages by rising ids. */
-export function inOrder(rows: Int32Array): Int32Array {
-  let isInOrder = true;
-  for (let at = ROW; at < rows.length; at += ROW)
-    if ((rows[at] as number) < (rows[at - ROW] as number)) isInOrder = false;
-  if (isInOrder) return rows;
-  const starts = Uint32Array.from({ length: rows.length / ROW }, (_, i) => i * ROW).sort(
-    (a, b) => (rows[a] as number) - (rows[b] as number),
-  );
-  const ordered = new Int32Array(rows.length);
-  for (const [i, start] of starts.entries()) ordered.set(rows.subarray(start, start + ROW), i * ROW);
-  return ordered;
+/** How many of the passages hold the stem in their text. */
+export function heldInText({ kindOf, kinds }: PostingList): number {
+  let count = 0;
+  for (let i = 0; i < kindOf.length; i++)
+    if ((kinds[KIND * (kindOf[i] as number) + 2] as number) > 0) count++;
+  return count;
+}
+
+/** The greatest id in a list; 0 in an empty one. */
+export function lastOf({ lows, blocks }: PostingList): number {
+  return (blocks.at(-1) ?? 0) * BLOCK + (lows.at(-1) ?? 0);
 }

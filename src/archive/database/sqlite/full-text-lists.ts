@@ -2,7 +2,8 @@ import { ARCHIVE } from '../../constants.ts';
 import type { Near, Ranking } from '../parts.ts';
 import { prepared } from '../prepared.ts';
 import { bestPassages } from '../ranking/best-passages.ts';
-import { held, inOrder, type PostingList, ROW, type WeighedList } from '../ranking/posting-list.ts';
+import { GatheredPostings } from '../ranking/gathered-postings.ts';
+import { held, heldInText, type PostingList, type WeighedList } from '../ranking/posting-list.ts';
 import { RememberedLists } from '../ranking/remembered-lists.ts';
 import { doclistOf, goneFrom, indexTotals, readDoclist, segmentsOf } from './full-text-segments.ts';
 import type { Sqlite } from './sqlite.ts';
@@ -113,33 +114,27 @@ export class FullTextLists {
   }
 
   #readList(stem: string): PostingList {
-    const rows = new Rows();
+    const postings = new GatheredPostings();
     for (const segment of segmentsOf(this.#database)) {
       const doclist = doclistOf(this.#database, segment, stem);
       if (doclist === undefined) continue;
       const gone = goneFrom(this.#database, segment);
       readDoclist(doclist, (passage, title, text) => {
         if (gone.size === 0 || !gone.has(passage))
-          rows.add(passage, this.#lengths[passage] ?? 0, title, text);
+          postings.add(passage, this.#lengths[passage] ?? 0, title, text);
       });
     }
-    return { rows: inOrder(rows.all()) };
+    return postings.list();
   }
 
-  #weighed({ rows }: PostingList, passages: number, isOfText: boolean): WeighedList {
-    const holders = isOfText ? heldInText(rows) : rows.length / ROW;
+  #weighed(list: PostingList, passages: number, isOfText: boolean): WeighedList {
+    const holders = isOfText ? heldInText(list) : held(list);
     // JavaScript's logarithm may be another in its last bit, and part what FTS5 has as equals.
     const rarity = prepared(this.#database, 'SELECT ln(?)')
       .pluck()
       .get((passages - holders + 0.5) / (holders + 0.5)) as number;
-    return { rows, rarity: rarity > 0 ? rarity : 1e-6 };
+    return { list, rarity: rarity > 0 ? rarity : 1e-6 };
   }
-}
-
-function heldInText(rows: Int32Array): number {
-  let count = 0;
-  for (let at = ROW - 1; at < rows.length; at += ROW) if ((rows[at] as number) > 0) count++;
-  return count;
 }
 
 /** How many stems a passage has, of the sizes of its columns as FTS5 writes them, in hexadecimal digits. */
@@ -154,28 +149,4 @@ function lengthOf(sizes: string): number {
     one = 0;
   }
   return all;
-}
-
-/** Rows of four numbers, one after the other. */
-class Rows {
-  #numbers = new Int32Array(256);
-  #count = 0;
-
-  add(passage: number, length: number, title: number, text: number): void {
-    if (this.#count === this.#numbers.length) {
-      const more = new Int32Array(2 * this.#count);
-      more.set(this.#numbers);
-      this.#numbers = more;
-    }
-    const at = this.#count;
-    this.#numbers[at] = passage;
-    this.#numbers[at + 1] = length;
-    this.#numbers[at + 2] = title;
-    this.#numbers[at + 3] = text;
-    this.#count = at + ROW;
-  }
-
-  all(): Int32Array {
-    return this.#numbers.slice(0, this.#count);
-  }
 }

@@ -1,17 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestPassages } from '../../../../src/archive/database/ranking/best-passages.ts';
-import type { WeighedList } from '../../../../src/archive/database/ranking/posting-list.ts';
+import { GatheredPostings } from '../../../../src/archive/database/ranking/gathered-postings.ts';
+
+/** A list as it is written down: for each passage its id, its stems, and how often in its title and text one stands. */
+interface Written {
+  readonly rows: readonly (readonly [id: number, length: number, title: number, text: number])[];
+  readonly rarity: number;
+}
+
+function weighed({ rows, rarity }: Written) {
+  const postings = new GatheredPostings();
+  for (const row of rows) postings.add(...row);
+  return { list: postings.list(), rarity };
+}
 
 /** The same, passage by passage. */
 function plainly(
-  lists: readonly WeighedList[],
+  lists: readonly Written[],
   { k, title, average, within }: Parameters<typeof bestPassages>[1],
 ): unknown {
   const scores = new Map<number, number>();
   for (const { rows, rarity } of lists) {
-    for (let at = 0; at < rows.length; at += 4) {
-      const [id = 0, length = 0, inTitle = 0, inText = 0] = rows.subarray(at, at + 4);
+    for (const [id, length, inTitle, inText] of rows) {
       const times = inTitle * title + inText;
       const part = rarity * ((times * 2.2) / (times + 1.2 * (0.25 + (0.75 * length) / average)));
       scores.set(id, (scores.get(id) ?? 0) + part);
@@ -45,16 +56,14 @@ describe('the passages that BM25 puts first', () => {
         fc.integer({ min: 1, max: 40 }),
         fc.option(fc.uniqueArray(ID), { nil: undefined }),
         (made, title, k, days) => {
-          const lists = made.map(({ ids, postings, rarity }) => ({
-            rows: Int32Array.from(
-              ids
-                .sort((a, b) => a - b)
-                .flatMap((id, i) => [id, 3 + (id % 3), ...(postings[i] as [number, number])]),
-            ),
-            rarity,
-          }));
+          const lists = made.map(
+            ({ ids, postings, rarity }): Written => ({
+              rows: ids.map((id, i) => [id, 3 + (id % 3), ...(postings[i] as [number, number])] as const),
+              rarity,
+            }),
+          );
           const wanted = { k, title, average: 4, within: days && ((id: number) => days.includes(id)) };
-          expect(bestPassages(lists, wanted)).toEqual(plainly(lists, wanted));
+          expect(bestPassages(lists.map(weighed), wanted)).toEqual(plainly(lists, wanted));
         },
       ),
       { numRuns: 60 },
@@ -62,8 +71,8 @@ describe('the passages that BM25 puts first', () => {
   });
 
   it('are as many as are wanted where thousands are equal, the earliest', () => {
-    const rows = Int32Array.from({ length: 4 * 9000 }, (_, i) => (i % 4 === 0 ? i + 1 : 1));
-    const best = bestPassages([{ rows, rarity: 1 }], { k: 3, title: 1, average: 1 });
+    const rows = Array.from({ length: 9000 }, (_, i) => [4 * i + 1, 1, 1, 1] as const);
+    const best = bestPassages([weighed({ rows, rarity: 1 })], { k: 3, title: 1, average: 1 });
     expect(best.map(({ id }) => id)).toEqual([1, 5, 9]);
     expect(bestPassages([], { k: 3, title: 1, average: 1 })).toEqual([]);
   });

@@ -1,14 +1,18 @@
 import { expect, it } from 'vitest';
-import { held, inOrder, ROW } from '../../../../src/archive/database/ranking/posting-list.ts';
+import { GatheredPostings } from '../../../../src/archive/database/ranking/gathered-postings.ts';
+import { held, heldInText, lastOf } from '../../../../src/archive/database/ranking/posting-list.ts';
 
-it('rows are put in the order of their passages, whole', () => {
-  const rows = Int32Array.of(5, 9, 0, 1, 2, 8, 1, 0, 7, 7, 1, 1);
-  expect([...inOrder(rows)]).toEqual([2, 8, 1, 0, 5, 9, 0, 1, 7, 7, 1, 1]);
-  const already = Int32Array.of(1, 9, 0, 1, 2, 8, 1, 0);
-  expect(inOrder(already)).toBe(already);
-  expect(inOrder(new Int32Array(0))).toHaveLength(0);
+const postings = new GatheredPostings();
+postings.add(7, 9, 1, 0);
+postings.add(70_000, 9, 0, 2);
+postings.add(70_001, 9, 1, 1);
+
+it('a list tells how many passages hold its stem, how many in their text, and which is the last', () => {
+  const list = postings.list();
+  expect([held(list), heldInText(list), lastOf(list)]).toEqual([3, 2, 70_001]);
 });
 
-it('a list holds as many passages as it has rows', () => {
-  expect(held({ rows: new Int32Array(3 * ROW) })).toBe(3);
+it('an empty list has no passage and no last one', () => {
+  const list = new GatheredPostings().list();
+  expect([held(list), heldInText(list), lastOf(list)]).toEqual([0, 0, 0]);
 });

@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest';
-import { ROW } from '../../../../src/archive/database/ranking/posting-list.ts';
+import { GatheredPostings } from '../../../../src/archive/database/ranking/gathered-postings.ts';
 import { RememberedLists } from '../../../../src/archive/database/ranking/remembered-lists.ts';
 
-const listOf = (passages: number) => ({ rows: new Int32Array(passages * ROW) });
+const listOf = (passages: number) => {
+  const postings = new GatheredPostings();
+  for (let id = 1; id <= passages; id++) postings.add(id, 1, 0, 1);
+  return postings.list();
+};
 
 it('the lists asked for last are remembered, up to so many postings', () => {
   const lists = new RememberedLists(10);
