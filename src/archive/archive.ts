@@ -365,8 +365,8 @@ export class Archive {
     this.#centre ??= centreOf(
       passageVectors(this.#database, somePassages(this.#database, ARCHIVE.centreSample)),
     );
-    const near = index.nearest(apart(vector, this.#centre), k).map(({ id }) => id);
-    return centred(passageVectors(this.#database, near), { asked: vector, centre: this.#centre });
+    const near = index.nearestVectors(apart(vector, this.#centre), k);
+    return centred(near, { asked: vector, centre: this.#centre });
   }
 
   /** How many passages hold each of the stems: what is rare says more. */

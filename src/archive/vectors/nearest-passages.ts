@@ -3,7 +3,7 @@ import { ARCHIVE } from '../constants.ts';
 import type { Database } from '../database/database.ts';
 import { engineOf } from '../database/engine.ts';
 import type { Near } from '../database/parts.ts';
-import { storedVectors } from './stored-vectors.ts';
+import { passageVectors, storedVectors } from './stored-vectors.ts';
 import { type GraphShape, type StoredVectors, VectorIndex } from './vectors.ts';
 
 /** Finds the passages whose vectors are nearest. */
@@ -12,6 +12,8 @@ export interface NearestPassages {
   catchUp(): void;
   /** The `k` nearest, nearest first. */
   nearest(vector: Float32Array, k: number): Near[];
+  /** The vectors of the `k` nearest, each by its id: read once, where ranking them has read them. */
+  nearestVectors(vector: Float32Array, k: number): ReadonlyMap<number, Float32Array>;
   /** Lets go of what was read. */
   forget(): void;
   /** Keeps what helps the next opening; where that cannot be written, it is made again. */
@@ -26,9 +28,15 @@ export function nearestPassages(
 ): NearestPassages {
   const { vectors } = engineOf(database);
   if (vectors !== null || cache === null) {
+    const nearest = (vector: Float32Array, k: number): Near[] => vectors?.nearest(vector, k) ?? [];
     return {
       catchUp: () => undefined,
-      nearest: (vector, k) => vectors?.nearest(vector, k) ?? [],
+      nearest,
+      nearestVectors: (vector, k) =>
+        passageVectors(
+          database,
+          nearest(vector, k).map(({ id }) => id),
+        ),
       forget: () => undefined,
       keep: () => undefined,
     };
@@ -61,6 +69,10 @@ class GraphBeside implements NearestPassages {
 
   nearest(vector: Float32Array, k: number): Near[] {
     return this.#index?.nearest(vector, k, this.#stored) ?? [];
+  }
+
+  nearestVectors(vector: Float32Array, k: number): ReadonlyMap<number, Float32Array> {
+    return this.#index?.nearestVectors(vector, k, this.#stored) ?? new Map();
   }
 
   forget(): void {

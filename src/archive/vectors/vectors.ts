@@ -110,10 +110,19 @@ export class VectorIndex {
   }
 
   /** The `k` nearest of `stored` to `vector`, nearest first; fewer when there are fewer. */
-  nearest(vector: Float32Array, k: number, stored: Pick<StoredVectors, 'vectors'>): Near[] {
+  nearest(vector: Float32Array, k: number, stored: StoredVectors): Near[] {
     if (this.#projection === null) return this.#proposed(vector, k);
-    const near = this.#proposed(vector, ARCHIVE.proposed * k);
-    return nearestOf(stored.vectors(near.map(({ id }) => id)), vector).slice(0, k);
+    return nearestOf(this.nearestVectors(vector, k, stored), vector);
+  }
+
+  /** The vectors of the `k` nearest, each by its id. */
+  nearestVectors(vector: Float32Array, k: number, stored: StoredVectors): ReadonlyMap<number, Float32Array> {
+    const isWhole = this.#projection === null;
+    const near = this.#proposed(vector, isWhole ? k : ARCHIVE.proposed * k);
+    const vectors = stored.vectors(near.map(({ id }) => id));
+    if (isWhole) return vectors;
+    const best = nearestOf(vectors, vector).slice(0, k);
+    return new Map(best.map(({ id }) => [id, vectors.get(id) as Float32Array]));
   }
 
   /** The `k` nearest as the graph sees them, which counts no more than it has of each vector. */

@@ -22,6 +22,7 @@ it('finds the nearest of what was caught up with, and keeps and forgets its file
   nearest.catchUp();
   expect(nearest.nearest(asked, 1)).toEqual([{ id: second, score: expect.closeTo(1) }]);
   expect(nearest.nearest(asked, 9)).toHaveLength(2);
+  expect([...nearest.nearestVectors(asked, 1)]).toEqual([[second, asked]]);
 
   const b = keptEntry('b', 'جملة أخرى.');
   writeArticle(database, b, TAKEN_IN);
@@ -54,6 +55,7 @@ it('finds nothing without a file of its own where the database keeps no vectors 
   nearest.catchUp();
   nearest.keep();
   expect(nearest.nearest(new Float32Array(8), 3)).toEqual([]);
+  expect(nearest.nearestVectors(new Float32Array(8), 3).size).toBe(0);
   nearest.forget();
   database.close();
 });

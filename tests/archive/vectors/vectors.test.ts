@@ -112,6 +112,8 @@ describe('law 4: a clever index agrees with a stupid one', () => {
           4,
         );
       }
+      const read = [...index.nearestVectors(asked, 20, now)];
+      expect(new Map(read)).toEqual(new Map(found.map(({ id }) => [id, vectors.get(id) as Float32Array])));
       shared += found.filter(({ id }) => brute.some((near) => near.id === id)).length;
     }
     expect(shared / (50 * 20)).toBeGreaterThan(0.97);
