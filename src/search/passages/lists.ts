@@ -28,20 +28,23 @@ export async function listsOf(
   const { title, spellings, dated, centred } = weights;
   const { from, to } = question.understood;
   const stems = [...question.stems, ...(spellings ? [...question.spellings.values()].flat() : [])];
-  const byVector = async (): Promise<Near[]> => {
-    const vector = await embedder.question(question.text);
-    return centred
-      ? archive.byCentredVector(vector, SEARCH.listLength)
-      : archive.byVector(vector, SEARCH.listLength);
-  };
-  return {
+  const byWords = async (): Promise<Pick<Lists, 'words' | 'dated'>> => ({
     words: weights.words > 0 ? archive.byWords(stems, SEARCH.listLength, title) : [],
     dated:
       dated && from !== null && to !== null
         ? archive.byWordsWithin(stems, { from, to }, SEARCH.listLength, title)
         : [],
-    vectors: vectorWeight(question, weights) > 0 ? await byVector() : [],
-  };
+  });
+  // The network works in a thread of its own while this one adds up words: so it is asked first.
+  const [vector, found] = await Promise.all([
+    vectorWeight(question, weights) > 0 ? embedder.question(question.text) : null,
+    byWords(),
+  ]);
+  if (vector === null) return { ...found, vectors: [] };
+  const vectors = centred
+    ? archive.byCentredVector(vector, SEARCH.listLength)
+    : archive.byVector(vector, SEARCH.listLength);
+  return { ...found, vectors };
 }
 
 /** How much the vectors weigh: more where the question is neither of a meeting nor of a day. */

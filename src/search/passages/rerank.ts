@@ -65,9 +65,9 @@ function wantedIn(question: Question, archive: Archive, { spellings }: RankingWe
 
 /** Those of the wanted of whose root there is a stem. */
 function ofRoots(wanted: readonly Wanted[], own: readonly string[]): Wanted[] {
-  if (wanted.length === 0) return [];
-  const roots = new Set(own.map(roughRoot));
-  return wanted.filter((one) => one.root !== '' && roots.has(one.root));
+  const left = new Set(wanted.map(({ root }) => root).filter((root) => root !== ''));
+  for (let i = 0; left.size > 0 && i < own.length; i++) left.delete(roughRoot(own[i] as string));
+  return wanted.filter(({ root }) => root !== '' && !left.has(root));
 }
 
 /** Where each of the stems wanted stands among an article's. */

@@ -1,5 +1,6 @@
+import type { Archive } from '../../archive/archive.ts';
 import type { Near } from '../../archive/database/parts.ts';
-import type { Passage, PassageHead } from '../../archive/kept/kept-passages.ts';
+import type { Passage } from '../../archive/kept/kept-passages.ts';
 import { type Article, sourceOf } from '../../news/article/article.ts';
 import { SEARCH } from '../constants.ts';
 import type { Question } from '../question/question.ts';
@@ -33,13 +34,10 @@ export async function retrieve(
   const { archive } = parts;
   const lists = await listsOf(question, parts, weights);
   const scores = fusedScores(question, lists, archive, weights);
-  const leading = bestOfEach(archive.heads([...scores.keys()]), scores).slice(
-    0,
-    Math.max(limit, SEARCH.compared),
-  );
+  const leading = leadingOf(scores, Math.max(limit, SEARCH.compared), archive);
   const rerank = reranking(question, archive, weights);
   const reranked = archive
-    .passages(leading.map(({ id }) => id))
+    .passages(leading)
     .map((passage, i) => {
       const again = i < SEARCH.reranked ? rerank(passage.article) : 0;
       return { passage, score: (scores.get(passage.id) ?? 0) + again };
@@ -70,13 +68,23 @@ export function hitOf({ passage, score, ranks, copies }: FoundPassage): Hit {
   return { article: sourceOf(article), start, end, text, score, ranks, copies: copies.map(sourceOf) };
 }
 
-/** The best passage of each article, best first. */
-function bestOfEach(heads: readonly PassageHead[], scores: ReadonlyMap<number, number>): PassageHead[] {
-  const scoreOf = ({ id }: PassageHead): number => scores.get(id) ?? 0;
+/** The best passages of so many articles, each the best of its own, best first. */
+function leadingOf(scores: ReadonlyMap<number, number>, count: number, archive: Archive): number[] {
+  const order = [...scores].sort(([a, one], [b, other]) => other - one || a - b).map(([id]) => id);
+  const leading: number[] = [];
   const seen = new Set<string>();
-  return [...heads]
-    .sort((a, b) => scoreOf(b) - scoreOf(a) || a.id - b.id)
-    .filter(({ article }) => !seen.has(article) && seen.add(article));
+  // Most are never looked at: twice as many passages as articles bring nearly always enough of these.
+  for (let at = 0; at < order.length && leading.length < count; at += 2 * count) {
+    const some = order.slice(at, at + 2 * count);
+    const articles = new Map(archive.heads(some).map(({ id, article }) => [id, article]));
+    for (const id of some) {
+      const article = articles.get(id);
+      if (article === undefined || seen.has(article)) continue;
+      seen.add(article);
+      leading.push(id);
+    }
+  }
+  return leading.slice(0, count);
 }
 
 function ranksOf(list: readonly Near[]): Map<number, number> {

@@ -68,6 +68,28 @@ describe('retrieve', () => {
     }
   });
 
+  it('finds an article behind one that has a hundred better passages', async () => {
+    const long = newArchive();
+    const next = random(4);
+    const sentences = Array.from({ length: 100 }, (_, i) => `زرع الفلاح الزيتون في الحقل ${i + 1}.`);
+    long.add(
+      [
+        entryOf(articleAt('fields', sentences.join(' ')), next),
+        entryOf(articleAt('grove', 'قطف الأولاد في الصباح الباكر من يوم الجمعة ثمار الزيتون.'), next),
+      ],
+      new Date('2025-01-01'),
+    );
+    const embedder = { question: async () => unitVector(random(2)) };
+    const all = await retrieve(
+      asked('من زرع الزيتون في الحقل؟'),
+      5,
+      { archive: long, embedder },
+      { ...RANKING_WEIGHTS, ...WORDS_ALONE },
+    );
+    expect(all.map(({ passage }) => passage.article.id)).toEqual([idOf('fields'), idOf('grove')]);
+    long.close();
+  });
+
   it('finds by vectors what no word finds, and nothing by neither', async () => {
     const all = await found('زقزقة', 10, {});
     expect(all.length).toBeGreaterThan(0);
