@@ -20,7 +20,8 @@ import { type QuestionSet, questionSets } from './quality/sets.ts';
  * articles, or those of a set of DIR, with look-alikes of them up to so many passages, in a folder and, copied from
  * there, in a PostgreSQL server of its own: how long making them takes, and then, in a process of its own, opening, who
  * is who, a search, its memory, the rows that the server reads for a search, and how many of the ten best are the same
- * in both. A table and `bench/homes.svg`. The folder grows from size to size and stays in `bench/out/homes`, where a
+ * in both. 200 questions are asked where there are as many: those of the set, then those of the other sets of DIR. A
+ * table and `bench/homes.svg`. The folder grows from size to size and stays in `bench/out/homes`, where a
  * later run goes on with it.
  */
 const given = readArguments({
@@ -83,12 +84,15 @@ for (const passages of given.passages.split(',').map(Number)) {
 console.log(table());
 writeFileSync(join(ROOT, 'bench', 'homes.svg'), homesChart(rows));
 
-/** What is grown, and what is asked of it. */
+/** What is grown, and what is asked of it: the questions of the set, and of the others behind it where those are too few. */
 async function source() {
-  const set = questionSets(given.data).find(({ name }) => name === given.set);
+  const sets = questionSets(given.data);
+  const set = sets.find(({ name }) => name === given.set);
   if (given.data !== '' && set === undefined) throw new Error(`${given.data}/${given.set} holds no articles`);
-  const questions = set?.questions.map(({ question }) => question) ?? sampleQuestions();
-  return { ...(await grownFrom(set)), questions: questions.slice(0, Number(given.asked)) };
+  const inOrder = set === undefined ? [] : [set, ...sets.filter((other) => other !== set)];
+  const questions = inOrder.flatMap(({ questions }) => questions.map(({ question }) => question));
+  const distinct = [...new Set(set === undefined ? sampleQuestions() : questions)];
+  return { ...(await grownFrom(set)), questions: distinct.slice(0, Number(given.asked)) };
 }
 
 async function grownFrom(set: QuestionSet | undefined) {
