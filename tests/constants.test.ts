@@ -25,7 +25,7 @@ const NO_DECISION: Readonly<Record<string, string>> = {
   'archive/database/postgres/postgres-schema.ts': 'the number of the layout',
   'archive/database/postgres/posting-lists.ts': 'the numbers of a row',
   'archive/database/ranking/posting-list.ts': 'the ids that sixteen bits tell apart; the numbers of a kind',
-  'archive/database/sqlite/full-text-segments.ts': 'the bytes at the head of a page',
+  'archive/database/sqlite/full-text/doclists.ts': 'the bytes at the head of a page; the numbers of a row',
   'archive/database/sqlite/schema.ts': 'the numbers by which a database tells what it is',
   'archive/database/sqlite/table-digests.ts': 'the bits of a digest',
   'fetch/rounds/schema.ts': 'names of the ranks of pages',

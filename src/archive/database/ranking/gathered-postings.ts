@@ -1,5 +1,5 @@
 import { ARCHIVE } from '../../constants.ts';
-import { BLOCK, held, KIND, lastOf, type PostingList } from './posting-list.ts';
+import { held, KIND, lastOf, type PostingList } from './posting-list.ts';
 
 const USUAL = ARCHIVE.usualKinds;
 
@@ -50,7 +50,7 @@ export class GatheredPostings {
     const [passages, kinds] = this.#inOrder();
     const begun = { blocks: [...blocks], starts: [...starts] };
     for (let i = 0, open = blocks.at(-1) ?? -1; i < passages.length; i++) {
-      const block = Math.floor((passages[i] as number) / BLOCK);
+      const block = (passages[i] as number) >>> 16;
       if (block === open) continue;
       open = block;
       begun.blocks.push(block);

@@ -1,6 +1,6 @@
 import type { BulkLoad } from '../parts.ts';
 import { prepared } from '../prepared.ts';
-import { fts5Words } from './full-text-words.ts';
+import { fts5Words } from './full-text/full-text-words.ts';
 import type { Sqlite } from './sqlite.ts';
 
 /** Fills the tables row by row, some in a transaction. Indexes grow with them: what comes is in their order for the most part. */

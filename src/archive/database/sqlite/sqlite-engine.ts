@@ -1,8 +1,8 @@
 import { ARCHIVE } from '../../constants.ts';
 import { ArchiveBusy } from '../busy.ts';
 import type { Engine } from '../parts.ts';
-import { fts5Spellings } from './full-text-spellings.ts';
-import { fts5Words } from './full-text-words.ts';
+import { fts5Spellings } from './full-text/full-text-spellings.ts';
+import { fts5Words } from './full-text/full-text-words.ts';
 import { FORMAT } from './schema.ts';
 import type { Sqlite } from './sqlite.ts';
 import { sqliteBulkLoad } from './sqlite-bulk-load.ts';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { SpellingIndex } from '../../../../src/archive/database/parts.ts';
 import { gramsOf, letterTable } from '../../../../src/archive/database/postgres/letter-table.ts';
 import { memoryDatabase } from '../../../../src/archive/database/sqlite/archive-file.ts';
-import { fts5Spellings } from '../../../../src/archive/database/sqlite/full-text-spellings.ts';
+import { fts5Spellings } from '../../../../src/archive/database/sqlite/full-text/full-text-spellings.ts';
 import { archiveInPglite } from '../../../support/homes.ts';
 
 it.each<[string, Record<string, number>]>([

@@ -3,7 +3,7 @@ import type { Near, WordIndex } from '../../../../src/archive/database/parts.ts'
 import type { PostgresDatabase } from '../../../../src/archive/database/postgres/postgres-database.ts';
 import { postings } from '../../../../src/archive/database/postgres/postings.ts';
 import { memoryDatabase } from '../../../../src/archive/database/sqlite/archive-file.ts';
-import { fts5Words } from '../../../../src/archive/database/sqlite/full-text-words.ts';
+import { fts5Words } from '../../../../src/archive/database/sqlite/full-text/full-text-words.ts';
 import { archiveInPglite } from '../../../support/homes.ts';
 
 const database = archiveInPglite();

@@ -1,12 +1,13 @@
-import { ARCHIVE } from '../../constants.ts';
-import type { Near, Ranking } from '../parts.ts';
-import { prepared } from '../prepared.ts';
-import { bestPassages } from '../ranking/best-passages.ts';
-import { GatheredPostings } from '../ranking/gathered-postings.ts';
-import { held, heldInText, type PostingList, type WeighedList } from '../ranking/posting-list.ts';
-import { RememberedLists } from '../ranking/remembered-lists.ts';
-import { doclistOf, goneFrom, indexTotals, readDoclist, segmentsOf } from './full-text-segments.ts';
-import type { Sqlite } from './sqlite.ts';
+import { ARCHIVE } from '../../../constants.ts';
+import type { Near, Ranking } from '../../parts.ts';
+import { prepared } from '../../prepared.ts';
+import { bestPassages } from '../../ranking/best-passages.ts';
+import { GatheredPostings } from '../../ranking/gathered-postings.ts';
+import { held, heldInText, type PostingList, type WeighedList } from '../../ranking/posting-list.ts';
+import { RememberedLists } from '../../ranking/remembered-lists.ts';
+import type { Sqlite } from '../sqlite.ts';
+import { doclistOf, postingsIn, TIMES } from './doclists.ts';
+import { goneFrom, indexTotals, segmentsOf } from './full-text-segments.ts';
 
 /**
  * Stems that are one token of the index, as they stand: letters that FTS5 neither parts nor writes otherwise. Any other
@@ -119,10 +120,12 @@ export class FullTextLists {
       const doclist = doclistOf(this.#database, segment, stem);
       if (doclist === undefined) continue;
       const gone = goneFrom(this.#database, segment);
-      readDoclist(doclist, (passage, title, text) => {
-        if (gone.size === 0 || !gone.has(passage))
-          postings.add(passage, this.#lengths[passage] ?? 0, title, text);
-      });
+      const rows = postingsIn(doclist);
+      for (let at = 0; at < rows.length; at += TIMES) {
+        const passage = rows[at] as number;
+        if (gone.size > 0 && gone.has(passage)) continue;
+        postings.add(passage, this.#lengths[passage] ?? 0, rows[at + 1] as number, rows[at + 2] as number);
+      }
     }
     return postings.list();
   }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stems } from '../../../../src/arabic/words/stems.ts';
-import type { WordIndex } from '../../../../src/archive/database/parts.ts';
-import { memoryDatabase } from '../../../../src/archive/database/sqlite/archive-file.ts';
-import { fts5Words } from '../../../../src/archive/database/sqlite/full-text-words.ts';
-import { articleAt, articleOf, entryOf, newArchive, random } from '../../../support/archives.ts';
-import { databaseOf } from '../../../support/databases.ts';
+import { stems } from '../../../../../src/arabic/words/stems.ts';
+import type { WordIndex } from '../../../../../src/archive/database/parts.ts';
+import { memoryDatabase } from '../../../../../src/archive/database/sqlite/archive-file.ts';
+import { fts5Words } from '../../../../../src/archive/database/sqlite/full-text/full-text-words.ts';
+import { articleAt, articleOf, entryOf, newArchive, random } from '../../../../support/archives.ts';
+import { databaseOf } from '../../../../support/databases.ts';
 
 const WORDS = 'وزير رئيس مدينة قصر سامر الحداد نادية مطار بحث التجارة النفط اتفاق زيارة وفد أزمة حدود'.split(
   ' ',

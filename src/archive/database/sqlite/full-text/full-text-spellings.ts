@@ -1,6 +1,6 @@
-import type { SpellingIndex } from '../parts.ts';
-import { prepared } from '../prepared.ts';
-import type { Sqlite } from './sqlite.ts';
+import type { SpellingIndex } from '../../parts.ts';
+import { prepared } from '../../prepared.ts';
+import type { Sqlite } from '../sqlite.ts';
 
 /** Stems in a table, their letters three by three in an index that FTS5 keeps. */
 export function fts5Spellings(database: Sqlite): SpellingIndex {

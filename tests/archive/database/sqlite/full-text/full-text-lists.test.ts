@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Near, Ranking, WordIndex } from '../../../../src/archive/database/parts.ts';
-import { memoryDatabase } from '../../../../src/archive/database/sqlite/archive-file.ts';
-import { FullTextLists } from '../../../../src/archive/database/sqlite/full-text-lists.ts';
-import { fts5Words } from '../../../../src/archive/database/sqlite/full-text-words.ts';
-import type { Sqlite } from '../../../../src/archive/database/sqlite/sqlite.ts';
-import { random } from '../../../support/archives.ts';
+import type { Near, Ranking, WordIndex } from '../../../../../src/archive/database/parts.ts';
+import { memoryDatabase } from '../../../../../src/archive/database/sqlite/archive-file.ts';
+import { FullTextLists } from '../../../../../src/archive/database/sqlite/full-text/full-text-lists.ts';
+import { fts5Words } from '../../../../../src/archive/database/sqlite/full-text/full-text-words.ts';
+import type { Sqlite } from '../../../../../src/archive/database/sqlite/sqlite.ts';
+import { random } from '../../../../support/archives.ts';
 
 /** Stems, the earlier the more frequent. */
 const STEMS = 'وزير رييس مدينه قصر سامر حداد ناديه مطار بحث تجاره نفط اتفاق a1 é زياره وفد'.split(' ');

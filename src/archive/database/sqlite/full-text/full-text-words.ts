@@ -1,8 +1,8 @@
-import type { Near, Ranking, WordIndex } from '../parts.ts';
-import { prepared } from '../prepared.ts';
-import { DaysWithin } from './days-within.ts';
+import type { Near, Ranking, WordIndex } from '../../parts.ts';
+import { prepared } from '../../prepared.ts';
+import { DaysWithin } from '../days-within.ts';
+import type { Sqlite } from '../sqlite.ts';
 import { FullTextLists } from './full-text-lists.ts';
-import type { Sqlite } from './sqlite.ts';
 
 /** The passages that speak of days, or whose article was published then or in the two days after. */
 const WITHIN = `SELECT passage FROM days WHERE "from" <= @to AND "to" >= @from

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { memoryDatabase } from '../../../../src/archive/database/sqlite/archive-file.ts';
-import { fts5Spellings } from '../../../../src/archive/database/sqlite/full-text-spellings.ts';
+import { memoryDatabase } from '../../../../../src/archive/database/sqlite/archive-file.ts';
+import { fts5Spellings } from '../../../../../src/archive/database/sqlite/full-text/full-text-spellings.ts';
 
 function known() {
   const database = memoryDatabase();
