@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Answer } from './answer/answer.ts';
 import { SURE_ENOUGH } from './answer/candidates/confidence.ts';
 import { ANSWER } from './answer/constants.ts';
-import { type AskingParts, ask, askOnBasis, understood } from './answer/outcome/ask.ts';
+import { type AskingParts, ask, askOnBasis, understoodAhead } from './answer/outcome/ask.ts';
 import { exampleQuestions } from './answer/outcome/examples.ts';
 import { explanation } from './answer/outcome/explanation.ts';
 import type { Day } from './arabic/calendar/mention.ts';
@@ -127,8 +127,10 @@ export async function openApp(config: AppConfig, options: AppOptions = {}): Prom
       const { answer, ...rest } = rewording;
       return { ...why, answer, rewording: rest };
     },
-    search: async (question, limit, asOf, weights) =>
-      (await retrieve(await understood(question, asOf, parts), limit, parts, weights)).map(hitOf),
+    search: async (text, limit, asOf, weights) => {
+      const { question, embedder } = await understoodAhead(text, asOf, parts);
+      return (await retrieve(question, limit, { archive, embedder }, weights)).map(hitOf);
+    },
     examples: async (limit, asOf, signal) => {
       const answered: string[] = [];
       for (const question of exampleQuestions(archive).slice(0, limit * ANSWER.questionsPerExample)) {

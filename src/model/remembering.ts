@@ -1,3 +1,4 @@
+import type { Embedder } from './embedder.ts';
 import type { NameSpan, NameTagger } from './names.ts';
 
 /** A tagger that reads no sentence twice; for one answer, since it forgets nothing. */
@@ -12,4 +13,12 @@ export function remembering(tagger: NameTagger): NameTagger {
     },
     close: () => tagger.close(),
   };
+}
+
+/** The embedder, which begins with the vector of a question at once and has it, or what went wrong, when it is asked. */
+export function ahead(embedder: Embedder, question: string): Embedder {
+  const vector = embedder.question(question);
+  // Where nobody asks, nobody is told.
+  vector.catch(() => undefined);
+  return { ...embedder, question: (text) => (text === question ? vector : embedder.question(text)) };
 }

@@ -2,7 +2,7 @@ import type { Day } from '../../arabic/calendar/mention.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { repairedAlone } from '../../meetings/names/names.ts';
 import type { Embedder } from '../../model/embedder.ts';
-import { remembering } from '../../model/remembering.ts';
+import { ahead, remembering } from '../../model/remembering.ts';
 import { matches } from '../../search/meetings/match.ts';
 import { retrieve } from '../../search/passages/retrieve.ts';
 import { type Question, readQuestion } from '../../search/question/question.ts';
@@ -35,6 +35,18 @@ export async function understood(
   const [tagged = []] = await tagger.tag([text]);
   const names = questionNames(text, repairedAlone(text, tagged), archive.people());
   return withSpellings(readQuestion(text, asOf, names), archive);
+}
+
+/** The same with an embedder that makes the question's vector while its names are looked up. */
+export async function understoodAhead(
+  text: string,
+  asOf: Day,
+  parts: AskingParts,
+): Promise<{ readonly question: Question; readonly embedder: Embedder }> {
+  // The tagger first: what it finds is waited for.
+  const reading = understood(text, asOf, parts);
+  const embedder = ahead(parts.embedder, text);
+  return { question: await reading, embedder };
 }
 
 /** What bears on a question: the articles found for it, and the meetings that it may be about. */
@@ -83,8 +95,8 @@ export async function askOnBasis(
   const going = signal === undefined ? parts : until(signal, parts);
   const about = remarkAbout(text);
   if (about !== null) return { answer: { kind: 'remark', question: text, asOf, about, ms: 0 }, basis: null };
-  const question = await understood(text, asOf, going);
-  const material = await materialFor(question, going);
+  const { question, embedder } = await understoodAhead(text, asOf, going);
+  const material = await materialFor(question, { ...going, embedder });
   signal?.throwIfAborted();
   const readers = { ...going, tagger: remembering(going.tagger) };
   const all = await candidates(material, readers, SURE);

@@ -5,6 +5,7 @@ import {
   askOnBasis,
   materialFor,
   understood,
+  understoodAhead,
 } from '../../../src/answer/outcome/ask.ts';
 import type { Archive } from '../../../src/archive/archive.ts';
 import { entryOf, newArchive, random, SMALL, unitVector } from '../../support/archives.ts';
@@ -115,6 +116,36 @@ describe('understood', () => {
   it('takes the names of the tagger', async () => {
     const question = await understood('متى وصل طارق البستاني؟', TODAY, partsOf());
     expect(question.understood).toMatchObject({ kind: 'when', people: ['طارق البستاني'] });
+  });
+});
+
+describe('understoodAhead', () => {
+  it('asks for the vector once, behind the names and before these are found', async () => {
+    const told: string[] = [];
+    const { tagger, embedder, ...parts } = partsOf();
+    const reading = understoodAhead(QUESTION, TODAY, {
+      ...parts,
+      tagger: {
+        ...tagger,
+        tag: async (texts) => {
+          told.push('names asked');
+          const names = await tagger.tag(texts);
+          told.push('names found');
+          return names;
+        },
+      },
+      embedder: {
+        ...embedder,
+        question: async (text) => {
+          told.push('vector asked');
+          return await embedder.question(text);
+        },
+      },
+    });
+    const { question, embedder: own } = await reading;
+    expect(question.text).toBe(QUESTION);
+    expect(await own.question(QUESTION)).toBeInstanceOf(Float32Array);
+    expect(told).toEqual(['names asked', 'vector asked', 'names found']);
   });
 });
 
