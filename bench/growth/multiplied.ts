@@ -67,6 +67,8 @@ function copyAll(database: Sqlite.Database, copy: number, parts: Parts): void {
     INSERT INTO meetings SELECT id + ${shift.meetings}, article + ${shift.articles}, "from", "to", record
       FROM meetings WHERE id <= ${most.meetings};
     INSERT INTO meetingKeys SELECT key, meeting + ${shift.meetings} FROM meetingKeys WHERE meeting <= ${most.meetings};
+    INSERT INTO sightings SELECT meeting + ${shift.meetings}, participant, name, title, day FROM sightings
+      WHERE meeting <= ${most.meetings};
     INSERT INTO made SELECT article + ${shift.articles}, passages, days, meetings FROM made WHERE article <= ${most.articles};
     INSERT INTO origins SELECT article + ${shift.articles}, file, place, fetched, urlBy, publisherBy
       FROM origins WHERE article <= ${most.articles};

@@ -2,13 +2,25 @@ import { fold } from '../../src/arabic/letters/fold.ts';
 import type { Archive } from '../../src/archive/archive.ts';
 import { nameKeys } from '../../src/meetings/keys.ts';
 import { repairedAlone } from '../../src/meetings/names/names.ts';
-import type { People } from '../../src/meetings/people/people.ts';
+import type { People, Person } from '../../src/meetings/people/people.ts';
 import type { NameTagger } from '../../src/model/names.ts';
 import { questionNames } from '../../src/search/question/question-names.ts';
 import type { Asked } from './sets.ts';
 
 /** A year in which no article of the sets was written or tells of a meeting. */
 const NO_YEAR = '2007';
+
+/** Everybody whom the meetings of an archive name, most seen first. */
+function everybody(archive: Archive): Person[] {
+  const people = archive.people();
+  const met = archive.meetings({ limit: Number.MAX_SAFE_INTEGER });
+  const persons = met.flatMap(({ participants, article }) =>
+    participants.flatMap(({ person }) => (person === null ? [] : (people.of(article.id, person) ?? []))),
+  );
+  return [...new Set(persons)].sort(
+    (a, b) => b.sightings.length - a.sightings.length || (a.id < b.id ? -1 : 1),
+  );
+}
 
 /**
  * Questions made unanswerable: each answerable one that names somebody asked of somebody else whom the articles name
@@ -20,7 +32,9 @@ export async function unanswerableTwins(
   tagger: NameTagger,
 ): Promise<Asked[]> {
   const people = archive.people();
-  const known = people.all.filter(({ name, sightings }) => sightings.length > 3 && name.includes(' '));
+  const known = everybody(archive).filter(
+    ({ name, sightings }) => sightings.length > 3 && name.includes(' '),
+  );
   const twins: Asked[] = [];
   for (const [i, question] of questions.entries()) {
     if (!question.answerable) continue;

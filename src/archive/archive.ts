@@ -48,7 +48,7 @@ import {
   removeArticle,
   writeArticle,
 } from './kept/kept-articles.ts';
-import { type KeptMeeting, keptMeetings, keptParticipants, type MeetingQuery } from './kept/kept-meetings.ts';
+import { type KeptMeeting, keptMeetings, type MeetingQuery } from './kept/kept-meetings.ts';
 import {
   type Arrival,
   type Contest,
@@ -419,7 +419,8 @@ export class Archive {
   /** Who is who in all its meetings; made when first asked for and again when the database has changed. */
   people(): People {
     this.#refresh();
-    this.#people ??= whoIsWho(keptParticipants(this.#database));
+    if (this.#people === null || this.#people.size > ARCHIVE.peopleRemembered)
+      this.#people = whoIsWho(this.#database);
     return this.#people;
   }
 

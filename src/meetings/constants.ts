@@ -85,6 +85,12 @@ export const READING = constants({
   officesRemembered: 20_000,
   /** Names whose keys are remembered. Bound: of memory. */
   namesRemembered: 50_000,
+  /** Words of the longest name that is joined with shorter ones; what is longer is no name. Bound: 255 look-ups. */
+  joinedWords: 8,
+  /** Names that are read for a word that more have, the most seen of them. Bound: of time. */
+  bearersOfWord: 300,
+  /** Names that are read for an office that more bear. Bound: of time. */
+  bearers: 200,
   /**
    * Days from the nearest article for which an office is still taken to be held, when none of the days asked
    * tells. Tuned.

@@ -3,7 +3,6 @@ import type { ReadIn } from '../../src/answer/candidates/short-answer.ts';
 import type { Readers } from '../../src/answer/finders/reader-answers.ts';
 import { sentences } from '../../src/arabic/sentences/sentences.ts';
 import type { KeptMeeting } from '../../src/archive/kept/kept-meetings.ts';
-import { people } from '../../src/meetings/people/people.ts';
 import type { Sighting } from '../../src/meetings/people/sighting.ts';
 import type { NameKind, NameSpan } from '../../src/model/names.ts';
 import type { ReaderText, ReadSpan } from '../../src/model/reader.ts';
@@ -13,6 +12,7 @@ import type { FoundPassage } from '../../src/search/passages/retrieve.ts';
 import { type Question, readQuestion } from '../../src/search/question/question.ts';
 import { questionTerms } from '../../src/search/question/question-terms.ts';
 import { entryOf, newArchive, random } from '../support/archives.ts';
+import { peopleOf } from '../support/people.ts';
 
 /** The day on which the tests ask. */
 export const TODAY = '2024-03-20';
@@ -89,7 +89,7 @@ export function materialOf(
     terms,
     found,
     matches: [],
-    people: people(sightings),
+    people: peopleOf(sightings),
     newest: articles,
     articleOf: (id) => articles.find((article) => article.id === id),
   };

@@ -172,7 +172,7 @@ describe('what was read by other networks', () => {
     expect(others.staleness()).toMatch(/of 2 articles/u);
     const before = others.vector(1);
     const rebuilt = await others.rebuild(networksOf(random(17)), quietly());
-    expect(rebuilt).toEqual({ parts: ['meetings', 'keys'], articles: 2 });
+    expect(rebuilt).toEqual({ parts: ['meetings', 'keys', 'sightings'], articles: 2 });
     expect(others.vector(1)).toEqual(before);
     expect(others.staleness()).toBeNull();
     others.close();

@@ -135,8 +135,17 @@ const FTS = ['letters', 'words'].flatMap((index) =>
   ['', '_config', '_data', '_docsize', '_idx'].map((part) => `${index}${part}`),
 );
 const MADE_ANEW = [
-  ...['articleDigests', 'changes', 'days', 'made', 'meetingKeys', 'meetings', 'meta', 'passages', 'remade'],
-  ...['signatures', 'spellings', 'tableDigests', ...FTS, 'letters_content'],
+  ...['articleDigests', 'changes', 'days', 'labelKeys', 'labels', 'made', 'meetingKeys', 'meetings', 'meta'],
+  ...[
+    'passages',
+    'remade',
+    'sightings',
+    'signatures',
+    'spellings',
+    'tableDigests',
+    ...FTS,
+    'letters_content',
+  ],
 ];
 const NOTED = ['contests', 'gone', 'moved', 'origins', 'versions'];
 

@@ -28,6 +28,7 @@ const OTHERWISE: Readonly<Record<string, (column: string) => string>> = {
 const REFERRED: Readonly<Record<string, string>> = {
   articles: 'number',
   passages: 'id',
+  labels: 'number',
   meetings: 'id',
   spellings: 'number',
 };

@@ -25,6 +25,14 @@ export interface MeetingRow {
   readonly record: string;
 }
 
+export interface SightingRow {
+  readonly meeting: number;
+  readonly participant: number;
+  readonly name: string | null;
+  readonly title: string | null;
+  readonly day: string | null;
+}
+
 /** A row of `articles`; nothing of it is believed but its number. */
 export type ArticleRow = StoredArticle & { readonly content: string };
 
@@ -83,6 +91,15 @@ export class ArticleRows {
   get keys(): readonly { readonly meeting: number; readonly key: string }[] {
     return this.#all(
       'SELECT meeting, key FROM meetingKeys JOIN meetings ON meetings.id = meeting WHERE article = ?',
+    );
+  }
+
+  /** Whom its meetings name. */
+  get sightings(): readonly SightingRow[] {
+    return this.#all(
+      `SELECT meeting, participant, named.text AS name, titled.text AS title, day FROM sightings
+       JOIN meetings ON meetings.id = meeting LEFT JOIN labels AS named ON named.number = sightings.name
+       LEFT JOIN labels AS titled ON titled.number = sightings.title WHERE article = ?`,
     );
   }
 

@@ -9,6 +9,7 @@ import { ARTICLES } from './articles.ts';
 import { PASSAGE_DAYS } from './days.ts';
 import { DIGESTS } from './digests.ts';
 import { HALF_REBUILT } from './half-rebuilt.ts';
+import { LABELS } from './labels.ts';
 import { MEETINGS } from './meetings.ts';
 import { NOTES } from './notes.ts';
 import { OLDER_VERSIONS } from './older-versions.ts';
@@ -34,12 +35,12 @@ interface Checks<D extends Database> {
 }
 
 const IN_SQLITE: Checks<Sqlite> = {
-  whole: [FILE, TABLES, NOTES, OLDER_VERSIONS, VECTOR_CACHE],
+  whole: [FILE, TABLES, NOTES, OLDER_VERSIONS, LABELS, VECTOR_CACHE],
   articles: [DIGESTS, PASSAGES, WORDS, SPELLINGS, PASSAGE_DAYS, MEETINGS, SIGNATURES, HALF_REBUILT],
 };
 
 const IN_POSTGRES: Checks<PostgresDatabase> = {
-  whole: [SERVER, POSTGRES_TABLES, NOTES, OLDER_VERSIONS],
+  whole: [SERVER, POSTGRES_TABLES, NOTES, OLDER_VERSIONS, LABELS],
   articles: [
     DIGESTS,
     PASSAGES,

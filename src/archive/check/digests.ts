@@ -1,4 +1,9 @@
-import { articleDigest, DIGESTED, type Digested, writtenDigests } from '../database/article-digests.ts';
+import {
+  articleDigest,
+  DIGESTED,
+  type Digested,
+  writtenDigests,
+} from '../database/digests/article-digests.ts';
 import { engineOf } from '../database/engine.ts';
 import type { Check, Defect, Mend } from './problem.ts';
 

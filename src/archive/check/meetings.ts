@@ -1,6 +1,8 @@
 import { participantKeys } from '../../meetings/keys.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
-import type { MeetingRow } from './article-rows.ts';
+import type { Article } from '../../news/article/article.ts';
+import { namedParticipants } from '../database/sightings.ts';
+import type { MeetingRow, SightingRow } from './article-rows.ts';
 import type { Check, Defect } from './problem.ts';
 import { MEETING, parsed, wrongIn } from './shapes.ts';
 
@@ -8,12 +10,15 @@ import { MEETING, parsed, wrongIn } from './shapes.ts';
 export const MEETINGS: Check = {
   name: 'meetings',
   holds:
-    'the record of each meeting against the form of one, its spans against the text, its days and keys against it',
+    'the record of each meeting against the form of one, its spans against the text, its days, keys and whom it names against it',
   begin: () => ({
-    *article({ meetings, keys, article }): Generator<Defect> {
+    *article({ meetings, keys, sightings, article }): Generator<Defect> {
       for (const row of meetings) {
-        const own = keys.filter(({ meeting }) => meeting === row.id).map(({ key }) => key);
-        for (const what of wrongMeeting(row, own, article.text.length)) {
+        const own = {
+          keys: keys.filter(({ meeting }) => meeting === row.id).map(({ key }) => key),
+          sightings: sightings.filter(({ meeting }) => meeting === row.id),
+        };
+        for (const what of wrongMeeting(row, own, article)) {
           yield { what: `meeting ${row.id} ${what}`, mend: 'rebuild' };
         }
       }
@@ -21,7 +26,17 @@ export const MEETINGS: Check = {
   }),
 };
 
-function* wrongMeeting(row: MeetingRow, keys: readonly string[], length: number): Generator<string> {
+/** What a meeting is found by. */
+interface FoundBy {
+  readonly keys: readonly string[];
+  readonly sightings: readonly SightingRow[];
+}
+
+function* wrongMeeting(
+  row: MeetingRow,
+  { keys, sightings }: FoundBy,
+  { text, published }: Pick<Article, 'text' | 'published'>,
+): Generator<string> {
   const record = parsed(row.record);
   if (record === undefined) return yield 'has a record that is no JSON';
   const wrong = wrongIn(MEETING, record);
@@ -30,11 +45,23 @@ function* wrongMeeting(row: MeetingRow, keys: readonly string[], length: number)
   if (meeting.from !== row.from || meeting.to !== row.to) {
     yield `is found by the days ${row.from} to ${row.to}, and is of ${meeting.from} to ${meeting.to}`;
   }
-  if (spans(meeting).some(({ end }) => end > length)) yield 'is told outside its article';
+  if (spans(meeting).some(({ end }) => end > text.length)) yield 'is told outside its article';
   const due = new Set(meeting.participants.flatMap(participantKeys));
   if (due.size !== keys.length || !keys.every((key) => due.has(key))) {
     yield 'is not found by those who took part: its keys are not those of its record';
   }
+  const day = published?.slice(0, 10) ?? null;
+  const named = namedParticipants(meeting.participants).map((one) => ({ ...one, day }));
+  if (asText(sightings) !== asText(named)) yield 'is not found by whom its record names';
+}
+
+/** Whom a meeting names, in the order of its participants. */
+function asText(named: readonly Omit<SightingRow, 'meeting'>[]): string {
+  return JSON.stringify(
+    [...named]
+      .sort((a, b) => a.participant - b.participant)
+      .map(({ participant, name, title, day }) => [participant, name, title, day]),
+  );
 }
 
 function spans({ evidence, daySpan, placeSpan, topicSpan }: Meeting): { readonly end: number }[] {

@@ -13,6 +13,8 @@ export const VERSIONS = {
   spellings: '1',
   /** What a participant of a meeting is found by. */
   keys: '1',
+  /** Whom meetings name, and what names and titles are found by. */
+  sightings: '1',
   /** The days that a text speaks of. */
   days: '3',
   /** Which meetings a text tells of, read by the same networks. */

@@ -7,6 +7,8 @@ import type { Meeting } from '../../meetings/meeting.ts';
 import type { Article } from '../../news/article/article.ts';
 import type { Database } from '../database/database.ts';
 import { engineOf } from '../database/engine.ts';
+import { prepared } from '../database/prepared.ts';
+import { removeSightings, writeSightings } from '../database/sightings.ts';
 import { writeSignature } from './signatures.ts';
 import { removeSpellings, writeSpellings } from './spellings.ts';
 
@@ -21,7 +23,7 @@ export interface Entry {
 /** Writes what is derived from the article of that number: passages, vectors, words, days, meetings, signature. */
 export function writeDerived(database: Database, number: number, entry: Entry): void {
   writePassages(database, number, entry);
-  writeMeetings(database, number, entry.meetings);
+  writeMeetings(database, number, entry);
   writeSignature(database, number, entry.article);
 }
 
@@ -45,15 +47,26 @@ export function writePassages(
   }
 }
 
-/** Writes the meetings that the article of that number tells of, and what they are found by. */
-export function writeMeetings(database: Database, number: number, meetings: readonly Meeting[]): void {
+/** Writes the meetings that the article of that number tells of, what they are found by, and whom they name. */
+export function writeMeetings(
+  database: Database,
+  number: number,
+  { article, meetings }: Pick<Entry, 'article' | 'meetings'>,
+): void {
   const record = database
     .prepare('INSERT INTO meetings (article, "from", "to", record) VALUES (?, ?, ?, ?) RETURNING id')
     .pluck();
   for (const meeting of meetings) {
     const id = record.get(number, meeting.from, meeting.to, JSON.stringify(meeting)) as number;
     writeKeys(database, id, meeting);
+    writeSightings(database, id, meeting, article.published);
   }
+}
+
+/** Takes out the meetings that the article of that number tells of. */
+export function removeMeetings(database: Database, number: number): void {
+  removeSightings(database, number);
+  prepared(database, 'DELETE FROM meetings WHERE article = ?').run(number);
 }
 
 /** Writes what the meeting of that id is found by. */
@@ -92,7 +105,7 @@ export function removeDerived(database: Database, number: number): void {
     .get(number) as Pick<Article, 'title' | 'text'>;
   removePassages(database, number);
   removeSpellings(database, [...stems(title), ...stems(text)]);
-  database.prepare('DELETE FROM meetings WHERE article = ?').run(number);
+  removeMeetings(database, number);
   database.prepare('DELETE FROM signatures WHERE article = ?').run(number);
 }
 
@@ -108,7 +121,7 @@ export function removeAllDerived(database: Database): void {
   words.clear();
   spellings.clear();
   database.exec(
-    `DELETE FROM days; DELETE FROM passages; DELETE FROM meetingKeys; DELETE FROM meetings; DELETE FROM signatures;
-     DELETE FROM made`,
+    `DELETE FROM days; DELETE FROM passages; DELETE FROM meetingKeys; DELETE FROM sightings; DELETE FROM labelKeys;
+     DELETE FROM labels; DELETE FROM meetings; DELETE FROM signatures; DELETE FROM made`,
   );
 }

@@ -1,5 +1,5 @@
-import { writeAllArticleDigests } from '../database/article-digests.ts';
 import { noteChange } from '../database/changes.ts';
+import { writeAllArticleDigests } from '../database/digests/article-digests.ts';
 import { isKept, isOlder, makingOf, mislaid, tablesOf } from '../database/sqlite/layout.ts';
 import { migrate } from '../database/sqlite/migrations.ts';
 import { FORMAT } from '../database/sqlite/schema.ts';
@@ -14,6 +14,9 @@ const DERIVED: readonly string[] = [
   'days',
   'meetings',
   'meetingKeys',
+  'labels',
+  'labelKeys',
+  'sightings',
   'signatures',
   'spellings',
   'letters',

@@ -2,12 +2,21 @@ import { knownDays } from '../../arabic/dates/known-days.ts';
 import type { Span } from '../../arabic/letters/span.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
 import type { Article } from '../../news/article/article.ts';
-import { DIGESTED, writeArticleDigests } from '../database/article-digests.ts';
 import type { Database } from '../database/database.ts';
+import { DIGESTED, writeArticleDigests } from '../database/digests/article-digests.ts';
 import { engineOf } from '../database/engine.ts';
 import { prepared } from '../database/prepared.ts';
 import { articleOf, type StoredArticle } from '../database/rows.ts';
-import { removePassages, writeDays, writeKeys, writeMeetings, writePassages, writeWords } from './derived.ts';
+import { removeSightings, writeSightings } from '../database/sightings.ts';
+import {
+  removeMeetings,
+  removePassages,
+  writeDays,
+  writeKeys,
+  writeMeetings,
+  writePassages,
+  writeWords,
+} from './derived.ts';
 import { keptRemade } from './remade.ts';
 import { writeSignature } from './signatures.ts';
 import { type ArchiveModel, type Part, writeMade } from './versions.ts';
@@ -30,10 +39,11 @@ export function place(
   } else if (parts.has('words') || parts.has('days')) rewritePassages(database, number, { article, parts });
   if (parts.has('meetings')) {
     if (meetings === null) throw new Error(`no meetings were made for article ${number}`);
-    prepared(database, 'DELETE FROM meetings WHERE article = ?').run(number);
-    writeMeetings(database, number, meetings);
-  } else if (parts.has('keys')) {
-    rewriteKeys(database, number);
+    removeMeetings(database, number);
+    writeMeetings(database, number, { article, meetings });
+  } else {
+    if (parts.has('keys')) rewriteKeys(database, number);
+    if (parts.has('sightings')) rewriteSightings(database, article, number);
   }
   if (parts.has('signatures')) {
     prepared(database, 'DELETE FROM signatures WHERE article = ?').run(number);
@@ -72,9 +82,27 @@ function passagesOf(database: Database, number: number): (Span & { id: number })
 }
 
 function rewriteKeys(database: Database, number: number): void {
-  const rows = prepared(database, 'SELECT id, record FROM meetings WHERE article = ?').all(number);
-  for (const { id, record } of rows as { id: number; record: string }[]) {
+  for (const { id, meeting } of meetingsOf(database, number)) {
     prepared(database, 'DELETE FROM meetingKeys WHERE meeting = ?').run(id);
-    writeKeys(database, id, JSON.parse(record) as Meeting);
+    writeKeys(database, id, meeting);
   }
+}
+
+function rewriteSightings(database: Database, { published }: Article, number: number): void {
+  removeSightings(database, number);
+  for (const { id, meeting } of meetingsOf(database, number))
+    writeSightings(database, id, meeting, published);
+}
+
+function meetingsOf(
+  database: Database,
+  number: number,
+): { readonly id: number; readonly meeting: Meeting }[] {
+  const rows = prepared(database, 'SELECT id, record FROM meetings WHERE article = ? ORDER BY id').all(
+    number,
+  );
+  return (rows as { id: number; record: string }[]).map(({ id, record }) => ({
+    id,
+    meeting: JSON.parse(record) as Meeting,
+  }));
 }

@@ -200,7 +200,7 @@ const FOLLOW: readonly (readonly [Part, readonly Part[]])[] = [
   ['passages', ['vectors', 'words', 'days']],
   ['spellings', ['words']],
   ['words', ['spellings']],
-  ['meetings', ['keys']],
+  ['meetings', ['keys', 'sightings']],
 ];
 
 function withWhatFollows(parts: readonly Part[]): ReadonlySet<Part> {

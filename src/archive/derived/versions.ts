@@ -17,7 +17,7 @@ export interface ArchiveModel {
  * What is derived and compared, with a question or between articles: all of one making, or the archive is refused.
  * What is read from an article, the rest, stands by itself: `made` notes the maker for each article.
  */
-const COMPARED_PARTS = ['vectors', 'words', 'spellings', 'keys', 'signatures'] as const;
+const COMPARED_PARTS = ['vectors', 'words', 'spellings', 'keys', 'sightings', 'signatures'] as const;
 const READ_PARTS = ['passages', 'days', 'meetings'] as const;
 
 export type ReadPart = (typeof READ_PARTS)[number];
@@ -35,6 +35,7 @@ const TOLD: Readonly<Record<Part, string>> = {
   words: 'stems',
   spellings: 'spellings',
   keys: 'name keys',
+  sightings: 'whom meetings name',
   signatures: 'signatures of copies',
 };
 

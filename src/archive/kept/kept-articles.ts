@@ -1,7 +1,7 @@
 import type { Day } from '../../arabic/calendar/mention.ts';
 import { type Article, articleId } from '../../news/article/article.ts';
-import { DIGESTED, writeArticleDigests } from '../database/article-digests.ts';
 import type { Database } from '../database/database.ts';
+import { DIGESTED, writeArticleDigests } from '../database/digests/article-digests.ts';
 import { prepared } from '../database/prepared.ts';
 import { articleOf, contentOf, type StoredArticle } from '../database/rows.ts';
 import { type Entry, removeDerived, writeDerived } from '../derived/derived.ts';

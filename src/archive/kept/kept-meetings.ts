@@ -24,23 +24,6 @@ export interface MeetingQuery {
   readonly limit: number;
 }
 
-/** Who took part in a meeting, and which article of which day says so. */
-export interface KeptParticipants extends Pick<Meeting, 'participants'> {
-  readonly article: Pick<Article, 'id' | 'published'>;
-}
-
-/** Who took part in each meeting, as they were taken in; no article's text is read for it. */
-export function* keptParticipants(database: Database): Generator<KeptParticipants> {
-  const rows = database
-    .prepare(
-      `SELECT json_extract(record, '$.participants') AS participants, articles.id AS id, published
-       FROM meetings JOIN articles ON number = meetings.article ORDER BY meetings.id`,
-    )
-    .iterate() as IterableIterator<{ participants: string; id: string; published: string | null }>;
-  for (const { participants, id, published } of rows)
-    yield { participants: JSON.parse(participants), article: { id, published } };
-}
-
 /** The meetings wanted, of most keys first, then as they were taken in. */
 export function keptMeetings(database: Database, query: MeetingQuery): KeptMeeting[] {
   const { keys, articles, from = null, to = null, dayless = false, limit } = query;

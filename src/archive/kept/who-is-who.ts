@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CorrectionError, corrections, NO_CORRECTIONS } from '../../meetings/people/corrections.ts';
-import { type People, people } from '../../meetings/people/people.ts';
-import type { Sighting } from '../../meetings/people/sighting.ts';
+import { People } from '../../meetings/people/people.ts';
 import { ROOT } from '../../root.ts';
+import type { Database } from '../database/database.ts';
 import { ArchiveError } from '../database/error.ts';
-import type { KeptParticipants } from './kept-meetings.ts';
+import { KeptSightings } from './kept-sightings.ts';
 
 /** Where an operator corrects who is who. */
 const CORRECTIONS = join(ROOT, 'data', 'people.tsv');
@@ -14,23 +14,8 @@ const CORRECTIONS = join(ROOT, 'data', 'people.tsv');
  * Who is who in the meetings of an archive, corrected by `data/people.tsv` where there is one.
  * @throws ArchiveError when a line of that file cannot be read.
  */
-export function whoIsWho(meetings: Iterable<KeptParticipants>): People {
-  return people([...meetings].flatMap(sightings), readCorrections());
-}
-
-function sightings({ participants, article }: KeptParticipants): Sighting[] {
-  return participants.flatMap(({ person, title }) =>
-    person === null
-      ? []
-      : [
-          {
-            article: article.id,
-            name: person,
-            titles: title === null ? [] : [title],
-            day: article.published?.slice(0, 10) ?? null,
-          },
-        ],
-  );
+export function whoIsWho(database: Database): People {
+  return new People(new KeptSightings(database), readCorrections());
 }
 
 function readCorrections(): ReturnType<typeof corrections> {

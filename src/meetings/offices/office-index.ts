@@ -3,15 +3,10 @@ import { type Office, stemOf } from './office.ts';
 
 /** What bears an office, found by another that may name it, without a look at all the others. */
 export class OfficeIndex<Bearer> {
-  readonly #byHead = new Map<string, Bearer[]>();
-  readonly #byWord = new Map<string, Bearer[]>();
-  readonly #byWords = new Map<string, Bearer[]>();
+  readonly #byKey = new Map<string, Bearer[]>();
 
   add(office: Office, bearer: Bearer): void {
-    const all = wordsOf(office);
-    put(this.#byHead, office.head, bearer);
-    put(this.#byWords, keyOf(office, all), bearer);
-    for (const word of all) put(this.#byWord, keyOf(office, [word]), bearer);
+    for (const key of officeKeys(office)) put(this.#byKey, key, bearer);
   }
 
   /**
@@ -19,14 +14,42 @@ export class OfficeIndex<Bearer> {
    * An office of no word but its head is rated 1 beside any of that head.
    */
   *near(office: Office, least: 1 | 2): Generator<Bearer> {
-    const all = wordsOf(office);
-    const shorter = all.length > READING.officeSubsets ? [[]] : subsets(all);
-    for (const words of shorter) yield* this.#byWords.get(keyOf(office, words)) ?? [];
-    const sharing = all.map((word) => this.#byWord.get(keyOf(office, [word])) ?? []);
-    if (all.length > READING.officeSubsets) for (const bearers of sharing) yield* bearers;
-    else if (all.length > 0) yield* sharing.reduce((few, one) => (one.length < few.length ? one : few));
-    else if (least === 1) yield* this.#byHead.get(office.head) ?? [];
+    const { whole, sharing, isAnyShared } = keysNear(office);
+    const under = (key: string): readonly Bearer[] => this.#byKey.get(key) ?? [];
+    for (const key of whole) yield* under(key);
+    if (sharing.length === 0 && least === 1) yield* under(headKey(office));
+    if (sharing.length === 0) return;
+    const lists = sharing.map(under);
+    if (isAnyShared) for (const bearers of lists) yield* bearers;
+    else yield* lists.reduce((few, one) => (one.length < few.length ? one : few));
   }
+}
+
+/** What an office is found by: its head, its head with each of its words, and all of it. */
+export function officeKeys(office: Office): string[] {
+  const all = wordsOf(office);
+  return [headKey(office), ...all.map((word) => wordKey(office, word)), wholeKeyOf(office, all)];
+}
+
+/** Under which keys the offices stand that `officeFit` may rate 2 beside one, either way round. */
+export interface KeysNear {
+  /** Each has some of them. */
+  readonly whole: readonly string[];
+  /** What is under all of these is one of them; with `isAnyShared` what is under any. */
+  readonly sharing: readonly string[];
+  readonly isAnyShared: boolean;
+}
+
+/** The keys of offices of the words of one, or of fewer of them, and of those that have all of them. */
+export function keysNear(office: Office): KeysNear {
+  const all = wordsOf(office);
+  const isAnyShared = all.length > READING.officeSubsets;
+  const shorter = isAnyShared ? [[]] : subsets(all);
+  return {
+    whole: shorter.map((words) => wholeKeyOf(office, words)),
+    sharing: all.map((word) => wordKey(office, word)),
+    isAnyShared,
+  };
 }
 
 /** The words that narrow an office, as far as `sameStem` tells them apart, each once. */
@@ -34,8 +57,16 @@ function wordsOf({ rest }: Office): string[] {
   return [...new Set(rest.map(stemOf))].sort();
 }
 
-function keyOf({ head }: Office, words: readonly string[]): string {
-  return [head, ...words].join(' ');
+function headKey({ head }: Office): string {
+  return head;
+}
+
+function wordKey({ head }: Office, word: string): string {
+  return `${head}+${word}`;
+}
+
+function wholeKeyOf({ head }: Office, words: readonly string[]): string {
+  return `${head}=${words.join(' ')}`;
 }
 
 function subsets([first, ...others]: readonly string[]): string[][] {

@@ -1,192 +1,179 @@
-import { fold } from '../../arabic/letters/fold.ts';
-import { Offices, type Titled } from '../offices/occupations.ts';
-import { office, officeFit } from '../offices/office.ts';
-import { nameWords, withinName } from './cast.ts';
+import { READING } from '../constants.ts';
+import { Offices } from '../offices/occupations.ts';
 import type { CorrectedName, Corrections } from './corrections.ts';
+import { nameKeyOf } from './labels.ts';
+import { NamesRead, shorterKeys } from './names-read.ts';
+import { byArticle, inArticle, isMeant, type NameSightings } from './parts.ts';
 import type { Sighting } from './sighting.ts';
-
-/** The sightings of one person, by the words of the fullest name. */
-export interface Cluster {
-  readonly words: readonly string[];
-  readonly sightings: Sighting[];
-}
+import type { SightingIndex } from './sighting-index.ts';
 
 /**
- * The sightings of each person together. Spellings of one name are one person; a shorter name is the person of the only
- * longer one that it fits; two are told apart when their offices are of different countries, or of the sports ground and
- * the ministry. A name of one word with several to be joined to stays with none.
+ * Whose name is whose. Spellings of one name are one person; a shorter name is the person of the only longer one that it
+ * fits; two are told apart when their offices are of different countries, or of the sports ground and the ministry. A
+ * name of one word with several to be joined to stays with none. Whether offices go with a longer name is told by what is
+ * said of the person under names longer than the one that is joined: so each name is told by those that hold it, and no
+ * others are read.
  */
-export function clusters(sightings: readonly Sighting[], known: Corrections): Cluster[] {
-  const byKey = new Map<string, Sighting[]>();
-  for (const sighting of sightings) {
-    const key = nameWords(sighting.name).join(' ');
-    if (key === '') continue;
-    const own = byKey.get(key);
-    if (own === undefined) byKey.set(key, [sighting]);
-    else own.push(sighting);
+export class Identities {
+  readonly #names: NamesRead;
+  readonly #known: Corrections;
+  readonly #byArticle = new Map<string, ReadonlyMap<string, readonly NameSightings[]>>();
+  readonly #wholes = new Map<NameSightings, NameSightings>();
+  readonly #members = new Map<NameSightings, readonly NameSightings[]>();
+  readonly #holders = new Map<string, NameSightings | null>();
+  #same: ReadonlyMap<NameSightings, NameSightings> | null = null;
+
+  constructor(index: SightingIndex, known: Corrections) {
+    this.#names = new NamesRead(index, known);
+    this.#known = known;
   }
-  const clusters: Cluster[] = [];
-  for (const [key, own] of byKey)
-    for (const part of parted(own, known)) clusters.push({ words: key.split(' '), sightings: part });
-  return joinNames(clusters, known);
-}
 
-/** Two whom an operator tells apart. */
-type Distinction = Corrections['different'][number];
+  /** How many names it has read. */
+  get size(): number {
+    return this.#names.size;
+  }
 
-/** The sightings of one name, parted where they are of two persons, the most seen first. */
-function parted(own: readonly Sighting[], known: Corrections): Sighting[][] {
-  const told = known.different.find(
-    ([a, b]) =>
-      sameName(a, own[0]) && sameName(b, own[0]) && (a.office !== b.office || fold(a.name) !== fold(b.name)),
-  );
-  const bySpelling = told !== undefined && told[0].office === told[1].office;
-  const isIdle = ({ titles }: Sighting): boolean => titles.length === 0 && !bySpelling;
-  const found = partedByOffice(
-    own.filter((sighting) => !isIdle(sighting)),
-    told,
-  );
-  const idle = own.filter(isIdle);
-  if (found.length === 0) return [idle];
-  giveIdle(found, idle);
-  return found;
-}
+  /** Reads at once what tells whose the names of those keys are. */
+  read(keys: readonly string[]): void {
+    this.#names.read(keys);
+  }
 
-/** Sightings parted by offices that do not go with one another, or as an operator tells them apart. */
-function partedByOffice(own: readonly Sighting[], told: Distinction | undefined): Sighting[][] {
-  const parts: { offices: Offices; sightings: Sighting[] }[] = [];
-  for (const sighting of own) {
-    const offices = new Offices(sighting.titles);
-    const part = parts.find((one) =>
-      told === undefined
-        ? one.offices.goWith(offices)
-        : sideOf(told, sighting) === sideOf(told, one.sightings[0] as Sighting),
+  /** The parts of the sightings under a key, the most seen first. */
+  parts(key: string): readonly NameSightings[] {
+    return this.#names.parts(key);
+  }
+
+  /** The parts that an article's name may be of. */
+  partsIn(article: string, name: string): readonly NameSightings[] {
+    const key = nameKeyOf(name);
+    const known = this.#byArticle.get(key) ?? byArticle(this.parts(key));
+    this.#byArticle.set(key, known);
+    return known.get(inArticle(article, name)) ?? [];
+  }
+
+  /** The part of the fullest name of the person that a part is of, as an operator corrects it. */
+  person(part: NameSightings): NameSightings {
+    let whole = this.#whole(part);
+    for (let next = this.#joined.get(whole); next !== undefined; next = this.#joined.get(whole)) whole = next;
+    return whole;
+  }
+
+  /** All parts of the person whose fullest name a part is of, that first. */
+  membersOf(whole: NameSightings): readonly NameSightings[] {
+    const others = [...this.#joined].filter(([, into]) => into === whole).map(([part]) => part);
+    return [whole, ...others].flatMap((one) => (one === whole ? this.#own(one) : this.membersOf(one)));
+  }
+
+  /** The one longer name that a name is short for, of those that are short for none; itself where there is none. */
+  #whole(part: NameSightings): NameSightings {
+    const known = this.#wholes.get(part);
+    if (known !== undefined) return known;
+    const whole = this.#longer(part) ?? part;
+    this.#wholes.set(part, whole);
+    return whole;
+  }
+
+  #longer(part: NameSightings): NameSightings | undefined {
+    const [word = '', another] = part.words;
+    if (part.words.length > READING.joinedWords) return undefined;
+    if (another === undefined) {
+      const holder = this.#onlyHolder(word);
+      return holder !== null && this.#fits(part, holder) ? holder : undefined;
+    }
+    const [only, ...others] = [...this.#wholesOf(this.#names.longer(part.words))].filter((whole) =>
+      this.#fits(part, whole),
     );
-    if (part === undefined) parts.push({ offices, sightings: [sighting] });
-    else {
-      part.sightings.push(sighting);
-      for (const title of sighting.titles) part.offices.add(title);
+    return others.length === 0 ? only : undefined;
+  }
+
+  /** The one fullest name of more words that has a word; null where there is none, or several, whether they fit or not. */
+  #onlyHolder(word: string): NameSightings | null {
+    const known = this.#holders.get(word);
+    if (known !== undefined) return known;
+    const some = this.#wholesOf(this.#names.someHolding(word));
+    const all = some.size === 1 ? this.#wholesOf(this.#names.allHolding(word)) : some;
+    const [holder = null] = all.size === 1 ? all : [];
+    this.#holders.set(word, holder);
+    return holder;
+  }
+
+  /** The fullest names that those of the keys are short for. */
+  #wholesOf(keys: readonly string[]): Set<NameSightings> {
+    const short = keys.filter((key) => key.split(' ').length <= READING.joinedWords);
+    this.#names.read(short);
+    return new Set(short.flatMap((key) => this.parts(key)).map((part) => this.#whole(part)));
+  }
+
+  /** The parts of all names that are short for a fullest one, and that itself first; the longer before the shorter. */
+  #own(whole: NameSightings): readonly NameSightings[] {
+    const known = this.#members.get(whole);
+    if (known !== undefined) return known;
+    const members = this.#longerMembers(whole, 0);
+    this.#members.set(whole, members);
+    return members;
+  }
+
+  /** Those of them of more words than `length`. */
+  #longerMembers(whole: NameSightings, length: number): NameSightings[] {
+    const { words } = whole;
+    if (words.length > READING.joinedWords) return [whole];
+    // What many are called by one word is not read for one of them.
+    const keys = shorterKeys(words).filter((key) => {
+      const own = key.split(' ').length;
+      return own > length && (own > 1 || this.#onlyHolder(key) === whole);
+    });
+    const shorter = keys
+      .flatMap((key) => this.parts(key))
+      .filter((part) => this.#whole(part) === whole)
+      .sort((a, b) => b.words.length - a.words.length || b.sightings.length - a.sightings.length);
+    return [whole, ...shorter];
+  }
+
+  /** Whether the offices of a shorter name allow a longer, and an operator does not tell the two apart. */
+  #fits(short: NameSightings, whole: NameSightings): boolean {
+    const long = this.#longerMembers(whole, short.words.length).flatMap(({ sightings }) => sightings);
+    const isForbidden = this.#known.different.some(
+      ([one, other]) =>
+        (isMeant(short.sightings, one) && isMeant(long, other)) ||
+        (isMeant(long, one) && isMeant(short.sightings, other)),
+    );
+    return !isForbidden && officesOf(short.sightings).goWith(officesOf(long));
+  }
+
+  /** Of two whom an operator says to be one, the part that is the other's. */
+  get #joined(): ReadonlyMap<NameSightings, NameSightings> {
+    if (this.#same !== null) return this.#same;
+    const joined = new Map<NameSightings, NameSightings>();
+    const end = (part: NameSightings): NameSightings => {
+      let whole = part;
+      for (let next = joined.get(whole); next !== undefined; next = joined.get(whole)) whole = next;
+      return whole;
+    };
+    for (const [a, b] of this.#known.same) {
+      const [one] = this.#named(a).map(end);
+      const other = this.#named(b)
+        .map(end)
+        .find((part) => part !== one);
+      if (one !== undefined && other !== undefined) joined.set(other, one);
     }
+    this.#same = joined;
+    return joined;
   }
-  return parts.map(({ sightings }) => sightings).sort((a, b) => b.length - a.length);
-}
 
-/**
- * Gives the sightings without an office to the part that they are of: the only one, or the only one of their article.
- * Who is meant by others cannot be told, and is a part of its own.
- */
-function giveIdle(found: Sighting[][], idle: readonly Sighting[]): void {
-  const [only, another] = found;
-  const byArticle = new Map<string, Set<Sighting[]>>();
-  const note = (article: string, part: Sighting[]): void => {
-    byArticle.set(article, (byArticle.get(article) ?? new Set()).add(part));
-  };
-  for (const part of found) for (const { article } of part) note(article, part);
-  for (const sighting of idle) {
-    const inArticle = [...(byArticle.get(sighting.article) ?? [])];
-    const ofArticle = inArticle.length === 1 ? inArticle[0] : undefined;
-    const part = another === undefined ? only : ofArticle;
-    if (part !== undefined) {
-      part.push(sighting);
-      continue;
-    }
-    const alone = [sighting];
-    found.push(alone);
-    note(sighting.article, alone);
+  /** The fullest names of those whom an operator may mean, the longest first. */
+  #named(wanted: CorrectedName): NameSightings[] {
+    const wholes = new Set(this.parts(nameKeyOf(wanted.name)).map((part) => this.#whole(part)));
+    return [...wholes]
+      .filter((whole) =>
+        isMeant(
+          this.#own(whole).flatMap(({ sightings }) => sightings),
+          wanted,
+        ),
+      )
+      .sort((a, b) => b.words.length - a.words.length || b.sightings.length - a.sightings.length);
   }
 }
 
-/** Whether a sighting is of the first of two whom an operator tells apart: by the office, else by how the name is written. */
-function sideOf([a, b]: readonly [CorrectedName, CorrectedName], sighting: Sighting): boolean {
-  if (a.office === b.office) return fold(a.name) === fold(sighting.name);
-  return a.office === '' ? !fits(b.office, sighting) : fits(a.office, sighting);
-}
-
-/** Whether what an operator put in parentheses is said of a sighting: an office, or a country. */
-function fits(wanted: string, { titles }: Titled): boolean {
-  const own = office(wanted);
-  const countries = new Set([...own.countries, ...office(`- ${wanted}`).countries]);
-  return titles.some((title) => {
-    const its = office(title);
-    return officeFit(own, its) > 0 || [...countries].some((code) => its.countries.has(code));
-  });
-}
-
-function sameName({ name }: CorrectedName, sighting: Sighting | undefined): boolean {
-  return sighting !== undefined && nameWords(name).join(' ') === nameWords(sighting.name).join(' ');
-}
-
-/** Shorter names joined to the one longer name that they fit, and what the operator joins. */
-function joinNames(clusters: readonly Cluster[], known: Corrections): Cluster[] {
-  const kept = [...clusters].sort(
-    (a, b) => b.words.length - a.words.length || b.sightings.length - a.sightings.length,
-  );
-  const byWord = new Map<string, Cluster[]>();
-  const result: Cluster[] = [];
-  for (const cluster of kept) {
-    const whole = longerOf(cluster, byWord.get(cluster.words.at(-1) ?? '') ?? [], known);
-    if (whole !== undefined) {
-      whole.sightings.push(...cluster.sightings);
-      continue;
-    }
-    const own = { words: cluster.words, sightings: [...cluster.sightings] };
-    result.push(own);
-    noteWords(byWord, own);
-  }
-  for (const [a, b] of known.same) joinTwo(result, a, b);
-  return result;
-}
-
-function noteWords(byWord: Map<string, Cluster[]>, cluster: Cluster): void {
-  for (const word of new Set(cluster.words)) {
-    const others = byWord.get(word);
-    if (others === undefined) byWord.set(word, [cluster]);
-    else others.push(cluster);
-  }
-}
-
-/** The one longer name among `others` that a name is short for; a word alone is short for none where several have it. */
-function longerOf(cluster: Cluster, others: readonly Cluster[], known: Corrections): Cluster | undefined {
-  const longer = longerThan(cluster, others).filter((other) => withinName(cluster.words, other.words));
-  const fitting = longer.filter((other) => !forbidden(known, cluster, other) && goWith(cluster, other));
-  const isOnly = fitting.length === 1 && (cluster.words.length > 1 || longer.length === 1);
-  return isOnly ? fitting[0] : undefined;
-}
-
-/** Makes the clusters of two names one, as an operator says. */
-function joinTwo(clusters: Cluster[], a: CorrectedName, b: CorrectedName): void {
-  const one = clusters.find((cluster) => isNamed(cluster, a));
-  const other = clusters.find((cluster) => cluster !== one && isNamed(cluster, b));
-  if (one === undefined || other === undefined) return;
-  one.sightings.push(...other.sightings);
-  clusters.splice(clusters.indexOf(other), 1);
-}
-
-/** Of clusters whose names grow shorter, those of longer names than one has. */
-function longerThan({ words }: Cluster, others: readonly Cluster[]): readonly Cluster[] {
-  const end = others.findIndex((other) => other.words.length <= words.length);
-  return end < 0 ? others : others.slice(0, end);
-}
-
-/** Whether a shorter name's offices allow the longer: one is shared, or none speaks against it. */
-function goWith(short: Cluster, long: Cluster): boolean {
-  return officesOf(short).goWith(officesOf(long));
-}
-
-function officesOf({ sightings }: Cluster): Offices {
+function officesOf(sightings: readonly Sighting[]): Offices {
   return new Offices(sightings.flatMap(({ titles }) => titles));
-}
-
-function forbidden(known: Corrections, a: Cluster, b: Cluster): boolean {
-  return known.different.some(
-    ([one, other]) => (isNamed(a, one) && isNamed(b, other)) || (isNamed(a, other) && isNamed(b, one)),
-  );
-}
-
-function isNamed(cluster: Cluster, { name, office: wanted }: CorrectedName): boolean {
-  const words = nameWords(name).join(' ');
-  return (
-    cluster.sightings.some((sighting) => nameWords(sighting.name).join(' ') === words) &&
-    (wanted === '' || cluster.sightings.some((sighting) => fits(wanted, sighting)))
-  );
 }

@@ -1,9 +1,14 @@
 import type { Day } from '../../arabic/calendar/mention.ts';
+import { READING } from '../constants.ts';
+import { office } from '../offices/office.ts';
 import { nameWords, withinName } from './cast.ts';
 import { type Corrections, NO_CORRECTIONS } from './corrections.ts';
-import { type Cluster, clusters } from './identities.ts';
+import { Identities } from './identities.ts';
+import { nameKeyOf } from './labels.ts';
+import type { NameSightings } from './parts.ts';
 import type { Sighting } from './sighting.ts';
-import { holders, type Tenure, tenures } from './tenures.ts';
+import type { Bearer, SightingIndex } from './sighting-index.ts';
+import { holders, holds, type Tenure, tenures } from './tenures.ts';
 
 /** One person over all articles. */
 export interface Person {
@@ -17,78 +22,149 @@ export interface Person {
   readonly sightings: readonly Sighting[];
 }
 
-/** Who is who over all articles. */
-export interface People {
-  readonly all: readonly Person[];
+/**
+ * Who is who over all articles, told of each name when it is asked for, from the sightings of it and of those that it is
+ * short or long for.
+ */
+export class People {
+  readonly #index: SightingIndex;
+  readonly #identities: Identities;
+  readonly #persons = new Map<NameSightings, Person>();
+  readonly #inFull = new Map<string, number>();
+  readonly #asLast = new Map<string, number>();
+
+  constructor(index: SightingIndex, known: Corrections = NO_CORRECTIONS) {
+    this.#index = index;
+    this.#identities = new Identities(index, known);
+  }
+
+  /** Of how many names it remembers whose they are. */
+  get size(): number {
+    return this.#identities.size + this.#inFull.size + this.#asLast.size;
+  }
+
   /** The person that an article's name is, or null where it cannot be told. */
-  of(article: string, name: string): Person | null;
-  /** The persons that a name or short name may mean, most seen first. */
-  named(name: string): readonly Person[];
+  of(article: string, name: string): Person | null {
+    const parts = this.#identities.partsIn(article, name);
+    const [only, another] = new Set(parts.map((part) => this.#identities.person(part)));
+    return only === undefined || another !== undefined ? null : this.#person(only);
+  }
+
+  /** Reads at once what tells whose those names are. */
+  read(names: readonly string[]): void {
+    this.#identities.read(names.map(nameKeyOf));
+  }
+
+  /**
+   * The persons that a name or short name may mean, most seen first; of those who have a frequent word in their names the
+   * most seen.
+   */
+  named(name: string): readonly Person[] {
+    const key = nameKeyOf(name);
+    if (key === '') return [];
+    const words = nameWords(name);
+    const whole = this.#personsOf([key]);
+    if (whole.length > 0 && words.length > 1) return whole;
+    const [first, last] = [words[0], words.length > 1 ? ` ${words.at(-1)}` : ''];
+    const longer = this.#index.mostSeen(`${first}${last}`, READING.bearersOfWord);
+    const fuller = this.#personsOf(longer.filter((one) => withinName(words, one.split(' '))));
+    const found = fuller.filter((person) => withinName(words, nameWords(person.name)));
+    return mostSeenFirst([...new Set([...whole, ...found])]);
+  }
+
   /** Who held an office between two days, from what articles of those days say; else of the nearest within four months. */
-  holders(title: string, from: Day | null, to: Day | null): readonly Person[];
+  holders(title: string, from: Day | null, to: Day | null): readonly Person[] {
+    const wanted = office(title);
+    const titles = this.#index.titlesNear(wanted).filter((one) => holds(wanted, office(one)));
+    if (titles.length === 0) return [];
+    const [start, end] = [from ?? to, to ?? from];
+    const within = start === null ? [] : this.#index.bearers(titles, start, end);
+    const bearers = within.length > 0 ? within : this.#index.bearers(titles, null, null);
+    const keys = nearest(bearers, start, end).map(({ key }) => key);
+    return holders(this.#personsOf(keys), title, from, to);
+  }
+
+  /** How many sightings there are of a name of two words or more, by each of the keys of names. */
+  timesInFull(keys: readonly string[]): ReadonlyMap<string, number> {
+    return remembering(this.#inFull, keys, (unknown) => this.#index.timesInFull(unknown));
+  }
+
+  /** How many sightings there are of names of two words or more that end with each of the keys. */
+  timesLast(keys: readonly string[]): ReadonlyMap<string, number> {
+    return remembering(this.#asLast, keys, (unknown) => this.#index.timesLast(unknown));
+  }
+
+  /** The persons of all names of those keys, each once, most seen first. */
+  #personsOf(keys: readonly string[]): Person[] {
+    this.#identities.read(keys);
+    const parts = keys.flatMap((key) => this.#identities.parts(key));
+    const wholes = new Set(parts.map((part) => this.#identities.person(part)));
+    return mostSeenFirst([...wholes].map((whole) => this.#person(whole)));
+  }
+
+  /** The person whose fullest name a part is of, with those who share it, since their ids tell them apart. */
+  #person(whole: NameSightings): Person {
+    const known = this.#persons.get(whole);
+    if (known !== undefined) return known;
+    const sharing = this.#identities.parts(whole.key).map((part) => this.#identities.person(part));
+    const wholes = [...new Set([whole, ...sharing])].filter((part) => part.key === whole.key);
+    const made = wholes.map((part) => ({ part, person: this.#made(part) }));
+    made.sort((a, b) => b.person.sightings.length - a.person.sightings.length);
+    const distinct = withDistinctIds(made.map(({ person }) => person));
+    for (const [at, { part }] of made.entries()) this.#persons.set(part, distinct[at] as Person);
+    return this.#persons.get(whole) as Person;
+  }
+
+  #made(whole: NameSightings): Told {
+    const sightings = this.#identities.membersOf(whole).flatMap((part) => part.sightings);
+    const counts = new Map<string, number>();
+    for (const { name } of sightings) counts.set(name, (counts.get(name) ?? 0) + 1);
+    const names = [...counts.entries()]
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .map(([name]) => name);
+    const most = Math.max(...names.map((name) => nameWords(name).length));
+    const name = names.find((one) => nameWords(one).length === most) ?? names[0] ?? '';
+    return new Told(nameKeyOf(name), { name, names, sightings });
+  }
 }
 
-/** The people of all sightings, as `identified` tells them apart and an operator corrects it. */
-export function people(sightings: readonly Sighting[], known: Corrections = NO_CORRECTIONS): People {
-  const all = clusters(sightings, known)
-    .map(personOf)
-    .sort((a, b) => b.sightings.length - a.sightings.length || (a.id < b.id ? -1 : 1));
-  const distinct = withDistinctIds(all);
-  const byArticle = new Map<string, Person[]>();
-  for (const person of distinct)
-    for (const { article, name } of person.sightings) {
-      const key = `${article}\n${name}`;
-      const own = byArticle.get(key) ?? [];
-      if (!own.includes(person)) byArticle.set(key, [...own, person]);
-    }
-  const index = wordIndex(distinct);
-  return {
-    all: distinct,
-    of: (article, name) => {
-      const found = byArticle.get(`${article}\n${name}`) ?? [];
-      return found.length === 1 ? (found[0] ?? null) : null;
-    },
-    named: (name) => {
-      const words = nameWords(name);
-      const last = words.at(-1);
-      if (last === undefined) return [];
-      const found = (index.get(last) ?? []).filter(
-        (person) =>
-          withinName(words, nameWords(person.name)) ||
-          person.names.some((other) => nameWords(other).join(' ') === words.join(' ')),
-      );
-      const whole = found.filter((person) =>
-        person.names.some((other) => nameWords(other).join(' ') === words.join(' ')),
-      );
-      return whole.length > 0 && words.length > 1 ? whole : found;
-    },
-    holders: (title, from, to) => holders(distinct, title, from, to),
-  };
+/** Of the bearers of an office those nearest to the days asked for; without days, who bears it most and who did last. */
+function nearest(bearers: readonly Bearer[], start: Day | null, end: Day | null): readonly Bearer[] {
+  if (bearers.length <= READING.bearers) return bearers;
+  const half = READING.bearers / 2;
+  const by = (compare: (a: Bearer, b: Bearer) => number): Bearer[] =>
+    [...bearers].sort((a, b) => compare(a, b) || (a.key < b.key ? -1 : 1)).slice(0, half);
+  const most = by((a, b) => b.times - a.times);
+  const later = (day: string, than: string): number => (day < than ? 1 : day > than ? -1 : 0);
+  const others =
+    start === null || end === null
+      ? by((a, b) => later(a.last, b.last))
+      : by((a, b) => distance(a, start, end) - distance(b, start, end));
+  return [...new Set([...most, ...others])];
 }
 
-function wordIndex(all: readonly Person[]): Map<string, Person[]> {
-  const index = new Map<string, Person[]>();
-  for (const person of all)
-    for (const word of new Set(person.names.flatMap(nameWords))) {
-      const own = index.get(word);
-      if (own === undefined) index.set(word, [person]);
-      else own.push(person);
-    }
-  return index;
+/** Milliseconds between the days asked for and those on which an office is borne; 0 where they meet. */
+function distance({ first, last }: Bearer, start: Day, end: Day): number {
+  return Math.max(0, Date.parse(first) - Date.parse(end), Date.parse(start) - Date.parse(last));
 }
 
-function personOf({ sightings }: Cluster): Told {
-  const counts = new Map<string, number>();
-  for (const { name } of sightings) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const names = [...counts.entries()]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .map(([name]) => name);
-  const most = Math.max(...names.map((name) => nameWords(name).length));
-  const name = names.find((one) => nameWords(one).length === most) ?? names[0] ?? '';
-  return new Told(nameWords(name).join(' '), { name, names, sightings });
+function mostSeenFirst(all: readonly Person[]): Person[] {
+  return [...all].sort((a, b) => b.sightings.length - a.sightings.length || (a.id < b.id ? -1 : 1));
 }
 
-/** A person, whose offices are gathered when they are asked for: few are, of the many of an archive. */
+/** What is known of the keys, and of the others what `ask` says of them all at once. */
+function remembering(
+  known: Map<string, number>,
+  keys: readonly string[],
+  ask: (unknown: readonly string[]) => ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const unknown = [...new Set(keys)].filter((key) => !known.has(key));
+  const found = unknown.length === 0 ? new Map<string, number>() : ask(unknown);
+  for (const key of unknown) known.set(key, found.get(key) ?? 0);
+  return new Map(keys.map((key) => [key, known.get(key) ?? 0]));
+}
+
+/** A person, whose offices are gathered when they are asked for. */
 class Told implements Person {
   readonly id: string;
   readonly name: string;

@@ -132,7 +132,7 @@ export function holders<P extends Seen>(
 }
 
 /** Whether an office is the one asked for: where a country is asked, one that says so. */
-function holds(wanted: Office, its: Office): boolean {
+export function holds(wanted: Office, its: Office): boolean {
   const country =
     wanted.countries.size === 0 || [...wanted.countries].some((code) => its.countries.has(code));
   return country && officeFit(wanted, its) >= SAME;

@@ -12,6 +12,7 @@ import { ASKED_WORDS } from '../question/word-classes.ts';
 import { partiesAsked } from './asked-parties.ts';
 import { askedPersons, explainedBy, type Identified, identified, weightOf } from './explained.ts';
 import { type AnsweringMeeting, type MatchShares, sharesOf } from './match-shares.ts';
+import { personsMet } from './meeting-list.ts';
 import { type AnsweringParticipant, namesBothSides } from './one-another.ts';
 import { placedWords, placeInArticle } from './placed.ts';
 
@@ -48,6 +49,7 @@ export function matches(
   const candidates = [...new Map(found.map((meeting) => [meeting.id, meeting])).values()].filter(({ kind }) =>
     isOfKind(kind, allTerms),
   );
+  people.read(personsMet(candidates));
   const placed = placedWords(question, allTerms);
   const lookedFor = {
     named: partiesAsked(question, allTerms, people),

@@ -69,8 +69,14 @@ export interface KeptReport extends Report {
   readonly kept: KeptMeeting;
 }
 
+/** The names of the persons who took part in meetings. */
+export function personsMet(all: readonly KeptMeeting[]): string[] {
+  return all.flatMap(({ participants }) => participants.flatMap(({ person }) => person ?? []));
+}
+
 /** Meetings made one where they are reports of one. */
 export function mergedMeetings(all: readonly KeptMeeting[], people: People): MergedMeeting<KeptReport>[] {
+  people.read(personsMet(all));
   const reports = all.map((kept): KeptReport => {
     const { article, evidence, ...meeting } = kept;
     return {

@@ -11,13 +11,11 @@ import { SEARCH } from '../constants.ts';
 import { questionWords } from './question-words.ts';
 import { isOfTalk } from './word-classes.ts';
 
-/** In how many articles the archive's people are named so, by keys: by whole names of several words, by last words. */
+/** How often the archive's people are named so, by keys: by whole names of several words, by last words. */
 interface Known {
   readonly whole: ReadonlyMap<string, number>;
   readonly last: ReadonlyMap<string, number>;
 }
-
-const KNOWN = new WeakMap<People, Known>();
 
 /**
  * The spans of a question with its persons as the archive knows them: two names that the tagger ran together are
@@ -25,10 +23,10 @@ const KNOWN = new WeakMap<People, Known>();
  * over is found.
  */
 export function questionNames(text: string, tagged: readonly NameSpan[], people: People): NameSpan[] {
-  const known = knownIn(people);
   const persons = tagged.filter(({ kind }) => kind === 'person');
   const others = tagged.filter(({ kind }) => kind !== 'person');
   const found = new FoundNames(text);
+  const known = knownOf(found, people);
   takeWhole(found, persons, known);
   takeTagged(found, persons);
   takeLast(found, others, known);
@@ -185,26 +183,18 @@ function isPlaceHead(word: Word | undefined): boolean {
   return word !== undefined && peelings(fold(word.text)).some(({ base }) => is('place-head', base));
 }
 
-function knownIn(people: People): Known {
-  const made = KNOWN.get(people);
-  if (made !== undefined) return made;
-  const whole = new Map<string, number>();
-  const last = new Map<string, number>();
-  for (const { sightings } of people.all) {
-    const ends = new Set<string>();
-    for (const { name } of sightings) {
-      // «عبيد البريكي» has one key, and is called «البريكي» all the same.
-      const all = name.split(' ');
-      if (all.length < 2) continue;
-      const key = keysOf(name);
-      whole.set(key, (whole.get(key) ?? 0) + 1);
-      ends.add(keysOf(all.at(-1) as string));
-    }
-    for (const end of ends) last.set(end, (last.get(end) ?? 0) + sightings.length);
-  }
-  const known = { whole, last };
-  KNOWN.set(people, known);
-  return known;
+/** What the archive knows of whatever in a question may be a name, asked at once. */
+function knownOf({ text, all }: FoundNames, people: People): Known {
+  const runs = all.flatMap((first, from) => {
+    const longest = Math.min(SEARCH.longestName, all.length - from);
+    const ends = all.slice(from + 1, from + longest).map(({ end }) => end);
+    const starts = cutsOf(first.text, SEARCH.lettersOfAskedName).map((letters) => first.start + letters);
+    return ends.flatMap((end) => starts.map((start) => keysOf(text.slice(start, end))));
+  });
+  const single = all.flatMap((word) =>
+    cutsOf(word.text, SEARCH.lettersOfAskedName).map((letters) => keysOf(word.text.slice(letters))),
+  );
+  return { whole: people.timesInFull(runs), last: people.timesLast(single) };
 }
 
 function keysOf(name: string): string {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Bearing, bearing } from '../../../src/answer/candidates/bearing.ts';
-import { people } from '../../../src/meetings/people/people.ts';
 import { partiesNamed } from '../../../src/search/meetings/asked-parties.ts';
 import { placedWords } from '../../../src/search/meetings/placed.ts';
+import { peopleOf } from '../../support/people.ts';
 import { articleOf, asked, materialOf, type Named } from '../asking.ts';
 
 const NAMED: Named = [
@@ -19,7 +19,7 @@ function borne(text: string, question = QUESTION, named: Named = NAMED, title = 
   return bearing(article, {
     terms,
     placed: placedWords(about, terms),
-    parties: partiesNamed(terms, people([])),
+    parties: partiesNamed(terms, peopleOf([])),
   });
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { completed, covers, fuller, type Proven, proven } from '../../../src/answer/evidence/proven.ts';
 import type { Meeting } from '../../../src/meetings/meeting.ts';
-import { people } from '../../../src/meetings/people/people.ts';
 import { mergedMeetings } from '../../../src/search/meetings/meeting-list.ts';
+import { peopleOf } from '../../support/people.ts';
 import { keptMeeting } from '../kept-meeting.ts';
 import { personOf } from '../participants.ts';
 
@@ -20,7 +20,7 @@ function told(text: string, meeting: Partial<Meeting> = WHOLE, id = 'a'): Proven
     basis: 'relative',
     meeting,
   });
-  const [report] = mergedMeetings([kept], people([])).flatMap(({ reports }) => reports);
+  const [report] = mergedMeetings([kept], peopleOf([])).flatMap(({ reports }) => reports);
   if (report === undefined) throw new Error('no report');
   return proven(report, ASKED);
 }

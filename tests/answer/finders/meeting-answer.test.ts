@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { meetingAnswer } from '../../../src/answer/finders/meeting-answer.ts';
 import type { Meeting } from '../../../src/meetings/meeting.ts';
-import { people } from '../../../src/meetings/people/people.ts';
 import type { Match } from '../../../src/search/meetings/match.ts';
+import { peopleOf } from '../../support/people.ts';
 import { asked, matchOf, type Named } from '../asking.ts';
 import { keptMeeting } from '../kept-meeting.ts';
 
@@ -34,7 +34,10 @@ function answer(
     named = [],
   }: { readonly near?: Readonly<Record<string, number>>; readonly named?: Named } = {},
 ) {
-  return meetingAnswer(asked(question, named), all, { nearness: (id) => near[id] ?? 0, people: people([]) });
+  return meetingAnswer(asked(question, named), all, {
+    nearness: (id) => near[id] ?? 0,
+    people: peopleOf([]),
+  });
 }
 
 const from = (made: ReturnType<typeof answer>) => made?.meetings.map(({ article }) => article.id) ?? null;

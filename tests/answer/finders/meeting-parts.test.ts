@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { asksForAll, partFor } from '../../../src/answer/finders/meeting-parts.ts';
 import type { Meeting } from '../../../src/meetings/meeting.ts';
-import { people } from '../../../src/meetings/people/people.ts';
 import type { Match } from '../../../src/search/meetings/match.ts';
 import type { QuestionKind } from '../../../src/search/question/understood.ts';
+import { peopleOf } from '../../support/people.ts';
 import { asked, matchOf } from '../asking.ts';
 import { keptMeeting } from '../kept-meeting.ts';
 
@@ -15,7 +15,7 @@ function met(id: string, day: string | null, given: Partial<Meeting> = {}, text 
 }
 
 function part(kind: QuestionKind, question: string, all: readonly Match[]) {
-  const made = partFor(kind, asked(question), all, people([]));
+  const made = partFor(kind, asked(question), all, peopleOf([]));
   return made === null
     ? null
     : { answers: made.answers.map(({ text }) => text), from: made.meetings.map(({ article }) => article.id) };

@@ -7,8 +7,8 @@ import { dates } from '../../../src/arabic/dates/dates.ts';
 import { fold } from '../../../src/arabic/letters/fold.ts';
 import { sentences } from '../../../src/arabic/sentences/sentences.ts';
 import type { KeptMeeting } from '../../../src/archive/kept/kept-meetings.ts';
-import { whoIsWho } from '../../../src/archive/kept/who-is-who.ts';
 import type { Kind, Participant, Status } from '../../../src/meetings/meeting.ts';
+import { peopleIn } from '../../support/people.ts';
 import { keptMeeting } from '../kept-meeting.ts';
 
 const PEOPLE = ['كمال الصالح', 'نوال العطار', 'فابيو كاريلي', 'هدى الراسي', 'عبد الله الزعبي'];
@@ -20,7 +20,7 @@ const meetingStatements = (
   meetings: readonly KeptMeeting[],
   asOf: string,
   beside: readonly KeptMeeting[] = [],
-): Statement[] => statementsOf(meetings, { asOf, beside, people: whoIsWho([...meetings, ...beside]) });
+): Statement[] => statementsOf(meetings, { asOf, beside, people: peopleIn([...meetings, ...beside]) });
 
 /** A sentence of news; what a meeting read from it says may be in it or not. */
 const sentence = fc

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { choicesFor } from '../../../src/answer/outcome/ambiguity.ts';
 import type { KeptMeeting } from '../../../src/archive/kept/kept-meetings.ts';
-import { whoIsWho } from '../../../src/archive/kept/who-is-who.ts';
 import type { Participant } from '../../../src/meetings/meeting.ts';
 import type { NameKind, NameSpan } from '../../../src/model/names.ts';
 import type { Match } from '../../../src/search/meetings/match.ts';
 import { type Question, readQuestion } from '../../../src/search/question/question.ts';
+import { peopleIn } from '../../support/people.ts';
 import { keptMeeting } from '../kept-meeting.ts';
 
 const HOST = 'رئيس الحكومة';
@@ -56,7 +56,7 @@ function matchesOf(meetings: readonly KeptMeeting[], scores: readonly number[] =
 
 const [SALEM, KARIM] = ['وزير الطاقة|سالم الحداد', 'رئيس مجلس المدينة|كريم الحداد'];
 const choices = (question: Question, meetings: readonly KeptMeeting[], scores?: readonly number[]) =>
-  choicesFor(question, matchesOf(meetings, scores), whoIsWho(meetings));
+  choicesFor(question, matchesOf(meetings, scores), peopleIn(meetings));
 
 describe('choicesFor', () => {
   it('gives the full names with their offices, those of most meetings first', () => {
@@ -107,7 +107,7 @@ describe('choicesFor', () => {
       ...one,
       article: { ...one.article, id: `later ${i}` },
     }));
-    const people = whoIsWho([...asMinisters, ...later]);
+    const people = peopleIn([...asMinisters, ...later]);
     expect(people.named(salem)[0]?.offices[0]?.title).toBe('رئيس الوزراء');
     expect(choicesFor(minister, matchesOf(asMinisters), people)).toEqual([
       `${salem}، وزير الخارجية`,

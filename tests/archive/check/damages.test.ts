@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadMakers, type Makers } from '../../../src/app.ts';
 import { Archive } from '../../../src/archive/archive.ts';
 import type { Problem } from '../../../src/archive/check/problem.ts';
-import { writeAllArticleDigests } from '../../../src/archive/database/article-digests.ts';
+import { writeAllArticleDigests } from '../../../src/archive/database/digests/article-digests.ts';
 import { ArchiveError } from '../../../src/archive/database/error.ts';
 import { writeTableDigests } from '../../../src/archive/database/sqlite/table-digests.ts';
 import type { ArchiveNetworks } from '../../../src/archive/derived/rebuild.ts';
@@ -259,7 +259,7 @@ const UNLIKE: readonly (readonly [name: string, sql: string, said: RegExp])[] = 
   ],
   [
     'all meetings gone',
-    'DELETE FROM meetingKeys; DELETE FROM meetings',
+    'DELETE FROM meetingKeys; DELETE FROM sightings; DELETE FROM labelKeys; DELETE FROM labels; DELETE FROM meetings',
     /it has 0 meetings, and \d+ are read anew/u,
   ],
   ['all days gone', 'DELETE FROM days', /the days of passage \d+ are not those read anew/u],

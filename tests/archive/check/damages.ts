@@ -39,6 +39,21 @@ export const DAMAGES: readonly Damage[] = [
     said: /meetings: .*its keys are not those/u,
   },
   {
+    name: 'nobody named by meetings',
+    sql: 'DELETE FROM sightings',
+    said: /meeting \d+ is not found by whom its record names/u,
+  },
+  {
+    name: 'a name that is of no meeting',
+    sql: "INSERT INTO labels (sort, text) VALUES ('name', 'قيس')",
+    said: /the name «قيس» is of no meeting/u,
+  },
+  {
+    name: 'names found by nothing',
+    sql: 'DELETE FROM labelKeys',
+    said: /the name «.+» has keys that are not its own/u,
+  },
+  {
     name: 'a meeting turned from held to denied',
     sql: `UPDATE meetings SET record = replace(record, '"held"', '"denied"') WHERE id = 1`,
     said: /digests: .*its meetings/u,

@@ -6,6 +6,7 @@ import { stems } from '../../../src/arabic/words/stems.ts';
 import type { Models } from '../../../src/archive/derive.ts';
 import { VERSIONS } from '../../../src/archive/derived/analysis.ts';
 import { participantKeys } from '../../../src/meetings/keys.ts';
+import { labelKeys } from '../../../src/meetings/people/labels.ts';
 import { meetings } from '../../../src/meetings/reading/read.ts';
 import { loadEmbedder } from '../../../src/model/embedder.ts';
 import { loadMeetingReader } from '../../../src/model/meeting-reader.ts';
@@ -26,6 +27,7 @@ const MADE: Record<keyof typeof VERSIONS, readonly [version: string, digest: str
   words: ['1', '71db006899333e3d'],
   spellings: ['1', '357dec26be2636db'],
   keys: ['1', '0f97ee0d8b4f599b'],
+  sightings: ['1', 'cd4dca131dfac279'],
   days: ['3', '9182eac130265808'],
   meetings: ['7', '037bed049a8d3701'],
   signatures: ['1', '271706f8b7b18392'],
@@ -82,6 +84,13 @@ describe('has another version whenever it makes other things of the sample artic
       'keys',
       ({ title, publisher }) =>
         participantKeys({ ...SOMEBODY, name: title, person: title, title: publisher }).join('\n'),
+    ],
+    [
+      'sightings',
+      ({ title, publisher }) =>
+        [labelKeys({ sort: 'name', text: title }), labelKeys({ sort: 'title', text: publisher ?? '' })]
+          .flat()
+          .join('\n'),
     ],
     ['days', ({ text, published }) => JSON.stringify(knownDays(text, published))],
     ['signatures', ({ text }) => JSON.stringify([signature(text).count, ...signature(text).lowest])],

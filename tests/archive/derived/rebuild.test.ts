@@ -43,7 +43,7 @@ describe('a rebuild', () => {
     const seen: RebuildProgress[] = [];
     const options = quietly({ onProgress: (progress) => seen.push(progress) });
     expect(await rebuild(database, 'f', SMALL, networks, options)).toEqual({
-      parts: ['meetings', 'keys'],
+      parts: ['meetings', 'keys', 'sightings'],
       articles: 1,
     });
     expect(asked).toEqual(['read b']);

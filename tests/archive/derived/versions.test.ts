@@ -26,14 +26,14 @@ it('names parts in one order, whichever were asked of', () => {
   expect(partNames(['words'])).toBe('stems');
   expect(partNames(['meetings', 'days'])).toBe('days and meetings');
   expect(partNames(['keys', 'meetings', 'days'])).toBe('days, meetings and name keys');
-  expect(new Set(PARTS).size).toBe(8);
+  expect(new Set(PARTS).size).toBe(9);
 });
 
 it('names what makes each part by its version and networks', () => {
   expect(readers(SMALL).meetings.endsWith(` ${SMALL.readers}`)).toBe(true);
   expect(comparers(SMALL)).toMatchObject({ model: 'small', 'model hash': SMALL.hash, dimensions: '8' });
   expect(Object.keys(comparers(SMALL))).toEqual(
-    expect.arrayContaining(['vectors', 'words', 'spellings', 'keys', 'signatures']),
+    expect.arrayContaining([...['vectors', 'words', 'spellings', 'keys', 'sightings'], 'signatures']),
   );
 });
 
@@ -90,7 +90,10 @@ describe('what an archive notes of its makers', () => {
     expect(staleRead(database, SMALL)).toEqual(new Map([['meetings', 1]]));
     forgetMakers(database);
     expect(staleRead(database, SMALL).get('days')).toBe(2);
-    expect(staleCompared(database, SMALL)).toEqual(['vectors', 'words', 'spellings', 'keys', 'signatures']);
+    expect(staleCompared(database, SMALL)).toEqual([
+      ...['vectors', 'words', 'spellings', 'keys', 'sightings'],
+      'signatures',
+    ]);
     database.close();
   });
 });

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeArticle } from '../../../src/archive/kept/kept-articles.ts';
-import {
-  keptMeetings,
-  keptParticipants,
-  type MeetingQuery,
-} from '../../../src/archive/kept/kept-meetings.ts';
+import { keptMeetings, type MeetingQuery } from '../../../src/archive/kept/kept-meetings.ts';
 import { participantKeys } from '../../../src/meetings/keys.ts';
 import { idOf } from '../../support/archives.ts';
 import { keptEntry, meetingOf, newDatabase, TAKEN_IN } from '../../support/kept.ts';
@@ -60,14 +56,5 @@ describe('the meetings of an archive', () => {
     expect(all.map(({ article }) => article.id)).toEqual([...Array(3).fill(idOf('a')), idOf('b')]);
     expect(all.map(({ id }) => id)).toEqual([...all.map(({ id }) => id)].sort((a, b) => a - b));
     expect(all[0]).toMatchObject(meetingOf([A, B], '2024-03-01'));
-  });
-
-  it('tell who took part without their articles', () => {
-    const all = [...keptParticipants(database)];
-    expect(all).toHaveLength(4);
-    expect(all[3]).toEqual({
-      participants: meetingOf([A, B], null).participants,
-      article: { id: idOf('b'), published: null },
-    });
   });
 });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { office, officeFit } from '../../../src/meetings/offices/office.ts';
 import { OfficeIndex } from '../../../src/meetings/offices/office-index.ts';
-import { people } from '../../../src/meetings/people/people.ts';
 import { EXPONENT, exponentOf } from '../../support/linear/exponent.ts';
+import { peopleOf } from '../../support/people.ts';
 
 const WORDS =
   'الثقافة الثقافية ثقافة الخارجية خارجية تونس التونسي الجزائر لجنة اللجنة العليا الأعلى مجلس المجالس السابق في الدولة'.split(
@@ -59,7 +59,7 @@ describe('who is who', { retry: 4 }, () => {
       (at) => [`لاعب ${letters(at)}`, `وزير ${letters(at)}`, null][at % 3] ?? null,
     ],
   ])('of one name with as many offices takes no more than in proportion: %s', (_, titleOf) => {
-    const act = (text: string) => people(sightings(text.length, titleOf));
+    const act = (text: string) => peopleOf(sightings(text.length, titleOf));
     expect(exponentOf(act, ['', 'ا', ''], 8_000)).toBeLessThan(EXPONENT);
   });
 });

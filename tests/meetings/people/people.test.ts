@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CorrectionError, corrections } from '../../../src/meetings/people/corrections.ts';
-import { people } from '../../../src/meetings/people/people.ts';
 import type { Sighting } from '../../../src/meetings/people/sighting.ts';
+import { everybody, peopleOf } from '../../support/people.ts';
 
 const seen = (article: string, name: string, title: string | null, day: string | null): Sighting => ({
   article,
@@ -11,19 +11,19 @@ const seen = (article: string, name: string, title: string | null, day: string |
 });
 
 test('spellings of one name are one person, and a shorter name the longer one that it fits', () => {
-  const all = people([
+  const all = peopleOf([
     seen('a', 'الباجي قايد السالمي', 'رئيس الجمهورية', '2017-01-01'),
     seen('b', 'الباجي قائد السالمي', 'رئيس الجمهورية', '2017-02-01'),
     seen('c', 'قائد السالمي', null, '2017-03-01'),
     seen('d', 'السالمي', 'رئيس الجمهورية', '2017-04-01'),
   ]);
-  expect(all.all).toHaveLength(1);
+  for (const name of ['الباجي قايد السالمي', 'قائد السالمي']) expect(all.named(name)).toHaveLength(1);
   expect(all.of('d', 'السالمي')?.name).toBe('الباجي قائد السالمي');
   expect(all.named('السالمي')).toHaveLength(1);
 });
 
 test('offices over time: who held one in a month, from what the articles say', () => {
-  const all = people([
+  const all = peopleOf([
     seen('a', 'جان دوبوا', 'وزير الخارجية الفرنسي', '2017-03-02'),
     seen('b', 'جان دوبوا', 'وزير الخارجية الفرنسي', '2017-04-20'),
     seen('c', 'لوك برنار', 'وزير الخارجية الفرنسي', '2017-06-01'),
@@ -45,7 +45,7 @@ test('offices over time: who held one in a month, from what the articles say', (
 });
 
 test('two who share a name are two where country or calling tells them apart', () => {
-  const all = people([
+  const all = peopleOf([
     seen('a', 'صالح أحمد', 'وزير الدفاع العراقي', '2020-01-01'),
     seen('b', 'صالح أحمد', 'وزير الدفاع العراقي', '2020-02-01'),
     seen('c', 'صالح أحمد', 'السفير المصري', '2020-01-05'),
@@ -60,7 +60,7 @@ test('two who share a name are two where country or calling tells them apart', (
 });
 
 test('a family name of two persons stays with neither', () => {
-  const all = people([
+  const all = peopleOf([
     seen('a', 'دلشاد برزنجي', 'رئيس الإقليم', '2020-01-01'),
     seen('b', 'هيوا برزنجي', 'رئيس الحكومة', '2020-01-01'),
     seen('c', 'برزنجي', null, '2020-01-02'),
@@ -76,11 +76,11 @@ test('an operator joins and parts', () => {
     seen('c', 'سمير القاسم', 'مدير الشركة', '2020-01-03'),
     seen('d', 'سمير القاسم', 'مدير المدرسة', '2020-01-04'),
   ];
-  expect(people(sightings).all).toHaveLength(3);
+  expect(everybody(peopleOf(sightings), sightings)).toHaveLength(3);
   const known = corrections(
     '# a comment\nsame\tأبو علي الكرخي\tناصر الموسوي\n\ndifferent\tسمير القاسم (مدير الشركة)\tسمير القاسم (مدير المدرسة)\n',
   );
-  const all = people(sightings, known);
+  const all = peopleOf(sightings, known);
   expect(all.of('a', 'أبو علي الكرخي')).toBe(all.of('b', 'ناصر الموسوي'));
   expect(all.of('c', 'سمير القاسم')).not.toBe(all.of('d', 'سمير القاسم'));
 });
@@ -91,13 +91,14 @@ test('a wrong correction says which line and what to write', () => {
 });
 
 test('somebody of whom an article tells twice is one person there', () => {
-  const all = people([
+  const sightings = [
     seen('a', 'صالح أحمد', 'وزير الدفاع العراقي', '2020-01-01'),
     seen('a', 'صالح أحمد', 'وزير الدفاع العراقي', '2020-01-01'),
     seen('b', 'صالح أحمد', 'السفير المصري', '2020-01-05'),
     seen('b', 'صالح أحمد', null, '2020-01-05'),
-  ]);
-  expect(all.all.map(({ id }) => id)).toHaveLength(2);
+  ];
+  const all = peopleOf(sightings);
+  expect(everybody(all, sightings)).toHaveLength(2);
   expect(all.of('a', 'صالح أحمد')?.offices[0]?.times).toBe(1);
   expect(all.of('b', 'صالح أحمد')?.offices[0]?.title).toBe('السفير المصري');
 });
@@ -107,7 +108,7 @@ test('an operator parts two by how their names are written', () => {
     seen('a', 'رجاء الهلالي', null, '2020-01-01'),
     seen('b', 'رجا الهلالي', null, '2020-01-02'),
   ];
-  expect(people(sightings).all).toHaveLength(1);
-  const all = people(sightings, corrections('different\tرجاء الهلالي\tرجا الهلالي'));
-  expect(all.all).toHaveLength(2);
+  expect(everybody(peopleOf(sightings), sightings)).toHaveLength(1);
+  const all = peopleOf(sightings, corrections('different\tرجاء الهلالي\tرجا الهلالي'));
+  expect(everybody(all, sightings)).toHaveLength(2);
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { people } from '../../../src/meetings/people/people.ts';
 import { type AskedParty, partiesAsked, partiesNamed } from '../../../src/search/meetings/asked-parties.ts';
 import type { QuestionTerm } from '../../../src/search/question/question-terms.ts';
 import { asked } from '../../answer/asking.ts';
+import { peopleOf } from '../../support/people.ts';
 import { termsOf } from '../terms.ts';
 
-const known = people([
+const known = peopleOf([
   { article: 'a', name: 'سامر الحداد', titles: ['وزير العدل'], day: '2024-05-14' },
   { article: 'b', name: 'نادية الخوري', titles: ['وزيرة الثقافة'], day: '2024-05-14' },
 ]);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../src/archive/archive.ts';
-import { people } from '../../../src/meetings/people/people.ts';
 import { chronology, mainOffice, meetingsOf } from '../../../src/search/meetings/chronology.ts';
 import { groupOf, meetingOf, personOf } from '../../answer/participants.ts';
+import { peopleOf } from '../../support/people.ts';
 import { toldArchive } from '../told-archive.ts';
 
 const SALMA = personOf('سلمى حداد', 'وزيرة الثقافة');
@@ -66,7 +66,7 @@ describe('the meetings of somebody', () => {
 
 describe('the office that most articles give', () => {
   it('is no honour', () => {
-    const known = people(
+    const known = peopleOf(
       ['السيدة', 'وزيرة الثقافة', 'السيدة'].map((title, i) => ({
         article: String(i),
         name: 'سلمى حداد',

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../src/archive/archive.ts';
-import { people } from '../../../src/meetings/people/people.ts';
 import { known, meetingsAsked, namesIn, wordsOf } from '../../../src/search/meetings/meetings-asked.ts';
 import { meetingOf, personOf } from '../../answer/participants.ts';
+import { peopleOf } from '../../support/people.ts';
 import { toldArchive } from '../told-archive.ts';
 
 const [SALMA, KARIM, HUDA, RAMADAN] = ['سلمى حداد', 'كريم منصور', 'هدى الشامي', 'رمضان حداد'].map((name) =>
@@ -59,7 +59,7 @@ describe('wordsOf', () => {
 });
 
 describe('namesIn and known', () => {
-  const all = people([
+  const all = peopleOf([
     { article: 'a', name: 'سلمى حداد', titles: ['وزيرة الثقافة'], day: '2024-05-14' },
     { article: 'b', name: 'كريم منصور', titles: [], day: '2024-05-14' },
   ]);

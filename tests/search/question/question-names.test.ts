@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { people } from '../../../src/meetings/people/people.ts';
 import type { NameKind, NameSpan } from '../../../src/model/names.ts';
 import { questionNames } from '../../../src/search/question/question-names.ts';
+import { peopleOf } from '../../support/people.ts';
 
-const KNOWN = people(
+const KNOWN = peopleOf(
   ['سامر الحداد', 'نادية الخوري', 'عبيد الراشدي', 'نور الدين الصباغ', 'هانس ميركلي'].flatMap((name, i) =>
     ['a', 'b', 'c', 'd', 'e'].map((article) => ({
       article: `${article}${i}`,

@@ -1,5 +1,6 @@
-import { writeAllArticleDigests } from '../article-digests.ts';
+import { writeAllArticleDigests } from '../digests/article-digests.ts';
 import { type Migration, takeSteps } from '../formats.ts';
+import { writeAllSightings } from '../sightings.ts';
 import type { Sqlite } from './sqlite.ts';
 
 /**
@@ -85,6 +86,36 @@ CREATE INDEX movedTo ON moved ("to");
 `,
   },
   { to: 5, name: 'digest the tables row by row, so that writing does not read all of them', sql: '' },
+  {
+    to: 6,
+    name: 'note whom meetings name, to be found by name and by office',
+    sql: `
+CREATE TABLE labels (
+  number INTEGER PRIMARY KEY,
+  sort TEXT NOT NULL,
+  text TEXT NOT NULL,
+  UNIQUE (sort, text)
+);
+CREATE TABLE labelKeys (
+  key TEXT NOT NULL,
+  label INTEGER NOT NULL REFERENCES labels (number) ON DELETE CASCADE,
+  PRIMARY KEY (key, label)
+) WITHOUT ROWID;
+CREATE INDEX labelKeysByLabel ON labelKeys (label);
+CREATE TABLE sightings (
+  meeting INTEGER NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+  participant INTEGER NOT NULL,
+  name INTEGER NOT NULL REFERENCES labels (number),
+  title INTEGER REFERENCES labels (number),
+  day TEXT,
+  PRIMARY KEY (meeting, participant)
+) WITHOUT ROWID;
+CREATE INDEX sightingsByName ON sightings (name);
+CREATE INDEX sightingsByTitle ON sightings (title, day, name);
+INSERT INTO meta SELECT 'sightings', '1' WHERE EXISTS (SELECT 1 FROM meta WHERE key = 'model');
+`,
+    after: writeAllSightings,
+  },
 ];
 
 /** Brings the database at `file` to the format of now: see `takeSteps`. */

@@ -6,7 +6,8 @@ export const APPLICATION = 0x69736e64;
  *
  * `articles.rowid` and `passages.id` are never used twice, so a cache keyed by them cannot mistake one text for
  * another. `words` holds stems, joined by spaces, of a passage and of its article's title. A meeting's `record` is the
- * `Meeting` as JSON; `meetingKeys` holds the name keys and title stems of those who took part.
+ * `Meeting` as JSON; `meetingKeys` holds the name keys and title stems of those who took part. `sightings` says
+ * whom of them it names, by which name and title of `labels`, on the day of its article; `labelKeys` finds those.
  * `signatures` says what an article's text is compared by, to find copies of one story.
  * `meta` notes the format and what made that which is compared, `made` what made that which is read in each article.
  * `changes` has a random token for each change of the passages, the last thousand; `moved` says which id an
@@ -14,7 +15,7 @@ export const APPLICATION = 0x69736e64;
  * and not yet put in place, of the article's `content`. The digests tell what was written from what has become
  * of it since.
  */
-export const FORMAT = 5;
+export const FORMAT = 6;
 
 /** A new database, but for what made it. */
 export const ARCHIVE_SCHEMA = `
@@ -70,6 +71,28 @@ CREATE TABLE meetingKeys (
   PRIMARY KEY (key, meeting)
 ) WITHOUT ROWID;
 CREATE INDEX meetingKeysByMeeting ON meetingKeys (meeting);
+CREATE TABLE labels (
+  number INTEGER PRIMARY KEY,
+  sort TEXT NOT NULL,
+  text TEXT NOT NULL,
+  UNIQUE (sort, text)
+);
+CREATE TABLE labelKeys (
+  key TEXT NOT NULL,
+  label INTEGER NOT NULL REFERENCES labels (number) ON DELETE CASCADE,
+  PRIMARY KEY (key, label)
+) WITHOUT ROWID;
+CREATE INDEX labelKeysByLabel ON labelKeys (label);
+CREATE TABLE sightings (
+  meeting INTEGER NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+  participant INTEGER NOT NULL,
+  name INTEGER NOT NULL REFERENCES labels (number),
+  title INTEGER REFERENCES labels (number),
+  day TEXT,
+  PRIMARY KEY (meeting, participant)
+) WITHOUT ROWID;
+CREATE INDEX sightingsByName ON sightings (name);
+CREATE INDEX sightingsByTitle ON sightings (title, day, name);
 CREATE TABLE signatures (
   article INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
   signature BLOB NOT NULL

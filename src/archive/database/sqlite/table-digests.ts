@@ -1,5 +1,5 @@
 import { lastChange } from '../changes.ts';
-import { digest } from '../digest.ts';
+import { digest } from '../digests/digest.ts';
 import type { Sqlite } from './sqlite.ts';
 
 /** What is noted of the archive, and no rebuild makes anew. */

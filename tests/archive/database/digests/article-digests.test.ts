@@ -6,18 +6,18 @@ import {
   writeAllArticleDigests,
   writeArticleDigests,
   writtenDigests,
-} from '../../../src/archive/database/article-digests.ts';
-import type { Sqlite } from '../../../src/archive/database/sqlite/sqlite.ts';
-import { writeMeetings } from '../../../src/archive/derived/derived.ts';
-import { articleAt } from '../../support/archives.ts';
-import { databaseOf, MET } from '../../support/databases.ts';
+} from '../../../../src/archive/database/digests/article-digests.ts';
+import type { Sqlite } from '../../../../src/archive/database/sqlite/sqlite.ts';
+import { writeMeetings } from '../../../../src/archive/derived/derived.ts';
+import { articleAt } from '../../../support/archives.ts';
+import { databaseOf, MET } from '../../../support/databases.ts';
 
 const TEXT = 'استقبل الوزير ضيفه في القصر يوم الأحد. وبحث الجانبان التجارة.';
 
 /** Two articles, the first of which tells of a meeting. */
 function digested(): Sqlite {
   const database = databaseOf(articleAt('a', TEXT), articleAt('b', TEXT));
-  writeMeetings(database, 1, [MET]);
+  writeMeetings(database, 1, { article: articleAt('a', TEXT), meetings: [MET] });
   writeArticleDigests(database, 1, ['meetings']);
   return database;
 }

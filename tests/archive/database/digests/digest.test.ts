@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { digest } from '../../../src/archive/database/digest.ts';
+import { digest } from '../../../../src/archive/database/digests/digest.ts';
 
 it('of rows is the same in whatever order their columns come, and with a column more that is null', () => {
   const made = digest([{ a: 1, b: 'ب' }]);

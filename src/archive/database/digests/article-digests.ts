@@ -1,6 +1,6 @@
-import type { Database } from './database.ts';
+import type { Database } from '../database.ts';
+import { prepared } from '../prepared.ts';
 import { digest } from './digest.ts';
-import { prepared } from './prepared.ts';
 
 /** What of an article has a digest of its own; `kept` is what nothing makes anew: its row and its older versions. */
 export const DIGESTED = ['kept', 'passages', 'days', 'meetings'] as const;
