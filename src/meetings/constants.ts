@@ -61,6 +61,8 @@ export const READING = constants({
   nameWords: 7,
   /** Letters that are left of a word of a name without what may be a clitic, at least. Tuned. */
   lettersOfCutName: 4,
+  /** Words that may stand before the adjective of a place, up to its preposition. Bound: of the phrases of places. */
+  wordsBeforeAdjective: 3,
   /** Steps by which a name is carried on. Bound. */
   nameSteps: 4,
   /** Titles before a name. Bound. */

@@ -2,7 +2,16 @@ import type { Span } from '../../arabic/letters/span.ts';
 import { type Token, tokens } from '../../arabic/words/tokens.ts';
 import type { NameSpan } from '../../model/names.ts';
 import { grown, joinedNames, reach } from './joined-names.ts';
-import { fromOffice, isNisba, partedByWomen, type Reach, stateBefore, withSurname } from './name-edges.ts';
+import {
+  beginsWithNisba,
+  fromOffice,
+  isNisba,
+  partedByWomen,
+  type Reach,
+  stateBefore,
+  stateWithin,
+  withSurname,
+} from './name-edges.ts';
 import { isGiven, type KnownNames } from './name-words.ts';
 import { partedByAnd, partedByTitles } from './parted-names.ts';
 import { trimmed } from './trimmed-names.ts';
@@ -17,12 +26,21 @@ export function mended(text: string, spans: readonly NameSpan[], known?: KnownNa
     .map((one) => ({ ...one, first: fromOffice(all, one, offices) }))
     .sort((a, b) => a.first - b.first);
   const joined = joinedNames(all, persons);
-  const isName = (span: Reach): boolean => !isNisba(all, span, offices);
-  const nisbas = joined.filter((span) => !isName(span)).map(({ first }) => all[first] as Token);
-  const named = joined.filter(isName);
-  const states = named.map((span) => stateBefore(all, span, isGiven));
+  const isName = (span: Reach): boolean => !isNisba(all, span, offices, isGiven);
+  const hasNisba = (span: Reach): boolean => beginsWithNisba(all, span, offices, isGiven);
+  const nisbas = joined
+    .filter((span) => !isName(span) || hasNisba(span))
+    .map(({ first }) => all[first] as Token);
+  const named = joined
+    .filter(isName)
+    .map((span) => (hasNisba(span) ? { ...span, first: span.first + 1 } : span));
+  const within = named.map((span) => stateWithin(all, span, isGiven));
+  const states = named.map((span, i) => within[i] ?? stateBefore(all, span, isGiven));
   const found = named
-    .map((span, i) => ({ ...span, first: states[i] === null ? span.first : span.first + 1 }))
+    .map((span, i) => ({
+      ...span,
+      first: span.first + (within[i] !== null ? 2 : states[i] === null ? 0 : 1),
+    }))
     .filter(({ first, last }) => first <= last)
     .flatMap((span) => partedByTitles(all, grown(all, span)))
     .map((span) => ({ ...span, last: withSurname(all, span, isGiven) }))

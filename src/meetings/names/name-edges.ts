@@ -36,6 +36,22 @@ export function stateBefore(
   return { start: memberIn('state-head', head.text) === undefined ? name.start : head.start, end: name.end };
 }
 
+/**
+ * The state that the tagger took into the name of who is of it, «بجمهورية سهلان سامر الحداد», without what is written to
+ * it, or null.
+ */
+export function stateWithin(
+  all: readonly Token[],
+  { first, last }: Reach,
+  isGiven: (word: string) => boolean,
+): Span | null {
+  const [head, state, given] = [all[first], all[first + 1], all[first + 2]];
+  if (head === undefined || state === undefined || given === undefined || last < first + 3) return null;
+  const found = memberIn('state-head', head.text);
+  if (found?.definite !== false || !isGiven(given.text)) return null;
+  return { start: head.end - found.base.length, end: state.end };
+}
+
 /** Whether the word at a token is the name of a state by what stands before it. */
 function isBehindState(all: readonly Token[], at: number, isGiven: (word: string) => boolean): boolean {
   const before = all[at - 1];
@@ -107,13 +123,41 @@ export function partedByWomen(all: readonly Token[], { first, last }: Reach): Re
 
 /**
  * Whether what the tagger took for a name is an adjective of the office before it, of a country that no table knows:
- * «رئيس الحكومة الأرزانية».
+ * «رئيس الحكومة الأرزانية», and «الوزير السهلاني» where a given name stands behind it.
  */
-export function isNisba(all: readonly Token[], { first, last }: Reach, offices: readonly Span[]): boolean {
-  const [before, word] = [all[first - 1], all[first]];
-  if (first !== last || before === undefined || word === undefined || word.gap !== 'space') return false;
-  const isOfOffice = offices.some(({ start, end }) => start < before.start && end === before.end);
-  return isOfOffice && /ة$/u.test(before.raw) && /^ال.{2,}ية$/u.test(word.raw);
+export function isNisba(
+  all: readonly Token[],
+  { first, last }: Reach,
+  offices: readonly Span[],
+  isGiven: (word: string) => boolean,
+): boolean {
+  return first === last && isAdjectiveOf(all, first, offices, isGiven);
+}
+
+/** Whether a name of three words or more begins with such an adjective: «رئيس الوزراء السهلاني سامر بن سالم». */
+export function beginsWithNisba(
+  all: readonly Token[],
+  { first, last }: Reach,
+  offices: readonly Span[],
+  isGiven: (word: string) => boolean,
+): boolean {
+  return last - first >= 2 && isAdjectiveOf(all, first, offices, isGiven);
+}
+
+function isAdjectiveOf(
+  all: readonly Token[],
+  at: number,
+  offices: readonly Span[],
+  isGiven: (word: string) => boolean,
+): boolean {
+  const [before, word, next] = [all[at - 1], all[at], all[at + 1]];
+  if (before === undefined || word === undefined || word.gap !== 'space') return false;
+  if (!offices.some(({ start, end }) => start <= before.start && end === before.end)) return false;
+  const isClosed = offices.some(({ start, end }) => start < before.start && end === before.end);
+  if (isClosed && /ة$/u.test(before.raw) && /^ال.{2,}ية$/u.test(word.raw)) return true;
+  // «الشاذلي القليبي» is called so: of a man only what another given name follows.
+  const isOfMan = /^ال.{3,}ي$/u.test(word.raw) && !isGiven(word.text);
+  return isOfMan && next?.kind === 'word' && next.gap === 'space' && isGiven(next.text);
 }
 
 function isTitle(word: string): boolean {

@@ -12,6 +12,7 @@ import type { TriggerPassage } from './marked-passages.ts';
 import { type PartiesByRole, partiesOf } from './parties.ts';
 import type { NamedArticle } from './party-candidates.ts';
 import type { Verdict } from './verdict.ts';
+import { wholePlace } from './whole-place.ts';
 
 /** A passage with what the network made of it, and that it tells of a meeting. */
 export interface MeetingPassage {
@@ -168,7 +169,8 @@ function phrase(
     .filter((span) => span.role === role && span.in === 'passage')
     .sort((a, b) => b.probability - a.probability);
   if (best === undefined) return null;
-  const [start, end] = [marked.from + best.start, marked.from + best.end];
+  const read = { start: marked.from + best.start, end: marked.from + best.end };
+  const { start, end } = role === 'place' ? wholePlace(text, marked.sentence, read) : read;
   const said = text
     .slice(start, end)
     .replace(/\s+/gu, ' ')

@@ -85,5 +85,5 @@ it.each([
   ['(الحكومة) {الأرزانية}', false],
 ])('what is tagged in «%s» is an adjective of the office: %s', (written, nisba) => {
   const { all, name, offices } = placed(written);
-  expect(isNisba(all, name, offices)).toBe(nisba);
+  expect(isNisba(all, name, offices, isGiven)).toBe(nisba);
 });
