@@ -1,7 +1,9 @@
 import type { Day } from '../../arabic/calendar/mention.ts';
+import { fold } from '../../arabic/letters/fold.ts';
 import { stems } from '../../arabic/words/stems.ts';
 import type { KeptMeeting } from '../../archive/kept/kept-meetings.ts';
 import type { People } from '../../meetings/people/people.ts';
+import { isVerb } from '../../meetings/words/verbs.ts';
 import type { Match } from '../../search/meetings/match.ts';
 import { mergedMeetings } from '../../search/meetings/meeting-list.ts';
 import type { Question } from '../../search/question/question.ts';
@@ -71,10 +73,13 @@ export function asksForAll({ many, kinds, described, understood, order }: Questi
   return who && described.length === 0 && understood.from !== null;
 }
 
-/** Whether a question asks for a meeting itself, and not what was said there: «ما أحدث لقاء بينهما؟». */
+/**
+ * Whether a question asks for a meeting itself, «ما أحدث لقاء بينهما؟», and not what was said there: «ماذا بحث فلان في آخر
+ * لقاء له؟».
+ */
 function asksWhichMeeting({ words }: Question): boolean {
   const [asked] = words;
-  return asked !== undefined && isOfMeeting(asked.text);
+  return asked !== undefined && isOfMeeting(asked.text) && !isVerb(fold(asked.text));
 }
 
 /** Of others than by kind only «أول» and «آخر» are answered. */

@@ -154,6 +154,16 @@ describe('other kinds', () => {
   });
 });
 
+describe('what was talked about', () => {
+  it('is what was, also at the last of several; only who asks for the meeting itself is told its day', () => {
+    const all = [met('a', '2023-01-05', { topic: 'أسعار الخبز' })];
+    expect(part('about', 'ماذا ناقش كمال الصالح في آخر لقاء له؟', all)?.answers).toEqual(['أسعار الخبز']);
+    expect(part('about', 'ما آخر لقاء بين كمال الصالح ونوال العطار؟', all)?.answers).toEqual([
+      'الخميس 5 كانون الثاني/يناير 2023',
+    ]);
+  });
+});
+
 describe('asksForAll', () => {
   it.each([
     ['اذكر كل من التقى كمال الصالح', true],
