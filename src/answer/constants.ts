@@ -59,6 +59,11 @@ export const ANSWER = constants({
    */
   absent: 0.2,
   /**
+   * Share of a question for a cause, by the weight of its words, that a sentence with its title and its neighbours has
+   * at least where it tells of what was asked for: see `isSupposed`. Tuned on `written`: right causes have .52 and more.
+   */
+  supposed: 0.45,
+  /**
    * Days after those asked for up to which an article whose sentence tells no day half fits them. Tuned: it
    * makes the sign that `npm run calibrate` has weighed, so another value wants other weights; not
    * `SEARCH.newsAfterDays`, which says what is shown as news of a day.

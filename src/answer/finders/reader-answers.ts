@@ -18,6 +18,7 @@ import type { Candidate } from '../candidates/candidate.ts';
 import { borneSigns, dayFit, probability, type Signs } from '../candidates/confidence.ts';
 import type { Material } from '../candidates/material.ts';
 import { dayMentioned, isAskedAbout, type ReadIn, shortAnswers } from '../candidates/short-answer.ts';
+import { isSupposed } from '../candidates/supposed.ts';
 import { isOfAnother } from '../candidates/whose-deed.ts';
 import { yesNo } from '../candidates/yes-no.ts';
 import { ANSWER } from '../constants.ts';
@@ -92,7 +93,7 @@ async function candidatesIn(
     if (answers.every(({ type, text }) => type === 'person' && isAskedAbout(question, text))) return [];
     const signs = {
       ...signsOf(question, readIn, { score: span.score, near, own }),
-      absent: absent.length > 0 ? 1 : 0,
+      absent: absent.length > 0 || !isSupposed(question, borne.terms, readIn) ? 1 : 0,
     };
     return [
       {

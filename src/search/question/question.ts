@@ -44,6 +44,8 @@ export interface Question {
   readonly described: readonly Word[];
   /** It asks how many, or how long: a sentence without a number does not answer it. */
   readonly number: boolean;
+  /** It asks for a cause, and supposes what that is of. */
+  readonly why: boolean;
   /** It asks for all that there are, «كل», «جميع», or for several. */
   readonly many: boolean;
   /** It asks for a name: «ما اسم…»; an office alone does not answer it. */
@@ -99,6 +101,7 @@ export function readQuestion(text: string, asOf: Day, tagged: readonly NameSpan[
     many: rest.some(({ text }) => isOfAll(text)),
     name: rest.some((word) => hasStemOf('name', word.text)),
     number: asking.some(({ asks }) => asks === 'how-many'),
+    why: asking.some(({ asks }) => asks === 'why'),
     days,
     company: asksCompany(all.map((word) => fold(word.text))),
     placeNoun: placeNounIn(asking, all),

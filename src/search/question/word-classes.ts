@@ -1,5 +1,6 @@
 import { fold } from '../../arabic/letters/fold.ts';
 import { pronounOn, withoutConjunction } from '../../arabic/words/clitics.ts';
+import { FUNCTION_WORDS } from '../../arabic/words/function-words.ts';
 import { isKnown, isName } from '../../arabic/words/lexicon.ts';
 import { stem } from '../../arabic/words/stems.ts';
 import { wordLists } from '../../arabic/words/word-lists.ts';
@@ -36,6 +37,8 @@ export const ASKED_WORDS = wordLists('asked-words', [
   'be-with',
   'by-phone',
   'at-the-start',
+  'called-off',
+  'calling-off',
 ]);
 
 /** Classes whose words are compared by their stems. */
@@ -47,6 +50,7 @@ const STEMS = {
   idle: stemsOf('idle'),
   know: stemsOf('know'),
   name: stemsOf('name'),
+  'calling-off': stemsOf('calling-off'),
 } as const;
 
 /** The stems of words that an office begins with. */
@@ -171,4 +175,12 @@ export function isHead(word: string): boolean {
 export function isOfLanguage(word: string): boolean {
   const folded = fold(word);
   return isKnown(folded) || isName(folded) || isOfMeeting(word) || isOfTalk(word);
+}
+
+/** Whether a word tells that something was called off or put off: «تأجلت», «إلغاؤها»; `before` is the word before it. */
+export function isOfCallingOff(word: string, before = ''): boolean {
+  const bare = withoutConjunction(fold(word), 3);
+  const forms = [bare, bare.slice(0, bare.length - pronounOn(bare).length)];
+  const isVerb = forms.some((one) => ASKED_WORDS.has('called-off', one));
+  return (isVerb && !FUNCTION_WORDS.has('preposition', before)) || hasStemOf('calling-off', word);
 }

@@ -4,6 +4,7 @@ import {
   isHead,
   isOfAll,
   isOfAttendance,
+  isOfCallingOff,
   isOfCircumstance,
   isOfDenial,
   isOfLanguage,
@@ -30,6 +31,12 @@ const CLASSES: readonly (readonly [
   ['isOfTalk', isOfTalk, ['بحث', 'وتناول', 'الموضوع'], ['وصل', '']],
   ['isOfPeople', isOfPeople, ['شخصية', 'الوزير'], ['جسر', '']],
   ['isOfAll', isOfAll, ['كل', 'جميع'], ['بعض', '']],
+  [
+    'isOfCallingOff',
+    isOfCallingOff,
+    ['تأجلت', 'وألغى', 'إلغاؤها', 'المؤجل', 'يؤجلها'],
+    ['أعلن', 'الجولة', ''],
+  ],
   ['isPlace', isPlace, ['مدينة', 'المستشفى', 'مؤتمر'], ['وزير', '']],
   ['isOfMeeting', isOfMeeting, ['التقى', 'لقاء', 'ويستقبل', 'قابلو', 'حضر'], ['وصلت', 'جسر', '']],
   ['isOfTwoSides', isOfTwoSides, ['التقى', 'لقاء', 'زار'], ['أشرف', 'ترأس', 'جسر']],
@@ -63,4 +70,10 @@ describe('kindOfWord', () => {
   ])('«%s»: %s', (word, kind) => {
     expect(kindOfWord(word)).toBe(kind);
   });
+});
+
+it('hears no delay in «من أجل»', () => {
+  expect(isOfCallingOff('أجل', 'من')).toBe(false);
+  expect(isOfCallingOff('أجّل', 'الوزير')).toBe(true);
+  expect(isOfCallingOff('تأجيل', 'عن')).toBe(true);
 });
