@@ -10,7 +10,7 @@ import { words } from '../../arabic/words/words.ts';
 import { nameKeys } from '../../meetings/keys.ts';
 import type { People } from '../../meetings/people/people.ts';
 import { is, memberIn } from '../../meetings/words/lexicon.ts';
-import type { NameKind } from '../../model/names.ts';
+import type { NameKind, NameSpan } from '../../model/names.ts';
 import type { Article } from '../../news/article/article.ts';
 import { SEARCH } from '../../search/constants.ts';
 import { roughRoot } from '../../search/passages/rough-root.ts';
@@ -18,6 +18,7 @@ import type { Question } from '../../search/question/question.ts';
 import type { QuestionTerm } from '../../search/question/question-terms.ts';
 import { isOfCircumstance } from '../../search/question/word-classes.ts';
 import { ANSWER } from '../constants.ts';
+import { type AskedOffice, askedOffices } from './asked-offices.ts';
 import type { Material } from './material.ts';
 
 /** What an article has, as far as the parts of questions are looked for in it. */
@@ -32,12 +33,14 @@ interface Held {
 const EARLIEST = '1700';
 
 const HELD = new WeakMap<Article, Held>();
+/** Who held an office that a question names is looked up once: many articles are looked at for it. */
+const HOLDERS = new WeakMap<NameSpan, readonly (readonly string[])[]>();
 /** Articles are read for their days once: from a question that names days many are looked at. */
 const DAYS = new WeakMap<Article, readonly { readonly from: Day; readonly to: Day }[]>();
 
 /**
  * The parts of a question that restrict it and that an article does not have at all, as the question words them: somebody
- * by name, a place, a company, the days, what it was about, each once. An answer out of such an article answers another
+ * by name or by an office, a place, a company, the days, what it was about, each once. An answer out of such an article answers another
  * question.
  */
 export function absentParts(
@@ -52,6 +55,10 @@ export function absentParts(
     ...groupsOf(question, terms)
       .filter((group) => !group.some((word) => isHeld(word, held)))
       .map((group) => textOf(question, group)),
+    ...askedOffices(question, terms)
+      .filter((office) => !isOfficeHeld(office, held))
+      .filter(({ office }) => !isHolderNamed(office, { question, people }, held))
+      .map(({ office }) => office.text),
     ...(isOfThen(question, article) ? [] : question.days.map(({ text }) => text)),
   ];
   return [...new Set(absent)];
@@ -94,6 +101,25 @@ function isNamed(keys: readonly string[], { keys: own }: Held): boolean {
   const last = keys.at(-1) as string;
   if (own.has(last) || keys.filter((key) => own.has(key)).length > 1) return true;
   return [...own].some((key) => isMisspelt(last, key));
+}
+
+/** By two of its words, the first in any of its names: «ثقافي» is no minister's, «باسم وزارة الدفاع» tells enough. */
+function isOfficeHeld({ heads, words: own }: AskedOffice, held: Held): boolean {
+  const head = heads.some(isStemIn(held)) ? 1 : 0;
+  return head + own.filter((word) => isHeld(word, held)).length > 1;
+}
+
+/** Whether somebody who held an office then is named. */
+function isHolderNamed(
+  office: NameSpan,
+  { question, people }: Pick<Material, 'question' | 'people'>,
+  held: Held,
+): boolean {
+  const { from, to } = question.understood;
+  const known =
+    HOLDERS.get(office) ?? people.holders(office.text, from, to).map(({ name }) => nameKeys(name));
+  HOLDERS.set(office, known);
+  return known.some((keys) => isNamed(keys, held));
 }
 
 /** The words of the places, of which one is enough, of each company, and of what it was about. */
@@ -174,11 +200,11 @@ function isWithin(one: Span, other: Span): boolean {
 
 /** By the word, by a word of its root, or by another word for the same country. */
 function isHeld({ stems: forms, countries }: QuestionTerm, held: Held): boolean {
-  return (
-    forms.some(
-      (form) => held.stems.has(form) || (roughRoot(form) !== '' && held.roots.has(roughRoot(form))),
-    ) || countries.some((code) => held.countries.has(code))
-  );
+  return forms.some(isStemIn(held)) || countries.some((code) => held.countries.has(code));
+}
+
+function isStemIn(held: Held): (form: string) => boolean {
+  return (form) => held.stems.has(form) || (roughRoot(form) !== '' && held.roots.has(roughRoot(form)));
 }
 
 function textOf({ text, words: all }: Question, group: readonly QuestionTerm[]): string {

@@ -16,6 +16,13 @@ export function officeStems(title: string): string[] {
   return [...new Set([...own, ...others.flat(2)])];
 }
 
+/** The stems of the first words by which an office may be named: «وزير» and «كبير» of «وزير الخارجية». */
+export function officeHeads(title: string): string[] {
+  const own = stems(title);
+  const others = SAME.filter((names) => names.some((name) => begins(own, name)));
+  return [...new Set([own, ...others.flat()].flatMap(([head]) => head ?? []))];
+}
+
 /**
  * What the last word of an office's own name may be in its other names, as stems: «جمهورية» of «رئيس الجمهورية الفرنسي»
  * may be «دولة»; with how many words its own name has. None when it has no other names.

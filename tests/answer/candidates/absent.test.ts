@@ -27,12 +27,15 @@ describe('absentParts', () => {
     ['a last name that is misspelt', 'متى وصل طارق البستانى؟', [['person', 'طارق البستانى']]],
     ['a first name of nobody known', 'متى وصلت سميرة؟', [['person', 'سميرة']]],
     ['no names at all', 'ماذا جرى؟', []],
+    ['an office by its words', 'أين كان لقاء وزيرة المياه؟', [['office', 'وزيرة المياه']]],
+    ['an office that nothing tells apart', 'أين كان لقاء الوزيرة؟', [['office', 'الوزيرة']]],
   ] as const)('misses nothing of %s', (_, question, named) => {
     expect(absent(question, named)).toEqual([]);
   });
 
   it.each([
     ['somebody else', 'متى وصل طارق الحداد؟', [['person', 'طارق الحداد']], ['طارق الحداد']],
+    ['another office', 'أين كان لقاء وزيرة المسرح؟', [['office', 'وزيرة المسرح']], ['وزيرة المسرح']],
     ['another place', 'متى افتتح البستاني محطة الضخ في صفاقس؟', [['place', 'صفاقس']], ['صفاقس']],
     ['another company', 'متى وقّعت شركة الأمل العقد؟', [['organisation', 'شركة الأمل']], ['الأمل']],
     ['another body, that no tagger names', 'متى افتتح الوزير مصنع السكر؟', [], ['السكر']],
@@ -41,6 +44,20 @@ describe('absentParts', () => {
     ['other days', 'ماذا افتتح البستاني في آذار 2019؟', [['person', 'البستاني']], ['آذار 2019']],
   ] as const)('names %s', (_, question, named, parts) => {
     expect(absent(question, named)).toEqual(parts);
+  });
+
+  it('finds an office by who holds it', () => {
+    const named: Named = [['office', 'وزير المياه']];
+    const untitled = articleOf('افتتح طارق البستاني محطة الضخ الأحد.');
+    expect(absent('ماذا افتتح وزير المياه؟', named, untitled)).toEqual([]);
+    for (const text of ['افتتح كامل الحداد محطة الضخ الأحد.', 'افتتح كامل الحداد محطة المياه الأحد.'])
+      expect(absent('ماذا افتتح وزير المياه؟', named, articleOf(text))).toEqual(['وزير المياه']);
+  });
+
+  it('finds an office by two words of it, however its holder is called', () => {
+    const named: Named = [['office', 'المتحدث باسم وزارة المياه']];
+    const spokesman = articleOf('قال الناطق الرسمي باسم وزارة المياه إن السد امتلأ.');
+    expect(absent('ماذا قال المتحدث باسم وزارة المياه؟', named, spokesman)).toEqual([]);
   });
 
   it('takes one of several places, and the people of a country for it', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { stem } from '../../../src/arabic/words/stems.ts';
-import { officeStems, otherNames } from '../../../src/meetings/offices/offices.ts';
+import { officeHeads, officeStems, otherNames } from '../../../src/meetings/offices/offices.ts';
 
 const stemsOf = (words: string): string[] => words.split(' ').map(stem);
 
@@ -24,4 +24,10 @@ it('tells what the last word of an office may be in its other names', () => {
   expect(other?.stems).not.toContain(stem('الجمهورية'));
   expect(otherNames('مدير معهد الفنون')).toBeNull();
   expect(otherNames('')).toBeNull();
+});
+
+it('gives the first words of all its names', () => {
+  expect(officeHeads('وزيرة الخارجية السهلانية')).toEqual(stemsOf('وزير رئيس كبير'));
+  expect(officeHeads('مدير معهد الفنون')).toEqual(stemsOf('مدير'));
+  expect(officeHeads('')).toEqual([]);
 });

@@ -1,0 +1,34 @@
+import type { Span } from '../../arabic/letters/span.ts';
+import { withoutPreposition } from '../../arabic/words/clitics.ts';
+import { officeHeads } from '../../meetings/offices/offices.ts';
+import type { NameSpan } from '../../model/names.ts';
+import type { Question } from '../../search/question/question.ts';
+import type { QuestionTerm } from '../../search/question/question-terms.ts';
+
+/** An office that a question names: the stems that it may begin with, and the words behind it that say which it is. */
+export interface AskedOffice {
+  readonly office: NameSpan;
+  readonly heads: readonly string[];
+  readonly words: readonly QuestionTerm[];
+}
+
+/** The offices without a person beside them that are said by more than one word. */
+export function askedOffices({ names, words: all }: Question, terms: readonly QuestionTerm[]): AskedOffice[] {
+  const persons = names.filter(({ kind }) => kind === 'person');
+  return names
+    .filter(
+      (one) =>
+        one.kind === 'office' &&
+        !persons.some((other) => other.start <= one.end + 1 && other.end >= one.start - 1),
+    )
+    .flatMap((office) => {
+      const own = terms.filter(({ at }) => isWithin(all[at], office));
+      const telling = own.slice(1).filter(({ countries }) => countries.length === 0);
+      const heads = officeHeads(withoutPreposition(office.text));
+      return telling.length === 0 ? [] : [{ office, heads, words: telling }];
+    });
+}
+
+function isWithin(one: Span | undefined, other: Span): boolean {
+  return one !== undefined && one.start >= other.start && one.end <= other.end;
+}
