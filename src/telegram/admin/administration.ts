@@ -34,9 +34,8 @@ export function administration(parts: AdministrationParts) {
   return async (turn: Turn, next: NextFunction): Promise<void> => {
     const { msg } = turn;
     if (msg === undefined || !isOfAdmin(turn, admins)) return await next();
-    const command = /^\/(stats|reload)(?:@\w+)?\s*$/iu.exec(msg.text ?? '')?.[1]?.toLowerCase();
-    if (command === 'stats') return await stats(turn, started, parts);
-    if (command === 'reload') return await reload(turn, parts);
+    const done = commanded(msg.text ?? '', turn, { ...parts, started });
+    if (done !== null) return await done;
     const offer = desk && offerOf(msg);
     if (desk === null || offer === null) return await next();
     const isPassedOver = turn.editedMessage !== undefined || isOfAlbum(offer, msg);
@@ -44,6 +43,23 @@ export function administration(parts: AdministrationParts) {
       ? 'passed over'
       : kept(desk, turn, { chat: msg.chat.id, message: msg.message_id, offer });
   };
+}
+
+/** What an administrator's command does; null where a text is none. */
+function commanded(
+  text: string,
+  turn: Turn,
+  parts: AdministrationParts & { readonly started: number },
+): Promise<void> | null {
+  const command = /^\/(stats|reload|add)(?:@\w+)?\s*$/iu.exec(text)?.[1]?.toLowerCase();
+  if (command === 'stats') return stats(turn, parts.started, parts);
+  if (command === 'reload') return reload(turn, parts);
+  return command === 'add' && parts.desk !== null ? nothingToAdd(turn) : null;
+}
+
+async function nothingToAdd(turn: Turn): Promise<void> {
+  await say(turn, turn.words.admin.nothingToAdd);
+  turn.outcome = 'told';
 }
 
 /** Whether a message is an administrator's, in a private chat. */

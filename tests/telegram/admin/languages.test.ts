@@ -67,6 +67,7 @@ it.each(ADMINS)('an administrator is told in his language: %s', async (language,
   expect(stats).toContain(bare(day('2020-09-27')));
   expect(stats.split('\n')).toHaveLength(9);
   expect(bare(await told('/reload'))).toBe(words.reloaded);
+  expect(bare(await told('/add'))).toBe(words.nothingToAdd);
   expect(bare(await told(ARTICLE))).toBe(words.taken);
   const report = () => bare(String(api.calls.all.at(-1)?.parameters.text));
   const counts = { added: 1, unchanged: 0, replaced: 0, contested: 0, leftOut: 1 };
@@ -119,3 +120,15 @@ it('an administrator who has no chat with the bot keeps no other from the list',
   expect(api.calls.count('setMyCommands')).toBe(4 * 3);
   expect(bot.log()).not.toContain('could not be set');
 });
+
+it.each(['ar', 'ckb'] as const)(
+  'what may be given in place of a file of no known kind is said in %s',
+  (language) => {
+    const why = reasonIn(
+      'no kind of file known here: .png; give .txt, .xml, or .gz of one of them',
+      language,
+    );
+    expect(why).toContain('.xml');
+    expect(why).not.toMatch(/\b(?:or|of|one|give)\b/u);
+  },
+);

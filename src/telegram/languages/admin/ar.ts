@@ -66,6 +66,7 @@ export const arAdmin: AdminWords = {
   more: (count, digits) => inDigits(`وغير ذلك، وعدده: ${count}`, digits),
   post: (title, post) => `منشور ${post} من ${title}`,
   text: 'النصّ',
+  nothingToAdd: 'اكتب النصّ بعد الأمر /add في الرسالة نفسها من فضلك.',
 
   tooLarge:
     'الملف أكبر من عشرين ميغابايت، ولا تعطي تيليغرام البوت ما هو أكبر. جزّئه، أو أدخله بالأمر isnad ingest.',

@@ -39,6 +39,7 @@ export const ckbAdmin: AdminWords = {
   more: (count, digits) => inDigits(`و هی دیکە، ژمارەیان: ${count}`, digits),
   post: (title, post) => `بڵاوکراوەی ${post} لە ${title}`,
   text: 'دەقەکە',
+  nothingToAdd: 'تکایە دەقەکە لە هەمان نامەدا لەدوای فەرمانی /add بنووسە.',
 
   tooLarge:
     'فایلەکە لە بیست مێگابایت گەورەترە، و تێلێگرام شتی گەورەتر ناداتە بۆت. پارچەی بکە، یان بە فەرمانی isnad ingest بیخەرە ژوورەوە.',

@@ -33,6 +33,7 @@ export const enAdmin: AdminWords = {
   more: (count) => `And so many more: ${count}`,
   post: (title, post) => `Post ${post} of ${title}`,
   text: 'The text',
+  nothingToAdd: 'Please write the text after /add, in the same message.',
 
   tooLarge:
     'The file is larger than 20 MB, and Telegram gives bots no larger ones. Cut it up, or take it in with isnad ingest.',

@@ -226,6 +226,11 @@ export const REASONS: readonly (readonly [english: string, ar: string, ckb: stri
     'يحوّل إلى صفحة الموقع الأولى',
     'دەگوازێتەوە بۆ لاپەڕەی یەکەمی ماڵپەڕەکە',
   ],
+  [
+    '{}, or .gz of one of them',
+    '{} أو واحدًا منها مضغوطًا بلاحقة .gz',
+    '{} یان یەکێک لەوانە پەستێنراو بە پاشگری .gz',
+  ],
   // Times.
   ['a minute', 'دقيقة', 'خولەکێک'],
   ['{} minutes', '{} من الدقائق', '{} خولەک'],

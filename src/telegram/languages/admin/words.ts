@@ -57,6 +57,8 @@ export interface AdminWords {
   /** What an offer without a name is called. */
   readonly post: (title: string, post: number) => string;
   readonly text: string;
+  /** To the command that takes in what follows it, where nothing does. */
+  readonly nothingToAdd: string;
 
   /** Why something was left out before it was read. */
   readonly tooLarge: string;
