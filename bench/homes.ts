@@ -18,9 +18,9 @@ import { type QuestionSet, questionSets } from './quality/sets.ts';
 /**
  * `npm run bench:homes -- [--passages 10000,100000] [--homes folder,postgres] [--data DIR --set NAME]`: the sample
  * articles, or those of a set of DIR, with look-alikes of them up to so many passages, in a folder and, copied from
- * there, in a PostgreSQL server of its own: how long making them takes, and then, in a process of its own, opening, who
- * is who, a search, its memory, the rows that the server reads for a search, and how many of the ten best are the same
- * in both. 200 questions are asked where there are as many: those of the set, then those of the other sets of DIR. A
+ * there, in a PostgreSQL server of its own: how long making them takes, and then, in a process of its own, opening, a
+ * search, who is who of those in a question and in the meetings that it leads to, its memory, the rows that the server
+ * reads for all of a question, and how many of the ten best are the same in both. 200 questions are asked where there are as many: those of the set, then those of the other sets of DIR. A
  * table and `bench/homes.svg`. The folder grows from size to size and stays in `bench/out/homes`, where a
  * later run goes on with it.
  */
@@ -39,15 +39,17 @@ export interface HomeRow {
   readonly articles: number;
   /** Seconds until all were added or copied, and linked. */
   readonly made: number;
-  /** Milliseconds until it is open with its networks, the first search is done, and who is who is known. */
+  /** Milliseconds until it is open with its networks, and the first search is done. */
   readonly opened: number;
   readonly first: number;
+  /** Milliseconds until who is who is known for a question: median, and of one in twenty. */
   readonly people: number;
+  readonly peopleP95: number;
   readonly p50: number;
   readonly p95: number;
   /** Of the program. */
   readonly megabytes: number;
-  /** Rows that the server reads for a search, by index or in order. */
+  /** Rows that the server reads for a question, by index or in order. */
   readonly rows: number;
   /** Share of the ten best that the folder has too; NaN where it has other words. */
   readonly alike: number;
@@ -59,7 +61,7 @@ interface Asked {
   readonly passages: number;
   readonly opened: number;
   readonly first: number;
-  readonly people: number;
+  readonly people: readonly number[];
   readonly search: readonly number[];
   readonly found: readonly (readonly string[])[];
   readonly megabytes: number;
@@ -175,9 +177,11 @@ function note(
   inside: Asked,
   ofServer: { readonly rows: number; readonly alike: number } = { rows: Number.NaN, alike: 1 },
 ): void {
-  const { passages, articles, opened, first, people, search, megabytes } = inside;
+  const { passages, articles, opened, first, search, megabytes } = inside;
   const row: HomeRow = {
-    ...{ home, passages, articles, made, opened, first, people, megabytes, ...ofServer },
+    ...{ home, passages, articles, made, opened, first, megabytes, ...ofServer },
+    people: quantile(inside.people, 0.5),
+    peopleP95: quantile(inside.people, 0.95),
     p50: quantile(search, 0.5),
     p95: quantile(search, 0.95),
   };
@@ -193,9 +197,10 @@ function table(): string {
     ['made, s', 9, ({ made }) => made.toFixed(0)],
     ['open', 8, ({ opened }) => opened.toFixed(0)],
     ['first', 8, ({ first }) => first.toFixed(0)],
-    ['people', 8, ({ people }) => people.toFixed(0)],
     ['p50', 7, ({ p50 }) => p50.toFixed(0)],
     ['p95', 7, ({ p95 }) => p95.toFixed(0)],
+    ['people', 8, ({ people }) => people.toFixed(0)],
+    ['p95', 7, ({ peopleP95 }) => peopleP95.toFixed(0)],
     ['MB', 7, ({ megabytes }) => megabytes.toFixed(0)],
     ['rows', 10, ({ rows }) => (Number.isNaN(rows) ? '' : rows.toFixed(0))],
     ['alike', 7, ({ home, alike }) => (home === 'folder' || Number.isNaN(alike) ? '' : alike.toFixed(3))],
@@ -205,6 +210,6 @@ function table(): string {
   return [
     line(columns.map(([name]) => name)),
     ...rows.map((row) => line(columns.map(([, , cell]) => cell(row)))),
-    `Milliseconds: until it is open with its networks, of the first search, until who is who is known, and of ${questions.length} searches, the embedding of the question included. MB are the program's own, without the server's (${SETTINGS.join(' ')}). Load ${loadavg()[0]?.toFixed(1)}.`,
+    `Milliseconds: until it is open with its networks, of the first search, until who is who is known for a question, and of ${questions.length} searches, the embedding of the question included. MB are the program's own, without the server's (${SETTINGS.join(' ')}). Load ${loadavg()[0]?.toFixed(1)}.`,
   ].join('\n');
 }

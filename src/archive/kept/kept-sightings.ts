@@ -42,6 +42,14 @@ export class KeptSightings implements SightingIndex {
     return found;
   }
 
+  among(keys: readonly string[]): string[] {
+    const rows = this.#all<{ key: string }>(
+      `SELECT DISTINCT key FROM labelKeys WHERE key ${LISTED}`,
+      listed(keys.map(wholeKey)),
+    );
+    return rows.map(({ key }) => key.slice(1));
+  }
+
   holding(pairs: readonly string[]): Map<string, string[]> {
     return this.#named(
       `SELECT key, text FROM labelKeys JOIN labels ON number = label WHERE key ${LISTED} ORDER BY label`,

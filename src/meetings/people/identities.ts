@@ -118,7 +118,8 @@ export class Identities {
     const { words } = whole;
     if (words.length > READING.joinedWords) return [whole];
     // What many are called by one word is not read for one of them.
-    const keys = shorterKeys(words).filter((key) => {
+    const shorterThere = this.#names.among(shorterKeys(words));
+    const keys = shorterThere.filter((key) => {
       const own = key.split(' ').length;
       return own > length && (own > 1 || this.#onlyHolder(key) === whole);
     });

@@ -8,6 +8,7 @@ import type { SightingIndex } from './sighting-index.ts';
 export class NamesRead {
   readonly #index: SightingIndex;
   readonly #known: Corrections;
+  readonly #isThere = new Map<string, boolean>();
   readonly #parts = new Map<string, readonly NameSightings[]>();
   readonly #holding = new Map<string, readonly string[]>();
   readonly #some = new Map<string, readonly string[]>();
@@ -20,6 +21,12 @@ export class NamesRead {
   /** How many names it has read. */
   get size(): number {
     return this.#parts.size;
+  }
+
+  /** Those of the keys that are of names which somebody has. */
+  among(keys: readonly string[]): string[] {
+    this.#lookUp(keys);
+    return keys.filter((key) => this.#isThere.get(key) === true);
   }
 
   /** The sightings under a key, parted where they are of two persons, the most seen first. */
@@ -55,12 +62,13 @@ export class NamesRead {
     const unread = [...new Set(keys)].filter((key) => key !== '' && !this.#parts.has(key));
     if (unread.length === 0) return;
     const longer = this.#readLonger(unread);
-    const words = longer.flatMap((key) => key.split(' '));
+    const shorter = this.among([...new Set(longer.flatMap((key) => shorterKeys(key.split(' '))))]);
+    const words = [...shorter, ...unread].filter((key) => !key.includes(' '));
     this.#readWords(words);
-    this.#readLonger(words.flatMap((word) => this.#some.get(word) ?? []));
-    const shorter = longer.flatMap((key) => shorterKeys(key.split(' '))).filter((key) => key.includes(' '));
-    this.#readSightings(shorter);
-    this.#readLonger(shorter.filter((key) => (this.#parts.get(key)?.length ?? 0) > 0));
+    this.#readLonger([
+      ...shorter.filter((key) => key.includes(' ')),
+      ...words.flatMap((word) => this.#some.get(word) ?? []),
+    ]);
   }
 
   /** Reads names, and all longer ones that hold them; the keys of both. */
@@ -75,6 +83,13 @@ export class NamesRead {
     }
     this.#readSightings([...all]);
     return [...all];
+  }
+
+  #lookUp(keys: readonly string[]): void {
+    const unknown = unknownOf(keys, this.#isThere);
+    if (unknown.length === 0) return;
+    const there = new Set(this.#index.among(unknown));
+    for (const key of unknown) this.#isThere.set(key, there.has(key));
   }
 
   #readSightings(keys: readonly string[]): void {

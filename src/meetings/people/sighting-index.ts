@@ -20,6 +20,8 @@ export interface Bearer {
 export interface SightingIndex {
   /** The sightings under each of the keys, in the order they were taken in; none under those that nobody has. */
   sightings(keys: readonly string[]): ReadonlyMap<string, readonly Sighting[]>;
+  /** Those of the keys that are of names which somebody has. */
+  among(keys: readonly string[]): readonly string[];
   /** The keys of the names that have two words in that order, by the two with a space between. */
   holding(pairs: readonly string[]): ReadonlyMap<string, readonly string[]>;
   /** The keys of two names of several words that have each of the words, or of the only one. */

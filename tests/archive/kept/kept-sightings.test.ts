@@ -30,6 +30,13 @@ describe('the sightings of an archive', () => {
     expect(index.sightings([]).size).toBe(0);
   });
 
+  it('tell which of many keys are of names that somebody has', () => {
+    expect(index.among([SHORT, 'الحداد', 'قيس', 'سامر'].map(key)).sort()).toEqual(
+      [SHORT, 'الحداد'].map(key).sort(),
+    );
+    expect(index.among([])).toEqual([]);
+  });
+
   it('tell which names have two words in their order', () => {
     const [pair, turned] = [`${key('سامر')} ${key('الحداد')}`, `${key('الحداد')} ${key('سامر')}`];
     const found = index.holding([pair, turned]);
