@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { READING } from '../../../src/meetings/constants.ts';
 import { CorrectionError, corrections } from '../../../src/meetings/people/corrections.ts';
+import { nameKeyOf } from '../../../src/meetings/people/labels.ts';
 import type { Sighting } from '../../../src/meetings/people/sighting.ts';
 import { everybody, peopleOf } from '../../support/people.ts';
 
@@ -111,4 +113,36 @@ test('an operator parts two by how their names are written', () => {
   expect(everybody(peopleOf(sightings), sightings)).toHaveLength(1);
   const all = peopleOf(sightings, corrections('different\tرجاء الهلالي\tرجا الهلالي'));
   expect(everybody(all, sightings)).toHaveLength(2);
+});
+
+/** So many names of two words, which end with one; no two are spellings of one. */
+function names(count: number): string[] {
+  const letters = [...'بجدرسعفقكلمن'];
+  const all = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => `${a}${b}${c}يد الحداد`)));
+  return [...new Map(all.map((name) => [nameKeyOf(name), name])).values()].slice(0, count);
+}
+
+test('of very many who have a word, the most seen are told', () => {
+  const all = names(READING.bearersOfWord + 9);
+  const last = all.at(-1) as string;
+  const sightings = [...all, last].map((name, i) => seen(`a${i}`, name, null, null));
+  const found = peopleOf(sightings).named('الحداد');
+  expect(found).toHaveLength(READING.bearersOfWord);
+  expect(found[0]?.name).toBe(last);
+});
+
+test('of very many who held an office, those nearest to the days, and without days who held it last', () => {
+  const all = names(READING.bearers + 40);
+  const first = Date.parse('2010-01-01');
+  const day = (i: number): string => new Date(first + i * 7 * 86_400_000).toISOString().slice(0, 10);
+  const held = peopleOf(all.map((name, i) => seen(`a${i}`, name, 'وزير العدل', day(i))));
+  const holders = (from: string | null): string[] =>
+    held.holders('وزير العدل', from, from).map(({ name }) => name);
+  const middle = Math.floor(all.length / 2);
+  expect(holders(day(middle))).toEqual([all[middle]]);
+  expect(holders(new Date(Date.parse(day(middle)) + 86_400_000).toISOString().slice(0, 10))).toEqual([
+    all[middle],
+  ]);
+  expect(holders(null)).toContain(all.at(-1));
+  expect(holders(null)).toHaveLength(READING.bearers);
 });
