@@ -26,8 +26,8 @@ const IDENTITIES: ReadonlyMap<string, Gender> = new Map([
 /**
  * What a question that carries on from the exchange before asks in full; null where it stands by itself, or where it is
  * not plain what it takes over. It carries on when it has nothing but a question word («ومتى؟», «ومع من أيضا؟»), nothing
- * but another day, place or name («وفي أيار؟», «وماذا عن فلان؟»), or names nobody but by a pronoun or the form of its verb
- * («وأين استقبلتها؟», «وماذا قال؟»).
+ * but another day, place or name («وفي أيار؟», «وماذا عن فلان؟»), or names nobody who did it but by a pronoun or
+ * the form of its verb («وأين استقبلتها؟», «وماذا قال؟», «وماذا بحثت مع فلان؟»).
  */
 export function followUp(next: Question, before: Exchange): FollowUp | null {
   const choice = chosen(next.text, before);
@@ -35,8 +35,7 @@ export function followUp(next: Question, before: Exchange): FollowUp | null {
   const said = part(next);
   if (said.asking.length === 0 || said.about) return replaced(next, said, before);
   if (said.rest.length === 0) return repeated(said, before);
-  const isNamed = next.names.some(({ kind }) => kind === 'person' || kind === 'office');
-  return isNamed ? null : referred(next, said, before);
+  return referred(next, said, before);
 }
 
 /** A question cut into what asks and what it asks about. */

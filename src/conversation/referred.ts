@@ -1,6 +1,8 @@
 import { fold } from '../arabic/letters/fold.ts';
+import { FUNCTION_WORDS } from '../arabic/words/function-words.ts';
 import { isStopWord } from '../arabic/words/stop-words.ts';
 import { type Word, words } from '../arabic/words/words.ts';
+import { nameWords, withinName } from '../meetings/people/cast.ts';
 import type { Question } from '../search/question/question.ts';
 import type { QuestionWord } from '../search/question/question-words.ts';
 import { antecedents, type Exchange } from './exchange.ts';
@@ -50,7 +52,7 @@ const OF_PEOPLE: ReadonlySet<QuestionWord['asks']> = new Set(['who', 'whom', 'li
 
 /**
  * «وأين استقبلتها؟», «وماذا قال؟» with those whom the pronouns and the verb mean by name; null where they mean nobody of
- * the exchange. The pronoun that takes up a relative, «ما الذي اتفق عليه الطرفان؟», means nobody.
+ * the exchange. Beside somebody who is named only the verb is read so: «وماذا بحثت مع فلان؟». The pronoun that takes up a relative, «ما الذي اتفق عليه الطرفان؟», means nobody.
  */
 export function referred(next: Question, { asking, asks, behind }: Parts, before: Exchange): FollowUp | null {
   const [first] = behind;
@@ -59,13 +61,20 @@ export function referred(next: Question, { asking, asks, behind }: Parts, before
   const isVerb = asksVerb && !isDefinite(first.text) && !BESIDE.has(fold(first.text));
   const found = behind.map((word, i) => referring(word.text, isVerb && i === 0));
   const taken = takenUp(asking, asks, behind, found);
-  const meant = found.map((one, i) => (i === taken ? null : one));
+  const isNamed = next.names.some(({ kind }) => kind === 'person' || kind === 'office');
+  // Who is named may be whom any other pronoun means: «أين استقبله الملك في قصره؟».
+  const meant = found.map((one, i) => (i === taken || (isNamed && !(isVerb && i === 0)) ? null : one));
   const second = behind.findIndex((_, i) => i > 0 && i !== taken);
   // «ما الذي دفعها»: what is asked for did it.
   const isDoer = taken < 0 && resumedBy(words(asking).at(-1)?.text ?? '') !== undefined;
-  const lacksSubject = isVerb && !isDoer && isFree(next, behind[second], meant[second] ?? null);
+  const isOpen = isNamed
+    ? isOfPartner(next, behind[second], behind[second + 1])
+    : isFree(next, behind[second], meant[second] ?? null);
+  const lacksSubject = isVerb && !isDoer && isOpen;
   if (!lacksSubject && meant.every((one) => one === null)) return null;
-  const people = new Meant(antecedents(before));
+  const people = new Meant(
+    antecedents(before).filter(({ name }) => !next.names.some(({ text }) => isOneName(text, name))),
+  );
   const subject = lacksSubject ? subjectOf(first.text, people) : null;
   if (lacksSubject && subject === null) return null;
   const written = behind.map((word, i) => {
@@ -79,6 +88,12 @@ export function referred(next: Question, { asking, asks, behind }: Parts, before
   return { text: `${asking} ${written.join(' ')}؟`.trim(), taken: people.taken };
 }
 
+/** Whether two names are one, of which either may say less. */
+function isOneName(one: string, other: string): boolean {
+  const [short = [], long = []] = [nameWords(one), nameWords(other)].sort((a, b) => a.length - b.length);
+  return short.length > 0 && withinName(short, long);
+}
+
 /** Whether nothing that may be its subject stands behind a verb: `word`, with its pronoun, is what does. */
 function isFree({ days }: Question, word: Word | undefined, pronoun: Referring | null): boolean {
   return (
@@ -87,6 +102,18 @@ function isFree({ days }: Question, word: Word | undefined, pronoun: Referring |
     pronoun !== null ||
     days.some(({ start }) => start === word.start)
   );
+}
+
+/**
+ * Whether behind a verb stands whom it was done with, and nobody who may have done it: «وماذا بحثت مع فلان؟», but «أين
+ * اجتمع مع الوفد الوزير؟».
+ */
+function isOfPartner({ names }: Question, word: Word | undefined, behind: Word | undefined): boolean {
+  if (word === undefined || behind === undefined || !FUNCTION_WORDS.has('preposition', word.text))
+    return false;
+  const [first, ...others] = names.filter(({ kind }) => kind === 'person' || kind === 'office');
+  const isBehind = first !== undefined && first.start >= behind.start && first.start < behind.end;
+  return isBehind && others.every(({ start }) => start - (first?.end ?? 0) < 3);
 }
 
 /**

@@ -14,8 +14,8 @@ const BEFORE = {
 };
 
 /** What a question behind BEFORE asks in full; null where it stands by itself. */
-function full(text: string): string | null {
-  return followUp(asked(text, []), BEFORE)?.text ?? null;
+function full(text: string, named: Named = []): string | null {
+  return followUp(asked(text, named), BEFORE)?.text ?? null;
 }
 
 describe('a pronoun', () => {
@@ -35,6 +35,24 @@ describe('a pronoun', () => {
 
   it('means one of the question before where no relative is taken up', () => {
     expect(full('وأين استقبلها؟')).toBe('أين استقبل كريم الأسمر هالة النجار؟');
+  });
+});
+
+describe('a question that names somebody', () => {
+  test.each([
+    ['وماذا بحثت مع سامر الحاج؟', 'سامر الحاج', 'ماذا بحثت هالة النجار مع سامر الحاج؟'],
+    ['وماذا بحث مع وزير النقل؟', 'وزير النقل', 'ماذا بحث كريم الأسمر مع وزير النقل؟'],
+    ['وأين استقبله سامر الحاج في قصره؟', 'سامر الحاج', 'أين استقبل كريم الأسمر سامر الحاج في قصره؟'],
+    ['وماذا بحثت مع كريم؟', 'كريم', 'ماذا بحثت هالة النجار مع كريم؟'],
+    ['وماذا بحث مع كريم؟', 'كريم', null],
+    // These have somebody who did it, or may.
+    ['متى استقبل سامر الحاج الوفد؟', 'سامر الحاج', null],
+    ['أين اجتمع مع الوفد سامر الحاج؟', 'سامر الحاج', null],
+    ['ماذا قال سامر الحاج عن زيارته؟', 'سامر الحاج', null],
+    ['متى وصل إلى المدينة سامر الحاج؟', 'سامر الحاج', null],
+  ] as const)('takes over only who did it: %s', (text, name, expected) => {
+    const kind = name.startsWith('وزير') ? 'office' : 'person';
+    expect(full(text, [[kind, name]])).toBe(expected);
   });
 });
 
