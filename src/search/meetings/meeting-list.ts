@@ -133,11 +133,24 @@ export function listed(merged: MergedMeeting<KeptReport>): ListedMeeting {
     place: merged.place,
     topic: merged.topic,
     independent: merged.independent,
-    evidence: merged.reports.map(({ kept: { article }, evidence: { start, end }, quote }) => ({
+    // A sentence that tells of one meeting in two words is cited once.
+    evidence: merged.reports.filter(isFirstOfSentence).map(({ kept: { article }, evidence, quote }) => ({
       article: sourceOf(article),
-      start,
-      end,
+      start: evidence.start,
+      end: evidence.end,
       quote,
     })),
   };
+}
+
+function isFirstOfSentence(
+  { article, evidence }: KeptReport,
+  at: number,
+  all: readonly KeptReport[],
+): boolean {
+  const first = all.findIndex(
+    (one) =>
+      one.article === article && one.evidence.start === evidence.start && one.evidence.end === evidence.end,
+  );
+  return first === at;
 }

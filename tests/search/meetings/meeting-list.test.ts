@@ -54,6 +54,15 @@ describe('meetingList', () => {
     }
   });
 
+  it('cites a sentence once that tells of one meeting in two words', () => {
+    const text = 'التقى وزير المياه كمال الصالح نوال العطار في طنجة، وعقدا اجتماعًا فيها.';
+    const meeting = meetingOf([SALEH, NAWAL], { place: 'طنجة' });
+    archive = toldArchive(['a', text, meeting, meeting]);
+    const [only, ...others] = meetingList(archive, {});
+    expect(others).toEqual([]);
+    expect(only?.evidence).toHaveLength(1);
+  });
+
   it.each([
     [{ who: 'نوال العطار' }, ['كمال الصالح + نوال العطار']],
     [{ who: 'العطار' }, ['كمال الصالح + نوال العطار']],
