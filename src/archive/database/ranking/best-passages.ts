@@ -78,30 +78,75 @@ function take(scores: Float64Array, from: number, best: Best, within: PassagesWa
   }
 }
 
-/** The best of what is added, which is added by rising ids. */
+/** The best of what is added, which is added by rising ids: a heap, the worst of them at its top. */
 class Best {
   /** What has no more than this is not among them: it comes after `k` that have as much. */
   least = 0;
-  readonly #k: number;
-  #kept: Near[] = [];
+  readonly #ids: Int32Array;
+  readonly #scores: Float64Array;
+  #count = 0;
 
   constructor(k: number) {
-    this.#k = k;
+    this.#ids = new Int32Array(k);
+    this.#scores = new Float64Array(k);
+    if (k === 0) this.least = Number.POSITIVE_INFINITY;
   }
 
+  /** Takes what has more than `least`. */
   add(id: number, score: number): void {
-    this.#kept.push({ id, score });
-    if (this.#kept.length >= 8 * (this.#k + 16)) this.#cut();
+    if (this.#count < this.#ids.length) this.#rise(id, score);
+    else this.#sink(id, score);
+    if (this.#count === this.#ids.length) this.least = this.#scores[0] as number;
   }
 
   all(): Near[] {
-    this.#cut();
-    return this.#kept;
+    const all = Array.from(this.#ids.subarray(0, this.#count), (id, i) => ({
+      id,
+      score: this.#scores[i] as number,
+    }));
+    return all.sort((a, b) => b.score - a.score || a.id - b.id);
   }
 
-  #cut(): void {
-    this.#kept.sort((a, b) => b.score - a.score || a.id - b.id);
-    this.#kept.length = Math.min(this.#kept.length, this.#k);
-    if (this.#kept.length === this.#k) this.least = this.#kept.at(-1)?.score ?? 0;
+  /** Puts it behind the last, and above all that are better. */
+  #rise(id: number, score: number): void {
+    let at = this.#count++;
+    while (at > 0) {
+      const above = (at - 1) >> 1;
+      if (!this.#isWorse(id, score, above)) break;
+      this.#move(above, at);
+      at = above;
+    }
+    this.#put(id, score, at);
+  }
+
+  /** Puts it in the place of the worst, and below all that are worse. */
+  #sink(id: number, score: number): void {
+    let at = 0;
+    for (let below = 1; below < this.#count; below = 2 * at + 1) {
+      const other = below + 1;
+      if (
+        other < this.#count &&
+        this.#isWorse(this.#ids[other] as number, this.#scores[other] as number, below)
+      )
+        below = other;
+      if (this.#isWorse(id, score, below)) break;
+      this.#move(below, at);
+      at = below;
+    }
+    this.#put(id, score, at);
+  }
+
+  #isWorse(id: number, score: number, than: number): boolean {
+    const other = this.#scores[than] as number;
+    return score < other || (score === other && id > (this.#ids[than] as number));
+  }
+
+  #move(from: number, to: number): void {
+    this.#put(this.#ids[from] as number, this.#scores[from] as number, to);
+  }
+
+  #put(id: number, score: number, at: number): void {
+    this.#ids[at] = id;
+    this.#scores[at] = score;
   }
 }
