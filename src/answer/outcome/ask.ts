@@ -37,7 +37,10 @@ export async function understood(
   return withSpellings(readQuestion(text, asOf, names), archive);
 }
 
-/** The same with an embedder that makes the question's vector while its names are looked up. */
+/**
+ * The same with an embedder that makes the question's vector while its names are looked up. Which passages hold its words
+ * is read while the networks work, and remembered.
+ */
 export async function understoodAhead(
   text: string,
   asOf: Day,
@@ -46,7 +49,9 @@ export async function understoodAhead(
   // The tagger first: what it finds is waited for.
   const reading = understood(text, asOf, parts);
   const embedder = ahead(parts.embedder, text);
-  return { question: await reading, embedder };
+  const remember = async () => parts.archive.frequencies(readQuestion(text, asOf, []).stems);
+  const [question] = await Promise.all([reading, remember()]);
+  return { question, embedder };
 }
 
 /** What bears on a question: the articles found for it, and the meetings that it may be about. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   type AskingParts,
   ask,
@@ -120,8 +120,13 @@ describe('understood', () => {
 });
 
 describe('understoodAhead', () => {
-  it('asks for the vector once, behind the names and before these are found', async () => {
+  it('asks for the vector once, behind the names, and reads of its words before these are found', async () => {
     const told: string[] = [];
+    const frequencies = archive.frequencies.bind(archive);
+    vi.spyOn(archive, 'frequencies').mockImplementation((stems) => {
+      told.push(stems.join(' '));
+      return frequencies(stems);
+    });
     const { tagger, embedder, ...parts } = partsOf();
     const reading = understoodAhead(QUESTION, TODAY, {
       ...parts,
@@ -145,7 +150,18 @@ describe('understoodAhead', () => {
     const { question, embedder: own } = await reading;
     expect(question.text).toBe(QUESTION);
     expect(await own.question(QUESTION)).toBeInstanceOf(Float32Array);
-    expect(told).toEqual(['names asked', 'vector asked', 'names found']);
+    const stems = question.stems.join(' ');
+    expect(told.slice(0, 4)).toEqual(['names asked', 'vector asked', stems, 'names found']);
+    expect(told.filter((one) => one === 'vector asked')).toHaveLength(1);
+  });
+
+  it('fails where its words cannot be read, whatever becomes of the network meanwhile', async () => {
+    const parts = partsOf();
+    vi.spyOn(archive, 'frequencies').mockImplementation(() => {
+      throw new Error('torn');
+    });
+    const tagger = { ...parts.tagger, tag: async () => Promise.reject(new Error('no names')) };
+    await expect(understoodAhead(QUESTION, TODAY, { ...parts, tagger })).rejects.toThrow('torn');
   });
 });
 
