@@ -31,6 +31,8 @@ export const NEWS = constants({
   pieceOfRun: 24,
   /** Tokens of a title that are embedded with each passage. Bound: titles of news have 10 to 40. */
   titleTokens: 96,
+  /** UTF-16 units of a sentence of MediaWiki's markup. Bound: of time; a longer one is no prose. */
+  wikiSentence: 8_000,
   /** Letters of an article. Choice: fewer are a caption or an error page. */
   articleLettersAtLeast: 20,
   /** UTF-16 units of an article. Bound: more is no news article, and would take hours to embed. */

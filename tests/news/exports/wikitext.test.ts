@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { NEWS } from '../../../src/news/constants.ts';
 import { plainWikitext } from '../../../src/news/exports/wikitext.ts';
 
 it('is the text without templates, tables, notes, pictures and categories', () => {
@@ -14,4 +15,13 @@ it('is the text without templates, tables, notes, pictures and categories', () =
 
 it.each(['', '{{', '[[', '{|'])('%j, broken or empty, is read', (markup) => {
   expect(typeof plainWikitext(markup)).toBe('string');
+});
+
+it('keeps every word of a line that never ends, and leaves one that ends as it is', () => {
+  const words = Array.from({ length: NEWS.wikiSentence }, (_, i) => `كلمة${i}`);
+  expect(plainWikitext(words.join(' ')).replace(/\s+/gu, '')).toBe(words.join(''));
+  const sentence = `${words.slice(0, 9).join(' ')}.`;
+  const paragraph = Array.from({ length: 500 }, () => sentence).join(' ');
+  expect(paragraph.length).toBeGreaterThan(2 * NEWS.wikiSentence);
+  expect(plainWikitext(paragraph)).toBe(paragraph);
 });

@@ -1,5 +1,6 @@
 import { articleFrom } from '../../../src/news/drafts/draft.ts';
 import { frontMatter, headed } from '../../../src/news/drafts/headers.ts';
+import { plainWikitext } from '../../../src/news/exports/wikitext.ts';
 import { plain } from '../../../src/news/markup/entities.ts';
 import { markup } from '../../../src/news/markup/markup.ts';
 import { savedPage } from '../../../src/news/pages/saved-page.ts';
@@ -135,5 +136,16 @@ export const NEWS: readonly Walk[] = [
       ['', 'Çá', ''],
     ],
     400_000,
+  ],
+  [
+    'plainWikitext',
+    plainWikitext,
+    [
+      ['', 'ا', ''],
+      ['', 'ا ', '.'],
+      ['', 'x.x', ''],
+      ['', '\n', 'x'],
+    ],
+    64_000,
   ],
 ];
