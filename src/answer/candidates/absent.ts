@@ -5,7 +5,7 @@ import type { Span } from '../../arabic/letters/span.ts';
 import { countryForms } from '../../arabic/names/countries.ts';
 import { isDefinite } from '../../arabic/words/clitics.ts';
 import { isMisspelt } from '../../arabic/words/misspelt.ts';
-import { stems } from '../../arabic/words/stems.ts';
+import { stem, stems } from '../../arabic/words/stems.ts';
 import { words } from '../../arabic/words/words.ts';
 import { nameKeys } from '../../meetings/keys.ts';
 import type { People } from '../../meetings/people/people.ts';
@@ -18,13 +18,15 @@ import type { Question } from '../../search/question/question.ts';
 import type { QuestionTerm } from '../../search/question/question-terms.ts';
 import { isOfCircumstance } from '../../search/question/word-classes.ts';
 import { ANSWER } from '../constants.ts';
-import { type AskedOffice, askedOffices } from './asked-offices.ts';
+import { askedOffices, isOfficeTold } from './asked-offices.ts';
 import type { Material } from './material.ts';
 
 /** What an article has, as far as the parts of questions are looked for in it. */
 interface Held {
   readonly stems: ReadonlySet<string>;
   readonly roots: ReadonlySet<string>;
+  /** The stem of each word, in their order. */
+  readonly order: readonly string[];
   readonly keys: ReadonlySet<string>;
   readonly countries: ReadonlySet<string>;
 }
@@ -40,8 +42,8 @@ const DAYS = new WeakMap<Article, readonly { readonly from: Day; readonly to: Da
 
 /**
  * The parts of a question that restrict it and that an article does not have at all, as the question words them: somebody
- * by name or by an office, a place, a company, the days, what it was about, each once. An answer out of such an article answers another
- * question.
+ * by name or by an office, a place, a company, the days, what it was about, each once. An answer out of such an article
+ * answers another question.
  */
 export function absentParts(
   { question, terms, people }: Pick<Material, 'question' | 'terms' | 'people'>,
@@ -56,7 +58,7 @@ export function absentParts(
       .filter((group) => !group.some((word) => isHeld(word, held)))
       .map((group) => textOf(question, group)),
     ...askedOffices(question, terms)
-      .filter((office) => !isOfficeHeld(office, held))
+      .filter((office) => !isOfficeTold(office, held.order))
       .filter(({ office }) => !isHolderNamed(office, { question, people }, held))
       .map(({ office }) => office.text),
     ...(isOfThen(question, article) ? [] : question.days.map(({ text }) => text)),
@@ -72,6 +74,7 @@ function heldBy(article: Article): Held {
   const own = stems(text);
   const found = {
     stems: new Set(own),
+    order: all.map((word) => stem(word.text)),
     roots: new Set(own.map(roughRoot)),
     keys: new Set(
       all.flatMap((word, i) => [
@@ -101,12 +104,6 @@ function isNamed(keys: readonly string[], { keys: own }: Held): boolean {
   const last = keys.at(-1) as string;
   if (own.has(last) || keys.filter((key) => own.has(key)).length > 1) return true;
   return [...own].some((key) => isMisspelt(last, key));
-}
-
-/** By two of its words, the first in any of its names: «ثقافي» is no minister's, «باسم وزارة الدفاع» tells enough. */
-function isOfficeHeld({ heads, words: own }: AskedOffice, held: Held): boolean {
-  const head = heads.some(isStemIn(held)) ? 1 : 0;
-  return head + own.filter((word) => isHeld(word, held)).length > 1;
 }
 
 /** Whether somebody who held an office then is named. */

@@ -2,8 +2,10 @@ import type { Span } from '../../arabic/letters/span.ts';
 import { withoutPreposition } from '../../arabic/words/clitics.ts';
 import { officeHeads } from '../../meetings/offices/offices.ts';
 import type { NameSpan } from '../../model/names.ts';
+import { roughRoot } from '../../search/passages/rough-root.ts';
 import type { Question } from '../../search/question/question.ts';
 import type { QuestionTerm } from '../../search/question/question-terms.ts';
+import { ANSWER } from '../constants.ts';
 
 /** An office that a question names: the stems that it may begin with, and the words behind it that say which it is. */
 export interface AskedOffice {
@@ -27,6 +29,26 @@ export function askedOffices({ names, words: all }: Question, terms: readonly Qu
       const heads = officeHeads(withoutPreposition(office.text));
       return telling.length === 0 ? [] : [{ office, heads, words: telling }];
     });
+}
+
+/**
+ * Whether an article, by the stems of its words in their order, has an office: two words of it not far apart, the first in
+ * any of its names. «ثقافي» here and «وزير» there are no minister's; «باسم وزارة الدفاع» tells enough.
+ */
+export function isOfficeTold({ heads, words }: AskedOffice, order: readonly string[]): boolean {
+  const parts = [heads, ...words.map(({ stems }) => stems)];
+  const length = parts.length + ANSWER.nameSpread;
+  const told = order.flatMap((stem, at) => {
+    const part = parts.findIndex((forms) => forms.some((form) => isAlike(form, stem)));
+    return part < 0 ? [] : [{ part, at }];
+  });
+  return told.some(({ part, at }, i) =>
+    told.slice(i + 1, i + 1 + length).some((next) => next.at - at < length && next.part !== part),
+  );
+}
+
+function isAlike(one: string, other: string): boolean {
+  return one === other || (roughRoot(one) !== '' && roughRoot(one) === roughRoot(other));
 }
 
 function isWithin(one: Span | undefined, other: Span): boolean {
