@@ -22,7 +22,8 @@ export function canonicalAddress(written: string): string | null {
     .join('&');
   const host = url.host.replace(/\.(?=:|$)/u, '');
   const address = `${url.protocol}//${host}${path || '/'}${query === '' ? '' : `?${query}`}`;
-  return address.length > NEWS.longestAddress ? null : address;
+  // A host that ends in several dots may be a number without them: «a.1..».
+  return address.length > NEWS.longestAddress || !URL.canParse(address) ? null : address;
 }
 
 function withoutSlashes(path: string): string {

@@ -26,6 +26,7 @@ describe('canonicalAddress', () => {
 
   test.each([
     '',
+    'http://a.1../',
     'example.com/x',
     '/news/1',
     'javascript:alert(1)',
