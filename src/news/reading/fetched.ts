@@ -93,6 +93,7 @@ function fieldsOf({ title, publisher, published }: Listed): Omit<Draft, 'text'> 
 /** The address that a page names for itself, where it is one of the site on which it was found. */
 function ownAddress(named: string | null, found: string): string {
   const at = canonicalAddress(found);
-  if (at === null || named === null) return at ?? found;
-  return hostOf(named) === hostOf(at) ? named : at;
+  const own = canonicalAddress(named ?? '');
+  if (at === null || own === null) return at ?? found;
+  return hostOf(own) === hostOf(at) ? own : at;
 }

@@ -34,6 +34,14 @@ const read = (page: string | Uint8Array, more: Partial<FetchedPage> = {}) =>
   );
 
 describe('a fetched page', () => {
+  it('is at the address where it was found when what it names for itself is none', () => {
+    const [article] = read(`link: http://b\u064e\u0000\u0644\n\n${TEXT}`);
+    expect(article).toMatchObject({ url: AT });
+    expect(() => read('link"http://w\u064a\u0644\n\u0639 \u064a \u0627\u20ac\u0629.')).not.toThrow(
+      'Invalid URL',
+    );
+  });
+
   it('is an article at the address where it was found, with what it says of itself before its list', () => {
     const [article] = read(
       html('<title>جسر جديد يربط القريتين</title><meta property="og:site_name" content="الأفق">'),
