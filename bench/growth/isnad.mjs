@@ -13,6 +13,7 @@ const { folder, asOf, questions, isSearchAlone = false } = JSON.parse(readFileSy
 const { openApp } = await import('../../dist/app.js');
 const { readConfig } = await import('../../dist/config.js');
 const { nameKeys } = await import('../../dist/meetings/keys.js');
+const { personsMet } = await import('../../dist/search/meetings/meeting-list.js');
 const { SEARCH } = await import('../../dist/search/constants.js');
 const megabytesBefore = resident();
 const began = performance.now();
@@ -57,7 +58,7 @@ async function timesOfPeople() {
     for (const name of names) people.named(name);
     const keys = names.flatMap(nameKeys).map((key) => `n:${key}`);
     const met = app.archive.meetings({ keys, limit: SEARCH.meetingsMatched });
-    people.read(met.flatMap(({ participants }) => participants.flatMap(({ person }) => person ?? [])));
+    people.read(personsMet(met));
     for (const { participants, article } of met)
       for (const { person } of participants) if (person !== null) people.of(article.id, person);
   }, named);

@@ -59,8 +59,6 @@ export const ARCHIVE = constants({
   leftOutTold: 1_000,
   /** Reasons that are counted each for itself. Bound. */
   reasonsCounted: 100,
-  /** Names and titles that a check reads together. Choice. */
-  labelsTogether: 1000,
   /** Names of which it is remembered whose they are. Bound: of memory, about 1 KB a name. */
   peopleRemembered: 50_000,
   /** Articles that are made anew together, and placed before others have their turn. Choice. */

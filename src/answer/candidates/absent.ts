@@ -18,7 +18,7 @@ import type { Question } from '../../search/question/question.ts';
 import type { QuestionTerm } from '../../search/question/question-terms.ts';
 import { isOfCircumstance } from '../../search/question/word-classes.ts';
 import { ANSWER } from '../constants.ts';
-import { askedOffices, isOfficeTold } from './asked-offices.ts';
+import { askedOffices, isOfficeTold, isWithin } from './asked-offices.ts';
 import type { Material } from './material.ts';
 
 /** What an article has, as far as the parts of questions are looked for in it. */
@@ -125,7 +125,7 @@ function groupsOf(question: Question, terms: readonly QuestionTerm[]): (readonly
     question.names
       .filter((name) => name.kind === kind)
       .filter((name) => !question.names.some((other) => other.kind === 'office' && isWithin(name, other)))
-      .map((name) => terms.filter((word) => isWithin(question.words[word.at] as Span, name)));
+      .map((name) => terms.filter((word) => isWithin(question.words[word.at], name)));
   const places = wordsOf('place')
     .flat()
     .filter((word) => !isOwnCountry(word) && !isOfDay(word, question));
@@ -191,17 +191,13 @@ function topicOf(question: Question, terms: readonly QuestionTerm[]): readonly Q
   });
 }
 
-function isWithin(one: Span, other: Span): boolean {
-  return one.start >= other.start && one.end <= other.end;
-}
-
 /** By the word, by a word of its root, or by another word for the same country. */
 function isHeld({ stems: forms, countries }: QuestionTerm, held: Held): boolean {
-  return forms.some(isStemIn(held)) || countries.some((code) => held.countries.has(code));
-}
-
-function isStemIn(held: Held): (form: string) => boolean {
-  return (form) => held.stems.has(form) || (roughRoot(form) !== '' && held.roots.has(roughRoot(form)));
+  return (
+    forms.some(
+      (form) => held.stems.has(form) || (roughRoot(form) !== '' && held.roots.has(roughRoot(form))),
+    ) || countries.some((code) => held.countries.has(code))
+  );
 }
 
 function textOf({ text, words: all }: Question, group: readonly QuestionTerm[]): string {

@@ -18,11 +18,7 @@ export interface AskedOffice {
 export function askedOffices({ names, words: all }: Question, terms: readonly QuestionTerm[]): AskedOffice[] {
   const persons = names.filter(({ kind }) => kind === 'person');
   return names
-    .filter(
-      (one) =>
-        one.kind === 'office' &&
-        !persons.some((other) => other.start <= one.end + 1 && other.end >= one.start - 1),
-    )
+    .filter((one) => one.kind === 'office' && !persons.some((other) => isTouching(one, other)))
     .flatMap((office) => {
       const own = terms.filter(({ at }) => isWithin(all[at], office));
       const telling = own.slice(1).filter(({ countries }) => countries.length === 0);
@@ -47,10 +43,16 @@ export function isOfficeTold({ heads, words }: AskedOffice, order: readonly stri
   );
 }
 
+/** Whether two parts of a question touch, or but a letter is between. */
+export function isTouching(one: Span, other: Span): boolean {
+  return other.start <= one.end + 1 && other.end >= one.start - 1;
+}
+
 function isAlike(one: string, other: string): boolean {
   return one === other || (roughRoot(one) !== '' && roughRoot(one) === roughRoot(other));
 }
 
-function isWithin(one: Span | undefined, other: Span): boolean {
+/** Whether a part of a question lies in another. */
+export function isWithin(one: Span | undefined, other: Span): boolean {
   return one !== undefined && one.start >= other.start && one.end <= other.end;
 }

@@ -3,6 +3,7 @@ import { sentences } from '../../arabic/sentences/sentences.ts';
 import { stems } from '../../arabic/words/stems.ts';
 import { words } from '../../arabic/words/words.ts';
 import { nameKeys } from '../../meetings/keys.ts';
+import { weightOf } from '../../search/meetings/explained.ts';
 import type { Question } from '../../search/question/question.ts';
 import type { QuestionTerm } from '../../search/question/question-terms.ts';
 import { isOfCallingOff, isOfMeeting } from '../../search/question/word-classes.ts';
@@ -45,8 +46,4 @@ function heldBy(text: string): (word: QuestionTerm) => boolean {
     (word.person && word.keys.some((key) => keys.has(key))) ||
     (word.meets && meets) ||
     isOfCallingOff(word.text);
-}
-
-function weightOf(terms: readonly QuestionTerm[]): number {
-  return terms.reduce((sum, { weight }) => sum + weight, 0);
 }

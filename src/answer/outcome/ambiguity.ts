@@ -6,6 +6,7 @@ import type { People, Person } from '../../meetings/people/people.ts';
 import type { NameSpan } from '../../model/names.ts';
 import type { Match } from '../../search/meetings/match.ts';
 import type { Question } from '../../search/question/question.ts';
+import { isTouching } from '../candidates/asked-offices.ts';
 import { ANSWER } from '../constants.ts';
 
 /**
@@ -39,7 +40,7 @@ function shortNames({ names, described }: Question): ShortName[] {
   const persons = names.filter(({ kind }) => kind === 'person');
   const offices = names.filter(({ kind }) => kind === 'office');
   const besideOf = (one: NameSpan, others: readonly NameSpan[]): NameSpan[] =>
-    others.filter(({ start, end }) => start <= one.end + 1 && end >= one.start - 1);
+    others.filter((other) => isTouching(one, other));
   const isDescribed = ({ start, end }: NameSpan): boolean =>
     described.some((word) => word.start >= start && word.end <= end);
   return [

@@ -1,10 +1,5 @@
 import { type Label, labelKeys } from '../../meetings/people/labels.ts';
-import { ARCHIVE } from '../constants.ts';
-import type { Database } from '../database/database.ts';
 import type { Check, Defect } from './problem.ts';
-
-/** Less than any number that is given. */
-const FIRST = -(2 ** 31);
 
 interface LabelRow {
   readonly number: number;
@@ -20,7 +15,11 @@ export const LABELS: Check = {
   begin: ({ database }) => ({
     *rest(): Generator<Defect> {
       const keysOf = database.prepare('SELECT key FROM labelKeys WHERE label = ?').pluck();
-      for (const row of labels(database)) {
+      const labels = database.prepare(
+        `SELECT number, sort, text, CASE WHEN EXISTS (SELECT 1 FROM sightings WHERE name = number OR title = number)
+           THEN 1 ELSE 0 END AS "isUsed" FROM labels ORDER BY number`,
+      );
+      for (const row of labels.iterate() as Iterable<LabelRow>) {
         const what = wrong(row, keysOf.all(row.number));
         if (what !== null) yield { what: `the ${row.sort} «${row.text}» ${what}`, mend: 'rebuild' };
       }
@@ -36,18 +35,4 @@ function wrong({ sort, text, isUsed }: LabelRow, keys: readonly unknown[]): stri
   return due.size === keys.length && keys.every((key) => due.has(key))
     ? null
     : 'has keys that are not its own';
-}
-
-/** Every label, in the order of their numbers; read some at a time. */
-function* labels(database: Database): Generator<LabelRow> {
-  const next = database.prepare(
-    `SELECT number, sort, text,
-       CASE WHEN EXISTS (SELECT 1 FROM sightings WHERE name = number OR title = number) THEN 1 ELSE 0 END AS "isUsed"
-     FROM labels WHERE number > ? ORDER BY number LIMIT ${ARCHIVE.labelsTogether}`,
-  );
-  let rows: LabelRow[] = [];
-  do {
-    rows = next.all(rows.at(-1)?.number ?? FIRST) as LabelRow[];
-    yield* rows;
-  } while (rows.length > 0);
 }

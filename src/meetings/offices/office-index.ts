@@ -17,10 +17,9 @@ export class OfficeIndex<Bearer> {
     const { whole, sharing, isAnyShared } = keysNear(office);
     const under = (key: string): readonly Bearer[] => this.#byKey.get(key) ?? [];
     for (const key of whole) yield* under(key);
-    if (sharing.length === 0 && least === 1) yield* under(headKey(office));
-    if (sharing.length === 0) return;
     const lists = sharing.map(under);
     if (isAnyShared) for (const bearers of lists) yield* bearers;
+    else if (lists.length === 0) yield* least === 1 ? under(office.head) : [];
     else yield* lists.reduce((few, one) => (one.length < few.length ? one : few));
   }
 }
@@ -28,7 +27,7 @@ export class OfficeIndex<Bearer> {
 /** What an office is found by: its head, its head with each of its words, and all of it. */
 export function officeKeys(office: Office): string[] {
   const all = wordsOf(office);
-  return [headKey(office), ...all.map((word) => wordKey(office, word)), wholeKeyOf(office, all)];
+  return [office.head, ...all.map((word) => wordKey(office, word)), wholeKeyOf(office, all)];
 }
 
 /** Under which keys the offices stand that `officeFit` may rate 2 beside one, either way round. */
@@ -55,10 +54,6 @@ export function keysNear(office: Office): KeysNear {
 /** The words that narrow an office, as far as `sameStem` tells them apart, each once. */
 function wordsOf({ rest }: Office): string[] {
   return [...new Set(rest.map(stemOf))].sort();
-}
-
-function headKey({ head }: Office): string {
-  return head;
 }
 
 function wordKey({ head }: Office, word: string): string {

@@ -53,9 +53,7 @@ export class Identities {
 
   /** The part of the fullest name of the person that a part is of, as an operator corrects it. */
   person(part: NameSightings): NameSightings {
-    let whole = this.#whole(part);
-    for (let next = this.#joined.get(whole); next !== undefined; next = this.#joined.get(whole)) whole = next;
-    return whole;
+    return endOf(this.#whole(part), this.#joined);
   }
 
   /** All parts of the person whose fullest name a part is of, that first. */
@@ -145,11 +143,7 @@ export class Identities {
   get #joined(): ReadonlyMap<NameSightings, NameSightings> {
     if (this.#same !== null) return this.#same;
     const joined = new Map<NameSightings, NameSightings>();
-    const end = (part: NameSightings): NameSightings => {
-      let whole = part;
-      for (let next = joined.get(whole); next !== undefined; next = joined.get(whole)) whole = next;
-      return whole;
-    };
+    const end = (part: NameSightings): NameSightings => endOf(part, joined);
     for (const [a, b] of this.#known.same) {
       const [one] = this.#named(a).map(end);
       const other = this.#named(b)
@@ -173,6 +167,13 @@ export class Identities {
       )
       .sort((a, b) => b.words.length - a.words.length || b.sightings.length - a.sightings.length);
   }
+}
+
+/** The part that others are said to be one with, and is itself said to be one with no other. */
+function endOf(part: NameSightings, joined: ReadonlyMap<NameSightings, NameSightings>): NameSightings {
+  let whole = part;
+  for (let next = joined.get(whole); next !== undefined; next = joined.get(whole)) whole = next;
+  return whole;
 }
 
 function officesOf(sightings: readonly Sighting[]): Offices {

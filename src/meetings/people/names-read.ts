@@ -37,7 +37,7 @@ export class NamesRead {
 
   /** The keys of longer names that hold a name of several words. */
   longer(words: readonly string[]): string[] {
-    const pair = pairOf(words);
+    const pair = partOf(words);
     this.#readPairs([pair]);
     const holding = this.#holding.get(pair) ?? [];
     return holding.filter((key) => {
@@ -77,7 +77,7 @@ export class NamesRead {
     let last: readonly string[] = [...all];
     while (last.length > 0) {
       const several = last.map((key) => key.split(' ')).filter((words) => words.length > 1);
-      this.#readPairs(several.map(pairOf));
+      this.#readPairs(several.map(partOf));
       last = several.flatMap((words) => this.longer(words)).filter((key) => !all.has(key));
       for (const key of last) all.add(key);
     }
@@ -131,9 +131,9 @@ export function shorterKeys(words: readonly string[]): string[] {
   return [...new Set(keys)];
 }
 
-/** The first and the last word of a name of several. */
-function pairOf(words: readonly string[]): string {
-  return `${words[0]} ${words.at(-1)}`;
+/** The part of a name by which longer ones are found that hold it: its first word and its last, or its only one. */
+export function partOf(words: readonly string[]): string {
+  return words.length === 1 ? `${words[0]}` : `${words[0]} ${words.at(-1)}`;
 }
 
 function unknownOf(keys: readonly string[], known: ReadonlyMap<string, unknown>): string[] {

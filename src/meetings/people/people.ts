@@ -5,6 +5,7 @@ import { nameWords, withinName } from './cast.ts';
 import { type Corrections, NO_CORRECTIONS } from './corrections.ts';
 import { Identities } from './identities.ts';
 import { nameKeyOf } from './labels.ts';
+import { partOf } from './names-read.ts';
 import type { NameSightings } from './parts.ts';
 import type { Sighting } from './sighting.ts';
 import type { Bearer, SightingIndex } from './sighting-index.ts';
@@ -65,8 +66,7 @@ export class People {
     const words = nameWords(name);
     const whole = this.#personsOf([key]);
     if (whole.length > 0 && words.length > 1) return whole;
-    const [first, last] = [words[0], words.length > 1 ? ` ${words.at(-1)}` : ''];
-    const longer = this.#index.mostSeen(`${first}${last}`, READING.bearersOfWord);
+    const longer = this.#index.mostSeen(partOf(words), READING.bearersOfWord);
     const fuller = this.#personsOf(longer.filter((one) => withinName(words, one.split(' '))));
     const found = fuller.filter((person) => withinName(words, nameWords(person.name)));
     return mostSeenFirst([...new Set([...whole, ...found])]);

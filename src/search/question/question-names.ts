@@ -3,7 +3,7 @@ import { cutsOf, peelings } from '../../arabic/words/clitics.ts';
 import { FUNCTION_WORDS } from '../../arabic/words/function-words.ts';
 import { isKnown } from '../../arabic/words/lexicon.ts';
 import { type Word, words } from '../../arabic/words/words.ts';
-import { nameWords } from '../../meetings/people/cast.ts';
+import { nameKeyOf } from '../../meetings/people/labels.ts';
 import type { People } from '../../meetings/people/people.ts';
 import { is, nounIn, verbIn } from '../../meetings/words/lexicon.ts';
 import type { NameSpan } from '../../model/names.ts';
@@ -92,7 +92,7 @@ function wholeNameAt(
   if (isNone(first)) return undefined;
   const isTagged = persons.some((span) => span.start < end && span.end > first.start);
   return cutsOf(first.text, SEARCH.lettersOfAskedName).find((letters) => {
-    const times = known.whole.get(keysOf(text.slice(first.start + letters, end))) ?? 0;
+    const times = known.whole.get(nameKeyOf(text.slice(first.start + letters, end))) ?? 0;
     return times >= (isTagged ? 1 : SEARCH.nameSeen);
   });
 }
@@ -168,7 +168,7 @@ function isNone({ text }: Word): boolean {
 function isLastName(word: string, before: readonly Word[], known: Known): boolean {
   const folded = fold(word);
   if (folded.length < 4) return false;
-  const times = known.last.get(keysOf(word)) ?? 0;
+  const times = known.last.get(nameKeyOf(word)) ?? 0;
   if (times === 0 || isPlaceHead(before.at(-1))) return false;
   if (!isKnown(folded) && !isKnown(folded.replace(/^ال/u, ''))) return true;
   const after = before.map(({ text }) => fold(text));
@@ -189,16 +189,12 @@ function knownOf({ text, all }: FoundNames, people: People): Known {
     const longest = Math.min(SEARCH.longestName, all.length - from);
     const ends = all.slice(from + 1, from + longest).map(({ end }) => end);
     const starts = cutsOf(first.text, SEARCH.lettersOfAskedName).map((letters) => first.start + letters);
-    return ends.flatMap((end) => starts.map((start) => keysOf(text.slice(start, end))));
+    return ends.flatMap((end) => starts.map((start) => nameKeyOf(text.slice(start, end))));
   });
   const single = all.flatMap((word) =>
-    cutsOf(word.text, SEARCH.lettersOfAskedName).map((letters) => keysOf(word.text.slice(letters))),
+    cutsOf(word.text, SEARCH.lettersOfAskedName).map((letters) => nameKeyOf(word.text.slice(letters))),
   );
   return { whole: people.timesInFull(runs), last: people.timesLast(single) };
-}
-
-function keysOf(name: string): string {
-  return nameWords(name).join(' ');
 }
 
 function range(from: number, to: number): number[] {
