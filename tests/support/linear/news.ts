@@ -143,7 +143,8 @@ export const NEWS: readonly Walk[] = [
     [
       ['', 'ا', ''],
       ['', 'ا ', '.'],
-      ['', 'x.x', ''],
+      // A divisor of where lines are cut, so that none ends in the dot that would be found at once.
+      ['', 'x.xx', ''],
       ['', '\n', 'x'],
     ],
     64_000,
