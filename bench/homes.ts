@@ -19,8 +19,8 @@ import { type QuestionSet, questionSets } from './quality/sets.ts';
  * `npm run bench:homes -- [--passages 10000,100000] [--homes folder,postgres] [--data DIR --set NAME]`: the sample
  * articles, or those of a set of DIR, with look-alikes of them up to so many passages, in a folder and, copied from
  * there, in a PostgreSQL server of its own: how long making them takes, and then, in a process of its own, opening, a
- * search, who is who of those in a question and in the meetings that it leads to, its memory, the rows that the server
- * reads for all of a question, and how many of the ten best are the same in both. 200 questions are asked where there are as many: those of the set, then those of the other sets of DIR. A
+ * search, who is who of those in a question and in the meetings that it leads to, its memory, how often the server is
+ * asked for all of a question and the rows that it reads, and how many of the ten best are the same in both. 200 questions are asked where there are as many: those of the set, then those of the other sets of DIR. A
  * table and `bench/homes.svg`. The folder grows from size to size and stays in `bench/out/homes`, where a
  * later run goes on with it.
  */
@@ -49,7 +49,8 @@ export interface HomeRow {
   readonly p95: number;
   /** Of the program. */
   readonly megabytes: number;
-  /** Rows that the server reads for a question, by index or in order. */
+  /** How often the server is asked for a question, and rows that it reads then, by index or in order. */
+  readonly asked: number;
   readonly rows: number;
   /** Share of the ten best that the folder has too; NaN where it has other words. */
   readonly alike: number;
@@ -127,10 +128,13 @@ async function inPostgres(found: Asked['found']): Promise<void> {
     });
     const made = (performance.now() - began) / 1000;
     asked(at, questions.slice(0, 1));
-    const before = rowsRead(server);
+    const before = served(server);
     const inside = asked(at, questions);
+    const after = served(server);
+    const each = (one: number, other: number): number => (other - one) / (questions.length + 1);
     note('postgres', made, inside, {
-      rows: (rowsRead(server) - before) / (questions.length + 1),
+      asked: each(before.asked, after.asked),
+      rows: each(before.rows, after.rows),
       // The copies have other words than their texts, of which a database makes its index.
       alike: inside.passages > 1.1 * ADDED ? Number.NaN : alike(inside.found, found),
     });
@@ -139,15 +143,16 @@ async function inPostgres(found: Asked['found']): Promise<void> {
   }
 }
 
-/** Rows that the server has read in the archive's tables, in order or by an index. */
-function rowsRead(server: PostgresServer): number {
-  // What a session has read is told a second after it has ended.
+/** How often the server was asked, and the rows that it has read in the archive's tables, in order or by an index. */
+function served(server: PostgresServer): { readonly asked: number; readonly rows: number } {
+  // What a session has read is told a second after it has ended. A query outside a transaction is one of its own.
   const read = server.sql(
-    `SELECT pg_sleep(2); SELECT
-       (SELECT coalesce(sum(seq_tup_read), 0) FROM pg_stat_user_tables) +
+    `SELECT pg_sleep(2); SELECT xact_commit FROM pg_stat_database WHERE datname = current_database();
+     SELECT (SELECT coalesce(sum(seq_tup_read), 0) FROM pg_stat_user_tables) +
        (SELECT coalesce(sum(idx_tup_read), 0) FROM pg_stat_user_indexes)`,
   );
-  return Number(read.trim());
+  const [asked = Number.NaN, rows = Number.NaN] = read.trim().split(/\s+/u).map(Number);
+  return { asked, rows };
 }
 
 /** The built program over the archive, in a process of its own. */
@@ -175,7 +180,7 @@ function note(
   home: string,
   made: number,
   inside: Asked,
-  ofServer: { readonly rows: number; readonly alike: number } = { rows: Number.NaN, alike: 1 },
+  ofServer: Pick<HomeRow, 'asked' | 'rows' | 'alike'> = { asked: Number.NaN, rows: Number.NaN, alike: 1 },
 ): void {
   const { passages, articles, opened, first, search, megabytes } = inside;
   const row: HomeRow = {
@@ -202,6 +207,7 @@ function table(): string {
     ['people', 8, ({ people }) => people.toFixed(0)],
     ['p95', 7, ({ peopleP95 }) => peopleP95.toFixed(0)],
     ['MB', 7, ({ megabytes }) => megabytes.toFixed(0)],
+    ['asked', 7, ({ asked }) => (Number.isNaN(asked) ? '' : asked.toFixed(0))],
     ['rows', 10, ({ rows }) => (Number.isNaN(rows) ? '' : rows.toFixed(0))],
     ['alike', 7, ({ home, alike }) => (home === 'folder' || Number.isNaN(alike) ? '' : alike.toFixed(3))],
   ];

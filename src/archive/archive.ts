@@ -21,7 +21,7 @@ import { writing } from './database/writing.ts';
 import type { Entry } from './derived/derived.ts';
 import { type ArchiveNetworks, type RebuildOptions, type Rebuilt, rebuild } from './derived/rebuild.ts';
 import { signedArticles } from './derived/signatures.ts';
-import { nearlyTyped, sameName } from './derived/spellings.ts';
+import { nearlyTyped, sameNames } from './derived/spellings.ts';
 import { staleness } from './derived/staleness.ts';
 import {
   type ArchiveModel,
@@ -379,11 +379,15 @@ export class Archive {
     return new Map(wanted.map((stem) => [stem, this.#frequencies.get(stem) ?? 0]));
   }
 
-  /** Other spellings in the archive of a name, and, for a stem it hardly has, what may have been meant. */
-  spellings(stem: string): string[] {
-    const same = sameName(this.#database, stem);
-    if (same.length > 0 || (this.frequencies([stem]).get(stem) ?? 0) > ARCHIVE.hardlyHeld) return same;
-    return nearlyTyped(this.#database, stem);
+  /** Other spellings in the archive of each of the names, and, for a stem it hardly has, what may have been meant. */
+  spellings(stems: readonly string[]): Map<string, string[]> {
+    if (stems.length === 0) return new Map();
+    const same = sameNames(this.#database, stems);
+    const held = this.frequencies(stems);
+    for (const [stem, others] of same)
+      if (others.length === 0 && (held.get(stem) ?? 0) <= ARCHIVE.hardlyHeld)
+        same.set(stem, nearlyTyped(this.#database, stem));
+    return same;
   }
 
   /** The passages of those ids, in that order; an id no longer here is left out. */

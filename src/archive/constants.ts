@@ -66,6 +66,8 @@ export const ARCHIVE = constants({
   // Finding
   /** Passages up to which a stem may be a typing error that stands in the articles too. Tuned. */
   hardlyHeld: 1,
+  /** Other spellings of a name that are looked for. Bound: of what a question asks for. */
+  sameNames: 8,
   /**
    * Frequencies of stems that are remembered: those of the words of the questions asked. Bound: of memory.
    */

@@ -63,7 +63,7 @@ const USES: Readonly<Record<string, (archive: Archive) => unknown>> = {
   words: (archive) => archive.byWords(['حداد'], 5),
   'words within': (archive) => archive.byWordsWithin(['حداد'], { from: '2024-03-01', to: '2024-03-09' }, 5),
   vectors: (archive) => archive.passages(archive.byVector(unitVector(random(1)), 5).map(({ id }) => id)),
-  spellings: (archive) => archive.spellings('حدادا'),
+  spellings: (archive) => archive.spellings(['حدادا']),
   copies: (archive) => archive.signed([idOf('a')]),
   meetings: (archive) => archive.meetings({ limit: 5 }),
   people: (archive) => archive.people(),
@@ -126,7 +126,12 @@ function answers(folder: string): unknown {
   const archive = Archive.open(folder, SMALL);
   const found = archive.byWords(['حداد'], 9).map(({ id }) => archive.passages([id])[0]?.article.id);
   const near = archive.byVector(unitVector(random(1)), 99).length;
-  const all = { found: found.toSorted(), near, spelt: archive.spellings('حدادا'), counts: archive.counts() };
+  const all = {
+    found: found.toSorted(),
+    near,
+    spelt: archive.spellings(['حدادا']),
+    counts: archive.counts(),
+  };
   archive.close();
   return all;
 }

@@ -56,8 +56,8 @@ export interface VectorTable {
   /** An empty one, for vectors of so many numbers. */
   make(dimensions: number): void;
   note(passage: number, vector: Float32Array): void;
-  /** The `k` passages whose vectors have the greatest inner product with `vector`, nearest first. */
-  nearest(vector: Float32Array, k: number): Near[];
+  /** The vectors of the `k` passages that have the greatest inner product with `vector`, each by its id, nearest first. */
+  nearestVectors(vector: Float32Array, k: number): ReadonlyMap<number, Float32Array>;
 }
 
 /** Digests of whole tables, by which `check` sees what became of them. */
@@ -130,7 +130,10 @@ export interface Engine {
   readonly beginReading: string;
   /** Ends a transaction with nothing of it done; where it has ended already, nothing. */
   rollBack(): void;
-  /** A number that is another when another process has written since. */
+  /**
+   * A number that is another when another process has written since; where a server tells it, it is asked once until
+   * whoever runs now waits for something.
+   */
   version(): number;
   /** The vectors, where the database itself finds the nearest; null where a graph beside it does. */
   readonly vectors: VectorTable | null;

@@ -3,6 +3,7 @@ import { lettersApart } from '../../arabic/words/misspelt.ts';
 import { ARCHIVE } from '../constants.ts';
 import type { Database } from '../database/database.ts';
 import { engineOf } from '../database/engine.ts';
+import { prepared } from '../database/prepared.ts';
 
 /**
  * Notes the stems of a text among the spellings that the archive knows, each with its name key.
@@ -17,12 +18,18 @@ export function removeSpellings(database: Database, stems: readonly string[]): v
   for (const [stem, count] of words.frequencies([...new Set(stems)])) if (count === 0) spellings.remove(stem);
 }
 
-/** Other spellings, in the archive, of a name: «ماركل» for «ميركل». */
-export function sameName(database: Database, stem: string): string[] {
-  return database
-    .prepare("SELECT stem FROM spellings WHERE key = ? AND key <> '' AND stem <> ? ORDER BY number LIMIT 8")
-    .pluck()
-    .all(nameKey(stem), stem) as string[];
+/** Other spellings, in the archive, of each of the names, those that came first: «ماركل» for «ميركل». */
+export function sameNames(database: Database, stems: readonly string[]): Map<string, string[]> {
+  const keys = new Map(stems.map((stem) => [stem, nameKey(stem)]));
+  const rows = prepared(
+    database,
+    `SELECT key, stem FROM spellings WHERE key IN (SELECT value FROM json_each(?)) AND key <> '' ORDER BY number`,
+  )
+    .raw()
+    .all(JSON.stringify([...new Set(keys.values())])) as [key: string, stem: string][];
+  const others = (stem: string, key: string): string[] =>
+    rows.flatMap(([its, other]) => (its === key && other !== stem ? other : []));
+  return new Map([...keys].map(([stem, key]) => [stem, others(stem, key).slice(0, ARCHIVE.sameNames)]));
 }
 
 /**

@@ -3,7 +3,8 @@ import { ARCHIVE } from '../constants.ts';
 import type { Database } from '../database/database.ts';
 import { engineOf } from '../database/engine.ts';
 import type { Near } from '../database/parts.ts';
-import { passageVectors, storedVectors } from './stored-vectors.ts';
+import { nearestOf } from '../database/rows.ts';
+import { storedVectors } from './stored-vectors.ts';
 import { type GraphShape, type StoredVectors, VectorIndex } from './vectors.ts';
 
 /** Finds the passages whose vectors are nearest. */
@@ -28,15 +29,12 @@ export function nearestPassages(
 ): NearestPassages {
   const { vectors } = engineOf(database);
   if (vectors !== null || cache === null) {
-    const nearest = (vector: Float32Array, k: number): Near[] => vectors?.nearest(vector, k) ?? [];
+    const nearestVectors: NearestPassages['nearestVectors'] = (vector, k) =>
+      vectors?.nearestVectors(vector, k) ?? new Map();
     return {
       catchUp: () => undefined,
-      nearest,
-      nearestVectors: (vector, k) =>
-        passageVectors(
-          database,
-          nearest(vector, k).map(({ id }) => id),
-        ),
+      nearest: (vector, k) => nearestOf(nearestVectors(vector, k), vector),
+      nearestVectors,
       forget: () => undefined,
       keep: () => undefined,
     };

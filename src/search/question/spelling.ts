@@ -9,15 +9,13 @@ import type { Question } from './question.ts';
  */
 export function withSpellings(question: Question, archive: Archive): Question {
   const frequencies = archive.frequencies(question.stems);
-  const spellings = new Map<string, readonly string[]>();
-  for (const word of question.words) {
+  const asked = question.words.flatMap((word) => {
     const own = stem(word.text);
     const named = question.names.some(
       ({ kind, start, end }) => kind === 'person' && start < word.end && end > word.start,
     );
-    if (!named && (frequencies.get(own) ?? 0) > SEARCH.misspeltUpTo) continue;
-    const others = archive.spellings(own);
-    if (others.length > 0) spellings.set(own, others);
-  }
-  return { ...question, spellings };
+    return named || (frequencies.get(own) ?? 0) <= SEARCH.misspeltUpTo ? own : [];
+  });
+  const spellings = [...archive.spellings(asked)].filter(([, others]) => others.length > 0);
+  return { ...question, spellings: new Map(spellings) };
 }

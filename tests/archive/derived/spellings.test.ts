@@ -3,7 +3,7 @@ import { stems } from '../../../src/arabic/words/stems.ts';
 import {
   nearlyTyped,
   removeSpellings,
-  sameName,
+  sameNames,
   writeSpellings,
 } from '../../../src/archive/derived/spellings.ts';
 import { writeArticle } from '../../../src/archive/kept/kept-articles.ts';
@@ -12,9 +12,14 @@ import { keptEntry, newDatabase, TAKEN_IN } from '../../support/kept.ts';
 it('finds other spellings of a name, and what a word may have been meant for', () => {
   const database = newDatabase();
   writeSpellings(database, ['ميركل', 'ماركل', 'ميركل', 'القصباوي', 'القصبازي', 'برلمان']);
-  expect(sameName(database, 'ميركل')).toEqual(['ماركل']);
-  expect(sameName(database, 'ماركل')).toEqual(['ميركل']);
-  expect(sameName(database, 'برلمان')).toEqual([]);
+  expect(sameNames(database, ['ميركل', 'برلمان', 'ماركل', 'برلمان', ''])).toEqual(
+    new Map([
+      ['ميركل', ['ماركل']],
+      ['برلمان', []],
+      ['ماركل', ['ميركل']],
+      ['', []],
+    ]),
+  );
   expect(nearlyTyped(database, 'برلنان')).toEqual(['برلمان']);
   expect(nearlyTyped(database, 'القصبلوي')).toEqual(['القصباوي']);
   expect(nearlyTyped(database, 'القسبلوي')).toEqual(['القصباوي']);

@@ -94,7 +94,7 @@ function told(archive: Archive): unknown {
     staleness: archive.staleness(),
     articles: [...archive.articles()],
     frequencies: [...archive.frequencies(stems(TEXTS.join(' ')))],
-    spellings: ['حدات', 'الميتاء', '𐌰𐌱𐌳'].map((stem) => archive.spellings(stem)),
+    spellings: archive.spellings(['حدات', 'الميتاء', '𐌰𐌱𐌳']),
     vectors: TEXTS.map(() => rounded(archive.byVector(unitVector(next), 20))),
     meetings: archive.meetings({ limit: 9 }),
     publishers: archive.publishers(),

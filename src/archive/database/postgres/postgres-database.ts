@@ -1,6 +1,7 @@
 import { ARCHIVE } from '../../constants.ts';
 import type { Database, SqlStatement } from '../database.ts';
 import { Connection, ConnectionError, type ConnectionResult } from './connection/connection.ts';
+import { sessionSettings } from './connection/session-settings.ts';
 import { type Placed, placed } from './placeholders.ts';
 
 /** A schema of a PostgreSQL database, spoken to as a database of SQLite is: see `Database`. */
@@ -64,9 +65,10 @@ export class PostgresDatabase implements Database {
     return `SELECT pg_advisory_xact_lock(hashtextextended('isnad ${this.schema}', 0))`;
   }
 
-  /** Has names without a schema mean those of this one: what stands between may not let the address say so (PGlite). */
+  /** What the connection says as it begins, said once more: what stands between may not let it say so (PGlite). */
   enterSchema(): void {
-    this.exec(`SET search_path = "${this.schema}", public`);
+    const settings = Object.entries(sessionSettings(this.schema));
+    this.exec(settings.map(([name, value]) => `SET ${name} = ${value}`).join('; '));
   }
 
   /** Ends a transaction of which nothing stays; one that went with its connection has ended. */

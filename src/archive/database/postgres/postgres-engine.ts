@@ -23,9 +23,22 @@ export function postgresEngine(database: PostgresDatabase): Engine {
     begin: (ms) => begin(database, ms),
     beginReading: 'BEGIN ISOLATION LEVEL REPEATABLE READ',
     rollBack: () => database.rollBack(),
-    version: () => prepared(database, 'SELECT number FROM revision').pluck().get() as number,
+    version: askedOnce(() => prepared(database, 'SELECT number FROM revision').pluck().get() as number),
     // A row that was taken out lies in its table until the table is cleaned.
     forget: () => database.exec('VACUUM'),
+  };
+}
+
+/** What `ask` gives, asked at most once until whoever runs now waits for something. */
+function askedOnce<T>(ask: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    if (known !== null) return known.value;
+    known = { value: ask() };
+    queueMicrotask(() => {
+      known = null;
+    });
+    return known.value;
   };
 }
 

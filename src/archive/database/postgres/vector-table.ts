@@ -5,6 +5,10 @@ import { floatsOf, nearestOf } from '../rows.ts';
 import type { PostgresDatabase } from './postgres-database.ts';
 import { nearnessSchema } from './postgres-schema.ts';
 
+const NEAREST = `SELECT id, passages.vector FROM (
+    SELECT passage FROM nearness ORDER BY vector <#> CAST(CAST(@vector AS text) AS halfvec) LIMIT @candidates
+  ) AS near JOIN passages ON id = passage`;
+
 /**
  * Vectors in half precision in a graph of pgvector, which proposes; what it proposes is ranked by the whole vectors.
  */
@@ -16,23 +20,22 @@ export function vectorTable(database: PostgresDatabase): VectorTable {
         passage,
         literal(vector),
       ),
-    nearest: (vector, k) => {
+    nearestVectors: (vector, k) => {
       const candidates = Math.min(ARCHIVE.searchedAtMost, ARCHIVE.proposed * k);
-      const searched = Math.max(ARCHIVE.searched, candidates);
-      const read = database.transaction(() => {
-        database.exec(`SET LOCAL hnsw.ef_search = ${searched}`);
-        return prepared(
-          database,
-          `SELECT id, passages.vector FROM (
-             SELECT passage FROM nearness ORDER BY vector <#> CAST(CAST(@vector AS text) AS halfvec) LIMIT @candidates
-           ) AS near JOIN passages ON id = passage`,
-        ).all({ vector: literal(vector), candidates }) as {
+      const read = (): { id: number; vector: Buffer }[] =>
+        prepared(database, NEAREST).all({ vector: literal(vector), candidates }) as {
           id: number;
           vector: Buffer;
         }[];
+      const widely = database.transaction(() => {
+        database.exec(`SET LOCAL hnsw.ef_search = ${candidates}`);
+        return read();
       });
-      const near = read().map(({ id, vector: bytes }) => [id, floatsOf(bytes)] as const);
-      return nearestOf(near, vector).slice(0, k);
+      // The connection looks at so many without being told.
+      const rows = candidates > ARCHIVE.searched ? widely() : read();
+      const vectors = new Map(rows.map(({ id, vector: bytes }) => [id, floatsOf(bytes)]));
+      const best = nearestOf(vectors, vector).slice(0, k);
+      return new Map(best.map(({ id }) => [id, vectors.get(id) as Float32Array]));
     },
   };
 }

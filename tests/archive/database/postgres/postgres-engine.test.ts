@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { postgresEngine } from '../../../../src/archive/database/postgres/postgres-engine.ts';
 import { POSTGRES_FORMAT } from '../../../../src/archive/database/postgres/postgres-schema.ts';
@@ -24,16 +25,20 @@ describe('the engine of PostgreSQL', () => {
     expect(engine.digests.areIndexesBehind()).toBe(false);
   });
 
-  it('begins what it can take back, and has another version only when that has ended well', () => {
+  it('begins what it can take back, and has another version only when that has ended well', async () => {
     const engine = postgresEngine(database());
     const before = engine.version();
     engine.begin(1000);
     database().exec("INSERT INTO gone VALUES ('torn', 'now')");
     engine.rollBack();
     engine.rollBack();
+    await immediate();
     expect(engine.version()).toBe(before);
     expect(database().prepare('SELECT * FROM gone').all()).toEqual([]);
     write('SELECT 1');
+    // Nobody waited for anything since it was asked.
+    expect(engine.version()).toBe(before);
+    await immediate();
     expect(engine.version()).toBe(before + 1);
     expect(database().inTransaction).toBe(false);
   });

@@ -3,6 +3,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { workerData } from 'node:worker_threads';
 import postgres from 'postgres';
 import type { ConnectionReply, ConnectionRequest, ConnectionStart } from './connection.ts';
+import { sessionSettings } from './session-settings.ts';
 
 /** The thread of a connection: one connection, which does what it is asked in order. */
 const { address, schema, connectSeconds, port, turn } = workerData as ConnectionStart & {
@@ -16,7 +17,7 @@ const sql = postgres(address, {
   idle_timeout: 0,
   max_lifetime: null,
   onnotice: () => undefined,
-  connection: { application_name: 'isnad', search_path: `"${schema}", public` },
+  connection: { application_name: 'isnad', ...sessionSettings(schema) },
   types: {
     // Counts and sums; none here is above 2^53.
     bigint: { to: 20, from: [20], serialize: String, parse: Number },
