@@ -31,6 +31,7 @@ export class People {
   readonly #index: SightingIndex;
   readonly #identities: Identities;
   readonly #persons = new Map<NameSightings, Person>();
+  readonly #titles = new Map<string, readonly string[]>();
   readonly #inFull = new Map<string, number>();
   readonly #asLast = new Map<string, number>();
 
@@ -39,9 +40,9 @@ export class People {
     this.#identities = new Identities(index, known);
   }
 
-  /** Of how many names it remembers whose they are. */
+  /** Of how many names and offices it remembers whose they are. */
   get size(): number {
-    return this.#identities.size + this.#inFull.size + this.#asLast.size;
+    return this.#identities.size + this.#titles.size + this.#inFull.size + this.#asLast.size;
   }
 
   /** The person that an article's name is, or null where it cannot be told. */
@@ -74,14 +75,23 @@ export class People {
 
   /** Who held an office between two days, from what articles of those days say; else of the nearest within four months. */
   holders(title: string, from: Day | null, to: Day | null): readonly Person[] {
-    const wanted = office(title);
-    const titles = this.#index.titlesNear(wanted).filter((one) => holds(wanted, office(one)));
+    const titles = this.#titlesOf(title);
     if (titles.length === 0) return [];
     const [start, end] = [from ?? to, to ?? from];
     const within = start === null ? [] : this.#index.bearers(titles, start, end);
     const bearers = within.length > 0 ? within : this.#index.bearers(titles, null, null);
     const keys = nearest(bearers, start, end).map(({ key }) => key);
     return holders(this.#personsOf(keys), title, from, to);
+  }
+
+  /** The titles of all who held an office. */
+  #titlesOf(title: string): readonly string[] {
+    const known = this.#titles.get(title);
+    if (known !== undefined) return known;
+    const wanted = office(title);
+    const titles = this.#index.titlesNear(wanted).filter((one) => holds(wanted, office(one)));
+    this.#titles.set(title, titles);
+    return titles;
   }
 
   /** How many sightings there are of a name of two words or more, by each of the keys of names. */

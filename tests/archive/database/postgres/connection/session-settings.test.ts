@@ -10,6 +10,5 @@ it('are what the session of an archive is set to once it is open', () => {
   expect(settings['hnsw.ef_search']).toBe(String(ARCHIVE.searched));
   const own = database().prepare('SELECT current_setting(?)').pluck();
   // A name that needs no quotation marks is told without them.
-  for (const [name, value] of Object.entries(settings))
-    expect(own.get(name)).toBe(value.replaceAll('"', ''));
+  for (const [name, value] of Object.entries(settings)) expect(own.get(name)).toBe(value.replaceAll('"', ''));
 });
