@@ -50,6 +50,14 @@ describe('isUntold', () => {
     expect(untold('من لم يلتقِ كمال الصالح؟', 'denied')).toBe(false);
   });
 
+  it('is not what a sentence calls off, to who asks for the cause', () => {
+    expect(untold('لماذا ألغى كمال الصالح زيارته إلى نوال العطار؟', 'cancelled')).toBe(false);
+    expect(untold('لماذا تأجل لقاء كمال الصالح ونوال العطار؟', 'postponed')).toBe(false);
+    // The day told beside it is the one for which the visit was planned.
+    expect(untold('متى ألغى كمال الصالح زيارته إلى نوال العطار؟', 'cancelled')).toBe(true);
+    expect(untold('لماذا زار كمال الصالح نوال العطار؟', 'cancelled')).toBe(true);
+  });
+
   it('of «هل» is where somebody asked about did not meet the other', () => {
     const whether = 'هل التقى كمال الصالح نوال العطار؟';
     expect(untold(whether, 'denied')).toBe(false);
