@@ -49,11 +49,13 @@ export function responder(parts: ResponseParts): Responder {
     turn: Turn,
     text: string,
     before: Before | null,
-    instead: readonly number[] = [],
+    { instead = [], unknown }: { instead?: readonly number[]; unknown?: string } = {},
   ): Promise<Done> => {
     const asOf = localDay(new Date(writtenAt(turn)));
     const reply = await work(turn, (signal) => answerer.reply(text, asOf, before, signal));
     const { answer: given, meant } = reply;
+    if (unknown !== undefined && given.kind === 'unanswered' && given.why === 'nothing-near')
+      return await tell(turn, unknown, instead);
     turn.outcome = given.kind === 'unanswered' ? given.why : given.kind;
     conversations.keep(turn.chat?.id ?? 0, senderOf(turn), keptAfter(reply, text, before), time());
     const shown = pageOf === undefined ? given : withPages(given, pageOf);
@@ -82,7 +84,7 @@ export function responder(parts: ResponseParts): Responder {
   ): Promise<Done> => {
     switch (request.kind) {
       case 'question':
-        return await answer(turn, request.text, before, instead);
+        return await answer(turn, request.text, before, { instead });
       case 'language': {
         const sent = await send(turn, [languagesMessage(turn.words)], { quoting: true, instead });
         turn.outcome = 'told';
@@ -99,16 +101,14 @@ export function responder(parts: ResponseParts): Responder {
       case 'kept-question': {
         const text = questions.find(request.id, time());
         if (text === null) return await tell(turn, turn.words.noSuchQuestion, instead);
-        return await answer(turn, text, null, instead);
+        return await answer(turn, text, null, { instead });
       }
       case 'latest':
-        return await answer(turn, LATEST, null, instead);
-      case 'sources':
-        return await tell(
-          turn,
-          publishersText(await work(turn, (signal) => answerer.publishers(signal)), turn.words),
-          instead,
-        );
+        return await answer(turn, LATEST, null, { instead });
+      case 'sources': {
+        const publishers = await work(turn, (signal) => answerer.publishers(signal));
+        return await tell(turn, publishersText(publishers, turn.words), instead);
+      }
       case 'unfollow':
         return await sendFollowed(turn, instead, followParts);
       case 'meetings':
@@ -117,8 +117,9 @@ export function responder(parts: ResponseParts): Responder {
       case 'follow': {
         const done = await ofNames(turn, request, instead);
         if (done !== null) return done;
-        if (request.question !== null) return await answer(turn, request.question, before, instead);
-        return await tell(turn, unknownName(turn, request.text), instead);
+        const unknown = unknownName(turn, request.text);
+        if (request.question === null) return await tell(turn, unknown, instead);
+        return await answer(turn, request.question, before, { instead, unknown });
       }
       default:
         return await tell(turn, await noticeText(request.kind, turn.words, parts), instead);

@@ -70,6 +70,17 @@ describe('commands', () => {
   });
 });
 
+describe('a command in words, of somebody who is not known', () => {
+  it.each([
+    ['nothing-near', ar.nobodyKnown('وائل الصباغ')],
+    ['not-said', UNANSWERED['not-said']],
+  ] as const)('where the question that it may be is %s', async (why, told) => {
+    bot = startBot(api, { ask: async () => unanswered(why) });
+    api.deliver(said(SALMA, 'لقاءات وائل الصباغ'));
+    expect((await sent()).text.replace(/[\u2066-\u2069]/gu, '')).toContain(told);
+  });
+});
+
 describe('a question', () => {
   it('is answered with its citation as a link, its source as a button, and a quotation of the question', async () => {
     bot = startBot(api);
