@@ -70,7 +70,7 @@ export const ANSWER = constants({
    */
   halfFitDays: 3,
   /** Share of a question, by weight, that an article must have to be shown as near it. Tuned. */
-  nearFrom: 0.3,
+  nearFrom: 0.5,
   /**
    * Milliseconds before and after days within which articles appear that tell of them, announced before or
    * looked back on. Tuned.

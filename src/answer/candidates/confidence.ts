@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '../../arabic/calendar/mention.ts';
+import { fold } from '../../arabic/letters/fold.ts';
+import { isDefinite } from '../../arabic/words/clitics.ts';
 import { stems } from '../../arabic/words/stems.ts';
 import { ROOT } from '../../root.ts';
+import { weightOf } from '../../search/meetings/explained.ts';
 import type { FoundPassage } from '../../search/passages/retrieve.ts';
 import type { Question } from '../../search/question/question.ts';
 import type { QuestionTerm } from '../../search/question/question-terms.ts';
@@ -85,13 +88,19 @@ export function dayFit(
   return Date.parse(day) - Date.parse(to) <= ANSWER.halfFitDays * 86_400_000 ? 0.5 : 0;
 }
 
-/** Whether any article found has enough of the question to be shown as near it. */
-export function nearness(terms: readonly QuestionTerm[], found: readonly FoundPassage[]): boolean {
-  const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  return found.some(({ passage: { article } }) => {
+/**
+ * Those of the articles found that are near enough to a question to be shown: they have so much of it, by the weight of
+ * its words, and something that it is about, a name, a place or a definite noun, where it has any: no market that
+ * «يغلق مرتفعًا» is near «لماذا أُغلق الجسر؟».
+ */
+export function nearOf(terms: readonly QuestionTerm[], found: readonly FoundPassage[]): FoundPassage[] {
+  const total = weightOf(terms) || 1;
+  const things = terms.filter(({ name, place, text }) => name !== null || place || isDefinite(fold(text)));
+  return found.filter(({ passage: { article } }) => {
     const own = new Set(stems(`${article.title}\n${article.text}`));
-    const here = terms.filter((word) => word.stems.some((one) => own.has(one)));
-    return here.reduce((sum, { weight }) => sum + weight, 0) >= ANSWER.nearFrom * total;
+    const isHere = (word: QuestionTerm): boolean => word.stems.some((one) => own.has(one));
+    const isAbout = things.length === 0 || things.some(isHere);
+    return isAbout && weightOf(terms.filter(isHere)) >= ANSWER.nearFrom * total;
   });
 }
 

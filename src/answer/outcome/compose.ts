@@ -6,7 +6,7 @@ import { isUnderstood } from '../../search/question/question-terms.ts';
 import type { Answer, Statement, Unanswered } from '../answer.ts';
 import { absentParts } from '../candidates/absent.ts';
 import type { Candidate } from '../candidates/candidate.ts';
-import { nearness } from '../candidates/confidence.ts';
+import { nearOf } from '../candidates/confidence.ts';
 import type { Material } from '../candidates/material.ts';
 import { ANSWER } from '../constants.ts';
 import { withReferences } from '../evidence/references.ts';
@@ -55,8 +55,8 @@ function unanswered(material: Material, rest: Pick<Unanswered, 'confidence' | 'c
   // «من هو فلان؟» is clear, though nobody has heard of him.
   const isSaid = isUnderstood(question, terms) || question.understood.kind !== 'open';
   const isClear = isSaid && terms.length > 0 && !pointsBack(question);
-  const isNear = isClear && nearness(terms, found.slice(0, ANSWER.nearest));
-  const unclear = !isClear ? 'not-understood' : isNear ? 'not-said' : 'nothing-near';
+  const near = isClear ? nearOf(terms, found.slice(0, ANSWER.nearest)) : [];
+  const unclear = !isClear ? 'not-understood' : near.length > 0 ? 'not-said' : 'nothing-near';
   const why = rest.choices.length > 0 ? 'ambiguous' : unclear;
   return {
     kind: 'unanswered',
@@ -64,7 +64,7 @@ function unanswered(material: Material, rest: Pick<Unanswered, 'confidence' | 'c
     asOf: question.asOf,
     understood: question.understood,
     why,
-    nearest: isNear ? found.slice(0, ANSWER.nearest).map(hitOf) : [],
+    nearest: near.map(hitOf),
     missing: isClear && why !== 'ambiguous' ? missingIn(material) : [],
     ...rest,
   };

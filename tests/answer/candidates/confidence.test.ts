@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import {
   dayFit,
   type Finder,
-  nearness,
+  nearOf,
   probability,
   type Signs,
   SURE,
@@ -114,14 +114,27 @@ describe('how far a sentence is of the days asked for', () => {
 });
 
 describe('what is near a question', () => {
-  it('is an article with enough of its words', () => {
-    const question = asked('متى افتُتحت محطة الضخ؟');
-    const texts = ['عادت محطة الضخ إلى العمل.', 'فاز الفريق بالكأس.', 'غنّت ريم.', 'نام الحارس.', 'أمطرت.'];
-    const articles = texts.map((text, i) => articleOf(text, { id: `${i}` }));
-    const { terms, found } = materialOf(question, articles);
-    expect(nearness(terms, found)).toBe(true);
-    expect(nearness(terms, found.slice(1))).toBe(false);
-    expect(nearness(terms, [])).toBe(false);
-    expect(nearness([], [])).toBe(false);
+  function near(text: string, texts: readonly string[]): string[] {
+    const articles = texts.map((one, i) => articleOf(one, { id: `${i}` }));
+    const { terms, found } = materialOf(asked(text), articles);
+    return nearOf(terms, found).map(({ passage }) => passage.article.id);
+  }
+
+  it('is each article with enough of its words', () => {
+    const texts = [
+      'عادت محطة الضخ إلى العمل.',
+      'فاز الفريق بالكأس.',
+      'غنّت ريم.',
+      'افتُتحت في أيار محطة الضخ.',
+    ];
+    expect(near('متى افتُتحت محطة الضخ؟', texts)).toEqual(['0', '3']);
+    expect(near('متى افتُتحت محطة الضخ؟', [])).toEqual([]);
+    expect(nearOf([], [])).toEqual([]);
+  });
+
+  it('has something that it is about, not only what was done', () => {
+    const texts = ['أغلق السوق مرتفعًا.', 'فُحص الجسر في الربيع.', 'نام الحارس.'];
+    expect(near('لماذا أُغلق الجسر؟', texts)).toEqual(['1']);
+    expect(near('ماذا أغلق؟', texts)).toEqual(['0']);
   });
 });

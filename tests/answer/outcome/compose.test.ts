@@ -9,6 +9,10 @@ import { articleOf, asked, materialOf, type Named, readersOf } from '../asking.t
 
 const { readers } = readersOf({}, []);
 const NEAR = articleOf('افتتح طارق البستاني محطة الضخ في طنجة.');
+/** Others, so that the words of that one are rare. */
+const OTHERS = ['غنّت ريم.', 'نام الحارس.', 'أمطرت.', 'فاز الفريق.', 'عاد الصيادون.'].map((text, i) =>
+  articleOf(text, { id: `other-${i}` }),
+);
 
 async function composed(
   text: string,
@@ -80,6 +84,7 @@ describe('a refusal', () => {
   it('shows what is near and says what is missing there', async () => {
     const refused = await composed('متى افتتح طارق البستاني محطة الضخ في صفاقس؟', [], {
       named: [['place', 'صفاقس']],
+      articles: [NEAR, ...OTHERS],
     });
     expect(refused).toMatchObject({
       why: 'not-said',
