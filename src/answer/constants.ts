@@ -69,6 +69,8 @@ export const ANSWER = constants({
    * `SEARCH.newsAfterDays`, which says what is shown as news of a day.
    */
   halfFitDays: 3,
+  /** Years before this one that a question names are of another calendar. Bound: news in Arabic began a century later. */
+  earliestYear: 1700,
   /** Share of a question, by weight, that an article must have to be shown as near it. Tuned. */
   nearFrom: 0.5,
   /**

@@ -19,6 +19,7 @@ import type { QuestionTerm } from '../../search/question/question-terms.ts';
 import { isOfCircumstance } from '../../search/question/word-classes.ts';
 import { ANSWER } from '../constants.ts';
 import { askedOffices, isOfficeTold, isWithin } from './asked-offices.ts';
+import { isOfAnotherCalendar } from './confidence.ts';
 import type { Material } from './material.ts';
 
 /** What an article has, as far as the parts of questions are looked for in it. */
@@ -30,9 +31,6 @@ interface Held {
   readonly keys: ReadonlySet<string>;
   readonly countries: ReadonlySet<string>;
 }
-
-/** No question is asked of days before. */
-const EARLIEST = '1700';
 
 const HELD = new WeakMap<Article, Held>();
 /** Who held an office that a question names is looked up once: many articles are looked at for it. */
@@ -207,8 +205,7 @@ function textOf({ text, words: all }: Question, group: readonly QuestionTerm[]):
 
 /** Whether an article speaks of the days asked for, or may: it appeared about then, or nobody knows when. */
 function isOfThen({ understood: { from, to } }: Question, article: Article): boolean {
-  // «العام 1444»: of another calendar than what is said of an article.
-  if (from === null || to === null || to < EARLIEST) return true;
+  if (from === null || to === null || isOfAnotherCalendar(to)) return true;
   const { published } = article;
   const near = published === null ? Number.NaN : Date.parse(published.slice(0, 10));
   if (near >= Date.parse(from) - ANSWER.toldAroundMs && near <= Date.parse(to) + ANSWER.toldAroundMs)

@@ -72,6 +72,11 @@ export function borneSigns(people: number, place: number, day: number): Signs {
   return { borne, unborne: borne < ANSWER.borneFrom ? 1 : 0 };
 }
 
+/** Whether a day that a question names is none of ours, «العام 1444»: nothing of an article can be held against it. */
+export function isOfAnotherCalendar(day: Day): boolean {
+  return Number.parseInt(day, 10) < ANSWER.earliestYear;
+}
+
 /**
  * 1 where something is of the days asked for, or none are; 0.5 where its day is unknown and its article of then, unless
  * its sentence speaks of another time («في خريف 2022»); else 0.
@@ -81,7 +86,7 @@ export function dayFit(
   days: readonly { readonly from: Day; readonly to: Day }[],
   published: string | null,
 ): number {
-  if (from === null || to === null) return 1;
+  if (from === null || to === null || isOfAnotherCalendar(to)) return 1;
   if (days.some((day) => day.from <= to && day.to >= from)) return 1;
   const day = published?.slice(0, 10);
   if (days.length > 0 || day === undefined || day < from) return 0;

@@ -108,7 +108,8 @@ describe('how far a sentence is of the days asked for', () => {
     expect(dayFit(MAY, days('2022-10-01'), '2023-05-14')).toBe(0);
   });
 
-  it('is whole where no days are asked for', () => {
+  it('is whole where no days are asked for, or a year of another calendar', () => {
+    expect(dayFit(asked('لماذا أجّلت الجامعة القبول للعام 1444؟'), days('2022-07-20'), '2022-07-20')).toBe(1);
     expect(dayFit(asked('متى التقى الوزيران؟'), [], null)).toBe(1);
   });
 });
