@@ -71,7 +71,10 @@ export const ANSWER = constants({
   halfFitDays: 3,
   /** Years before this one that a question names are of another calendar. Bound: news in Arabic began a century later. */
   earliestYear: 1700,
-  /** Share of a question, by weight, that an article must have to be shown as near it. Tuned. */
+  /**
+   * Share of a question, by weight, that an article must have to be shown as near it. Tuned on `written`: of its
+   * relevant articles among the three best 94 in 100 are shown, of the others 20; with .4 98 and 37.
+   */
   nearFrom: 0.5,
   /**
    * Milliseconds before and after days within which articles appear that tell of them, announced before or
