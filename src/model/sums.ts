@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MODEL } from './constants.ts';
 import { ModelError } from './model-error.ts';
 
 /** The list of a network's files, as `sha256sum` writes and checks it. */
@@ -22,7 +23,7 @@ export const LOADED: readonly string[] = [WEIGHTS, TOKENIZER, ...SMALL];
  */
 export function hashOfFiles(folder: string): string {
   const list = listOf(folder);
-  const both = createHash('sha256').update(readFileSync(join(folder, WEIGHTS)));
+  const both = updated(createHash('sha256'), join(folder, WEIGHTS));
   const weights = both.copy();
   const tokenizer = readFileSync(join(folder, TOKENIZER));
   both.update(tokenizer);
@@ -39,6 +40,21 @@ export function hashOfFiles(folder: string): string {
     }
   }
   return both.digest('hex').slice(0, 16);
+}
+
+/** `hash` with the bytes of a file, read piece by piece: the weights need not be in memory to be hashed. */
+function updated(hash: Hash, path: string): Hash {
+  const piece = Buffer.allocUnsafe(MODEL.hashedBytes);
+  const file = openSync(path, 'r');
+  try {
+    for (let read = 1; read > 0; ) {
+      read = readSync(file, piece, 0, piece.length, null);
+      hash.update(piece.subarray(0, read));
+    }
+  } finally {
+    closeSync(file);
+  }
+  return hash;
 }
 
 /**
