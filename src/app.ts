@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Answer } from './answer/answer.ts';
 import { SURE_ENOUGH } from './answer/candidates/confidence.ts';
 import { ANSWER } from './answer/constants.ts';
@@ -6,36 +5,21 @@ import { type AskingParts, ask, askOnBasis, understoodAhead } from './answer/out
 import { exampleQuestions } from './answer/outcome/examples.ts';
 import { explanation } from './answer/outcome/explanation.ts';
 import type { Day } from './arabic/calendar/mention.ts';
-import { Archive } from './archive/archive.ts';
-import { archiveNetworks } from './archive/derive.ts';
-import { archiveModel } from './archive/derived/archive-model.ts';
-import type { ArchiveNetworks, RebuildOptions, Rebuilt } from './archive/derived/rebuild.ts';
-import type { ArchiveModel } from './archive/derived/versions.ts';
-import { type Config, filesFolder } from './config.ts';
+import type { Config } from './config.ts';
 import { type Before, type Reply, replyTo } from './conversation/reply.ts';
-import { type Embedder, loadEmbedder } from './model/embedder.ts';
-import { loadMeetingReader, type MeetingReader } from './model/meeting-reader.ts';
-import { loadNames, type NameTagger } from './model/names.ts';
+import { type ArchiveConfig, type ArchiveOptions, type Ingester, openIngester } from './ingesting.ts';
+import type { Embedder } from './model/embedder.ts';
+import type { NameTagger } from './model/names.ts';
 import { loadReader, type Reader } from './model/reader.ts';
-import type { ModelChoice } from './model/runtime.ts';
 import { type ChatModel, chatModel } from './rewording/chat-model.ts';
 import { type ExplainedAnswer, type Rewording, reword } from './rewording/reword.ts';
-import { ROOT } from './root.ts';
 import type { Hit } from './search/passages/hit.ts';
 import type { RankingWeights } from './search/passages/ranking-weights.ts';
 import { hitOf, retrieve } from './search/passages/retrieve.ts';
 
-/** The articles that isnad brings along. */
-export const SAMPLE = join(ROOT, 'data', 'articles');
-
 /** An opened archive with the networks that read for it: what answers. */
-export interface App {
-  readonly archive: Archive;
-  readonly embedder: Embedder;
-  readonly tagger: NameTagger;
+export interface App extends Ingester {
   readonly reader: Reader;
-  /** What reads meetings: taking articles in needs it, answering does not, so it is loaded when first asked for. */
-  meetingReader(): Promise<MeetingReader>;
   /** The answer; the work ends when `signal` is aborted, with its reason. */
   ask(question: string, asOf: Day, signal?: AbortSignal): Promise<Answer>;
   /** The answer to what is asked after `before`, which it may carry on from. */
@@ -48,9 +32,6 @@ export interface App {
   search(question: string, limit: number, asOf: Day, weights?: RankingWeights): Promise<Hit[]>;
   /** So many questions about the newest meetings that it answers, at most. */
   examples(limit: number, asOf: Day, signal?: AbortSignal): Promise<string[]>;
-  /** Remakes of the archive what is stale, or all that is derived; null when it was stopped. */
-  rebuild(options: RebuildOptions): Promise<Rebuilt | null>;
-  close(): Promise<void>;
 }
 
 /** The networks that a question is answered with. */
@@ -61,21 +42,9 @@ export interface AnsweringNetworks {
 }
 
 /** What is opened, and with which model. */
-export type AppConfig = Pick<
-  Config,
-  'ISNAD_ARCHIVE' | 'ISNAD_FILES' | 'EMBEDDING_MODEL' | 'ALLOW_MODEL_DOWNLOADS'
-> &
-  Partial<Pick<Config, 'LLM_URL' | 'LLM_MODEL' | 'LLM_KEY'>>;
+export type AppConfig = ArchiveConfig & Partial<Pick<Config, 'LLM_URL' | 'LLM_MODEL' | 'LLM_KEY'>>;
 
-export interface AppOptions {
-  /** Makes the archive when there is none. */
-  readonly create?: boolean;
-  /** Opens it for reading alone where it may not be written. */
-  readonly orReadOnly?: boolean;
-  /** Opens it whatever made it: for `rebuild`. */
-  readonly anyVersion?: boolean;
-  /** Makes the tables anew that it lacks and a rebuild fills: for `rebuild`. */
-  readonly mends?: boolean;
+export interface AppOptions extends ArchiveOptions {
   /** What stands between the networks and those who ask them: a bench remembers what was read, or times it. */
   readonly between?: (networks: AnsweringNetworks) => AnsweringNetworks;
   /** Is told why the language model that words answers gave nothing, without any of its words or ours. */
@@ -87,30 +56,19 @@ export interface AppOptions {
  * @throws ArchiveError, ModelError
  */
 export async function openApp(config: AppConfig, options: AppOptions = {}): Promise<App> {
-  const embedder = await loadEmbedder(chosenModel(config));
-  let archive: Archive;
-  try {
-    archive = Archive.open(config.ISNAD_ARCHIVE, archiveModel(embedder), options);
-  } catch (error) {
-    await embedder.close();
-    throw error;
-  }
-  const [tagger, reader] = await Promise.all([loadNames(), loadReader()]);
+  const ingester = await openIngester(config, options);
+  const { archive, embedder, tagger, meetingReader } = ingester;
+  const reader = await loadReader();
   const networks = { embedder, tagger, reader };
   const parts: AskingParts = { archive, ...(options.between?.(networks) ?? networks) };
-  let reading: Promise<MeetingReader> | undefined;
-  const meetingReader = (): Promise<MeetingReader> => {
-    reading ??= loadMeetingReader();
-    return reading;
-  };
   const model = chosenChatModel(config, options);
   const worded = async (answer: Answer, signal?: AbortSignal): Promise<Rewording | null> =>
     model === null || answer.kind !== 'answered'
       ? null
       : await reword(answer, { model, tagger: parts.tagger, meetingReader: await meetingReader() }, signal);
   return {
+    ...ingester,
     ...parts,
-    meetingReader,
     ask: async (question, asOf, signal) => {
       const answer = await ask(question, asOf, parts, signal === undefined ? {} : { signal });
       return (await worded(answer, signal))?.answer ?? answer;
@@ -140,13 +98,8 @@ export async function openApp(config: AppConfig, options: AppOptions = {}): Prom
       }
       return answered;
     },
-    rebuild: async (options) => {
-      const models = { embedder, tagger, meetingReader: await meetingReader() };
-      return await archive.rebuild(archiveNetworks(models), options);
-    },
     close: async () => {
-      archive.close();
-      await Promise.all([embedder.close(), tagger.close(), reader.close(), (await reading)?.close()]);
+      await Promise.all([ingester.close(), reader.close()]);
     },
   };
 }
@@ -159,33 +112,4 @@ function chosenChatModel(
   return url === undefined || model === undefined
     ? null
     : chatModel({ url, model, key }, { onFailure: onModelFailure });
-}
-
-/** Models of the hub are kept beside the archive that is made with them. */
-function chosenModel(config: AppConfig): ModelChoice {
-  return {
-    model: config.EMBEDDING_MODEL,
-    allowDownloads: config.ALLOW_MODEL_DOWNLOADS,
-    kept: join(filesFolder(config), 'models'),
-  };
-}
-
-/** The networks that make what an archive derives, without those that answer. */
-export interface Makers {
-  readonly model: ArchiveModel;
-  readonly networks: ArchiveNetworks;
-  close(): Promise<void>;
-}
-
-/** @throws ModelError */
-export async function loadMakers(config: Config): Promise<Makers> {
-  const loaded = [loadEmbedder(chosenModel(config)), loadNames(), loadMeetingReader()] as const;
-  const [embedder, tagger, meetingReader] = await Promise.all(loaded);
-  return {
-    model: archiveModel(embedder),
-    networks: archiveNetworks({ embedder, tagger, meetingReader }),
-    close: async () => {
-      await Promise.all([embedder.close(), tagger.close(), meetingReader.close()]);
-    },
-  };
 }

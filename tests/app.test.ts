@@ -1,7 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { loadMakers, openApp, SAMPLE } from '../src/app.ts';
+import { openApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { ModelError } from '../src/model/model-error.ts';
 import { newFolder } from './support/archives.ts';
@@ -16,10 +16,5 @@ it('makes no archive where its model is not there, and says what is missing', as
   const folder = join(newFolder(), 'archive');
   await expect(openApp(config(folder), { create: true })).rejects.toThrow(ModelError);
   await expect(openApp(config(folder), { create: true })).rejects.toThrow('/no/such/model');
-  await expect(loadMakers(config(folder))).rejects.toThrow(ModelError);
   expect(existsSync(folder)).toBe(false);
-});
-
-it('brings articles along', () => {
-  expect(readdirSync(SAMPLE).length).toBeGreaterThan(0);
 });

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SAMPLE } from '../../src/app.ts';
+import { SAMPLE } from '../../src/ingesting.ts';
 import { type BotApi, TOKEN } from '../../tests/support/bot-api/server.ts';
 import { environmentOf, isnad, MAIN, NO_ENV } from '../../tests/support/program.ts';
 

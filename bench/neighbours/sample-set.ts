@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SAMPLE } from '../../src/app.ts';
+import { SAMPLE } from '../../src/ingesting.ts';
 import type { Article } from '../../src/news/article/article.ts';
 import { type ArticleFile, articleFiles } from '../../src/news/files/files.ts';
 import { readArticles } from '../../src/news/reading/read.ts';

@@ -52,7 +52,7 @@ describe('what cannot be done', () => {
 
   it('exits with 1 where the model is not there, and fetches none unasked', async () => {
     const environment = { EMBEDDING_MODEL: 'no-one/no-model' };
-    const { code, stdout, stderr } = await isnad(['ask', 'من؟'], { archive: NOWHERE, environment });
+    const { code, stdout, stderr } = await isnad(['ingest', '-'], { archive: NOWHERE, environment });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/the model "no-one\/no-model" .*EMBEDDING_MODEL.*ALLOW_MODEL_DOWNLOADS/u);
   });

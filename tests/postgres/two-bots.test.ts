@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startBot } from '../../bench/bot/program.ts';
-import { SAMPLE } from '../../src/app.ts';
+import { SAMPLE } from '../../src/ingesting.ts';
 import { person, said } from '../support/bot-api/people.ts';
 import { BotApi } from '../support/bot-api/server.ts';
 import { PostgresServer } from '../support/postgres-server.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SAMPLE } from '../../src/app.ts';
+import { SAMPLE } from '../../src/ingesting.ts';
 import type { MeetingNetworks } from '../../src/meetings/reading/read.ts';
 import type { MarkedPassage, MeetingReader, MeetingReading } from '../../src/model/meeting-reader.ts';
 import type { NameSpan, NameTagger } from '../../src/model/names.ts';

@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inject } from 'vitest';
-import { type App, openApp, SAMPLE } from '../../src/app.ts';
+import { type App, openApp } from '../../src/app.ts';
+import { SAMPLE } from '../../src/ingesting.ts';
 import { newFolder } from './archives.ts';
 import { newConfig, takenIn } from './taken-in.ts';
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type App, SAMPLE } from '../../src/app.ts';
+import type { App } from '../../src/app.ts';
+import { SAMPLE } from '../../src/ingesting.ts';
 import { type Chronology, chronology } from '../../src/search/meetings/chronology.ts';
 import { ar } from '../../src/telegram/languages/ar.ts';
 import { directionFaults } from '../support/bidi.ts';

@@ -46,14 +46,34 @@ export function openDatabase(at: string, options: Opening): Database {
   return isDatabaseAddress(at) ? openPostgres(at, options.create ?? false) : openFolder(at, options);
 }
 
-function openFolder(folder: string, { create, orReadOnly, mends }: Opening): Sqlite {
-  const file = join(folder, 'archive.sqlite');
+/**
+ * Finds out whether there is an archive to be opened, as far as a look at its files tells: before networks are loaded for
+ * one that is not there.
+ * @throws ArchiveError
+ */
+export function expectArchive(at: string, options: Opening): void {
+  if (isDatabaseAddress(at)) return;
   try {
-    const bytes = sizeOf(file);
-    if (bytes === null && !create) {
-      throw new ArchiveError(`there is no archive in ${folder}: make one with "isnad ingest PATH…"`);
-    }
-    if (bytes === 0) refuseEmptied(folder, file);
+    expectFile(at, options);
+  } catch (error) {
+    throw storageError(error, at) ?? error;
+  }
+}
+
+function expectFile(at: string, { create }: Opening): void {
+  const file = fileOf(at);
+  const bytes = sizeOf(file);
+  if (bytes === null && !create) {
+    throw new ArchiveError(`there is no archive in ${at}: make one with "isnad ingest PATH…"`);
+  }
+  if (bytes === 0) refuseEmptied(at, file);
+}
+
+function openFolder(folder: string, options: Opening): Sqlite {
+  const { orReadOnly, mends } = options;
+  const file = fileOf(folder);
+  try {
+    expectFile(folder, options);
     // What a newsroom has not published is not for everybody on the machine.
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     return openSqlite(
@@ -64,6 +84,10 @@ function openFolder(folder: string, { create, orReadOnly, mends }: Opening): Sql
     if (orReadOnly && READABLE.includes(faultOf(error, folder))) return readOnly(folder, file, error);
     throw storageError(error, folder) ?? error;
   }
+}
+
+function fileOf(folder: string): string {
+  return join(folder, 'archive.sqlite');
 }
 
 /** The database for reading alone; what kept it from being written is told where it cannot be read either. */

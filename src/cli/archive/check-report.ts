@@ -1,11 +1,11 @@
 import { setImmediate as others } from 'node:timers/promises';
-import { loadMakers, type Makers } from '../../app.ts';
 import { Archive } from '../../archive/archive.ts';
 import { ANEW } from '../../archive/check/anew.ts';
 import { NOTES } from '../../archive/check/notes.ts';
 import type { Problem } from '../../archive/check/problem.ts';
 import { TABLES } from '../../archive/check/sqlite/tables.ts';
 import type { Config } from '../../config.ts';
+import { loadMakers, type Makers } from '../../ingesting.ts';
 import { ModelError } from '../../model/model-error.ts';
 import { CLI } from '../constants.ts';
 import { type Io, tell } from '../terminal/io.ts';

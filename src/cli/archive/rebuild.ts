@@ -14,8 +14,8 @@ export function rebuildCommand(program: Command, { config, io, exit }: CommandPa
     .option('--json', 'print what was remade as JSON')
     .action(async (options: { all?: true; json?: true }) => {
       const started = performance.now();
-      const { openApp } = await import('../../app.ts');
-      const app = await openApp(config(), { anyVersion: true, mends: true });
+      const { openIngester } = await import('../../ingesting.ts');
+      const app = await openIngester(config(), { anyVersion: true, mends: true });
       const bar = progress(io, 'rebuild');
       try {
         const rebuilt = await app.rebuild({

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import type { CommandParts } from '../terminal/archive-commands.ts';
 import { EXIT, print } from '../terminal/io.ts';
-import { openedApp } from '../terminal/opened.ts';
+import { openedIngester } from '../terminal/opened.ts';
 import { minutes } from '../terminal/options.ts';
 
 /** `isnad fetch` and `isnad watch`: new and changed articles of the sources, once or again and again. */
@@ -15,7 +15,7 @@ export function fetchCommands(program: Command, { config, io, exit }: CommandPar
       const read = config();
       const { fetchOnce, tellContact } = await fetching();
       tellContact(read, io);
-      const app = await openedApp(read, io, { create: true });
+      const app = await openedIngester(read, io);
       try {
         const summary = await fetchOnce(app, read, io);
         if (options.json) print(io, JSON.stringify(summary));
@@ -34,7 +34,7 @@ export function fetchCommands(program: Command, { config, io, exit }: CommandPar
       const read = config();
       const { fetchOnce, tellContact } = await fetching();
       tellContact(read, io);
-      const app = await openedApp(read, io, { create: true });
+      const app = await openedIngester(read, io);
       try {
         while (!io.signal.aborted) {
           const summary = await fetchOnce(app, read, io);

@@ -1,4 +1,3 @@
-import type { App } from '../../app.ts';
 import type { UnchangedArticle } from '../../archive/ingest.ts';
 import { countOf } from '../../archive/left-out.ts';
 import { type Config, filesFolder } from '../../config.ts';
@@ -6,6 +5,7 @@ import type { Scope } from '../../fetch/rounds/known-pages.ts';
 import { Round } from '../../fetch/rounds/round.ts';
 import { SourceStore } from '../../fetch/rounds/store.ts';
 import { userAgentOf } from '../../fetch/web/user-agent.ts';
+import type { Ingester } from '../../ingesting.ts';
 import type { Article } from '../../news/article/article.ts';
 import type { OperatorSays } from '../../news/drafts/draft.ts';
 import type { LeftOut } from '../../news/files/files.ts';
@@ -36,7 +36,7 @@ export interface RoundOf {
 
 /** A round over the sources of the archive's folder, or over pages that are named by hand. */
 export function roundOf(
-  app: App,
+  app: Ingester,
   config: Config,
   { scope, said }: { readonly scope: Scope; readonly said: OperatorSays },
   io: Io,
@@ -81,7 +81,7 @@ export function tellContact(config: Config, io: Io): void {
 }
 
 /** One round over all sources: those on the web, then files and folders. */
-export async function fetchOnce(app: App, config: Config, io: Io): Promise<FetchSummary> {
+export async function fetchOnce(app: Ingester, config: Config, io: Io): Promise<FetchSummary> {
   const { round, store, close } = roundOf(app, config, { scope: 'sources', said: {} }, io);
   try {
     const sources = store.sources().map(({ address }) => address);

@@ -1,12 +1,12 @@
-import type { App } from '../../app.ts';
 import type { UnchangedArticle } from '../../archive/ingest.ts';
 import type { Config } from '../../config.ts';
+import type { Ingester } from '../../ingesting.ts';
 import type { Article } from '../../news/article/article.ts';
 import type { LeftOut } from '../../news/files/files.ts';
 import { type ReadProgress, readArticles } from '../../news/reading/read.ts';
 import type { CommandParts } from '../terminal/archive-commands.ts';
 import { EXIT, type Io, print, tell } from '../terminal/io.ts';
-import { openedApp } from '../terminal/opened.ts';
+import { openedIngester } from '../terminal/opened.ts';
 import type { RoundOf } from './fetching.ts';
 import { type Ingestion, type TakenIn, takeIn, takenInLine } from './take-in.ts';
 
@@ -35,7 +35,7 @@ export async function ingestCommand(
   { config, io }: CommandParts,
 ): Promise<number> {
   const read = config();
-  const app = await openedApp(read, io, { create: true });
+  const app = await openedIngester(read, io);
   try {
     const summary = await ingestInto(app, paths, { ...options, config: read }, io);
     if (options.json) print(io, JSON.stringify(summary));
@@ -55,7 +55,7 @@ const ADDRESS = /^[a-z][a-z\d+.-]*:\/\//iu;
  * come and what was left out.
  */
 export async function ingestInto(
-  app: App,
+  app: Ingester,
   places: readonly string[],
   {
     url,

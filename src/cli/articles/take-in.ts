@@ -1,7 +1,7 @@
-import type { App } from '../../app.ts';
 import { type Contested, type IngestReport, ingest, type UnchangedArticle } from '../../archive/ingest.ts';
 import type { Added } from '../../archive/kept/kept-articles.ts';
 import { countOf } from '../../archive/left-out.ts';
+import type { Ingester } from '../../ingesting.ts';
 import type { Article } from '../../news/article/article.ts';
 import { type LeftOut, shown } from '../../news/files/files.ts';
 import { type Io, tell } from '../terminal/io.ts';
@@ -39,7 +39,7 @@ export interface TakenIn extends IngestReport {
  * @throws WrongClock
  */
 export async function takeIn(
-  app: App,
+  app: Ingester,
   articles: AsyncIterable<Article | LeftOut | UnchangedArticle>,
   { title, progress: progressOf, verbose, onProgress, trusted = false, onDone: onOutcome }: Ingestion,
   io: Io,

@@ -1,7 +1,7 @@
 import { Readable, Writable } from 'node:stream';
-import { type App, openApp } from '../../app.ts';
 import { storageError } from '../../archive/whole/storage-error.ts';
 import type { Config } from '../../config.ts';
+import { type Ingester, openIngester } from '../../ingesting.ts';
 import type { Takeable } from '../../telegram/admin/taker.ts';
 import { ingestInto } from '../articles/ingest.ts';
 import type { Io } from '../terminal/io.ts';
@@ -33,7 +33,7 @@ const io: Io = {
 };
 
 let config: Config | undefined;
-let opened: Promise<App> | undefined;
+let opened: Promise<Ingester> | undefined;
 
 process.on('message', (asked: IngestRequest) => {
   switch (asked.does) {
@@ -55,7 +55,7 @@ process.on('message', (asked: IngestRequest) => {
 async function take({ places, url, isTrusted }: Takeable): Promise<void> {
   if (config === undefined) return reply({ error: 'nothing is open yet' });
   try {
-    opened ??= openApp(config, { create: true });
+    opened ??= openIngester(config, { create: true });
     const report = await ingestInto(
       await opened,
       places,

@@ -1,6 +1,7 @@
 import type { App, AppOptions } from '../../app.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { Config } from '../../config.ts';
+import type { Ingester } from '../../ingesting.ts';
 import { type Io, tell } from './io.ts';
 
 /** What is told while another process writes. */
@@ -15,6 +16,17 @@ export async function openedApp(config: Config, io: Io, options: AppOptions = {}
   const app = await openApp(config, options);
   tellStaleness(app.archive, io);
   return app;
+}
+
+/**
+ * The archive with what takes articles into it, as `openIngester`; what in that is stale is told.
+ * @throws ArchiveError, ModelError
+ */
+export async function openedIngester(config: Config, io: Io): Promise<Ingester> {
+  const { openIngester } = await import('../../ingesting.ts');
+  const ingester = await openIngester(config, { create: true });
+  tellStaleness(ingester.archive, io);
+  return ingester;
 }
 
 /**

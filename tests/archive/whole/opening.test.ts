@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ArchiveError } from '../../../src/archive/database/error.ts';
 import { keptArticle, writeArticle } from '../../../src/archive/kept/kept-articles.ts';
-import { archivePlace, openDatabase } from '../../../src/archive/whole/opening.ts';
+import { archivePlace, expectArchive, openDatabase } from '../../../src/archive/whole/opening.ts';
 import { idOf, newArchive, newFolder } from '../../support/archives.ts';
 import { keptEntry, newDatabase, TAKEN_IN } from '../../support/kept.ts';
 
@@ -35,8 +35,11 @@ describe('an archive in a folder', () => {
     expect(() => openDatabase(folder, {})).toThrow(
       /there is no archive in .*: make one with "isnad ingest PATH…"/u,
     );
+    expect(() => expectArchive(folder, {})).toThrow(/there is no archive in /u);
     expect(existsSync(folder)).toBe(false);
+    expectArchive(folder, { create: true });
     openDatabase(folder, { create: true }).close();
+    expectArchive(folder, {});
     openDatabase(folder, {}).close();
   });
 
