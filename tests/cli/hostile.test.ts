@@ -101,7 +101,7 @@ describe('one bad file among good ones, read by the built program with 512 MB', 
     const folder = newFolder();
     const files = 40;
     for (let i = 0; i < files; i++) {
-      put(folder, `${i}.html`, page(`<p>${i}</p>${'<b hidden>ب</b>&nbsp;'.repeat(66_000)}`));
+      put(folder, `${i}.html`, page(`<p>${i}</p>${'<b hidden>ب</b>&nbsp;'.repeat(20_000)}`));
     }
     const run = start(['ingest', '--verbose', '--json', folder], { archive: newFolder() });
     // One is done with, and the next is being read.

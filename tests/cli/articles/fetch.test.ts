@@ -298,18 +298,18 @@ describe('isnad ingest of addresses', () => {
 describe('a round that is killed, and rounds at one time', () => {
   it('goes on where it was, and nothing is asked twice but what was on its way', async () => {
     const archive = newFolder();
-    const site = await newsroom(60, 11);
+    const site = await newsroom(24, 11);
     const bad = await publisher(() => null);
     await run(['sources', 'add', `${site.origin}/feed`, `${bad.origin}/feed`], archive);
     const first = start(['fetch', '--json'], { archive, environment: LOOPBACK });
-    await until(() => site.asked.length > 30);
+    await until(() => site.asked.length > 12);
     first.child.kill('SIGKILL');
     await first.ended;
     const both = await Promise.all([run(['fetch', '--json'], archive), run(['fetch', '--json'], archive)]);
     const reports = both.map(({ stdout }) => promisedFetch.parse(JSON.parse(stdout)));
     const added = reports.reduce((sum, report) => sum + report.added, 0);
-    expect(withArchive(archive, (one) => one.counts().articles)).toBe(60);
-    expect(added).toBeLessThanOrEqual(60);
+    expect(withArchive(archive, (one) => one.counts().articles)).toBe(24);
+    expect(added).toBeLessThanOrEqual(24);
     expect(withArchive(archive, (one) => one.check())).toEqual([]);
     expect(site.mostAtOnce()).toBe(1);
     // One bad host stops nothing, and is told of.

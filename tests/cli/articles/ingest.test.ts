@@ -1,63 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { z } from 'zod';
 import { newFolder } from '../../support/archives.ts';
 import { asLines, type InventedRecord, inventedArticles } from '../../support/invented.ts';
-import { isnad, jsonLines, type RunOptions, start } from '../../support/program.ts';
+import { isnad, start } from '../../support/program.ts';
 import { promisedReport } from '../../support/promised.ts';
+import { reportOf } from '../../support/reports.ts';
 
-const SAMPLE = join(import.meta.dirname, '../../../data/articles');
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]);
 const PAGE = [
   'الزعفراني تفتتح المكتبة العامة في عين الرمان',
   'افتتحت أمينة المكتبة ليلى الزعفراني صباح اليوم الاثنين 4 آذار 2024 المكتبة العامة في عين الرمان بعد ترميمها.',
   'وقالت الزعفراني إن المكتبة تضم أربعين ألف كتاب، وإن أبوابها ستظل مفتوحة للقراء كل يوم حتى المساء.',
 ].join('\n\n');
-
-/** The report of a run with `--json`, held to its promised form. */
-async function reportOf(
-  args: readonly string[],
-  options: RunOptions,
-): Promise<{
-  readonly code: number | null;
-  readonly stderr: string;
-  readonly report: z.infer<typeof promisedReport>;
-}> {
-  const { code, stdout, stderr } = await isnad(['ingest', '--json', ...args], options);
-  const [report, ...more] = jsonLines(stdout);
-  expect(more).toEqual([]);
-  return { code, stderr, report: promisedReport.parse(report) };
-}
-
-describe('isnad ingest of the sample articles', () => {
-  const archive = newFolder();
-  let passages = 0;
-
-  it('takes in all 72, reports in the promised form, and tells the rest on standard error', async () => {
-    const { code, stderr, report } = await reportOf([SAMPLE], { archive });
-    expect(code, stderr).toBe(0);
-    expect(report).toMatchObject({ added: 72, unchanged: 0, replaced: 0, leftOut: [], articles: 72 });
-    expect(report.passages).toBeGreaterThanOrEqual(72);
-    expect(stderr).toContain(
-      '72 added, 0 replaced, 0 unchanged, 0 contested, 0 left out; the archive holds 72 articles',
-    );
-    passages = report.passages;
-  });
-
-  it('changes nothing the second time', async () => {
-    const { code, report } = await reportOf([SAMPLE], { archive });
-    expect(code).toBe(0);
-    expect(report).toMatchObject({
-      added: 0,
-      unchanged: 72,
-      replaced: 0,
-      leftOut: [],
-      articles: 72,
-      passages,
-    });
-  });
-});
 
 describe('isnad ingest of a page that takes the name and the address of another', () => {
   it('leaves the first in its place, tells of both, and lets the second in where it is told to', async () => {
@@ -194,8 +149,15 @@ describe('isnad ingest, interrupted by Ctrl-C', () => {
   it('stops between articles with what is done kept, and the same command finishes the work', async () => {
     const folder = newFolder();
     const file = join(folder, 'articles.jsonl');
-    // Two batches of embedding and a bit: asked to stop after the first, it keeps the second and leaves the rest.
-    const articles = inventedArticles(440, 42);
+    // Three batches of embedding and a bit: asked to stop after the first, it keeps the second and leaves the rest. That
+    // they are short, and tell of no meeting, spares the networks what changes nothing here.
+    const articles = Array.from({ length: 500 }, (_, i) => ({
+      url: `https://ufuq.example/bridges/${i}`,
+      title: `الجسر ${i}`,
+      text: `افتُتح الجسر ${i} فوق النهر، وبدأت السيارات تعبره منذ الصباح.`,
+      publisher: 'وكالة الأفق',
+      published: '2024-03-05',
+    }));
     writeFileSync(file, asLines(articles));
     const archive = join(folder, 'archive');
     const command = ['ingest', '--verbose', '--json', file];
