@@ -36,8 +36,9 @@ const each = {
 export default defineConfig({
   test: {
     globalSetup: 'tests/support/shared-folder.ts',
-    // Many tests wait for a program that they started: on two cores, two files at a time, not one, as is the default.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Many tests wait, for a program that they started or for time to pass: on two cores, three files at a time, not
+    // one, as is the default.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [
       { test: { ...each, name: 'alone', include: ALONE, exclude: [ON_A_SERVER], isolate: true } },
       {
