@@ -3,8 +3,7 @@ import type { KeptMeeting } from '../../archive/kept/kept-meetings.ts';
 import type { People } from '../../meetings/people/people.ts';
 import type { Match } from '../../search/meetings/match.ts';
 import type { Question } from '../../search/question/question.ts';
-import { isOfMeeting, isOfTalk } from '../../search/question/word-classes.ts';
-import { borneSigns, dayFit, isTalk, type Signs } from '../candidates/confidence.ts';
+import { borneSigns, dayFit, type Signs } from '../candidates/confidence.ts';
 import { ANSWER } from '../constants.ts';
 import { asksForAll, partFor } from './meeting-parts.ts';
 import type { MeetingAnswer } from './meeting-people.ts';
@@ -31,7 +30,7 @@ export function meetingAnswer(
     }))
     .sort((a, b) => b.score - a.score || a.meeting.id - b.meeting.id);
   const best = then[0];
-  if (best === undefined || !asksOfMeeting(question)) return null;
+  if (best === undefined) return null;
   const beside = (asksForAll(question) ? ANSWER.besideInList : ANSWER.besideBest) * best.score;
   const near = then.filter(({ score }) => score >= beside);
   const told = statusFirst(question, question.order === null ? near : utmost(question.order, near));
@@ -46,11 +45,6 @@ export function meetingAnswer(
     among: near.flatMap(({ meeting }) => (meeting.status === 'held' ? [meeting] : [])),
     signs: { score: first.score, ...borneSigns(first.people, first.place, dayOf(question, first)) },
   };
-}
-
-/** Whether a question names a meeting at all: «من خلف فلان» does not; what was said or done may be asked without. */
-function asksOfMeeting(question: Question): boolean {
-  return isTalk(question) || question.words.some(({ text }) => isOfMeeting(text) || isOfTalk(text));
 }
 
 /** Those of the first or the last day on which any was held; all where none has a day. */

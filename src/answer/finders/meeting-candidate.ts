@@ -1,6 +1,8 @@
 import { sentences } from '../../arabic/sentences/sentences.ts';
 import type { KeptMeeting } from '../../archive/kept/kept-meetings.ts';
+import { partiesNamed } from '../../search/meetings/asked-parties.ts';
 import type { Question } from '../../search/question/question.ts';
+import { isOfMeeting, isOfTalk } from '../../search/question/word-classes.ts';
 import type { Statement } from '../answer.ts';
 import { absentParts } from '../candidates/absent.ts';
 import type { Candidate } from '../candidates/candidate.ts';
@@ -14,7 +16,9 @@ import { meetingAnswer } from './meeting-answer.ts';
 import { meetingStatements } from './meeting-statements.ts';
 
 /** What the meetings say; where what was talked about is asked, in the article's own words and those right after. */
-export function fromMeetings({ question, terms: asked, found, matches, people }: Material): Candidate | null {
+export function fromMeetings(material: Material): Candidate | null {
+  const { question, terms: asked, found, matches, people } = material;
+  if (!asksOfMeeting(material)) return null;
   const top = found[0]?.score ?? 1;
   const scores = new Map(found.map(({ passage, score }) => [passage.article.id, score / top]));
   const told = meetingAnswer(question, matches, {
@@ -43,6 +47,16 @@ export function fromMeetings({ question, terms: asked, found, matches, people }:
     .filter(({ start }) => start >= telling.start)
     .slice(0, ANSWER.sentencesOfTalk);
   return { ...sure, statements: [...after.map((span) => quotation(article, span)), ...said.slice(1)] };
+}
+
+/**
+ * Whether a question may be about a meeting: it has a word of meeting or of talk; what was said or done, «ماذا أكد فلان؟»,
+ * only with a word of meeting, or where it names two who may have met.
+ */
+function asksOfMeeting({ question, terms, people }: Material): boolean {
+  if (question.words.some(({ text }) => isOfMeeting(text))) return true;
+  if (isTalk(question)) return partiesNamed(terms, people).length > 1;
+  return question.words.some(({ text }) => isOfTalk(text));
 }
 
 /** On how many articles a count or an order rests. */

@@ -100,8 +100,7 @@ describe('meetingAnswer', () => {
     expect(answer(both, [met('a', '2023-01-05')])).toBeNull();
   });
 
-  it('says nothing where no meeting is asked for, or none is known', () => {
-    expect(answer('متى وُلد كمال الصالح؟', [met('a', '2023-01-05')])).toBeNull();
+  it('says nothing where none is known', () => {
     expect(answer(WHEN, [])).toBeNull();
   });
 });

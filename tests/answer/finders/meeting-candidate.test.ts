@@ -16,9 +16,9 @@ const MATCHES = ['2023-01-05', '2023-03-10', '2023-06-20'].map((day, i): Match =
   return { meeting, named: meeting.participants, others: [], fits: true, score: 1, people: 1, place: 1 };
 });
 
-function said(question: string, matches: readonly Match[] = MATCHES) {
+function said(question: string, matches: readonly Match[] = MATCHES, named: Named = BOTH) {
   const articles = matches.map(({ meeting }) => meeting.article);
-  return fromMeetings({ ...materialOf(asked(question, BOTH), articles), matches });
+  return fromMeetings({ ...materialOf(asked(question, named), articles), matches });
 }
 
 describe('what the meetings say', () => {
@@ -52,5 +52,11 @@ describe('what the meetings say', () => {
   it('is nothing without a meeting, and of what is no meeting', () => {
     expect(said('متى التقى كمال الصالح نوال العطار؟', [])).toBeNull();
     expect(said('أين وُلد كمال الصالح زوج نوال العطار؟')).toBeNull();
+  });
+
+  it('of what was said without a word of meeting, is theirs who may have met, and of one alone the reader’s', () => {
+    expect(said('علامَ اتفق كمال الصالح مع نوال العطار؟')).not.toBeNull();
+    expect(said('ماذا أكد كمال الصالح حول المياه؟', MATCHES, BOTH.slice(0, 1))).toBeNull();
+    expect(said('ماذا أكد كمال الصالح في لقائه؟', MATCHES, BOTH.slice(0, 1))).not.toBeNull();
   });
 });
