@@ -18,7 +18,7 @@ export const VERSIONS = {
   /** The days that a text speaks of. */
   days: '3',
   /** Which meetings a text tells of, read by the same networks. */
-  meetings: '8',
+  meetings: '9',
   /** What copies are told by. */
   signatures: '1',
 } as const;
