@@ -34,7 +34,8 @@ export function followUp(next: Question, before: Exchange): FollowUp | null {
   if (choice !== null) return choice;
   const said = part(next);
   if (said.asking.length === 0 || said.about) return replaced(next, said, before);
-  if (said.rest.length === 0) return repeated(said, before);
+  // «ما آخر الأخبار؟» asks about nobody.
+  if (said.rest.length === 0) return next.kinds[0] === 'news' ? null : repeated(said, before);
   return referred(next, said, before);
 }
 

@@ -22,10 +22,11 @@ export function pointsBack(question: Question): boolean {
   );
 }
 
-/** Whether a word leaves open who or what is meant: a verb, a word with a pronoun on it, «اللقاء». */
+/** Whether a word leaves open who or what is meant: a verb, a word with a pronoun on it, «اللقاء»; not «القمة». */
 function isOpen(text: string): boolean {
   const word = bare(text);
-  return isVerb(word) || hasPronoun(text) || nounIn(word)?.definite === true;
+  const noun = nounIn(word);
+  return isVerb(word) || hasPronoun(text) || (noun?.definite === true && noun.trigger.frame !== 'qualified');
 }
 
 function isPronoun(text: string): boolean {
