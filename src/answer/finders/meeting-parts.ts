@@ -24,9 +24,9 @@ const ofPeople: PartOf = (question, matches) =>
 
 const PARTS: Readonly<Record<QuestionKind, PartOf>> = {
   when: ({ many }, matches) =>
-    many ? everyDay(matches) : firstWith(matches, ({ meeting }) => dayAnswer(meeting)),
+    many ? everyDay(matches) : withOtherDays(matches, ({ meeting }) => dayAnswer(meeting)),
   where: ({ placeNoun }, matches) =>
-    firstWith(matches, ({ meeting: { place } }) =>
+    withOtherDays(matches, ({ meeting: { place } }) =>
       place === null || !isOfNoun(place, placeNoun) ? [] : [shortAnswer('place', place)],
     ),
   // «ما آخر لقاء بينهما؟»
@@ -105,6 +105,26 @@ function firstWith(
     (match) => answersOf(match)[0]?.text === answers[0]?.text && match !== first,
   );
   return { answers, meetings: [first, ...agreeing].map(({ meeting }) => meeting) };
+}
+
+/**
+ * The same, and behind them the meetings of other days that match as well and have an answer of their own: who met twice
+ * met in two places.
+ */
+function withOtherDays(
+  matches: readonly Match[],
+  answersOf: (match: Match) => readonly ShortAnswer[],
+): MeetingAnswer | null {
+  const said = firstWith(matches, answersOf);
+  const first = matches.find(({ meeting }) => meeting === said?.meetings[0]);
+  if (said === null || first === undefined) return said;
+  const told = new Set(said.meetings.map(({ from }) => from));
+  const others = matches
+    .filter(({ score }) => score >= ANSWER.asGood * first.score)
+    .filter((match) => match.meeting.from !== null && answersOf(match).length > 0)
+    .map(({ meeting }) => meeting)
+    .filter(({ from }) => !told.has(from));
+  return { ...said, meetings: [...said.meetings, ...others] };
 }
 
 /** «في أي مستشفى» wants a hospital. */

@@ -25,7 +25,7 @@ describe('when', () => {
   const WHEN = 'متى التقى كمال الصالح نوال العطار؟';
 
   it('is the first day, by all who say it', () => {
-    const all = [met('a', '2023-01-05'), met('b', '2023-03-10'), met('c', '2023-01-05')];
+    const all = [met('a', '2023-01-05'), met('b', null), met('c', '2023-01-05')];
     expect(part('when', WHEN, all)).toEqual({
       answers: ['الخميس 5 كانون الثاني/يناير 2023'],
       from: ['a', 'c'],
@@ -60,6 +60,27 @@ describe('when', () => {
       part('when', 'متى كان من المقرر أن يلتقي كمال الصالح نوال العطار؟', [met('b', '2023-03-10'), planned])
         ?.from,
     ).toEqual(['a']);
+  });
+});
+
+describe('meetings of other days', () => {
+  const MET = [
+    met('a', '2023-01-05', { place: 'قصر الشعب' }),
+    met('b', '2023-03-10', { place: 'فندق الميناء' }),
+    met('c', '2023-01-05', { place: 'العاصمة' }),
+    met('d', null, { place: 'دار البلدية' }),
+    { ...met('e', '2023-06-20', { place: 'المرفأ' }), score: 0.5 },
+  ];
+
+  it('are told behind the one that answers, where they match as well', () => {
+    const answer = part('where', 'أين التقى كمال الصالح نوال العطار؟', MET);
+    expect(answer).toEqual({ answers: ['قصر الشعب'], from: ['a', 'b'] });
+    expect(part('when', 'متى التقى كمال الصالح نوال العطار؟', MET)?.from).toEqual(['a', 'c', 'b']);
+  });
+
+  it('are not told of what was talked about', () => {
+    const talks = MET.map((match, i) => ({ ...match, meeting: { ...match.meeting, topic: `الملف ${i}` } }));
+    expect(part('about', 'ماذا بحث كمال الصالح ونوال العطار؟', talks)?.from).toEqual(['a']);
   });
 });
 
