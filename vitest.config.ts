@@ -30,15 +30,15 @@ const each = {
   // What hangs, hangs for ever; a slow machine beside other work needs ten times as long as a quick one.
   testTimeout: 900_000,
   hookTimeout: 900_000,
+  expect: { poll: { timeout: 60_000 } },
   pool: 'forks',
 } as const;
 
 export default defineConfig({
   test: {
     globalSetup: 'tests/support/shared-folder.ts',
-    // Many tests wait, for a program that they started or for time to pass: on two cores, three files at a time, not
-    // one, as is the default.
-    maxWorkers: Math.max(3, availableParallelism() - 1),
+    // Many tests wait for a program that they started: on two cores, two files at a time, not one, as is the default.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { test: { ...each, name: 'alone', include: ALONE, exclude: [ON_A_SERVER], isolate: true } },
       {
