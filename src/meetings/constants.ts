@@ -42,9 +42,7 @@ export const READING = constants({
   partOfPerson: 0.6,
   /** The same for somebody in the word's sentence where a side is empty. Tuned. */
   partOfEmptySide: 0.05,
-  /** Probability that their likeliest part has then. Tuned. */
-  anyPart: 0.15,
-  /** The same as for an empty side for somebody elsewhere. Tuned. */
+  /** The same for somebody elsewhere. Tuned. */
   partElsewhere: 0.2,
   /** Probability from which on somebody changes to a side that is empty. Tuned. */
   partOfOtherSide: 0.3,

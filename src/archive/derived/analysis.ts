@@ -18,7 +18,7 @@ export const VERSIONS = {
   /** The days that a text speaks of. */
   days: '3',
   /** Which meetings a text tells of, read by the same networks. */
-  meetings: '9',
+  meetings: '8',
   /** What copies are told by. */
   signatures: '1',
 } as const;

@@ -2,7 +2,7 @@ import { tokens } from '../../arabic/words/tokens.ts';
 import type { MeetingReading } from '../../model/meeting-reader.ts';
 import { READING } from '../constants.ts';
 import type { Participant } from '../meeting.ts';
-import { nounIn, verbIn } from '../words/lexicon.ts';
+import { verbIn } from '../words/lexicon.ts';
 import type { TriggerPassage } from './marked-passages.ts';
 import {
   best,
@@ -30,9 +30,8 @@ export function partiesOf(
     for (const candidate of likeliest(party, roles.candidates)) roles.give(party, candidate);
   carryOver(roles.parts, marked, roles.candidates);
   partSides(roles.parts, roles.candidates);
-  const fromElsewhere = pointsBack(marked) || hasTwoSides(reading);
-  fillSide('first', roles, fromElsewhere);
-  fillSide('second', roles, fromElsewhere);
+  fillSide('first', roles);
+  fillSide('second', roles);
   const { first, second, company } = roles.parts;
   return isTurned(roles, marked) ? { first: second, second: first, company } : roles.parts;
 }
@@ -74,39 +73,22 @@ function likeliest(party: PartyRole, candidates: readonly PartyCandidate[]): rea
   return nearest.length > 0 ? nearest : likely;
 }
 
-/**
- * Gives a side that is empty, or held by groups of other sentences, to the likeliest who has no part, those of the word's
- * sentence first, and who is beside; to whom another sentence names only where that is to be looked for there.
- */
-function fillSide(party: 'first' | 'second', roles: Roles, fromElsewhere: boolean): void {
+/** Gives a side that is empty, or held by groups of other sentences, to the likeliest who has no part, and who is beside. */
+function fillSide(party: 'first' | 'second', roles: Roles): void {
   const { parts, candidates, used } = roles;
   if (parts[party].some(({ sort }) => sort !== 'group') || roles.some(party, used, ({ own }) => own)) return;
   const [found] = candidates
-    .filter((one) => !used.has(one) && (one.own || fromElsewhere) && mayFill(one, party))
+    .filter((one) => !used.has(one))
+    .filter(
+      ({ own, probabilities }) =>
+        probabilities[party] >= (own ? READING.partOfEmptySide : READING.partElsewhere),
+    )
     .sort((a, b) => Number(b.own) - Number(a.own) || b.probabilities[party] - a.probabilities[party]);
   if (found === undefined || (parts[party].length > 0 && (!found.own || found.one.sort === 'group'))) return;
   parts[party] = [];
   roles.give(party, found);
   if (!found.own) return;
   for (const one of candidates) if (isBeside(one, found, party) && !used.has(one)) roles.give(party, one);
-}
-
-/** Whether it is likely enough that somebody is of a side that is empty: in the word's sentence, if a party at all. */
-function mayFill(one: PartyCandidate, party: 'first' | 'second'): boolean {
-  const { own, probabilities } = one;
-  if (!own) return probabilities[party] >= READING.partElsewhere;
-  return probabilities[party] >= READING.partOfEmptySide && probabilities[best(one)] >= READING.anyPart;
-}
-
-/** «اللقاء»: a noun with the article points back to a meeting, whose sides were told before. */
-function pointsBack({ passage, word }: TriggerPassage): boolean {
-  const [token] = tokens(passage.slice(word.start, word.end));
-  return token !== undefined && nounIn(token.text)?.definite === true;
-}
-
-/** Whether it is a meeting that nobody has alone: receiving, or a call. */
-function hasTwoSides({ kinds }: MeetingReading): boolean {
-  return kinds.received + kinds.phoned > kinds.met + kinds.visited + kinds.talked;
 }
 
 /** Whether who acts is among the second: «من قبل فلان», or behind «استقبله». */

@@ -29,7 +29,7 @@ const MADE: Record<keyof typeof VERSIONS, readonly [version: string, digest: str
   keys: ['1', '0f97ee0d8b4f599b'],
   sightings: ['1', 'cd4dca131dfac279'],
   days: ['3', '9182eac130265808'],
-  meetings: ['9', '9b077e7442861094'],
+  meetings: ['8', '8710ff6972e63c13'],
   signatures: ['1', '271706f8b7b18392'],
 };
 
