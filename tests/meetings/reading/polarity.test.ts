@@ -76,7 +76,7 @@ describe('polarity', () => {
     );
   });
 
-  it('takes time that grows with the passage alone', () => {
+  it('takes time that grows with the passage alone', { retry: 4 }, () => {
     const ofLast = (passage: string) =>
       polarity({ title: '', passage, word: { start: passage.length - 20, end: passage.length - 16 } });
     expect(exponentOf(ofLast, ['', 'نفى عن لقاء لم ', ''], 400_000)).toBeLessThanOrEqual(EXPONENT);
