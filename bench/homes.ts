@@ -21,9 +21,9 @@ import { type QuestionSet, questionSets } from './quality/sets.ts';
  * articles, or those of a set of DIR, with look-alikes of them up to so many passages, in a folder and, copied from
  * there, in a PostgreSQL server of its own: how long making them takes, and then, in a process of its own, opening, a
  * search, who is who of those in a question and in the meetings that it leads to, its memory, how often the server is
- * asked for all of a question and the rows that it reads, and how many of the ten best are the same in both. 200 questions are asked where there are as many: those of the set, then those of the other sets of DIR. A
- * table and `bench/homes.svg`. The folder grows from size to size and stays in `bench/out/homes`, where a
- * later run goes on with it.
+ * asked for all of a question and the rows that it reads, and how many of the ten best are the same in both. 200
+ * questions are asked where there are as many: those of the set, then those of the other sets of DIR. A table and
+ * `bench/homes.svg`. The folder grows from size to size and stays in `bench/out/homes`, where a later run goes on with it.
  */
 const given = readArguments({
   passages: '10000,100000',

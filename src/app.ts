@@ -5,11 +5,12 @@ import { type AskingParts, ask, askOnBasis, understoodAhead } from './answer/out
 import { exampleQuestions } from './answer/outcome/examples.ts';
 import { explanation } from './answer/outcome/explanation.ts';
 import type { Day } from './arabic/calendar/mention.ts';
+import type { OpenOptions } from './archive/archive.ts';
 import type { Config } from './config.ts';
 import { type Before, type Reply, replyTo } from './conversation/reply.ts';
-import { type ArchiveConfig, type ArchiveOptions, type Ingester, openIngester } from './ingesting.ts';
+import { type ArchiveConfig, type Ingester, ingesterOf, openWithEmbedder } from './ingesting.ts';
 import type { Embedder } from './model/embedder.ts';
-import type { NameTagger } from './model/names.ts';
+import { loadNames, type NameTagger } from './model/names.ts';
 import { loadReader, type Reader } from './model/reader.ts';
 import { type ChatModel, chatModel } from './rewording/chat-model.ts';
 import { type ExplainedAnswer, type Rewording, reword } from './rewording/reword.ts';
@@ -44,7 +45,7 @@ export interface AnsweringNetworks {
 /** What is opened, and with which model. */
 export type AppConfig = ArchiveConfig & Partial<Pick<Config, 'LLM_URL' | 'LLM_MODEL' | 'LLM_KEY'>>;
 
-export interface AppOptions extends ArchiveOptions {
+export interface AppOptions extends OpenOptions {
   /** What stands between the networks and those who ask them: a bench remembers what was read, or times it. */
   readonly between?: (networks: AnsweringNetworks) => AnsweringNetworks;
   /** Is told why the language model that words answers gave nothing, without any of its words or ours. */
@@ -56,9 +57,10 @@ export interface AppOptions extends ArchiveOptions {
  * @throws ArchiveError, ModelError
  */
 export async function openApp(config: AppConfig, options: AppOptions = {}): Promise<App> {
-  const ingester = await openIngester(config, options);
-  const { archive, embedder, tagger, meetingReader } = ingester;
-  const reader = await loadReader();
+  const opened = await openWithEmbedder(config, options);
+  const [tagger, reader] = await Promise.all([loadNames(), loadReader()]);
+  const ingester = ingesterOf(opened, tagger);
+  const { archive, embedder, meetingReader } = ingester;
   const networks = { embedder, tagger, reader };
   const parts: AskingParts = { archive, ...(options.between?.(networks) ?? networks) };
   const model = chosenChatModel(config, options);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Archive } from './archive/archive.ts';
+import { Archive, type OpenOptions } from './archive/archive.ts';
 import { archiveNetworks } from './archive/derive.ts';
 import { archiveModel } from './archive/derived/archive-model.ts';
 import type { ArchiveNetworks, RebuildOptions, Rebuilt } from './archive/derived/rebuild.ts';
@@ -21,17 +21,6 @@ export type ArchiveConfig = Pick<
   'ISNAD_ARCHIVE' | 'ISNAD_FILES' | 'EMBEDDING_MODEL' | 'ALLOW_MODEL_DOWNLOADS'
 >;
 
-export interface ArchiveOptions {
-  /** Makes the archive when there is none. */
-  readonly create?: boolean;
-  /** Opens it for reading alone where it may not be written. */
-  readonly orReadOnly?: boolean;
-  /** Opens it whatever made it: for `rebuild`. */
-  readonly anyVersion?: boolean;
-  /** Makes the tables anew that it lacks and a rebuild fills: for `rebuild`. */
-  readonly mends?: boolean;
-}
-
 /** An opened archive with the networks that make what it derives: what takes articles in, and answers nothing. */
 export interface Ingester {
   readonly archive: Archive;
@@ -48,17 +37,31 @@ export interface Ingester {
  * The archive of the configuration with its networks; what answers is neither read nor loaded.
  * @throws ArchiveError, ModelError
  */
-export async function openIngester(config: ArchiveConfig, options: ArchiveOptions = {}): Promise<Ingester> {
+export async function openIngester(config: ArchiveConfig, options: OpenOptions = {}): Promise<Ingester> {
+  const opened = await openWithEmbedder(config, options);
+  return ingesterOf(opened, await loadNames());
+}
+
+/** An opened archive with what makes its vectors. */
+export type OpenedArchive = Pick<Ingester, 'archive' | 'embedder'>;
+
+/**
+ * The archive of the configuration with what makes its vectors, which is loaded first.
+ * @throws ArchiveError, ModelError
+ */
+export async function openWithEmbedder(config: ArchiveConfig, options: OpenOptions): Promise<OpenedArchive> {
   expectArchive(config.ISNAD_ARCHIVE, options);
   const embedder = await loadEmbedder(chosenModel(config));
-  let archive: Archive;
   try {
-    archive = Archive.open(config.ISNAD_ARCHIVE, archiveModel(embedder), options);
+    return { embedder, archive: Archive.open(config.ISNAD_ARCHIVE, archiveModel(embedder), options) };
   } catch (error) {
     await embedder.close();
     throw error;
   }
-  const tagger = await loadNames();
+}
+
+/** What takes articles into an opened archive. */
+export function ingesterOf({ archive, embedder }: OpenedArchive, tagger: NameTagger): Ingester {
   let reading: Promise<MeetingReader> | undefined;
   const meetingReader = (): Promise<MeetingReader> => {
     reading ??= loadMeetingReader();

@@ -115,15 +115,15 @@ function withOtherDays(
   matches: readonly Match[],
   answersOf: (match: Match) => readonly ShortAnswer[],
 ): MeetingAnswer | null {
-  const said = firstWith(matches, answersOf);
-  const first = matches.find(({ meeting }) => meeting === said?.meetings[0]);
-  if (said === null || first === undefined) return said;
+  const answering = matches.filter((match) => answersOf(match).length > 0);
+  const [first] = answering;
+  const said = firstWith(answering, answersOf);
+  if (said === null || first === undefined) return null;
   const told = new Set(said.meetings.map(({ from }) => from));
-  const others = matches
+  const others = answering
     .filter(({ score }) => score >= ANSWER.asGood * first.score)
-    .filter((match) => match.meeting.from !== null && answersOf(match).length > 0)
     .map(({ meeting }) => meeting)
-    .filter(({ from }) => !told.has(from));
+    .filter(({ from }) => from !== null && !told.has(from));
   return { ...said, meetings: [...said.meetings, ...others] };
 }
 

@@ -33,6 +33,16 @@ export function nearestOf(
   );
 }
 
+/** The vectors of the `k` passages that have the greatest inner product with `asked`, each by its id, nearest first. */
+export function nearestVectorsOf(
+  vectors: ReadonlyMap<number, Float32Array>,
+  asked: Float32Array,
+  k: number,
+): ReadonlyMap<number, Float32Array> {
+  const best = nearestOf(vectors, asked).slice(0, k);
+  return new Map(best.map(({ id }) => [id, vectors.get(id) as Float32Array]));
+}
+
 function product(a: Float32Array, b: Float32Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);

@@ -2,7 +2,7 @@ import hnswlib from 'hnswlib-node';
 import { ARCHIVE } from '../constants.ts';
 import type { Change } from '../database/changes.ts';
 import type { Near } from '../database/parts.ts';
-import { nearestOf } from '../database/rows.ts';
+import { nearestOf, nearestVectorsOf } from '../database/rows.ts';
 import { cacheNote, writeCache } from './cache-files.ts';
 import { DenseIds } from './dense-ids.ts';
 import { Projection } from './projection.ts';
@@ -120,9 +120,7 @@ export class VectorIndex {
     const isWhole = this.#projection === null;
     const near = this.#proposed(vector, isWhole ? k : ARCHIVE.proposed * k);
     const vectors = stored.vectors(near.map(({ id }) => id));
-    if (isWhole) return vectors;
-    const best = nearestOf(vectors, vector).slice(0, k);
-    return new Map(best.map(({ id }) => [id, vectors.get(id) as Float32Array]));
+    return isWhole ? vectors : nearestVectorsOf(vectors, vector, k);
   }
 
   /** The `k` nearest as the graph sees them, which counts no more than it has of each vector. */

@@ -15,10 +15,10 @@ export function rebuildCommand(program: Command, { config, io, exit }: CommandPa
     .action(async (options: { all?: true; json?: true }) => {
       const started = performance.now();
       const { openIngester } = await import('../../ingesting.ts');
-      const app = await openIngester(config(), { anyVersion: true, mends: true });
+      const ingester = await openIngester(config(), { anyVersion: true, mends: true });
       const bar = progress(io, 'rebuild');
       try {
-        const rebuilt = await app.rebuild({
+        const rebuilt = await ingester.rebuild({
           all: options.all ?? false,
           signal: io.signal,
           onWait: () => tell(io, WAITING),
@@ -32,11 +32,11 @@ export function rebuildCommand(program: Command, { config, io, exit }: CommandPa
           return;
         }
         const ms = Math.round(performance.now() - started);
-        const made = { ...app.archive.counts(), remade: rebuilt.parts, of: rebuilt.articles, ms };
+        const made = { ...ingester.archive.counts(), remade: rebuilt.parts, of: rebuilt.articles, ms };
         print(io, options.json ? JSON.stringify(made) : await sentence(rebuilt));
       } finally {
         bar.stop();
-        await app.close();
+        await ingester.close();
       }
     });
 }

@@ -15,13 +15,13 @@ export function fetchCommands(program: Command, { config, io, exit }: CommandPar
       const read = config();
       const { fetchOnce, tellContact } = await fetching();
       tellContact(read, io);
-      const app = await openedIngester(read, io);
+      const ingester = await openedIngester(read, io);
       try {
-        const summary = await fetchOnce(app, read, io);
+        const summary = await fetchOnce(ingester, read, io);
         if (options.json) print(io, JSON.stringify(summary));
         exit(io.signal.aborted ? EXIT.interrupted : summary.leftOut.length > 0 ? EXIT.couldNot : EXIT.done);
       } finally {
-        await app.close();
+        await ingester.close();
       }
     });
 
@@ -34,16 +34,16 @@ export function fetchCommands(program: Command, { config, io, exit }: CommandPar
       const read = config();
       const { fetchOnce, tellContact } = await fetching();
       tellContact(read, io);
-      const app = await openedIngester(read, io);
+      const ingester = await openedIngester(read, io);
       try {
         while (!io.signal.aborted) {
-          const summary = await fetchOnce(app, read, io);
+          const summary = await fetchOnce(ingester, read, io);
           if (options.json) print(io, JSON.stringify(summary));
           await sleep(options.every * 60_000, undefined, { signal: io.signal }).catch(() => {});
         }
         exit(EXIT.done);
       } finally {
-        await app.close();
+        await ingester.close();
       }
     });
 }

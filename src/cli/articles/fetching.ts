@@ -36,7 +36,7 @@ export interface RoundOf {
 
 /** A round over the sources of the archive's folder, or over pages that are named by hand. */
 export function roundOf(
-  app: Ingester,
+  ingester: Ingester,
   config: Config,
   { scope, said }: { readonly scope: Scope; readonly said: OperatorSays },
   io: Io,
@@ -45,7 +45,7 @@ export function roundOf(
   const reader = new ReaderThread();
   const round = new Round({
     store,
-    archive: app.archive,
+    archive: ingester.archive,
     reader,
     scope,
     said,
@@ -81,8 +81,8 @@ export function tellContact(config: Config, io: Io): void {
 }
 
 /** One round over all sources: those on the web, then files and folders. */
-export async function fetchOnce(app: Ingester, config: Config, io: Io): Promise<FetchSummary> {
-  const { round, store, close } = roundOf(app, config, { scope: 'sources', said: {} }, io);
+export async function fetchOnce(ingester: Ingester, config: Config, io: Io): Promise<FetchSummary> {
+  const { round, store, close } = roundOf(ingester, config, { scope: 'sources', said: {} }, io);
   try {
     const sources = store.sources().map(({ address }) => address);
     if (sources.length === 0) tell(io, 'There are no sources yet: "isnad sources add ADDRESS…" adds some.');
@@ -94,7 +94,7 @@ export async function fetchOnce(app: Ingester, config: Config, io: Io): Promise<
       if (paths.length > 0) yield* readArticles(paths, { now: io.now(), stdin: io.stdin, signal: io.signal });
     }
     const taken = await takeIn(
-      app,
+      ingester,
       all(),
       {
         title: 'fetch',

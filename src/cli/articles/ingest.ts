@@ -35,15 +35,15 @@ export async function ingestCommand(
   { config, io }: CommandParts,
 ): Promise<number> {
   const read = config();
-  const app = await openedIngester(read, io);
+  const ingester = await openedIngester(read, io);
   try {
-    const summary = await ingestInto(app, paths, { ...options, config: read }, io);
+    const summary = await ingestInto(ingester, paths, { ...options, config: read }, io);
     if (options.json) print(io, JSON.stringify(summary));
     if (io.signal.aborted) return EXIT.interrupted;
     const kept = summary.added + summary.unchanged + summary.replaced;
     return kept === 0 && summary.leftOut.length + summary.contested > 0 ? EXIT.couldNot : EXIT.done;
   } finally {
-    await app.close();
+    await ingester.close();
   }
 }
 
@@ -55,7 +55,7 @@ const ADDRESS = /^[a-z][a-z\d+.-]*:\/\//iu;
  * come and what was left out.
  */
 export async function ingestInto(
-  app: Ingester,
+  ingester: Ingester,
   places: readonly string[],
   {
     url,
@@ -90,7 +90,7 @@ export async function ingestInto(
     // Loaded here: whoever takes in files starts sooner without what asks sites.
     const { roundOf, tellContact } = await import('./fetching.ts');
     tellContact(config, io);
-    fetching = roundOf(app, config, { scope: 'by-hand', said }, io);
+    fetching = roundOf(ingester, config, { scope: 'by-hand', said }, io);
     try {
       fetching.store.pages.want(addresses);
       yield* fetching.round.brought();
@@ -101,7 +101,7 @@ export async function ingestInto(
   let closing: RoundOf | null = null;
   try {
     const summary = await takeIn(
-      app,
+      ingester,
       all(),
       {
         title: 'ingest',

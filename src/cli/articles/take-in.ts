@@ -39,7 +39,7 @@ export interface TakenIn extends IngestReport {
  * @throws WrongClock
  */
 export async function takeIn(
-  app: Ingester,
+  ingester: Ingester,
   articles: AsyncIterable<Article | LeftOut | UnchangedArticle>,
   { title, progress: progressOf, verbose, onProgress, trusted = false, onDone: onOutcome }: Ingestion,
   io: Io,
@@ -65,10 +65,10 @@ export async function takeIn(
     }
   }
   const report = await ingest(counted(), {
-    archive: app.archive,
-    embedder: app.embedder,
-    tagger: app.tagger,
-    meetingReader: await app.meetingReader(),
+    archive: ingester.archive,
+    embedder: ingester.embedder,
+    tagger: ingester.tagger,
+    meetingReader: await ingester.meetingReader(),
     now: io.now,
     signal: io.signal,
     trusted,
@@ -97,7 +97,7 @@ export async function takeIn(
     tell(io, `left out ${leftOut - report.leftOut.length} more; of all: ${all.join(', ')}`);
   }
   tellContests(report, io);
-  return { ...report, ...app.archive.counts(), ms: Math.round(performance.now() - began) };
+  return { ...report, ...ingester.archive.counts(), ms: Math.round(performance.now() - began) };
 }
 
 function tellContests({ contested, contests }: IngestReport, io: Io): void {

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { articleOf, contentOf, floatsOf, nearestOf } from '../../../src/archive/database/rows.ts';
+import {
+  articleOf,
+  contentOf,
+  floatsOf,
+  nearestOf,
+  nearestVectorsOf,
+} from '../../../src/archive/database/rows.ts';
 import { UNKNOWN_ORIGIN } from '../../../src/news/article/origin.ts';
 import { articleAt } from '../../support/archives.ts';
 
@@ -43,4 +49,18 @@ it('puts the nearest first, and of equals the earlier', () => {
     { id: 4, score: 0.25 },
   ]);
   expect(nearestOf(new Map(), Float32Array.of(1))).toEqual([]);
+});
+
+it('so many vectors are the nearest, each by its id, nearest first', () => {
+  const [far, near, nearer] = [Float32Array.of(0, 1), Float32Array.of(1, 0), Float32Array.of(2, 0)];
+  const vectors = new Map([
+    [1, far],
+    [2, near],
+    [3, nearer],
+  ]);
+  expect([...nearestVectorsOf(vectors, Float32Array.of(1, 0), 2)]).toEqual([
+    [3, nearer],
+    [2, near],
+  ]);
+  expect(nearestVectorsOf(vectors, Float32Array.of(1, 0), 0).size).toBe(0);
 });

@@ -1,9 +1,15 @@
 import { ARCHIVE } from '../../constants.ts';
 import type { VectorTable } from '../parts.ts';
 import { prepared } from '../prepared.ts';
-import { floatsOf, nearestOf } from '../rows.ts';
+import { floatsOf, nearestVectorsOf } from '../rows.ts';
 import type { PostgresDatabase } from './postgres-database.ts';
 import { nearnessSchema } from './postgres-schema.ts';
+
+/** A passage's vector as it is stored. */
+interface StoredVector {
+  readonly id: number;
+  readonly vector: Buffer;
+}
 
 const NEAREST = `SELECT id, passages.vector FROM (
     SELECT passage FROM nearness ORDER BY vector <#> CAST(CAST(@vector AS text) AS halfvec) LIMIT @candidates
@@ -22,22 +28,22 @@ export function vectorTable(database: PostgresDatabase): VectorTable {
       ),
     nearestVectors: (vector, k) => {
       const candidates = Math.min(ARCHIVE.searchedAtMost, ARCHIVE.proposed * k);
-      const read = (): { id: number; vector: Buffer }[] =>
-        prepared(database, NEAREST).all({ vector: literal(vector), candidates }) as {
-          id: number;
-          vector: Buffer;
-        }[];
-      const widely = database.transaction(() => {
-        database.exec(`SET LOCAL hnsw.ef_search = ${candidates}`);
-        return read();
-      });
-      // The connection looks at so many without being told.
-      const rows = candidates > ARCHIVE.searched ? widely() : read();
+      const read = (): StoredVector[] =>
+        prepared(database, NEAREST).all({ vector: literal(vector), candidates }) as StoredVector[];
+      // A session looks at so many without being told.
+      const rows = candidates > ARCHIVE.searched ? widely(database, candidates, read) : read();
       const vectors = new Map(rows.map(({ id, vector: bytes }) => [id, floatsOf(bytes)]));
-      const best = nearestOf(vectors, vector).slice(0, k);
-      return new Map(best.map(({ id }) => [id, vectors.get(id) as Float32Array]));
+      return nearestVectorsOf(vectors, vector, k);
     },
   };
+}
+
+/** What `read` gives where so many candidates are looked at. */
+function widely<T>(database: PostgresDatabase, candidates: number, read: () => T): T {
+  return database.transaction(() => {
+    database.exec(`SET LOCAL hnsw.ef_search = ${candidates}`);
+    return read();
+  })();
 }
 
 /** A vector as pgvector reads it. */
